@@ -1,0 +1,2 @@
+/** Needs, contract registration and the entry of orders. */
+package dev.kontor.entry;

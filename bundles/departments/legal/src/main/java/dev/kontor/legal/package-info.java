@@ -1,0 +1,2 @@
+/** Legal's opinion in the joint review. */
+package dev.kontor.legal;

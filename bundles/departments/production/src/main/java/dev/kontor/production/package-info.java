@@ -1,0 +1,2 @@
+/** Production's opinion in the joint review. */
+package dev.kontor.production;

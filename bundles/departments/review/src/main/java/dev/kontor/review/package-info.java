@@ -1,0 +1,2 @@
+/** Preliminary and joint review of entered orders. */
+package dev.kontor.review;

@@ -1,0 +1,18 @@
+package dev.kontor.api.customer;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The customer master. Belongs to the platform; the credit account belongs to finance. */
+@ProviderType
+public interface Customers {
+
+    Optional<Customer> customer(CustomerId id);
+
+    /** By name or id, by words and pairs of Chinese characters; at most {@code limit}, by name. */
+    List<Customer> search(String words, int limit);
+
+    /** The customer itself and every other of its group. */
+    List<CustomerId> group(CustomerId id);
+}

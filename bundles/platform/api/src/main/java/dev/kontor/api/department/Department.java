@@ -1,0 +1,47 @@
+package dev.kontor.api.department;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
+import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A department of the company, as the platform sees it: a desk where order files arrive and work is done on them.
+ *
+ * <p>Register an implementation as a service and the platform finds it; unregister it and the orders that owe it
+ * something wait, untouched, until a department with the same {@link #id() id} returns. No other department has to know.
+ *
+ * <p>Callbacks for one order never overlap; callbacks for different orders may. They must return promptly, start no
+ * thread and call no remote system. An unchecked exception rolls back this callback's command alone. Keep no state in
+ * fields.
+ *
+ * @see "Regulation, clause 2 (R-0.5): the list of departments is open"
+ */
+@ConsumerType
+public interface Department {
+
+    /** Unique among those registered. If two claim it, the higher service ranking wins. */
+    DepartmentId id();
+
+    /** The milestones an order must stand on, all of them, before its file arrives here; empty: it never arrives. */
+    Set<MilestoneName> opensOn();
+
+    /** The milestones this department makes orders reach. The console draws the flow from these. */
+    Set<MilestoneName> reaches();
+
+    /**
+     * An order file has arrived, in a command of its own. Called once for each revision that reaches the milestones.
+     *
+     * @param file valid only until this returns
+     */
+    void open(OrderFile file);
+
+    /**
+     * A task of this department has ended, in the command that ended it.
+     *
+     * @param task no longer among the file's open tasks
+     */
+    void completed(OrderFile file, Task task, Outcome outcome);
+}

@@ -1,0 +1,38 @@
+package dev.kontor.api.desk;
+
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Contract;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What a command does that belongs to no order: customers, credit limits, roles, calendars, rules, and new orders. */
+@ProviderType
+public interface CompanyFile {
+
+    Person actor();
+
+    Instant now();
+
+    LocalDate today();
+
+    /**
+     * Opens the file of a new order: registers the contract (R-3.3) and gives the order its number. The order stands on
+     * {@code entry.registered} when the command ends.
+     *
+     * @param judged false for an imported order whose deadlines are not judged
+     * @throws Refused {@code CONFLICT} when the contract number is taken, also by a command that runs at the same time
+     */
+    OrderFile open(Contract contract, CustomerId customer, PersonId representative, boolean judged);
+
+    /** Writes a line into the company journal. */
+    void note(String kind, Text what, List<Change> changes);
+
+    /** Locks the customer's row: decisions that count over a customer's orders do not overlap. Before any order. */
+    void lock(CustomerId customer);
+}

@@ -1,0 +1,87 @@
+package dev.kontor.api.desk;
+
+import dev.kontor.api.document.Document;
+import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskId;
+import dev.kontor.api.text.Text;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * An order's file on the desk (订单卷宗): everything a department may do with an order, inside one command.
+ *
+ * <p>The order's row is locked: commands on one order never overlap. Everything done here is kept or dropped together.
+ */
+@ProviderType
+public interface OrderFile extends OrderView {
+
+    /**
+     * Puts a new revision in force. Entry's work alone.
+     *
+     * @param content its revision must be one more than the last
+     */
+    void revise(Order content);
+
+    /**
+     * The order reaches a milestone; every rostered department that opens on it gets an arrival. Reaching it again at a
+     * higher revision makes new arrivals; at the same revision nothing happens.
+     *
+     * @throws Refused {@code CONFLICT} while a hold on the milestone stands, naming it
+     */
+    void reach(MilestoneName milestone);
+
+    /** One of the regulation's ways back: the order no longer stands on the milestone. Open holds and tasks stay. */
+    void withdraw(MilestoneName milestone, Text why);
+
+    Task raise(NewTask task);
+
+    /**
+     * Ends a task. Its department's {@link dev.kontor.api.department.Department#completed completed} is called before
+     * this returns.
+     *
+     * @throws Refused {@code CONFLICT} when somebody else has ended it, naming who
+     */
+    void complete(TaskId task, Outcome outcome);
+
+    /** Ends a task that is no longer owed. Nobody is called back. */
+    void cancel(TaskId task, Text why);
+
+    void assign(TaskId task, PersonId holder);
+
+    /** Its clock stands still until {@link #resume}; the deadline moves by the working days between. */
+    void suspend(TaskId task, Text why);
+
+    void resume(TaskId task);
+
+    /**
+     * Asks the rules and carries out what they conclude. Facts of every registered
+     * {@link dev.kontor.api.rule.FactSource} that the rules mention, the {@link Order} in force and the parameters are
+     * added by themselves.
+     *
+     * @throws Refused {@code UNAVAILABLE} when a rostered set, or a source of a type its rules mention, is missing
+     */
+    Decision consult(Question question);
+
+    Document file(DocumentKind kind, Upload upload);
+
+    /** Writes a line into the order's journal, with the action behind it. */
+    void note(String kind, Text what, List<Change> changes);
+
+    /** Somebody in the role should know, by page and by whatever else delivers notices. */
+    void notify(Role role, Text what);
+
+    void notify(PersonId person, Text what);
+
+    /** Words by which the order is found, replacing those given before under the same name. */
+    void index(String name, String words);
+}

@@ -1,0 +1,53 @@
+package dev.kontor.api.desk;
+
+import dev.kontor.api.document.Document;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** An order's file, open for reading. Valid only until the call that it was handed to returns. */
+@ProviderType
+public interface OrderView {
+
+    OrderNumber number();
+
+    OrderSummary summary();
+
+    /** The revision in force; empty until the order is submitted for the first time. */
+    Optional<Order> order();
+
+    Optional<Order> order(int revision);
+
+    /** Every milestone the order stands on. */
+    Set<MilestoneName> milestones();
+
+    List<Task> openTasks();
+
+    default List<Task> openTasks(TaskKind kind) {
+        return openTasks().stream().filter(task -> task.kind().equals(kind)).toList();
+    }
+
+    List<Document> documents();
+
+    /** The latest decision at each point, newest first. */
+    List<Decision> decisions();
+
+    /** Who reads or acts. */
+    Person actor();
+
+    /** One reading of the business clock for the whole call. */
+    Instant now();
+
+    LocalDate today();
+}

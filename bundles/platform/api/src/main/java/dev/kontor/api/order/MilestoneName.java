@@ -1,0 +1,28 @@
+package dev.kontor.api.order;
+
+/**
+ * The name of a point that an order passes, {@code review.cleared}: the department's id, a dot and what happened.
+ * Shown to people by the message {@code milestone.<name>}.
+ */
+public record MilestoneName(String value) {
+
+    /** The contract is registered; the entry deadline runs. */
+    public static final MilestoneName ENTRY_REGISTERED = new MilestoneName("entry.registered");
+    /** The order is entered in full; the preliminary review opens. */
+    public static final MilestoneName ENTRY_SUBMITTED = new MilestoneName("entry.submitted");
+    /** The preliminary review is passed; the joint review opens. */
+    public static final MilestoneName REVIEW_PASSED = new MilestoneName("review.passed");
+    /** Every required department has no objection; the order may be carried out. */
+    public static final MilestoneName REVIEW_CLEARED = new MilestoneName("review.cleared");
+
+    public MilestoneName {
+        if (!value.matches("[a-z][a-z-]*\\.[a-z][a-z-]*")) {
+            throw new IllegalArgumentException("The milestone (%s) must look like review.cleared.".formatted(value));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.kontor.api.order;
+
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.people.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An order as a row of a list.
+ *
+ * @param milestone the latest that was reached
+ * @param total empty until the order is submitted
+ * @param judged false for an imported order of a year without a calendar: it is marked, and no deadline is judged
+ * @param version grows with every command on the order
+ */
+public record OrderSummary(
+        OrderNumber number,
+        int revision,
+        ContractNumber contract,
+        CustomerId customer,
+        String customerName,
+        LocalDate signedOn,
+        PersonId representative,
+        MilestoneName milestone,
+        Optional<Money> total,
+        boolean judged,
+        Instant registeredAt,
+        long version) {}

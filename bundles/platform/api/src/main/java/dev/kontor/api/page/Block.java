@@ -1,0 +1,107 @@
+package dev.kontor.api.page;
+
+import dev.kontor.api.form.Field;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.task.TaskId;
+import dev.kontor.api.text.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a page. The list is closed: the console knows how to draw each, REST how to serve it. */
+public sealed interface Block {
+
+    /** Names and values (a description list). */
+    record Facts(Text heading, List<Fact> facts) implements Block {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    record Fact(Text name, Cell value) {}
+
+    /**
+     * A table.
+     *
+     * @param rows each as many cells as there are columns
+     * @param next address of the following page, below the console's root; empty on the last
+     * @param empty what to do when there is no row
+     */
+    record Table(Text caption, List<Column> columns, List<List<Cell>> rows, String next, Text empty) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** @param numeric aligned to the right */
+    record Column(Text name, boolean numeric) {
+        public static Column of(Text name) {
+            return new Column(name, false);
+        }
+
+        public static Column number(Text name) {
+            return new Column(name, true);
+        }
+    }
+
+    /** The form of a command; the console asks the desk for it. {@code subject} is for company commands. */
+    record Ask(String command, Optional<OrderNumber> order, Optional<TaskId> task, String subject) implements Block {
+        public static Ask company(String command, String subject) {
+            return new Ask(command, Optional.empty(), Optional.empty(), subject);
+        }
+    }
+
+    /** A form that changes nothing: it opens {@code page} with its fields in the address. */
+    record Search(String page, Text label, String value, List<Field> filters) implements Block {}
+
+    /** Figures at a glance, each with the page behind it. */
+    record Figures(List<Figure> figures) implements Block {
+        public Figures {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    record Figure(Text name, Cell value, Cell.Tone tone, String href) {}
+
+    /** A message. */
+    record Note(Cell.Tone tone, Text text) implements Block {}
+
+    /** Where something stands in a row of steps. */
+    record Steps(Text heading, List<Step> steps) implements Block {
+        public Steps {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** @param state {@code done}, {@code open} or {@code ahead} */
+    record Step(Text name, String state, Text detail) {}
+
+    /** What happened, newest first. */
+    record Timeline(Text heading, List<Event> events, String next) implements Block {
+        public Timeline {
+            events = List.copyOf(events);
+        }
+    }
+
+    record Event(Instant at, Text who, Text what, List<Cell> details, Cell.Tone tone) {}
+
+    /** Lines of a file; {@code marks} stand at their line. */
+    record Source(Text heading, String words, List<Mark> marks) implements Block {
+        public Source {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    record Mark(int line, int column, Text message) {}
+
+    /** Two versions of a text, line by line. */
+    record Difference(Text heading, String before, String after) implements Block {}
+
+    /** Blocks under a heading, which can be folded away. */
+    record Section(Text heading, List<Block> blocks, boolean open) implements Block {
+        public Section {
+            blocks = List.copyOf(blocks);
+        }
+    }
+}

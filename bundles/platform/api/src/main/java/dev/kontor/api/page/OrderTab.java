@@ -1,0 +1,27 @@
+package dev.kontor.api.page;
+
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import java.util.List;
+import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A department's part of the order's page. Register one as a service. */
+@ConsumerType
+public interface OrderTab {
+
+    /** Begins with the department's id, {@code review-opinions}; stands in the address. */
+    String id();
+
+    Text title();
+
+    /** Small first. The order itself is 0. */
+    int position();
+
+    /** Empty: everybody who may see the order. */
+    Set<Role> roles();
+
+    /** Inside {@link dev.kontor.api.desk.Desk#read}; no blocks: the tab is not shown. */
+    List<Block> show(OrderView file);
+}

@@ -1,0 +1,35 @@
+package dev.kontor.api.review;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * What a department states when it gives its opinion in a joint review: its part of the form, beside the verdict and
+ * remarks that everybody gives. While the form of a required department is not registered its opinion cannot be given,
+ * and the order waits.
+ *
+ * @see "Regulation, clause 4.2 (R-4.6, R-4.8, R-4.10)"
+ */
+@ConsumerType
+public interface OpinionForm {
+
+    /** The department whose opinion it is: the {@code subject} of the required task. */
+    String department();
+
+    List<Form.Section> sections(OrderView file);
+
+    /**
+     * Checks the opinion further and keeps what the department keeps, in the command that gives it.
+     *
+     * @param objects the verdict is an objection; less is then demanded than to clear
+     * @throws dev.kontor.api.desk.Refused with gaps at the fields of {@link #sections}
+     */
+    void given(OrderFile file, boolean objects, Values values);
+
+    /** Names of the order's fields that this department reviews; a change of one reopens it ({@code lines}, {@code terms} ...). */
+    List<String> reviews();
+}

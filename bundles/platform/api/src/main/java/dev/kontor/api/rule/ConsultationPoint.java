@@ -1,0 +1,19 @@
+package dev.kontor.api.rule;
+
+/**
+ * A named question that rules answer, {@code review/joint} (决策点). Its own rule set has the same name; others attach
+ * theirs in a folder {@code rules/<department>/<point with a dot>}, for example {@code rules/export-licence/review.joint}.
+ */
+public record ConsultationPoint(String value) {
+
+    public ConsultationPoint {
+        if (!value.matches("[a-z][a-z-]*/[a-z][a-z-]*")) {
+            throw new IllegalArgumentException("The consultation point (%s) must look like review/joint.".formatted(value));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

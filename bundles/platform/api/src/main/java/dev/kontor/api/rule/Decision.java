@@ -1,0 +1,43 @@
+package dev.kontor.api.rule;
+
+import dev.kontor.api.people.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One answer of the rules, kept so that it can be explained and re-executed (决策记录).
+ *
+ * @param order the order's number; empty for a decision about the company
+ * @param sets every version that was asked, the point's own first
+ * @param day the day whose parameters were in force
+ * @param calendar the calendar's version
+ * @param facts the facts as given, canonical JSON: an array of {@code {"type": …, "value": …}}
+ * @param parameters the parameters the rules could see
+ */
+public record Decision(
+        String id,
+        String order,
+        ConsultationPoint point,
+        List<SetVersion> sets,
+        LocalDate day,
+        String calendar,
+        String facts,
+        List<Parameter> parameters,
+        List<Firing> firings,
+        List<Concluded> conclusions,
+        PersonId by,
+        Instant at) {
+
+    public Decision {
+        sets = List.copyOf(sets);
+        parameters = List.copyOf(parameters);
+        firings = List.copyOf(firings);
+        conclusions = List.copyOf(conclusions);
+    }
+
+    /** The conclusions of one kind. */
+    public <C extends Conclusion> List<C> all(Class<C> kind) {
+        return conclusions.stream().map(Concluded::conclusion).filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

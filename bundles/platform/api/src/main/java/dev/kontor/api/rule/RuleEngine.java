@@ -1,0 +1,56 @@
+package dev.kontor.api.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Asks rules. Used by the kernel; a department consults through its order file.
+ *
+ * <p>Thread-safe. The active versions are one immutable map behind one reference: a call takes it once, and is
+ * answered by it alone. Activation never waits for a call and no call waits for an activation.
+ */
+@ProviderType
+public interface RuleEngine {
+
+    /**
+     * What the point would be asked with now: its own active set first, then every set attached to it.
+     *
+     * @throws CannotDecide when its own or an attached set has no version that can decide
+     */
+    List<SetVersion> active(ConsultationPoint point);
+
+    /**
+     * The names of the record types that these versions mention, whether or not somebody offers them.
+     *
+     * @throws CannotDecide when one of them is not known
+     */
+    Set<String> needs(List<SetVersion> versions);
+
+    /**
+     * Asks these versions, each by itself on the same facts, and merges what they conclude.
+     *
+     * @param versions from {@link #active}, or those a review round began with
+     * @param day whose parameters count
+     * @param facts records of the api and of {@code *.facts} packages
+     * @throws CannotDecide when a version is not there, a budget is used up or a rule fails: never an answer by fewer rules
+     */
+    Answer ask(List<SetVersion> versions, LocalDate day, List<? extends Record> facts);
+
+    /** What the rules said. */
+    record Answer(List<Parameter> parameters, List<Firing> firings, List<Concluded> conclusions) {}
+
+    /** No decision could be made. Its message is for administrators; staff are told that the rules cannot decide now. */
+    final class CannotDecide extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public CannotDecide(String message) {
+            super(message);
+        }
+
+        public CannotDecide(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.kontor.api.rule;
+
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The rule sets and their versions, for administrators. Reading only; activating and rolling back are commands
+ * ({@code rules/activate}, {@code rules/rollback}).
+ */
+@ProviderType
+public interface RuleSets {
+
+    /** Every set that is known, by name. */
+    List<RuleSet> sets();
+
+    Optional<RuleSet> set(String name);
+
+    /** Every version of a set that was ever active or proposed, newest first. */
+    List<Version> versions(String set);
+
+    /** The files of a version: path to content. */
+    Optional<Map<String, String>> files(String set, String digest);
+
+    /**
+     * A set as administrators see it.
+     *
+     * @param active empty while none can decide
+     * @param candidate what was last proposed and refused, with its problems; empty when nothing is wrong
+     * @param folderDiffers the folder holds something else than what is active
+     */
+    record RuleSet(String name, Optional<Version> active, Optional<Version> candidate, boolean folderDiffers) {}
+
+    /**
+     * @param state {@code active}, {@code superseded}, {@code rolled-back} or {@code refused}
+     * @param by who activated it; empty when it came from the folder and nobody claimed it
+     * @param problems why it was refused; empty otherwise
+     */
+    record Version(
+            SetVersion version, String state, Instant at, Optional<PersonId> by, List<Problem> problems, List<Parameter> parameters) {}
+
+    /**
+     * What is wrong with a candidate, at its place.
+     *
+     * @param line and {@code column} from 1; 0 when it is about the file or the set
+     */
+    record Problem(String file, int line, int column, Text message) {}
+}

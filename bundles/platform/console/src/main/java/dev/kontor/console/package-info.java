@@ -1,0 +1,2 @@
+/** The staff console: sign-in, layout, navigation. */
+package dev.kontor.console;

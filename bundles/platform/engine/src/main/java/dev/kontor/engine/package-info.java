@@ -1,0 +1,2 @@
+/** Rule sets: check, compile, try, activate, evaluate. */
+package dev.kontor.engine;

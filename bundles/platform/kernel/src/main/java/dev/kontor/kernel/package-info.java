@@ -1,0 +1,2 @@
+/** Order files, milestones, tasks, deadlines, documents, people, journal. */
+package dev.kontor.kernel;

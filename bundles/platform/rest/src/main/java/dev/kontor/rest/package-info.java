@@ -1,0 +1,2 @@
+/** The console's pages and commands for machines. */
+package dev.kontor.rest;

@@ -1,0 +1,2 @@
+/** One JTA transaction over many persistence units; migrations. */
+package dev.kontor.store;

@@ -1,0 +1,2 @@
+/** Builders, fakes and rule checks for tests; never installed. */
+package dev.kontor.testkit;

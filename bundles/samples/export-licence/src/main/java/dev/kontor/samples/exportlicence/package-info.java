@@ -1,0 +1,2 @@
+/** A partner's department: grants an export licence. */
+package dev.kontor.samples.exportlicence;

@@ -1,5 +1,6 @@
 package dev.kontor.api.desk;
 
+import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
@@ -32,6 +33,15 @@ public interface CompanyFile {
 
     /** Writes a line into the company journal. */
     void note(String kind, Text what, List<Change> changes);
+
+    /**
+     * Takes a customer into the master, for an import that brings orders of customers nobody has typed. One whose id is
+     * known already is left as it is.
+     *
+     * @param customer its version counts for nothing
+     * @return the customer as the master has it now
+     */
+    Customer enrol(Customer customer);
 
     /** Locks the customer's row: decisions that count over a customer's orders do not overlap. Before any order. */
     void lock(CustomerId customer);

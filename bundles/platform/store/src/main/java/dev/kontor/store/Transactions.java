@@ -1,0 +1,32 @@
+package dev.kontor.store;
+
+import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One JTA transaction over every persistence unit. The kernel's desk is the only caller: departments never open one.
+ *
+ * <p>Work that runs here may use the {@code jakarta.persistence.EntityManager} service of any unit (property
+ * {@code osgi.unit.name}); outside, those throw. Thread-safe.
+ */
+@ProviderType
+public interface Transactions {
+
+    /**
+     * Runs work in a new transaction and commits.
+     *
+     * @throws StoreFailed when the store failed, before or at the commit; everything is rolled back then, unless
+     *     {@link StoreFailed#uncertain}
+     * @throws IllegalStateException when the thread is in a transaction already
+     * @throws RuntimeException as the work threw it, after the rollback
+     */
+    <R> R command(Supplier<R> work);
+
+    /** Runs a read; joins the thread's transaction, or runs in one of its own that is rolled back. */
+    <R> R read(Supplier<R> reading);
+
+    /** Called on the same thread once the running command has committed; dropped if it is rolled back. */
+    void afterCommit(Runnable action);
+
+    boolean active();
+}

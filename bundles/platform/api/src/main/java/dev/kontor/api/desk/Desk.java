@@ -52,6 +52,14 @@ public interface Desk {
      */
     Offer offer(String command, Optional<OrderNumber> order, Optional<TaskId> task, Person person);
 
+    /**
+     * A company command with its form, about one thing.
+     *
+     * @param subject what it is about, a customer's id for example; empty for something new
+     * @throws Refused when it is not known, or not this person's
+     */
+    Offer offer(String command, String subject, Person person);
+
     /** A command that is registered now. */
     record Known(String command, Text title, boolean onOrder, boolean onTask, Set<Role> roles) {}
 

@@ -1,0 +1,83 @@
+package dev.kontor.itest;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The archive that people get, unpacked once for each name in a folder of its own. */
+record Archive(Path home) {
+
+    static Archive unpack(String name) {
+        try {
+            Path folder = Path.of(System.getProperty("kontor.work"), name).toAbsolutePath();
+            delete(folder);
+            Files.createDirectories(folder);
+            Path archive = Path.of(System.getProperty("kontor.archive")).toRealPath();
+            int code = new ProcessBuilder("tar", "xzf", archive.toString(), "-C", folder.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("tar ended with %d for %s.".formatted(code, archive));
+            }
+            return new Archive(folder.resolve("kontor-" + System.getProperty("kontor.version")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    Path rules() {
+        return home.resolve("rules");
+    }
+
+    /** The jars of the repository that it runs from. */
+    List<Path> jars() throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("lib/repository"))) {
+            return files.filter(file -> file.toString().endsWith(".jar")).toList();
+        }
+    }
+
+    /** What a command of bin/kontor printed and how it ended. */
+    Ended kontor(String... arguments) {
+        try {
+            Process process = process(arguments).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    ProcessBuilder process(String... arguments) {
+        List<String> command = new java.util.ArrayList<>();
+        command.add(home.resolve("bin/kontor").toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(new File("/"));
+    }
+
+    record Ended(int code, String words) {}
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

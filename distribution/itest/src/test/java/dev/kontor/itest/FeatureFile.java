@@ -1,0 +1,112 @@
+package dev.kontor.itest;
+
+import static org.ops4j.pax.exam.CoreOptions.bundle;
+import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
+import static org.ops4j.pax.exam.CoreOptions.systemPackage;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import org.ops4j.pax.exam.Option;
+
+/**
+ * The feature file of an archive as options for Pax Exam: bundles, framework properties and configurations as they ship.
+ *
+ * <p>Configurations are written into {@code etc/}, from where the File Install that ships takes them.
+ */
+record FeatureFile(Archive archive, Store store) {
+
+    List<Option> options() throws IOException {
+        Files.createDirectories(archive.home().resolve("deploy"));
+        JsonNode feature = new ObjectMapper().readTree(archive.home().resolve("lib").resolve(store.featureFile()).toFile());
+        Map<String, String> variables = variables(feature.path("variables"));
+        List<Option> options = new ArrayList<>();
+        for (JsonNode entry : feature.path("bundles")) {
+            Path jar = jar(entry.path("id").asText());
+            var option = bundle(jar.toUri().toString()).startLevel(entry.path("start-order").asInt());
+            options.add(isFragment(jar) ? option.noStart() : option);
+        }
+        feature.path("framework-properties").fields().forEachRemaining(property -> {
+            String value = filled(property.getValue().asText(), variables);
+            // Pax Exam adds packages of its own to this one, so it is no plain property here
+            options.add(property.getKey().equals("org.osgi.framework.system.packages.extra")
+                    ? systemPackage(value)
+                    : frameworkProperty(property.getKey()).value(value));
+        });
+        for (var configurations = feature.path("configurations").fields(); configurations.hasNext(); ) {
+            var configuration = configurations.next();
+            write(configuration.getKey(), configuration.getValue(), variables);
+        }
+        options.add(systemProperty("kontor.data").value(archive.data().toString()));
+        options.add(systemProperty("derby.stream.error.file").value(archive.data().resolve("derby.log").toString()));
+        options.add(systemProperty("derby.locks.deadlockTimeout").value("1"));
+        options.add(systemProperty("derby.locks.waitTimeout").value("5"));
+        return options;
+    }
+
+    private Map<String, String> variables(JsonNode defaults) {
+        Map<String, String> variables = new HashMap<>();
+        defaults.fields().forEachRemaining(entry -> variables.put(entry.getKey(), entry.getValue().asText()));
+        variables.put("http.port", "" + Platform.freePort());
+        variables.put("data.dir", archive.data().toString());
+        variables.put("etc.dir", archive.home().resolve("etc").toString());
+        variables.put("rules.dir", archive.rules().toString());
+        variables.put("deploy.dir", archive.home().resolve("deploy").toString());
+        variables.put("kontor.demo", "true");
+        return variables;
+    }
+
+    private Path jar(String id) {
+        String[] part = id.split(":");
+        return archive.home().resolve("lib/repository").resolve(part[0].replace('.', '/'))
+                .resolve(part[1]).resolve(part[2]).resolve(part[1] + "-" + part[2] + ".jar");
+    }
+
+    private static boolean isFragment(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.getManifest().getMainAttributes().getValue("Fragment-Host") != null;
+        }
+    }
+
+    private static String filled(String words, Map<String, String> variables) {
+        String result = words;
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            result = result.replace("${" + variable.getKey() + "}", variable.getValue());
+        }
+        return result;
+    }
+
+    /** In Felix' typed form: strings, arrays of strings, and {@code name:Type} as the feature model spells types. */
+    private void write(String pid, JsonNode values, Map<String, String> variables) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        values.fields().forEachRemaining(entry -> {
+            if (entry.getKey().startsWith(":")) {
+                return; // a note of the feature tool, not a value
+            }
+            String name = entry.getKey().replaceFirst(":.*", "");
+            String value = entry.getValue().isArray()
+                    ? "[" + String.join(",", strings(entry.getValue(), variables)) + "]"
+                    : quoted(entry.getValue().asText(), variables);
+            lines.append(name).append('=').append(value).append('\n');
+        });
+        Files.writeString(archive.home().resolve("etc").resolve(pid + ".config"), lines);
+    }
+
+    private static List<String> strings(JsonNode array, Map<String, String> variables) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(entry -> strings.add(quoted(entry.asText(), variables)));
+        return strings;
+    }
+
+    private static String quoted(String words, Map<String, String> variables) {
+        return "\"" + filled(words, variables).replace("\\", "\\\\").replace("\"", "\\\"").replace("=", "\\=") + "\"";
+    }
+}

@@ -1,0 +1,16 @@
+package dev.kontor.itest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The class's tests run inside a Felix that Pax Exam started from the features that ship. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ExtendWith(PaxExam.class)
+@interface InContainer {
+
+    Store store() default Store.DERBY;
+}

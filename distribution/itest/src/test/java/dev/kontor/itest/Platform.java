@@ -1,0 +1,127 @@
+package dev.kontor.itest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The unpacked archive, running as {@code bin/kontor run} in a process of its own. */
+final class Platform implements AutoCloseable {
+
+    private final Archive archive;
+    private final int port;
+    private final List<String> options;
+    private final Map<String, Rest> clients = new ConcurrentHashMap<>();
+    private final StringBuffer said = new StringBuffer();
+    private Process process;
+
+    Platform(Archive archive, String... options) {
+        this.archive = archive;
+        this.port = freePort();
+        this.options = List.of(options);
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Everything that was printed since the first start. */
+    String said() {
+        return said.toString();
+    }
+
+    /** Returns once it serves; fails with what it printed when it ends before. */
+    Platform start() {
+        List<String> command = new ArrayList<>(List.of("run", "--port", "" + port));
+        command.addAll(options);
+        try {
+            process = archive.process(command.toArray(String[]::new)).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                if (line.startsWith("Kontor is ready")) {
+                    listen(lines);
+                    return this;
+                }
+            }
+            throw new AssertionError("It ended while starting:\n" + said + log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void listen(BufferedReader lines) {
+        Thread reader = new Thread(() -> lines.lines().forEach(line -> said.append(line).append('\n')), "platform");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    String log() {
+        Path log = archive.data().resolve("log/kontor.log");
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A client for a demo person, whose password is the name. */
+    Rest as(String person) {
+        return clients.computeIfAbsent(person, name -> Rest.signIn(url(), name, name));
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        join();
+    }
+
+    /** SIGTERM, as Ctrl-C and {@code bin/kontor stop} do it; returns the exit code. */
+    int stop() {
+        process.destroy();
+        return join();
+    }
+
+    private int join() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            stop();
+        }
+    }
+}

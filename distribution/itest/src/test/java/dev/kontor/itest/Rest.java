@@ -1,0 +1,118 @@
+package dev.kontor.itest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** A machine that speaks REST for one person. */
+final class Rest {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI base;
+    private final String token;
+
+    Rest(URI base, String token) {
+        this.base = base.resolve("/api/v1/");
+        this.token = token;
+    }
+
+    static Rest signIn(URI base, String name, String password) {
+        Rest nobody = new Rest(base, "");
+        Got got = nobody.post("tokens", Map.of("name", name, "password", password, "days", 1), "");
+        return new Rest(base, got.expect(200).body().path("token").asText());
+    }
+
+    /** An answer. The body is null JSON where there is none. */
+    record Got(int status, JsonNode body, HttpResponse<String> response) {
+
+        Got expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError("%s %s answered %d instead of %d: %s"
+                        .formatted(response.request().method(), response.uri(), status, wanted, response.body()));
+            }
+            return this;
+        }
+    }
+
+    Got get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    Got post(String path, Object body, String key) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(write(body)));
+        return send((key.isEmpty() ? request : request.header("Idempotency-Key", key)).build());
+    }
+
+    /** A command with a key of its own. */
+    Got command(String name, Map<String, ?> asked) {
+        return post("commands/" + name, asked, UUID.randomUUID().toString());
+    }
+
+    /** A command on an order, or on its task. */
+    Got command(String name, String order, Map<String, ?> values) {
+        Got offer = get("commands/" + name + "?order=" + order);
+        ObjectNode asked = JSON.createObjectNode().put("order", order);
+        asked.set("values", JSON.valueToTree(values));
+        if (offer.status() == 200) {
+            asked.put("version", offer.body().path("version").asLong(-1));
+            if (offer.body().path("task").hasNonNull("id")) {
+                asked.put("task", offer.body().path("task").path("id").asText());
+            }
+        }
+        return post("commands/" + name, asked, UUID.randomUUID().toString());
+    }
+
+    /** Hands a file in; what comes back is the value of a file field. */
+    String upload(String name, byte[] content) {
+        HttpRequest request = request("documents?name=" + name)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content))
+                .build();
+        return send(request).expect(200).body().path("handle").asText();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept-Language", "en");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Got send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode body = type.contains("json") && !response.body().isBlank()
+                    ? JSON.readTree(response.body())
+                    : JSON.nullNode();
+            return new Got(response.statusCode(), body, response);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -11,6 +11,7 @@ import dev.kontor.api.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -71,4 +72,11 @@ public interface Desk {
      * join.
      */
     <R> R read(Supplier<R> reading);
+
+    /**
+     * Opens an order's file for reading, as {@link #read(Supplier)} does: for tabs of the order's page.
+     *
+     * @throws Refused {@code NOT_FOUND} when there is no such order or this person may not see it
+     */
+    <R> R read(OrderNumber order, Person reader, Function<OrderView, R> reading);
 }

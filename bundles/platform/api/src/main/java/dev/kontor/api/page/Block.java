@@ -98,6 +98,16 @@ public sealed interface Block {
     /** Two versions of a text, line by line. */
     record Difference(Text heading, String before, String after) implements Block {}
 
+    /** Parts of one page, one of which is shown. */
+    record Tabs(List<Tab> tabs) implements Block {
+        public Tabs {
+            tabs = List.copyOf(tabs);
+        }
+    }
+
+    /** @param href below the console's root, without a leading slash */
+    record Tab(Text name, String href, boolean current) {}
+
     /** Blocks under a heading, which can be folded away. */
     record Section(Text heading, List<Block> blocks, boolean open) implements Block {
         public Section {

@@ -1,0 +1,160 @@
+package dev.kontor.rest;
+
+import dev.kontor.api.desk.Desk;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Documents;
+import dev.kontor.api.health.Backup;
+import dev.kontor.api.health.ReadyCheck;
+import dev.kontor.api.journal.Journals;
+import dev.kontor.api.order.Orders;
+import dev.kontor.api.page.Page;
+import dev.kontor.api.people.Accounts;
+import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.RuleSets;
+import dev.kontor.api.task.Worklist;
+import dev.kontor.api.text.Text;
+import dev.kontor.api.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * The platform's services as the resources need them. All are optional: a resource that came and went with a service
+ * would make the whiteboard rebuild all of REST, so what is missing answers 503 instead.
+ */
+@Component(service = Office.class)
+public final class Office {
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Desk desk;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Accounts accounts;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Texts texts;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Orders orders;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Worklist worklist;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Documents documents;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Journals journals;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Decisions decisions;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile RuleSets rules;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Backup backup;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<Page> pages = List.of();
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<ReadyCheck> checks = List.of();
+
+    private final List<String> needed;
+    private final boolean proxy;
+
+    @Activate
+    public Office(BundleContext context) {
+        this(
+                Optional.ofNullable(context.getProperty("kontor.ready")).orElse(""),
+                Boolean.parseBoolean(context.getProperty("kontor.proxy")));
+    }
+
+    Office(String ready, boolean proxy) {
+        this.needed = Arrays.stream(ready.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        this.proxy = proxy;
+    }
+
+    /** Whether a reverse proxy stands in front and says whose request it is. */
+    boolean behindProxy() {
+        return proxy;
+    }
+
+    /** @throws Refused {@code UNAVAILABLE} while something that the product needs has not come or is not fine */
+    void mustBeReady() {
+        List<ReadyCheck> present = checks;
+        Stream<Text> missing = present.stream().flatMap(check -> check.missing().stream());
+        Stream<Text> absent = needed.stream()
+                .filter(name -> present.stream().noneMatch(check -> check.name().equals(name)))
+                .map(Text::plain);
+        Stream.concat(missing, absent).findFirst().ifPresent(what -> {
+            throw Refused.because(Refused.Reason.UNAVAILABLE, Text.of("rest.not-ready", what));
+        });
+    }
+
+    /** Everything is read in one transaction that is rolled back. */
+    <R> R read(Supplier<R> reading) {
+        return desk().read(reading);
+    }
+
+    Desk desk() {
+        return present(desk, "desk");
+    }
+
+    Accounts accounts() {
+        return present(accounts, "accounts");
+    }
+
+    Orders orders() {
+        return present(orders, "orders");
+    }
+
+    Worklist worklist() {
+        return present(worklist, "worklist");
+    }
+
+    Documents documents() {
+        return present(documents, "documents");
+    }
+
+    Journals journals() {
+        return present(journals, "journals");
+    }
+
+    Decisions decisions() {
+        return present(decisions, "decisions");
+    }
+
+    RuleSets rules() {
+        return present(rules, "rules");
+    }
+
+    Backup backup() {
+        return present(backup, "backup");
+    }
+
+    Optional<Texts> texts() {
+        return Optional.ofNullable(texts);
+    }
+
+    List<Page> pages() {
+        return pages;
+    }
+
+    private static <S> S present(S service, String name) {
+        if (service == null) {
+            throw Refused.because(Refused.Reason.UNAVAILABLE, Text.of("rest.not-ready", name));
+        }
+        return service;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kontor.rest;
+
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.RuleSets;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** The rule sets and their versions. They are changed by commands, {@code rules/activate} for one. */
+@Component(service = RuleResource.class)
+@JakartarsResource
+@Path("v1/rules")
+public class RuleResource {
+
+    /** A set with all its versions, newest first. */
+    record History(RuleSets.RuleSet set, List<RuleSets.Version> versions) {}
+
+    private final Door door;
+    private final Office office;
+
+    @Activate
+    public RuleResource(@Reference Door door, @Reference Office office) {
+        this.door = door;
+        this.office = office;
+    }
+
+    @GET
+    public Response list(@Context HttpServletRequest request) {
+        return door.open(request, caller -> {
+            mayRead(caller);
+            return office.read(() -> office.rules().sets());
+        });
+    }
+
+    @GET
+    @Path("{department}/{set}")
+    public Response set(
+            @Context HttpServletRequest request,
+            @PathParam("department") String department,
+            @PathParam("set") String set) {
+        String name = department + "/" + set;
+        return door.open(request, caller -> {
+            mayRead(caller);
+            return office.read(() -> office.rules()
+                    .set(name)
+                    .map(found -> new History(found, office.rules().versions(name)))
+                    .orElseThrow(() -> Asked.notFound("rest.no-such-set", name)));
+        });
+    }
+
+    @GET
+    @Path("{department}/{set}/files/{digest}")
+    public Response files(
+            @Context HttpServletRequest request,
+            @PathParam("department") String department,
+            @PathParam("set") String set,
+            @PathParam("digest") String digest) {
+        return door.open(request, caller -> {
+            mayRead(caller);
+            return office.read(() -> office.rules()
+                    .files(department + "/" + set, digest)
+                    .orElseThrow(() -> Asked.notFound("rest.no-such-set", digest)));
+        });
+    }
+
+    private static void mayRead(Caller caller) {
+        caller.must(Role.RULE_ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR, Role.AUDITOR, Role.LEADERSHIP);
+    }
+}

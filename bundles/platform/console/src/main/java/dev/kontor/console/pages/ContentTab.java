@@ -1,0 +1,159 @@
+package dev.kontor.console.pages;
+
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.order.ContractTerm;
+import dev.kontor.api.order.DueTerm;
+import dev.kontor.api.order.Instalment;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderLine;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.OrderTab;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Component;
+
+/** The contract as entered, at the revision in force. */
+@Component(service = OrderTab.class)
+public final class ContentTab implements OrderTab {
+
+    @Override
+    public String id() {
+        return "content";
+    }
+
+    @Override
+    public Text title() {
+        return Words.of("content");
+    }
+
+    @Override
+    public int position() {
+        return 0;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Block> show(OrderView file) {
+        return file.order().map(ContentTab::blocks).orElseGet(() -> List.of(registered(file)));
+    }
+
+    private static Block registered(OrderView file) {
+        var summary = file.summary();
+        return new Block.Facts(Words.of("contract"), List.of(
+                fact("contract", summary.contract().written()),
+                fact("customer", summary.customerName()),
+                new Block.Fact(Words.of("signed-on"), new Cell.Day(summary.signedOn())),
+                fact("representative", summary.representative().value())));
+    }
+
+    private static List<Block> blocks(Order order) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Facts(Words.of("contract"), facts(order)));
+        blocks.add(lines(order));
+        blocks.add(payment(order));
+        blocks.add(terms(order));
+        return blocks;
+    }
+
+    private static List<Block.Fact> facts(Order order) {
+        List<Block.Fact> facts = new ArrayList<>(List.of(
+                fact("contract", order.contract().number().written()),
+                fact("customer-number", order.contract().customerNumber()),
+                new Block.Fact(Words.of("signed-on"), new Cell.Day(order.contract().signedOn())),
+                new Block.Fact(
+                        Words.of("customer"),
+                        Cell.link(Text.plain(order.customerName()), "customers/" + order.customer())),
+                fact("contact", order.contact().name() + " " + order.contact().phone() + " " + order.contact().email()),
+                new Block.Fact(Words.of("delivery-date"), new Cell.Day(order.delivery().date())),
+                fact("delivery-place", order.delivery().place()),
+                new Block.Fact(Words.of("total"), new Cell.Amount(order.total())),
+                fact("revision", "" + order.revision())));
+        order.contract().agreements().forEach(agreement -> facts.add(new Block.Fact(
+                Words.of("agreement"),
+                Cell.link(Text.plain(agreement.number() + " " + agreement.signedOn()), "documents/" + agreement.document()))));
+        return facts;
+    }
+
+    private static Block.Fact fact(String key, String value) {
+        return new Block.Fact(Words.of(key), Cell.plain(value.isBlank() ? "–" : value.strip()));
+    }
+
+    private static Block lines(Order order) {
+        return table(
+                "lines",
+                List.of(
+                        Words.number("position"), Words.column("model"), Words.column("name"), Words.number("quantity"),
+                        Words.column("unit"), Words.number("unit-price"), Words.number("total"), Words.column("parameters")),
+                order.lines().stream().map(ContentTab::row).toList());
+    }
+
+    private static List<Cell> row(OrderLine line) {
+        return List.of(
+                new Cell.Number(java.math.BigDecimal.valueOf(line.position())),
+                Cell.plain(line.model()),
+                Cell.plain(line.name()),
+                new Cell.Number(line.quantity()),
+                Cell.plain(line.unit()),
+                new Cell.Amount(line.unitPrice()),
+                new Cell.Amount(line.total()),
+                new Cell.Many(line.parameters().stream()
+                        .map(found -> Cell.plain("%s %s %s".formatted(found.name(), found.value(), found.unit()).strip()))
+                        .toList()));
+    }
+
+    private static Block payment(Order order) {
+        return table(
+                "payment-plan",
+                List.of(
+                        Words.number("position"), Words.column("kind"), Words.number("amount"), Words.column("due-term"),
+                        Words.column("means"), Words.column("payer")),
+                order.payment().instalments().stream().map(ContentTab::row).toList());
+    }
+
+    private static List<Cell> row(Instalment part) {
+        return List.of(
+                new Cell.Number(java.math.BigDecimal.valueOf(part.position())),
+                Cell.words(Words.of("instalment." + part.kind())),
+                new Cell.Amount(part.amount()),
+                due(part.due()),
+                Cell.words(Words.of("means." + part.means())),
+                Cell.plain(part.payer().isEmpty() ? "–" : part.payer()));
+    }
+
+    private static Cell due(DueTerm due) {
+        if (!due.on().isEmpty()) {
+            return new Cell.Day(java.time.LocalDate.parse(due.on()));
+        }
+        return new Cell.Many(due.events().stream()
+                .map(event -> Cell.words(Words.of("due-after", Words.of("event." + event), due.months(), due.days())))
+                .collect(Collectors.toList()));
+    }
+
+    private static Block terms(Order order) {
+        return table(
+                "terms",
+                List.of(Words.column("clause"), Words.column("kind"), Words.column("words")),
+                order.terms().stream().map(ContentTab::row).toList());
+    }
+
+    private static List<Cell> row(ContractTerm term) {
+        Cell kind = Cell.words(Words.of("term." + term.kind()));
+        return List.of(
+                Cell.plain(term.number()),
+                term.isKey() ? new Cell.Many(List.of(kind, new Cell.Badge(Cell.Tone.WARNING, Words.of("key-clause")))) : kind,
+                Cell.plain(term.words()));
+    }
+
+    private static Block table(String caption, List<Block.Column> columns, List<List<Cell>> rows) {
+        return new Block.Table(Words.of(caption), columns, rows, "", Words.of("none"));
+    }
+}

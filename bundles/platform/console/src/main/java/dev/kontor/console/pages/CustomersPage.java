@@ -1,0 +1,146 @@
+package dev.kontor.console.pages;
+
+import dev.kontor.api.customer.Customer;
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.customer.Customers;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.Orders;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Page;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.page.View;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The customer master. What a customer owes is finance's page. */
+@Component(service = Page.class)
+public final class CustomersPage implements Page {
+
+    static final Set<Role> STAFF = Set.of(
+            Role.SALES_REP, Role.SALES_HEAD, Role.LEADERSHIP, Role.FINANCE_REVIEWER, Role.FINANCE_CREDIT,
+            Role.LEGAL_REVIEWER, Role.PRODUCTION_REVIEWER, Role.AUDITOR);
+    private static final int ROWS = 100;
+
+    private final Customers customers;
+    private final Orders orders;
+
+    @Activate
+    public CustomersPage(@Reference Customers customers, @Reference Orders orders) {
+        this.customers = customers;
+        this.orders = orders;
+    }
+
+    @Override
+    public String path() {
+        return "customers";
+    }
+
+    @Override
+    public Text title() {
+        return Words.of("customers");
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(new Place("sales", "building", 20));
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return STAFF;
+    }
+
+    @Override
+    public View show(Query query) {
+        return query.tail().isEmpty() ? list(query) : one(query.tail().get(0), query);
+    }
+
+    private View list(Query query) {
+        String words = query.parameter("words");
+        Block table = new Block.Table(
+                title(),
+                List.of(
+                        Words.column("customer-id"), Words.column("name"), Words.column("credit-code"),
+                        Words.column("country"), Words.column("affiliates")),
+                customers.search(words, ROWS).stream().map(CustomersPage::row).toList(),
+                "",
+                Words.of("customers.none"));
+        View view = View.of(title(), new Block.Search("customers", Words.of("customers.search"), words, List.of()), table);
+        return mayChange(query)
+                ? view.withAction(new Cell.Link(Words.of("customers.new"), "do/customers/save", "plus"))
+                : view;
+    }
+
+    private static boolean mayChange(Query query) {
+        return query.reader().holdsAny(Set.of(Role.SALES_REP, Role.SALES_HEAD, Role.FINANCE_CREDIT));
+    }
+
+    private static List<Cell> row(Customer customer) {
+        return List.of(
+                Words.link(customer.id().value(), "customers/" + customer.id()),
+                Cell.plain(customer.name()),
+                Cell.plain(customer.creditCode()),
+                Cell.plain(customer.country()),
+                Cell.plain(customer.affiliates()));
+    }
+
+    private View one(String id, Query query) {
+        Customer customer = find(id)
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-customer", id)));
+        Block facts = new Block.Facts(Words.of("customer"), List.of(
+                fact("credit-code", customer.creditCode()),
+                fact("country", customer.country()),
+                fact("address", customer.address()),
+                fact("invoicing", customer.invoicing()),
+                fact("affiliates", customer.affiliates())));
+        Block contacts = new Block.Table(
+                Words.of("contacts"),
+                List.of(Words.column("name"), Words.column("phone"), Words.column("email")),
+                customer.contacts().stream()
+                        .map(contact -> List.of(
+                                Cell.plain(contact.name()), Cell.plain(contact.phone()), Cell.plain(contact.email())))
+                        .toList(),
+                "",
+                Words.of("none"));
+        Block latest = new Block.Table(
+                Words.of("orders"),
+                List.of(Words.column("order"), Words.column("contract"), Words.column("stage"), Words.number("total")),
+                orders.list(new Orders.OrderFilter(customer.name(), Optional.empty(), "", 20), query.reader())
+                        .orders()
+                        .stream()
+                        .filter(order -> order.customer().equals(customer.id()))
+                        .map(order -> List.of(
+                                Words.link(order.number().value(), "orders/" + order.number()),
+                                Cell.plain(order.contract().written()),
+                                OrdersPage.stage(order),
+                                order.total().<Cell>map(Cell.Amount::new).orElse(Cell.plain("–"))))
+                        .toList(),
+                "",
+                Words.of("none"));
+        View view = View.of(Text.plain(customer.name()), facts, contacts, latest)
+                .withAbove(Text.plain(customer.id().value()))
+                .withAction(new Cell.Link(Words.of("customers.credit"), "finance/credit/" + customer.id(), "coin"));
+        return mayChange(query)
+                ? view.withAction(new Cell.Link(Words.of("change-it"), "do/customers/save?subject=" + customer.id(), "edit"))
+                : view;
+    }
+
+    private Optional<Customer> find(String id) {
+        try {
+            return customers.customer(new CustomerId(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Block.Fact fact(String key, String value) {
+        return new Block.Fact(Words.of(key), Cell.plain(value.isBlank() ? "–" : value));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kontor.console.pages;
+
+import dev.kontor.api.department.Department;
+import dev.kontor.api.order.Milestone;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The way of an order, drawn from what the departments that run open on and reach. */
+@Component(service = Flow.class)
+public final class Flow {
+
+    private final List<Department> departments = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bind(Department department) {
+        departments.add(department);
+    }
+
+    void unbind(Department department) {
+        departments.remove(department);
+    }
+
+    /** One step for each milestone: reached, next, or ahead. */
+    Block steps(List<Milestone> reached) {
+        Map<MilestoneName, Milestone> known =
+                reached.stream().collect(Collectors.toMap(Milestone::name, Function.identity(), (old, young) -> young));
+        List<Block.Step> steps = new ArrayList<>();
+        boolean next = true;
+        for (MilestoneName name : order(reached)) {
+            if (known.containsKey(name)) {
+                Milestone milestone = known.get(name);
+                steps.add(new Block.Step(
+                        Words.milestone(name), "done", Words.of("reached", milestone.reachedAt(), milestone.by().value())));
+            } else {
+                steps.add(new Block.Step(Words.milestone(name), next ? "open" : "ahead", Text.plain("")));
+                next = false;
+            }
+        }
+        return new Block.Steps(Words.of("stages"), steps);
+    }
+
+    /** What a department opens on comes before what it reaches; what is reached but no longer drawn comes first. */
+    private Set<MilestoneName> order(List<Milestone> reached) {
+        Set<MilestoneName> order = new LinkedHashSet<>();
+        Set<Department> left = new LinkedHashSet<>(departments);
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Department department : List.copyOf(left)) {
+                if (order.containsAll(department.opensOn())) {
+                    inOrder(department).forEach(order::add);
+                    left.remove(department);
+                    found = true;
+                }
+            }
+        }
+        left.forEach(department -> order.addAll(department.reaches()));
+        reached.forEach(milestone -> order.add(milestone.name()));
+        return order;
+    }
+
+    /** A department's own milestones as the api names them; others by name. */
+    private static List<MilestoneName> inOrder(Department department) {
+        List<MilestoneName> usual = List.of(
+                MilestoneName.ENTRY_REGISTERED,
+                MilestoneName.ENTRY_SUBMITTED,
+                MilestoneName.REVIEW_PASSED,
+                MilestoneName.REVIEW_CLEARED);
+        return department.reaches().stream()
+                .sorted(java.util.Comparator.comparingInt(
+                                (MilestoneName name) -> usual.contains(name) ? usual.indexOf(name) : usual.size())
+                        .thenComparing(MilestoneName::value))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kontor.console.pages;
+
+import dev.kontor.api.desk.Desk;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.order.Orders;
+import dev.kontor.api.order.Waiting;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.page.View;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** One order: where it stands, why it waits, what can be done, and a tab for each thing known about it. */
+@Component(service = OrderPage.class)
+public final class OrderPage {
+
+    private final Orders orders;
+    private final Desk desk;
+    private final OrderTabs tabs;
+    private final Flow flow;
+
+    @Activate
+    public OrderPage(@Reference Orders orders, @Reference Desk desk, @Reference OrderTabs tabs, @Reference Flow flow) {
+        this.orders = orders;
+        this.desk = desk;
+        this.tabs = tabs;
+        this.flow = flow;
+    }
+
+    View show(OrderNumber number, Query query) {
+        Person reader = query.reader();
+        OrderSummary summary = orders.summary(number, reader)
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-order", number.value())));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(flow.steps(orders.milestones(number, reader)));
+        blocks.add(waiting(orders.waiting(number, reader)));
+        blocks.addAll(desk.read(number, reader, file -> tabs.show(file, query.parameter("tab"))));
+        View view = View.of(Text.plain(number.value()), blocks.toArray(Block[]::new))
+                .withAbove(Words.of("order.above", summary.customerName(), summary.contract().written(),
+                        Words.milestone(summary.milestone())))
+                .refreshedBy("order.changed", "task.opened", "task.ended");
+        for (Desk.Offer offer : desk.offers(number, reader)) {
+            view = view.withAction(action(number, offer));
+        }
+        return view;
+    }
+
+    private static Cell.Link action(OrderNumber number, Desk.Offer offer) {
+        String task = offer.task().map(found -> "&task=" + found.id()).orElse("");
+        return new Cell.Link(offer.title(), "do/" + offer.command() + "?order=" + number + task, "");
+    }
+
+    private static Block waiting(List<Waiting> reasons) {
+        return new Block.Table(
+                Words.of("waiting"),
+                List.of(Words.column("waiting.what"), Words.column("waiting.on"), Words.column("since"), Words.column("until")),
+                reasons.stream()
+                        .map(reason -> List.of(
+                                Cell.words(reason.what()),
+                                Cell.words(reason.on()),
+                                new Cell.Moment(reason.since()),
+                                reason.until().<Cell>map(Cell.Moment::new).orElse(Cell.plain("–"))))
+                        .toList(),
+                "",
+                Words.of("waiting.none"));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.kontor.console.pages;
+
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.View;
+import dev.kontor.api.rule.RuleSets;
+import dev.kontor.api.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** One rule set as administrators see it: parameters, problems at their lines, versions, and what a version would change. */
+final class RuleSetView {
+
+    private final RuleSets rules;
+    private final RuleSets.RuleSet set;
+    private final boolean changes;
+
+    RuleSetView(RuleSets rules, RuleSets.RuleSet set, boolean changes) {
+        this.rules = rules;
+        this.set = set;
+        this.changes = changes;
+    }
+
+    /** @param wanted digest of the version to compare with the active one; empty for none */
+    View show(String wanted) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Facts(Words.of("rules.now"), List.of(
+                new Block.Fact(Words.of("state"), RulesPage.state(set)),
+                new Block.Fact(
+                        Words.of("active-version"), set.active().map(RulesPage::version).orElse(Cell.plain("–"))),
+                new Block.Fact(Words.of("by"), Cell.words(Words.person(set.active().flatMap(RuleSets.Version::by)))))));
+        set.candidate().ifPresent(candidate -> blocks.addAll(problems(candidate)));
+        set.active().ifPresent(active -> blocks.add(parameters(active)));
+        List<RuleSets.Version> versions = rules.versions(set.name());
+        blocks.add(versions(versions));
+        versions.stream()
+                .filter(version -> version.version().digest().equals(wanted))
+                .findFirst()
+                .ifPresent(version -> blocks.addAll(differences(version)));
+        View view = View.of(Text.plain(set.name()), blocks.toArray(Block[]::new)).refreshedBy("rules.activated");
+        return changes
+                ? view.withAction(new Cell.Link(Words.of("rules.rollback"), "do/rules/rollback?subject=" + set.name(), "arrow-back-up"))
+                        .withAction(new Cell.Link(Words.of("rules.upload"), "do/rules/upload?subject=" + set.name(), "upload"))
+                        .withAction(new Cell.Link(Words.of("rules.claim"), "do/rules/claim?subject=" + set.name(), "user-check"))
+                : view;
+    }
+
+    private List<Block> problems(RuleSets.Version candidate) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Note(Cell.Tone.BAD, Words.of("rules.refused-note", candidate.problems().size())));
+        blocks.add(new Block.Table(
+                Words.of("rules.problems"),
+                List.of(Words.column("file"), Words.number("line"), Words.number("column"), Words.column("what")),
+                candidate.problems().stream()
+                        .map(problem -> List.of(
+                                Cell.plain(problem.file()),
+                                Cell.plain(problem.line() == 0 ? "–" : "" + problem.line()),
+                                Cell.plain(problem.column() == 0 ? "–" : "" + problem.column()),
+                                Cell.words(problem.message())))
+                        .toList(),
+                "",
+                Words.of("none")));
+        rules.files(set.name(), candidate.version().digest())
+                .ifPresent(files -> files.forEach((file, words) -> {
+                    List<Block.Mark> marks = candidate.problems().stream()
+                            .filter(problem -> problem.file().equals(file) && problem.line() > 0)
+                            .map(problem -> new Block.Mark(problem.line(), problem.column(), problem.message()))
+                            .toList();
+                    if (!marks.isEmpty()) {
+                        blocks.add(new Block.Source(Text.plain(file), words, marks));
+                    }
+                }));
+        return blocks;
+    }
+
+    private static Block parameters(RuleSets.Version active) {
+        return new Block.Table(
+                Words.of("parameters-of-set"),
+                List.of(
+                        Words.column("name"), Words.number("value"), Words.column("unit"), Words.column("from"),
+                        Words.column("clause")),
+                active.parameters().stream()
+                        .map(parameter -> List.of(
+                                Cell.plain(parameter.name()),
+                                (Cell) new Cell.Number(parameter.value()),
+                                Cell.plain(parameter.unit()),
+                                new Cell.Day(parameter.from()),
+                                Cell.plain(parameter.clause().value())))
+                        .toList(),
+                "",
+                Words.of("none"));
+    }
+
+    private Block versions(List<RuleSets.Version> versions) {
+        return new Block.Table(
+                Words.of("versions"),
+                List.of(
+                        Words.column("version"), Words.column("state"), Words.column("since"), Words.column("by"),
+                        Words.column("do")),
+                versions.stream().map(this::row).toList(),
+                "",
+                Words.of("none"));
+    }
+
+    private List<Cell> row(RuleSets.Version version) {
+        String digest = version.version().digest();
+        List<Cell> links = new ArrayList<>();
+        links.add(Cell.link(Words.of("rules.compare"), "rules/" + set.name() + "?version=" + digest));
+        if (changes && !version.state().equals("active") && !version.state().equals("refused")) {
+            links.add(Cell.link(
+                    Words.of("rules.activate"), "do/rules/activate?subject=" + set.name() + "@" + digest));
+        }
+        return List.of(
+                RulesPage.version(version),
+                Cell.words(Words.of("version." + version.state())),
+                new Cell.Moment(version.at()),
+                Cell.words(Words.person(version.by())),
+                new Cell.Many(links));
+    }
+
+    private List<Block> differences(RuleSets.Version version) {
+        Map<String, String> then = rules.files(set.name(), version.version().digest()).orElse(Map.of());
+        Optional<RuleSets.Version> active = set.active();
+        Map<String, String> now = active.flatMap(found -> rules.files(set.name(), found.version().digest())).orElse(Map.of());
+        List<Block> blocks = new ArrayList<>();
+        TreeSet<String> files = new TreeSet<>(then.keySet());
+        files.addAll(now.keySet());
+        for (String file : files) {
+            String before = now.getOrDefault(file, "");
+            String after = then.getOrDefault(file, "");
+            if (!before.equals(after)) {
+                blocks.add(new Block.Difference(Text.plain(file), before, after));
+            }
+        }
+        return blocks.isEmpty() ? List.of(new Block.Note(Cell.Tone.INFO, Words.of("rules.same"))) : blocks;
+    }
+}

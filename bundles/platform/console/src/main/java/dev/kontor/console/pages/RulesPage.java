@@ -1,0 +1,99 @@
+package dev.kontor.console.pages;
+
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Page;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.page.View;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.RuleSets;
+import dev.kontor.api.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The rule sets: what decides now, what was refused and why, versions and their differences. */
+@Component(service = Page.class)
+public final class RulesPage implements Page {
+
+    private final RuleSets rules;
+
+    @Activate
+    public RulesPage(@Reference RuleSets rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public String path() {
+        return "rules";
+    }
+
+    @Override
+    public Text title() {
+        return Words.of("rules");
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(new Place("rules", "scale", 10));
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.RULE_ADMINISTRATOR, Role.AUDITOR, Role.LEADERSHIP);
+    }
+
+    @Override
+    public View show(Query query) {
+        if (query.tail().size() < 2) {
+            return list();
+        }
+        String name = query.tail().get(0) + "/" + query.tail().get(1);
+        RuleSets.RuleSet set = rules.set(name)
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-rule-set", name)));
+        boolean changes = query.reader().holds(Role.RULE_ADMINISTRATOR);
+        return new RuleSetView(rules, set, changes).show(query.parameter("version"));
+    }
+
+    private View list() {
+        Block table = new Block.Table(
+                title(),
+                List.of(
+                        Words.column("rule-set"), Words.column("active-version"), Words.column("since"),
+                        Words.column("by"), Words.column("state")),
+                rules.sets().stream().map(RulesPage::row).toList(),
+                "",
+                Words.of("rules.none"));
+        return View.of(title(), table).refreshedBy("rules.activated");
+    }
+
+    private static List<Cell> row(RuleSets.RuleSet set) {
+        return List.of(
+                Words.link(set.name(), "rules/" + set.name()),
+                set.active().map(active -> version(active)).orElse(Cell.plain("–")),
+                set.active().<Cell>map(active -> new Cell.Moment(active.at())).orElse(Cell.plain("–")),
+                Cell.words(Words.person(set.active().flatMap(RuleSets.Version::by))),
+                state(set));
+    }
+
+    static Cell version(RuleSets.Version version) {
+        return Cell.plain("#%d %s".formatted(version.version().number(), version.version().shortDigest()));
+    }
+
+    static Cell state(RuleSets.RuleSet set) {
+        List<Cell> states = new java.util.ArrayList<>();
+        states.add(set.active().isPresent()
+                ? new Cell.Badge(Cell.Tone.GOOD, Words.of("rules.decides"))
+                : new Cell.Badge(Cell.Tone.BAD, Words.of("rules.cannot-decide")));
+        set.candidate().ifPresent(candidate -> states.add(new Cell.Badge(
+                Cell.Tone.BAD, Words.of("rules.refused", candidate.problems().size()))));
+        if (set.folderDiffers()) {
+            states.add(new Cell.Badge(Cell.Tone.WARNING, Words.of("rules.folder-differs")));
+        }
+        return new Cell.Many(states);
+    }
+}

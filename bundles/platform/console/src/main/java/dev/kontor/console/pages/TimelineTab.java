@@ -1,0 +1,77 @@
+package dev.kontor.console.pages;
+
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.journal.Entry;
+import dev.kontor.api.journal.Journals;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.OrderTab;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What happened to the order, newest first: its journal. */
+@Component(service = OrderTab.class)
+public final class TimelineTab implements OrderTab {
+
+    private static final int LINES = 200;
+
+    private final Journals journals;
+
+    @Activate
+    public TimelineTab(@Reference Journals journals) {
+        this.journals = journals;
+    }
+
+    @Override
+    public String id() {
+        return "timeline";
+    }
+
+    @Override
+    public Text title() {
+        return Words.of("timeline");
+    }
+
+    @Override
+    public int position() {
+        return 90;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Block> show(OrderView file) {
+        List<Entry> entries = journals.of(file.number(), Long.MAX_VALUE, LINES, file.actor());
+        return List.of(new Block.Timeline(
+                title(), entries.stream().map(TimelineTab::event).toList(), ""));
+    }
+
+    static Block.Event event(Entry entry) {
+        List<Cell> details = new ArrayList<>();
+        for (Change change : entry.changes()) {
+            details.add(Cell.words(Words.of("change", change.field(), before(change), after(change))));
+        }
+        if (entry.simulated()) {
+            details.add(new Cell.Badge(Cell.Tone.WARNING, Words.of("simulated")));
+        }
+        return new Block.Event(entry.at(), Words.person(entry.by()), entry.what(), details, Cell.Tone.NEUTRAL);
+    }
+
+    private static String before(Change change) {
+        return change.before().isEmpty() ? "–" : change.before();
+    }
+
+    private static String after(Change change) {
+        return change.after().isEmpty() ? "–" : change.after();
+    }
+}

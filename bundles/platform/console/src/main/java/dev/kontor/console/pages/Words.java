@@ -1,0 +1,56 @@
+package dev.kontor.console.pages;
+
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.page.Block.Column;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import java.util.Optional;
+
+/** The texts that several pages share. */
+final class Words {
+
+    private Words() {}
+
+    static Text of(String key, Object... arguments) {
+        return Text.of("console." + key, arguments);
+    }
+
+    static Column column(String key) {
+        return Column.of(of(key));
+    }
+
+    static Column number(String key) {
+        return Column.number(of(key));
+    }
+
+    static Text role(Role role) {
+        return Text.of("role." + role);
+    }
+
+    static Text milestone(MilestoneName name) {
+        return Text.of("milestone." + name);
+    }
+
+    /** The kind of a task and what it is about, where there are several alike. */
+    static Text task(Task task) {
+        Text kind = Text.of("task." + task.kind());
+        return task.subject().isEmpty()
+                ? kind
+                : of("task-about", kind, Text.of("department." + task.subject()));
+    }
+
+    static Text person(PersonId person) {
+        return Text.plain(person.value());
+    }
+
+    static Text person(Optional<PersonId> person) {
+        return Text.plain(person.map(PersonId::value).orElse("–"));
+    }
+
+    static Cell link(String words, String href) {
+        return Cell.link(Text.plain(words), href);
+    }
+}

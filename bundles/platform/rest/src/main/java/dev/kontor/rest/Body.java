@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,17 +25,19 @@ final class Body {
 
     static final int MOST_BYTES = 1024 * 1024;
     private static final int MOST_NESTING = 12;
+    private static final int MOST_DIGITS = 60;
 
     private static final ObjectMapper STRICT = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MOST_NESTING)
                             .maxStringLength(MOST_BYTES)
-                            .maxNumberLength(60)
+                            .maxNumberLength(MOST_DIGITS)
                             .build())
                     .build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
     private Body() {}
 
@@ -145,6 +149,14 @@ final class Body {
         if (node.isBoolean()) {
             return node.booleanValue() ? "yes" : "no";
         }
-        return node.isNumber() ? node.decimalValue().toPlainString() : node.asText();
+        return node.isNumber() ? written(node.decimalValue()) : node.asText();
+    }
+
+    /** 1e999999999 written out would fill the memory. */
+    private static String written(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw Declined.of(400, "not-json");
+        }
+        return number.toPlainString();
     }
 }

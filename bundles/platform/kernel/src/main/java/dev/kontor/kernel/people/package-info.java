@@ -1,0 +1,2 @@
+/** Accounts, sessions, tokens, roles and delegations. No method here takes or returns {@code null}. */
+package dev.kontor.kernel.people;

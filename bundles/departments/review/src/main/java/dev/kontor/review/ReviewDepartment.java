@@ -1,0 +1,118 @@
+package dev.kontor.review;
+
+import static dev.kontor.api.order.MilestoneName.ENTRY_SUBMITTED;
+import static dev.kontor.api.order.MilestoneName.REVIEW_CLEARED;
+import static dev.kontor.api.order.MilestoneName.REVIEW_PASSED;
+
+import dev.kontor.api.department.Department;
+import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.rule.Conclusion.Require;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.review.book.Issue;
+import dev.kontor.review.book.PreliminaryReview;
+import dev.kontor.review.book.ReviewBook;
+import dev.kontor.review.joint.Rounds;
+import dev.kontor.review.joint.WayBack;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Preliminary review by the head of sales, then joint review by every required department.
+ *
+ * @see "Regulation, clauses 4.1 and 4.2"
+ */
+@Component
+public final class ReviewDepartment implements Department {
+
+    private final ReviewBook book;
+    private final Rounds rounds;
+    private final WayBack wayBack;
+
+    @Activate
+    public ReviewDepartment(@Reference ReviewBook book, @Reference Rounds rounds, @Reference WayBack wayBack) {
+        this.book = book;
+        this.rounds = rounds;
+        this.wayBack = wayBack;
+    }
+
+    @Override
+    public DepartmentId id() {
+        return new DepartmentId("review");
+    }
+
+    @Override
+    public Set<MilestoneName> opensOn() {
+        return Set.of(ENTRY_SUBMITTED);
+    }
+
+    @Override
+    public Set<MilestoneName> reaches() {
+        return Set.of(REVIEW_PASSED, REVIEW_CLEARED, Vocabulary.TERMINATED);
+    }
+
+    @Override
+    public void open(OrderFile file) {
+        Order order = file.order().orElseThrow();
+        answerReturns(file, order);
+        rounds.supersede(file, Text.of("review.superseded", order.revision()));
+        file.consult(Question.at(Vocabulary.AT_CREDIT));
+        Decision decision = file.consult(Question.at(Vocabulary.AT_PRELIMINARY).since(file.today()));
+        boolean needed = decision.all(Require.class).stream().anyMatch(each -> each.task().equals(Vocabulary.PRELIMINARY));
+        book.keep(new PreliminaryReview(file.number().value(), order.revision(), file.today(), needed, decision.id()));
+        if (needed) {
+            reopen(file, order);
+        } else {
+            file.note("review.straight-to-joint", Text.of("review.straight-to-joint", order.revision()), List.of());
+            startJoint(file);
+        }
+    }
+
+    @Override
+    public void completed(OrderFile file, Task task, Outcome outcome) {
+        if (task.kind().equals(Vocabulary.PRELIMINARY)) {
+            if (outcome.verdict().equals("passed")) {
+                startJoint(file);
+            } else {
+                wayBack.send(file, Text.of("review.returned", file.number().value(), outcome.remarks()));
+            }
+        } else if (task.kind().equals(Vocabulary.OPINION)) {
+            book.openRound(file.number()).ifPresent(round -> rounds.finishIfComplete(file, round));
+        }
+    }
+
+    /** A later revision is what sales answers to a return; the head still has to find it resolved. */
+    private void answerReturns(OrderFile file, Order order) {
+        book.issues(file.number()).stream()
+                .filter(issue -> issue.kind().equals(Issue.RETURNED) && !issue.answered())
+                .forEach(issue -> issue.answer("", order.representative().value(), file.now()));
+    }
+
+    /** What was approved is no longer what is to be executed. */
+    private void reopen(OrderFile file, Order order) {
+        Text why = Text.of("review.reopened", order.revision());
+        for (MilestoneName milestone : List.of(REVIEW_CLEARED, REVIEW_PASSED)) {
+            if (file.milestones().contains(milestone)) {
+                file.withdraw(milestone, why);
+            }
+        }
+    }
+
+    private void startJoint(OrderFile file) {
+        file.reach(REVIEW_PASSED);
+        rounds.open(file);
+        boolean open = book.openRound(file.number()).isPresent();
+        if (open && file.milestones().contains(REVIEW_CLEARED)) {
+            file.withdraw(REVIEW_CLEARED, Text.of("review.reopened", file.order().orElseThrow().revision()));
+        }
+    }
+}

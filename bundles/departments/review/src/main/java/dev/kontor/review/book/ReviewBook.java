@@ -1,0 +1,145 @@
+package dev.kontor.review.book;
+
+import dev.kontor.api.order.OrderNumber;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The review department's rows. Usable only inside a command or a read. */
+@Component(service = ReviewBook.class)
+public final class ReviewBook {
+
+    private final EntityManager entities;
+
+    @Activate
+    public ReviewBook(@Reference(target = "(osgi.unit.name=review)") EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void keep(Object row) {
+        entities.persist(row);
+    }
+
+    public Optional<PreliminaryReview> preliminary(OrderNumber order, int revision) {
+        return preliminaries(order).stream().filter(review -> review.revision() == revision).findFirst();
+    }
+
+    /** The latest revision that passed the preliminary review itself. */
+    public Optional<PreliminaryReview> lastPassed(OrderNumber order) {
+        return preliminaries(order).stream().filter(PreliminaryReview::passed).reduce((first, second) -> second);
+    }
+
+    /** Oldest first. */
+    public List<PreliminaryReview> preliminaries(OrderNumber order) {
+        return of(order, PreliminaryReview.class, "row.revision");
+    }
+
+    public List<Finding> findings(OrderNumber order) {
+        return of(order, Finding.class, "row.revision, row.item");
+    }
+
+    public List<SpecialApproval> approvals(OrderNumber order) {
+        return of(order, SpecialApproval.class, "row.approvedAt");
+    }
+
+    /** Oldest first. */
+    public List<Issue> issues(OrderNumber order) {
+        return of(order, Issue.class, "row.raisedAt, row.id");
+    }
+
+    public Optional<Issue> issue(OrderNumber order, String id) {
+        return issues(order).stream().filter(issue -> issue.id().equals(id)).findFirst();
+    }
+
+    /** Issues of one asker that are not resolved. */
+    public List<Issue> unresolved(OrderNumber order, String asker) {
+        return issues(order).stream().filter(issue -> !issue.resolved() && issue.asker().equals(asker)).toList();
+    }
+
+    /** Oldest first. */
+    public List<Round> rounds(OrderNumber order) {
+        return of(order, Round.class, "row.roundNumber");
+    }
+
+    public Optional<Round> lastRound(OrderNumber order) {
+        return rounds(order).stream().reduce((first, second) -> second);
+    }
+
+    public Optional<Round> openRound(OrderNumber order) {
+        return lastRound(order).filter(Round::isOpen);
+    }
+
+    /** Every open round, oldest first. */
+    public List<Round> openRounds(int limit) {
+        return entities.createQuery("select row from Round row where row.state = 'open' order by row.openedAt", Round.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** By round and department. */
+    public List<Opinion> opinions(OrderNumber order) {
+        return of(order, Opinion.class, "row.roundNumber, row.department");
+    }
+
+    public List<Opinion> opinions(Round round) {
+        return entities.createQuery("select row from Opinion row where row.roundId = :round order by row.department", Opinion.class)
+                .setParameter("round", round.id())
+                .getResultList();
+    }
+
+    public Optional<Opinion> asked(OrderNumber order, String department) {
+        return openRound(order).stream()
+                .flatMap(round -> opinions(round).stream())
+                .filter(opinion -> opinion.department().equals(department) && opinion.isAsked())
+                .findFirst();
+    }
+
+    /** What each department last said itself. */
+    public Map<String, Opinion> lastGiven(OrderNumber order) {
+        Map<String, Opinion> last = new LinkedHashMap<>();
+        opinions(order).stream()
+                .filter(Opinion::isGiven)
+                .sorted(Comparator.comparingInt(Opinion::roundNumber))
+                .forEach(opinion -> last.put(opinion.department(), opinion));
+        return last;
+    }
+
+    /** The objections of the last round. */
+    public List<Opinion> objections(OrderNumber order) {
+        return lastRound(order).stream()
+                .flatMap(round -> opinions(round).stream())
+                .filter(Opinion::objects)
+                .toList();
+    }
+
+    /** The objections of the last round that have no agreed solution. */
+    public List<Opinion> unsolved(OrderNumber order) {
+        List<Solution> solutions = solutions(order);
+        return objections(order).stream()
+                .filter(objection -> solutions.stream()
+                        .noneMatch(solution -> solution.isAgreed() && solution.opinion().equals(objection.id())))
+                .toList();
+    }
+
+    /** Oldest first. */
+    public List<Solution> solutions(OrderNumber order) {
+        return of(order, Solution.class, "row.proposedAt, row.id");
+    }
+
+    public Optional<Solution> solution(OrderNumber order, String id) {
+        return solutions(order).stream().filter(solution -> solution.id().equals(id)).findFirst();
+    }
+
+    private <T> List<T> of(OrderNumber order, Class<T> kind, String by) {
+        return entities.createQuery(
+                        "select row from %s row where row.orderNumber = :number order by %s".formatted(kind.getSimpleName(), by), kind)
+                .setParameter("number", order.value())
+                .getResultList();
+    }
+}

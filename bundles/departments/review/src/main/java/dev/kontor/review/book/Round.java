@@ -1,0 +1,113 @@
+package dev.kontor.review.book;
+
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.SetVersion;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** One round of the joint review over one revision, on the rule versions it began with (审核轮次). */
+@Entity
+@Table(name = "review_round")
+public class Round {
+
+    public static final String OPEN = "open";
+    public static final String CLEARED = "cleared";
+    public static final String OBJECTED = "objected";
+    public static final String RECALLED = "recalled";
+    /** A later revision came while the round was open. */
+    public static final String SUPERSEDED = "superseded";
+
+    @Id
+    private String id;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
+    @Column(name = "round_number")
+    private int roundNumber;
+
+    private int revision;
+
+    private String state = OPEN;
+
+    @Column(name = "opened_at")
+    private long openedAt;
+
+    @Column(name = "closed_at")
+    private long closedAt;
+
+    private String decision;
+
+    private String sets;
+
+    protected Round() {}
+
+    public Round(String order, int number, int revision, Instant openedAt, Decision decision) {
+        this.id = UUID.randomUUID().toString();
+        this.orderNumber = order;
+        this.roundNumber = number;
+        this.revision = revision;
+        this.openedAt = openedAt.toEpochMilli();
+        this.decision = decision.id();
+        this.sets = decision.sets().stream()
+                .map(set -> set.set() + " " + set.number() + " " + set.digest())
+                .collect(Collectors.joining("\n"));
+    }
+
+    public void close(String how, Instant at) {
+        state = how;
+        closedAt = at.toEpochMilli();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String order() {
+        return orderNumber;
+    }
+
+    public int number() {
+        return roundNumber;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public boolean isOpen() {
+        return state.equals(OPEN);
+    }
+
+    public Instant openedAt() {
+        return Instant.ofEpochMilli(openedAt);
+    }
+
+    public Optional<Instant> closedAt() {
+        return closedAt > 0 ? Optional.of(Instant.ofEpochMilli(closedAt)) : Optional.empty();
+    }
+
+    public String decision() {
+        return decision;
+    }
+
+    public List<SetVersion> sets() {
+        return Arrays.stream(sets.split("\n"))
+                .filter(line -> !line.isBlank())
+                .map(line -> line.split(" "))
+                .map(part -> new SetVersion(part[0], Integer.parseInt(part[1]), part[2]))
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.kontor.review.joint;
+
+import static dev.kontor.review.Vocabulary.AT_JOINT;
+import static dev.kontor.review.Vocabulary.OPINION;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Conclusion.Require;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskId;
+import dev.kontor.api.text.Text;
+import dev.kontor.review.Differences;
+import dev.kontor.review.Spans;
+import dev.kontor.review.book.Opinion;
+import dev.kontor.review.book.ReviewBook;
+import dev.kontor.review.book.Round;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Opens and ends the rounds of the joint review (R-4.5, R-4.13, R-4.14).
+ *
+ * <p>A round asks every department that the rules require, all at one instant. In a later round a department whose last
+ * opinion was no objection, and that reviews nothing which changed since, is not asked again; an objector always is.
+ */
+@Component(service = Rounds.class)
+public final class Rounds {
+
+    private final ReviewBook book;
+    private final OpinionForms forms;
+    private final WayBack wayBack;
+    private final Spans spans;
+
+    @Activate
+    public Rounds(@Reference ReviewBook book, @Reference OpinionForms forms, @Reference WayBack wayBack, @Reference Spans spans) {
+        this.book = book;
+        this.forms = forms;
+        this.wayBack = wayBack;
+        this.spans = spans;
+    }
+
+    /** Opens the next round over the revision in force. */
+    public void open(OrderFile file) {
+        Order order = file.order().orElseThrow();
+        supersede(file, Text.of("review.superseded", order.revision()));
+        Map<String, Opinion> last = book.lastGiven(file.number());
+        int number = book.lastRound(file.number()).map(Round::number).orElse(0) + 1;
+        Decision decision = file.consult(Question.at(AT_JOINT));
+        Round round = new Round(file.number().value(), number, order.revision(), file.now(), decision);
+        book.keep(round);
+        required(decision, last).forEach((department, role) -> {
+            Optional<Opinion> standing = Optional.ofNullable(last.get(department)).filter(opinion -> stands(file, order, opinion));
+            ask(file, round, department, role, standing);
+        });
+        file.note("review.round-opened", Text.of("review.round-opened", number, order.revision()), List.of());
+        finishIfComplete(file, round);
+    }
+
+    /** Ends the round when the last opinion is in; not before, so that sales hears every objection at once. */
+    public void finishIfComplete(OrderFile file, Round round) {
+        List<Opinion> opinions = book.opinions(round);
+        if (opinions.stream().anyMatch(Opinion::isAsked)) {
+            return;
+        }
+        long objections = opinions.stream().filter(Opinion::objects).count();
+        round.close(objections == 0 ? Round.CLEARED : Round.OBJECTED, file.now());
+        if (objections == 0) {
+            file.reach(MilestoneName.REVIEW_CLEARED);
+            file.notify(file.summary().representative(), Text.of("review.cleared", file.number().value()));
+        } else {
+            wayBack.send(file, Text.of("review.objected", file.number().value(), objections));
+        }
+    }
+
+    /** Ends an open round without a result: opinions not yet given are no longer owed. */
+    public void supersede(OrderFile file, Text why) {
+        book.openRound(file.number()).ifPresent(round -> end(file, round, Round.SUPERSEDED, why));
+    }
+
+    public void end(OrderFile file, Round round, String how, Text why) {
+        round.close(how, file.now());
+        book.opinions(round).stream().filter(Opinion::isAsked).forEach(opinion -> {
+            opinion.drop();
+            cancel(file, opinion.department(), why);
+        });
+    }
+
+    /** By department: what the rules require, and whoever objected last even if no rule names them any more. */
+    private Map<String, Role> required(Decision decision, Map<String, Opinion> last) {
+        Map<String, Role> required = new LinkedHashMap<>();
+        decision.all(Require.class).stream()
+                .filter(require -> require.task().equals(OPINION))
+                .forEach(require -> required.putIfAbsent(require.subject(), require.role()));
+        last.values().stream()
+                .filter(Opinion::objects)
+                .forEach(opinion -> required.putIfAbsent(opinion.department(), new Role(opinion.role())));
+        return required;
+    }
+
+    private void ask(OrderFile file, Round round, String department, Role role, Optional<Opinion> standing) {
+        if (standing.isPresent()) {
+            Opinion row = new Opinion(round, department, role.value(), "", file.now());
+            row.stand(standing.get());
+            book.keep(row);
+            cancel(file, department, Text.of("review.stands", standing.get().roundNumber()));
+            return;
+        }
+        Task task = file.openTasks(OPINION).stream()
+                .filter(open -> open.subject().equals(department))
+                .findFirst()
+                .orElseGet(() -> file.raise(spans.within(file, "opinion-days", NewTask.of(OPINION, role).about(department))));
+        book.keep(new Opinion(round, department, role.value(), task.id().toString(), file.now()));
+    }
+
+    /** Every task that rules opened about the department: its opinion, and what goes with it, such as an evaluation. */
+    private void cancel(OrderFile file, String department, Text why) {
+        List<TaskId> owed = file.openTasks().stream()
+                .filter(task -> task.subject().equals(department))
+                .map(Task::id)
+                .toList();
+        owed.forEach(task -> file.cancel(task, why));
+    }
+
+    /** An objector never stands; nor does a department whose form does not run, for nobody knows what it reviews. */
+    private boolean stands(OrderFile file, Order order, Opinion opinion) {
+        return !opinion.objects()
+                && forms.of(opinion.department())
+                        .flatMap(form -> file.order(opinion.revision())
+                                .map(then -> !Differences.between(then, order).touch(form.reviews())))
+                        .orElse(false);
+    }
+}

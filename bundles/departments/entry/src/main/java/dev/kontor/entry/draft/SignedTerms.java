@@ -1,0 +1,76 @@
+package dev.kontor.entry.draft;
+
+import dev.kontor.api.order.ContractTerm;
+import dev.kontor.api.order.Instalment;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the customer has signed: it changes by a supplementary agreement only, or because it was typed wrongly. */
+public final class SignedTerms {
+
+    private SignedTerms() {}
+
+    /**
+     * The signed fields that differ.
+     *
+     * @param corrected paths recorded as entry errors since the revision before: their contract did not change
+     */
+    public static Set<String> changed(Order before, Order after, Set<String> corrected) {
+        Map<String, String> old = flat(before);
+        Map<String, String> now = flat(after);
+        Set<String> paths = new TreeSet<>(old.keySet());
+        paths.addAll(now.keySet());
+        paths.removeIf(path -> old.getOrDefault(path, "").equals(now.getOrDefault(path, "")));
+        paths.removeIf(path -> explained(path, corrected));
+        return paths;
+    }
+
+    private static boolean explained(String path, Set<String> corrected) {
+        boolean pricedAnew = corrected.stream().anyMatch(one -> one.startsWith("lines[") || one.startsWith("payment["));
+        return corrected.contains(path) || pricedAnew && path.matches("payment\\[\\d+]\\.amount");
+    }
+
+    private static Map<String, String> flat(Order order) {
+        SortedMap<String, String> flat = new TreeMap<>();
+        flat.put("contract-number", order.contract().number().canonical());
+        flat.put("signed-on", order.contract().signedOn().toString());
+        flat.put("currency", order.currency());
+        flat.put("delivery-date", order.delivery().date().toString());
+        flat.put("delivery-place", order.delivery().place());
+        flat.put("partial", String.valueOf(order.delivery().partialAllowed()));
+        lines(flat, order.lines());
+        List<Instalment> payment = order.payment().instalments();
+        for (int i = 0; i < payment.size(); i++) {
+            put(flat, "payment", i, Map.of("kind", payment.get(i).kind(), "amount", payment.get(i).amount().toString(),
+                    "due-event", payment.get(i).due().toString(), "means", payment.get(i).means(),
+                    "payer", payment.get(i).payer()));
+        }
+        List<ContractTerm> terms = order.terms();
+        for (int i = 0; i < terms.size(); i++) {
+            put(flat, "terms", i, Map.of(
+                    "kind", terms.get(i).kind(), "number", terms.get(i).number(), "words", terms.get(i).words()));
+        }
+        return flat;
+    }
+
+    private static void lines(Map<String, String> flat, List<OrderLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            OrderLine line = lines.get(i);
+            put(flat, "lines", i, Map.of("model", line.model(), "name", line.name(), "unit", line.unit(),
+                    "quantity", line.quantity().stripTrailingZeros().toPlainString(), "price", line.unitPrice().toString(),
+                    "tax", line.taxRate().stripTrailingZeros().toPlainString(),
+                    "parameters", Technical.words(line.parameters()),
+                    "accessories", String.join("; ", line.accessories())));
+        }
+    }
+
+    private static void put(Map<String, String> flat, String group, int row, Map<String, String> cells) {
+        cells.forEach((cell, value) -> flat.put(Paths.cell(group, row, cell), value));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.kontor.entry;
+
+import dev.kontor.api.department.Department;
+import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Where every order begins: the contract is registered, entered in full, confirmed and submitted. No file arrives here;
+ * an order that goes back to sales comes as a task {@code entry.resubmit}.
+ *
+ * @see "Regulation, clause 3.2"
+ */
+@Component
+public final class EntryDepartment implements Department {
+
+    @Override
+    public DepartmentId id() {
+        return new DepartmentId("entry");
+    }
+
+    @Override
+    public Set<MilestoneName> opensOn() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<MilestoneName> reaches() {
+        return Set.of(MilestoneName.ENTRY_REGISTERED, MilestoneName.ENTRY_SUBMITTED);
+    }
+
+    @Override
+    public void open(OrderFile file) {
+        throw new IllegalStateException("No file arrives at entry, yet %s did.".formatted(file.number()));
+    }
+
+    @Override
+    public void completed(OrderFile file, Task task, Outcome outcome) {
+        // Submission reaches the milestone itself, in the command that ends the task.
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kontor.entry;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.rule.FactSource;
+import dev.kontor.entry.draft.Draft;
+import dev.kontor.entry.draft.Drafts;
+import dev.kontor.entry.facts.EnteredOrder;
+import dev.kontor.entry.facts.RegisteredContract;
+import dev.kontor.api.order.ContractTerm;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the rules may know about the entry of an order. */
+@Component
+public final class EntryFacts implements FactSource {
+
+    private final Drafts drafts;
+
+    @Activate
+    public EntryFacts(@Reference Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public Set<Class<? extends Record>> types() {
+        return Set.of(RegisteredContract.class, EnteredOrder.class);
+    }
+
+    @Override
+    public Collection<? extends Record> about(OrderFile file) {
+        if (file.order().isPresent()) {
+            return List.of(entered(file, file.order().get()));
+        }
+        return drafts.find(file.number()).map(EntryFacts::registered).stream().toList();
+    }
+
+    private static RegisteredContract registered(Draft draft) {
+        return new RegisteredContract(
+                draft.text("contract-number"), draft.text("contract-kind"), draft.text("signed-on"), draft.judged());
+    }
+
+    private static EnteredOrder entered(OrderFile file, Order order) {
+        return new EnteredOrder(
+                file.documents().stream().anyMatch(document -> document.kind().equals(Entry.CONTRACT)),
+                order.terms().size(),
+                (int) order.terms().stream().filter(ContractTerm::isKey).count(),
+                !order.contact().phone().isEmpty() || !order.contact().email().isEmpty(),
+                order.payment().total().equals(order.total()),
+                !order.delivery().date().isBefore(order.contract().signedOn()),
+                !order.contract().signedOn().isAfter(file.today()),
+                order.lines().size(),
+                (int) order.lines().stream().filter(line -> !line.parameters().isEmpty()).count());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.kontor.entry;
+
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.OrderTab;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import dev.kontor.entry.draft.Draft;
+import dev.kontor.entry.draft.Drafts;
+import dev.kontor.entry.fault.EntryError;
+import dev.kontor.entry.fault.EntryErrors;
+import dev.kontor.entry.fault.ErrorsPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Entry's part of the order's page: who wrote what, who confirmed it, and what was wrong. */
+@Component
+public final class EntryTab implements OrderTab {
+
+    private final Drafts drafts;
+    private final EntryErrors errors;
+
+    @Activate
+    public EntryTab(@Reference Drafts drafts, @Reference EntryErrors errors) {
+        this.drafts = drafts;
+        this.errors = errors;
+    }
+
+    @Override
+    public String id() {
+        return "entry-draft";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("entry.tab.title");
+    }
+
+    @Override
+    public int position() {
+        return 10;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Block> show(OrderView file) {
+        Optional<Draft> draft = drafts.find(file.number());
+        return draft.map(found -> blocks(file, found)).orElse(List.of());
+    }
+
+    private List<Block> blocks(OrderView file, Draft draft) {
+        List<Block> blocks = new ArrayList<>();
+        if (!draft.judged()) {
+            blocks.add(new Block.Note(Cell.Tone.INFO, Text.of("entry.tab.not-judged")));
+        }
+        if (Entry.isWithSales(file)) {
+            blocks.addAll(DraftBlocks.gaps(draft));
+        }
+        if (!file.milestones().contains(MilestoneName.ENTRY_SUBMITTED)) {
+            blocks.add(DraftBlocks.contract(file, draft));
+        }
+        blocks.add(confirmations(file));
+        List<EntryError> found = errors.of(file.number());
+        if (!found.isEmpty()) {
+            blocks.add(ErrorsPage.table(Text.of("entry.errors.title"), found));
+        }
+        blocks.add(new Block.Section(Text.of("entry.tab.writers"), List.of(DraftBlocks.entered(draft)), false));
+        return blocks;
+    }
+
+    private Block confirmations(OrderView file) {
+        List<List<Cell>> rows = drafts.confirmations(file.number()).stream()
+                .map(one -> List.<Cell>of(Cell.plain(String.valueOf(one.revision())), Cell.plain(one.by().value()),
+                        new Cell.Moment(one.at())))
+                .toList();
+        return new Block.Table(Text.of("entry.tab.confirmations"),
+                List.of(Block.Column.of(Text.of("entry.field.revision")), Block.Column.of(Text.of("entry.field.confirmed-by")),
+                        Block.Column.of(Text.of("entry.field.confirmed-at"))),
+                rows, "", Text.of("entry.tab.unconfirmed"));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kontor.entry.intake;
+
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Field.Kind;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.text.Text;
+import dev.kontor.entry.draft.ContractForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one imported row may carry: the fields of registration and of the contract, all as text, so that whatever is
+ * wrong is named by its column and a draft keeps what the source had.
+ */
+final class ImportForm {
+
+    /** Fields that say where and how, and are no part of the contract. */
+    static final Set<String> OWN = Set.of("source", "row", "state", "representative", "columns", "customer", "customer-name",
+            "country", "address", "credit-code");
+
+    private ImportForm() {}
+
+    static Form form() {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.text("source", label("source")));
+        fields.add(Field.text("row", label("row")));
+        fields.add(Field.choice("state", label("import-state"), List.of(
+                option("registered"), option("draft"), option("submitted"))));
+        fields.add(Field.text("representative", label("representative")).suggesting("person"));
+        fields.add(Field.longText("columns", label("columns")).optional().withHint(Text.of("entry.hint.columns")));
+        for (String name : List.of("contract-number", "contract-kind", "call-off", "customer-number", "signed-on", "customer",
+                "customer-name", "country", "address", "credit-code")) {
+            fields.add(Field.text(name, label(name)).optional());
+        }
+        ContractForm.sections(List.of()).forEach(section -> section.fields().forEach(field -> fields.add(asText(field))));
+        return Form.of(Text.of("entry.import.button"), fields.toArray(Field[]::new));
+    }
+
+    private static Field.Option option(String state) {
+        return new Field.Option(state, Text.of("entry.import-state." + state));
+    }
+
+    private static Field asText(Field field) {
+        Kind kind = switch (field.kind()) {
+            case GROUP, FILE, LONG_TEXT -> field.kind();
+            case TEXT, NUMBER, AMOUNT, DATE, CHOICE, CHOICES, YES_NO, PASSWORD, HIDDEN -> Kind.TEXT;
+        };
+        return new Field(field.name(), field.label(), kind, false, field.hint(), field.clause(), List.of(),
+                field.fields().stream().map(ImportForm::asText).toList(), "");
+    }
+
+    private static Text label(String name) {
+        return Text.of("entry.field." + name);
+    }
+}

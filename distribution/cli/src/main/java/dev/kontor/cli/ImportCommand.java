@@ -1,0 +1,117 @@
+package dev.kontor.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Brings the orders of another system in, one request a row. Run again it goes on where it was, and changes nothing twice. */
+record ImportCommand(Settings settings, Platform platform, Terminal terminal) implements Command {
+
+    private static final String COMMAND = "entry/import";
+    private static final int PATIENCE = 6;
+    private static final long PAUSE_MILLIS = 2_000;
+
+    private static final class Count {
+        private int done;
+        private int before;
+        private final List<String> refused = new ArrayList<>();
+    }
+
+    @Override
+    public Ending run(List<String> arguments) throws IOException, InterruptedException {
+        Path mappingFile = mappingFile(arguments);
+        List<Row> rows;
+        Mapping mapping;
+        try {
+            mapping = Mapping.read(mappingFile);
+            rows = new Rows(mapping, mappingFile.toAbsolutePath().getParent(), file(arguments)).all();
+        } catch (JsonProcessingException notAMapping) {
+            terminal.complain("import.mapping", mappingFile, notAMapping.getOriginalMessage());
+            return Ending.MISUSED;
+        } catch (IOException | IllegalArgumentException notAMapping) {
+            terminal.complain("import.mapping", mappingFile, notAMapping.getMessage());
+            return Ending.MISUSED;
+        }
+        Count count = new Count();
+        ImportLog log = new ImportLog(settings.data().resolve("import").resolve(mapping.source() + ".tsv"));
+        for (Row row : rows) {
+            take(mapping, row, log, count, mappingFile.toAbsolutePath().getParent());
+            terminal.progress("import.progress", count.done + count.before + count.refused.size(), rows.size(), count.refused.size());
+        }
+        terminal.endProgress();
+        count.refused.forEach(terminal::result);
+        terminal.say("import.end", count.done, count.before, count.refused.size());
+        return count.refused.isEmpty() ? Ending.DONE : Ending.FAILED;
+    }
+
+    private void take(Mapping mapping, Row row, ImportLog log, Count count, Path folder)
+            throws IOException, InterruptedException {
+        if (log.isDone(row)) {
+            count.before++;
+            return;
+        }
+        try {
+            send(log.key(mapping.source(), row), row, folder);
+            log.note(row, true);
+            count.done++;
+        } catch (Declined declined) {
+            if (declined.isForNow() || declined.status() == 401) {
+                throw declined;
+            }
+            log.note(row, false);
+            count.refused.addAll(reasons(row, declined));
+        }
+    }
+
+    /** A platform that restarts, or rules that are just changed, do not end an import of hours. */
+    private void send(String key, Row row, Path folder) throws IOException, InterruptedException {
+        Map<String, Object> values = new TreeMap<>(row.values());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (!row.upload().isEmpty()) {
+                    Path file = folder.resolve(row.upload());
+                    values.put("contract-file", platform.upload(file.getFileName().toString(), file));
+                }
+                platform.command(COMMAND, key, values);
+                return;
+            } catch (Unreachable | IOException lost) {
+                if (attempt == PATIENCE) {
+                    throw lost;
+                }
+            } catch (Declined declined) {
+                if (!declined.isForNow() || attempt == PATIENCE) {
+                    throw declined;
+                }
+            }
+            terminal.progress("import.waits", attempt, PATIENCE);
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private List<String> reasons(Row row, Declined declined) {
+        if (declined.gaps().isEmpty()) {
+            return List.of(terminal.words("import.refused", row.line(), row.key(), declined.getMessage()));
+        }
+        return declined.gaps().stream()
+                .map(gap -> terminal.words("import.refused-at", row.line(), row.key(), gap.field(), gap.message()))
+                .toList();
+    }
+
+    private static Path mappingFile(List<String> arguments) {
+        boolean known = arguments.size() == 1 || (arguments.size() == 3 && arguments.get(1).equals("--file"));
+        if (!known || !Files.isRegularFile(Path.of(arguments.get(0)))) {
+            throw new Misused();
+        }
+        return Path.of(arguments.get(0));
+    }
+
+    private static Optional<Path> file(List<String> arguments) {
+        return arguments.size() == 3 ? Optional.of(Path.of(arguments.get(2))) : Optional.empty();
+    }
+}

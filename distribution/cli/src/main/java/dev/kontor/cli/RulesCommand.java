@@ -1,0 +1,96 @@
+package dev.kontor.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rule sets: which decide, which wait, what is wrong with them; activating one and going back. */
+record RulesCommand(Platform platform, Terminal terminal) implements Command {
+
+    @Override
+    public Ending run(List<String> arguments) throws IOException, InterruptedException {
+        String verb = arguments.isEmpty() ? "" : arguments.get(0);
+        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        return switch (verb + rest.size()) {
+            case "list0" -> list();
+            case "status1" -> status(rest.get(0));
+            case "check0" -> problems(platform.get("rules"));
+            case "check1" -> problems(List.of(platform.get("rules/" + rest.get(0)).path("set")));
+            case "problems0" -> problems(platform.get("rules"));
+            case "activate2" -> activate(rest.get(0), rest.get(1));
+            case "rollback2" -> change("rules/rollback", Map.of("set", rest.get(0), "reason", rest.get(1)));
+            default -> throw new Misused();
+        };
+    }
+
+    private Ending list() throws IOException, InterruptedException {
+        for (JsonNode set : platform.get("rules")) {
+            terminal.result("%-28s %-16s %-16s %s".formatted(
+                    set.path("name").asText(),
+                    version(set.path("active")),
+                    set.has("candidate") ? terminal.words("rules.candidate", version(set.path("candidate"))) : "",
+                    set.path("folderDiffers").asBoolean() ? terminal.words("rules.folder-differs") : ""));
+        }
+        return Ending.DONE;
+    }
+
+    private Ending status(String name) throws IOException, InterruptedException {
+        JsonNode history = platform.get("rules/" + name);
+        for (JsonNode version : history.path("versions")) {
+            terminal.result("%-16s %-12s %-26s %s".formatted(
+                    version(version),
+                    version.path("state").asText(),
+                    version.path("at").asText(),
+                    version.path("by").asText("-")));
+        }
+        return problems(List.of(history.path("set")));
+    }
+
+    /** What is wrong with candidates, at file, line and column. */
+    private Ending problems(Iterable<JsonNode> sets) {
+        int count = 0;
+        for (JsonNode set : sets) {
+            for (JsonNode problem : set.path("candidate").path("problems")) {
+                terminal.result("%s/%s:%d:%d: %s".formatted(
+                        set.path("name").asText(),
+                        problem.path("file").asText(),
+                        problem.path("line").asInt(),
+                        problem.path("column").asInt(),
+                        problem.path("message").asText()));
+                count++;
+            }
+        }
+        terminal.complain(count == 0 ? "rules.fine" : "rules.problems", count);
+        return count == 0 ? Ending.DONE : Ending.FAILED;
+    }
+
+    /** Activates the set's candidate. */
+    private Ending activate(String name, String reason) throws IOException, InterruptedException {
+        JsonNode candidate = platform.get("rules/" + name).path("set").path("candidate");
+        if (candidate.isMissingNode()) {
+            terminal.complain("rules.no-candidate", name);
+            return Ending.FAILED;
+        }
+        String digest = candidate.path("version").path("digest").asText();
+        return change("rules/activate", Map.of("set", name, "digest", digest, "reason", reason));
+    }
+
+    private Ending change(String command, Map<String, Object> values) throws IOException, InterruptedException {
+        terminal.result(platform.command(command, UUID.randomUUID().toString(), values).path("said").asText());
+        return Ending.DONE;
+    }
+
+    private static String version(JsonNode version) {
+        JsonNode named = version.path("version");
+        String digest = named.path("digest").asText("");
+        List<String> parts = new ArrayList<>();
+        if (!digest.isEmpty()) {
+            parts.add(named.path("number").asText());
+            parts.add(digest.substring(0, Math.min(12, digest.length())));
+        }
+        return parts.isEmpty() ? "-" : String.join(" ", parts);
+    }
+}

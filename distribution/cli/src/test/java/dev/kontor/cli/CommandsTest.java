@@ -1,0 +1,215 @@
+package dev.kontor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The commands for a running platform")
+class CommandsTest {
+
+    @TempDir
+    Path data;
+
+    private FakePlatform platform;
+    private Locale language = Locale.ENGLISH;
+    private ByteArrayOutputStream out;
+
+    @BeforeEach
+    void start() throws IOException {
+        platform = new FakePlatform();
+        Files.writeString(data.resolve("cli.token"), "secret\n");
+        Files.writeString(data.resolve("orders.csv"), "\uFEFFOrderID,CustomerID,Rep,OrderDate\n1,A,5,1996-07-04 00:00\n2,B,6,1996-07-05\n");
+        Files.writeString(data.resolve("customers.csv"), "CustomerID,CompanyName\nA,\"Alfreds, Futterkiste\"\n");
+        Files.writeString(data.resolve("lines.csv"), "OrderID,Product,Quantity\n1,Chai,3\n1,Chang,4\n");
+        Files.writeString(data.resolve("mapping.yaml"), """
+                source: northwind
+                file: orders.csv
+                row-key: OrderID
+                join: {customer: {file: customers.csv, by: CustomerID, on: CustomerID}}
+                columns: {contract-number: "NW-{OrderID}", signed-on: OrderDate, customer: CustomerID, customer-name: customer.CompanyName}
+                groups: {lines: {file: lines.csv, on: OrderID, columns: {name: Product, quantity: Quantity}, constants: {tax: 13}}}
+                constants: {currency: CNY}
+                dates: [signed-on]
+                shift-days: 7
+                representative: Rep
+                reps: {"5": lina, "*": zhao}
+                """);
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    @Test
+    void imports_each_row_with_its_joined_and_grouped_columns() {
+        run("import", mapping());
+        var values = platform.imported.get(0);
+        assertThat(values.path("contract-number").asText()).isEqualTo("NW-1");
+        assertThat(values.path("signed-on").asText()).isEqualTo("1996-07-11");
+        assertThat(values.path("customer-name").asText()).isEqualTo("Alfreds, Futterkiste");
+        assertThat(values.path("representative").asText()).isEqualTo("lina");
+        assertThat(values.path("state").asText()).isEqualTo("draft");
+        assertThat(values.path("lines").get(1).path("quantity").asText()).isEqualTo("4");
+        assertThat(values.path("lines").get(0).path("tax").asText()).isEqualTo("13");
+        assertThat(values.path("columns").asText()).contains("customer-name=customer.CompanyName", "lines.quantity=lines.csv: Quantity");
+    }
+
+    @Test
+    void lists_refused_rows_with_line_key_and_column() {
+        assertThat(run("import", mapping())).isEqualTo(Ending.FAILED);
+        assertThat(said()).contains("line 3 (row 2), customers.csv: CompanyName: Missing.").contains("1 imported, 0 before");
+    }
+
+    @Test
+    void changes_nothing_when_it_runs_again_and_tries_refused_rows_anew() throws IOException {
+        run("import", mapping());
+        Files.writeString(data.resolve("customers.csv"), "CustomerID,CompanyName\nA,\"Alfreds, Futterkiste\"\nB,Berglunds\n");
+        assertThat(run("import", mapping())).isEqualTo(Ending.DONE);
+        assertThat(said()).contains("1 imported, 1 before");
+        assertThat(platform.imported).hasSize(2);
+        assertThat(run("import", mapping())).isEqualTo(Ending.DONE);
+        assertThat(platform.imported).hasSize(2);
+    }
+
+    @Test
+    void tries_a_refused_row_under_a_new_key_since_the_platform_keeps_refusals() {
+        run("import", mapping());
+        run("import", mapping());
+        assertThat(platform.keys).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sends_a_row_whose_answer_was_lost_under_the_same_key() throws IOException {
+        run("import", mapping());
+        Path log = data.resolve("import/northwind.tsv");
+        Files.writeString(log, ""); // killed before the answer was noted
+        run("import", mapping());
+        assertThat(platform.keys.get(2)).isEqualTo(platform.keys.get(0));
+        assertThat(platform.imported).hasSize(1);
+    }
+
+    @Test
+    void waits_while_the_platform_is_not_ready() {
+        platform.isUnavailableFor(1);
+        run("import", mapping());
+        assertThat(platform.keys.get(1)).isEqualTo(platform.keys.get(0));
+        assertThat(platform.imported).hasSize(1);
+    }
+
+    @Test
+    void says_what_is_wrong_with_a_mapping() throws IOException {
+        Files.writeString(data.resolve("mapping.yaml"), "source: x\nfile: y\nrow-key: z\nfiel: y\n");
+        assertThat(run("import", mapping())).isEqualTo(Ending.MISUSED);
+        assertThat(said()).contains("fiel");
+    }
+
+    @Test
+    void names_the_place_of_each_problem_of_a_rule_set() {
+        assertThat(run("rules", "problems")).isEqualTo(Ending.FAILED);
+        assertThat(said()).contains("review/joint/joint.drl:7:3: salience is not allowed");
+        assertThat(run("rules", "list")).isEqualTo(Ending.DONE);
+        assertThat(said()).contains("1 aaaaaaaaaaaa", "candidate 2 bbbbbbbbbbbb", "the folder differs");
+    }
+
+    @Test
+    void activates_the_candidate_with_a_reason() {
+        assertThat(run("rules", "activate", "review/joint", "new limits")).isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(0).path("digest").asText()).isEqualTo("bbbbbbbbbbbbbbbb");
+        assertThat(platform.imported.get(0).path("reason").asText()).isEqualTo("new limits");
+        assertThat(run("rules", "activate", "review/joint")).isEqualTo(Ending.MISUSED);
+    }
+
+    @Test
+    void ends_with_a_fault_when_a_journal_is_not_whole() {
+        assertThat(run("journal", "verify")).isEqualTo(Ending.FAILED);
+        assertThat(said()).contains("SO-2026-00001 entry 4");
+    }
+
+    @Test
+    void prints_a_token_and_nothing_else_to_the_result() {
+        assertThat(runWith("lina\nlina\n", "token")).isEqualTo(Ending.DONE);
+        assertThat(said()).contains("abc");
+        assertThat(runWith("lina\nwrong\n", "token")).isEqualTo(Ending.FAILED);
+    }
+
+    @Test
+    void takes_no_cut_off_download_for_a_backup() {
+        assertThat(run("backup", data.resolve("b.zip").toString())).isEqualTo(Ending.FAILED);
+        assertThat(data.resolve("b.zip")).doesNotExist();
+    }
+
+    @Test
+    void restores_nothing_over_a_database_or_a_running_platform() throws IOException {
+        Path backup = data.resolve("b.zip");
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(backup))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("manifest.json"));
+        }
+        assertThat(run("restore", backup.toString())).isEqualTo(Ending.FAILED);
+        platform.close();
+        assertThat(run("restore", backup.toString())).isEqualTo(Ending.DONE);
+        assertThat(data.resolve("restore.zip")).exists();
+        Files.createDirectories(data.resolve("derby/main"));
+        assertThat(run("restore", backup.toString())).isEqualTo(Ending.FAILED);
+    }
+
+    @Test
+    void says_in_chinese_that_nobody_answers() {
+        platform.close();
+        language = Settings.language(Map.of("LANG", "zh_CN.UTF-8"));
+        assertThat(run("rules", "list")).isEqualTo(Ending.UNREACHABLE);
+        assertThat(said()).contains("没有响应");
+    }
+
+    @Test
+    void knows_every_word_in_both_languages() throws IOException {
+        assertThat(keys("messages_zh.properties")).isEqualTo(keys("messages.properties"));
+    }
+
+    private static Object keys(String file) throws IOException {
+        var words = new java.util.Properties();
+        try (var in = CommandsTest.class.getResourceAsStream(file)) {
+            words.load(in);
+        }
+        return words.stringPropertyNames();
+    }
+
+    private String mapping() {
+        return data.resolve("mapping.yaml").toString();
+    }
+
+    private Ending run(String... arguments) {
+        return runWith("", arguments);
+    }
+
+    private Ending runWith(String typed, String... arguments) {
+        out = new ByteArrayOutputStream();
+        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Settings settings = new Settings(data, data, url(), language);
+        Terminal terminal = new Terminal(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), both, both, language);
+        return new Main(settings, terminal).run(List.of(arguments));
+    }
+
+    private URI url() {
+        return platform.url();
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -24,6 +24,7 @@ public interface CompanyCommand {
 
     Text title();
 
+    /** Who may. Empty: everybody who is signed in, for what concerns their own account. */
     Set<Role> roles();
 
     Form form(Person person, String subject);

@@ -40,6 +40,12 @@ public interface Accounts {
     /** One person's work done by another for a time. The days are inclusive. */
     record Delegation(PersonId from, PersonId to, Role role, LocalDate first, LocalDate last) {}
 
+    /** A grant of a role that passes gates, waiting for a second security administrator. */
+    record Grant(String id, PersonId to, Role role, PersonId by, Instant at) {}
+
+    /** An API token, without what its holder carries. */
+    record Token(String id, PersonId holder, String name, Set<Role> roles, Instant issuedAt, Instant endsAt) {}
+
     SignIn signIn(String name, String password, String address);
 
     /** The session of a cookie; empty when it ended, expired, or the person was disabled. Roles are as of now. */
@@ -58,6 +64,16 @@ public interface Accounts {
     List<Account> accounts();
 
     List<Delegation> delegations();
+
+    /** Grants that nobody has confirmed yet. */
+    default List<Grant> pending() {
+        return List.of();
+    }
+
+    /** The person's tokens that are good now. */
+    default List<Token> tokens(PersonId person) {
+        return List.of();
+    }
 
     /** People who hold the role today, delegations included. */
     List<Person> holders(Role role);

@@ -32,6 +32,11 @@ public interface Calendars {
     /** Every year that a notice or an override speaks of, oldest first. */
     List<Year> years();
 
+    /** Files that were not taken, one sentence each, beginning with the file's name; what was known before stays. */
+    default List<String> problems() {
+        return List.of();
+    }
+
     /** The version in force, as decisions and deadlines cite it. */
     String version();
 }

@@ -22,6 +22,6 @@ public final class SearchIndex {
 
     /** What a query is looked up by; empty when it holds no word. */
     public Set<String> terms(String query) {
-        return Set.of(query);
+        return Terms.ofQuery(query);
     }
 }

@@ -1,0 +1,72 @@
+package dev.kontor.kernel.order;
+
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.order.ContractNumber;
+import dev.kontor.api.order.Milestone;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.rows.Row;
+import dev.kontor.kernel.rows.Rows;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The orders' rows, read in the transaction of the thread. */
+@Component(service = OrderRows.class)
+public final class OrderRows {
+
+    /** What {@link #summary(Row)} reads, in its order; {@code running} comes last. */
+    static final String SUMMARY = "select number, revision, contract, customer, customer_name, signed_on, representative,"
+            + " milestone, total, currency, judged, registered_at, version, running from kernel_order";
+
+    private final Rows rows;
+
+    @Activate
+    public OrderRows(@Reference Rows rows) {
+        this.rows = rows;
+    }
+
+    public Optional<OrderSummary> summary(OrderNumber number) {
+        return rows.one(SUMMARY + " where number = ?", number).map(OrderRows::summary);
+    }
+
+    static OrderSummary summary(Row row) {
+        int revision = row.whole(1);
+        return new OrderSummary(
+                new OrderNumber(row.text(0)),
+                revision,
+                new ContractNumber(row.text(2)),
+                new CustomerId(row.text(3)),
+                row.text(4),
+                row.day(5),
+                new PersonId(row.text(6)),
+                new MilestoneName(row.text(7)),
+                revision == 0 ? Optional.empty() : Optional.of(new Money(row.amount(8), row.text(9))),
+                row.flag(10),
+                row.instant(11),
+                row.number(12));
+    }
+
+    public Optional<Order> order(OrderNumber number, int revision) {
+        return rows.one("select content from kernel_revision where order_number = ? and revision = ?", number, revision)
+                .map(row -> Canonical.read(row.text(0), Order.class));
+    }
+
+    /** Oldest first. */
+    public List<Milestone> milestones(OrderNumber number) {
+        return rows
+                .all("select name, revision, reached_at, reached_by from kernel_milestone where order_number = ?"
+                        + " order by running", number)
+                .stream()
+                .map(row -> new Milestone(
+                        new MilestoneName(row.text(0)), row.whole(1), row.instant(2), new PersonId(row.text(3))))
+                .toList();
+    }
+}

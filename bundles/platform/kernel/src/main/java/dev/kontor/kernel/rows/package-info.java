@@ -1,0 +1,2 @@
+/** Plain SQL over the kernel's unit. */
+package dev.kontor.kernel.rows;

@@ -1,0 +1,2 @@
+/** Open tasks and those that are done. No method here takes or returns {@code null}. */
+package dev.kontor.kernel.task;

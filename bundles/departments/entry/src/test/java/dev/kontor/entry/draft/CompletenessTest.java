@@ -1,0 +1,107 @@
+package dev.kontor.entry.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.api.desk.Refused.Gap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Regulation 3.2: the content of an order is complete (R-3.4)")
+final class CompletenessTest {
+
+    @Test
+    void aCompleteDraftHasNoGap() {
+        assertThat(Completeness.gaps(Drafted.complete())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "contract-number", "signed-on", "customer", "customer-name", "contact-name", "channel", "currency", "lines[0].model",
+        "lines[0].name", "lines[0].quantity", "lines[0].unit", "lines[0].price", "lines[0].tax", "payment[0].kind",
+        "payment[0].percent", "payment[0].due-event", "payment[0].means", "delivery-date", "delivery-place", "terms[0].kind",
+        "terms[0].number", "terms[0].words"
+    })
+    void eachFieldTakenOutIsNamed(String field) {
+        Map<String, String> draft = Drafted.complete();
+        draft.remove(field);
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lines", "payment", "terms"})
+    void eachGroupTakenOutIsNamed(String group) {
+        Map<String, String> draft = Drafted.complete();
+        draft.keySet().removeIf(path -> path.startsWith(group + "["));
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly(group);
+    }
+
+    @Test
+    void theSignedContractMustBeFiled() {
+        Map<String, String> draft = Drafted.complete();
+        draft.remove("contract-document");
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("contract-file");
+    }
+
+    @Test
+    void anEmailIsAsGoodAsAPhone() {
+        Map<String, String> draft = Drafted.complete();
+        draft.remove("contact-phone");
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("contact-phone");
+        draft.put("contact-email", "wang@example.com");
+        assertThat(Completeness.gaps(draft)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lines[0].quantity, 0", "lines[0].quantity, -1", "lines[0].quantity, 1.2345", "lines[0].quantity, drei",
+        "lines[0].price, 1.234", "lines[0].tax, 100.01", "lines[0].tax, -1", "delivery-date, 2026-02-30",
+        "signed-on, 2026/03/02", "payment[0].kind, deposit", "payment[0].means, cash", "payment[0].percent, 0",
+        "payment[1].due-months, 1.5", "terms[0].kind, secret", "currency, XXX"
+    })
+    void whatCannotBeReadIsNamed(String field, String value) {
+        Map<String, String> draft = Drafted.complete();
+        draft.put(field, value);
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"699999.98, 1", "699999.99, 0", "700000.00, 1"})
+    void instalmentsAddUpToTheTotalToTheCent(String amount, int gaps) {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.remove("payment[0].percent");
+        draft.put("payment[0].amount", "300000.00");
+        draft.remove("payment[1].percent");
+        draft.put("payment[1].amount", amount);
+
+        List<Gap> found = Completeness.gaps(draft);
+
+        assertThat(found).hasSize(gaps).allMatch(gap -> gap.field().equals("payment"));
+    }
+
+    @Test
+    void percentsThatMissAHundredAreRefused() {
+        Map<String, String> draft = Drafted.complete();
+        draft.put("payment[1].percent", "69.9");
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("payment");
+    }
+
+    @Test
+    void aDueDayAndADueEventExcludeEachOther() {
+        Map<String, String> draft = Drafted.complete();
+        draft.put("payment[0].due-day", "2026-04-01");
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("payment[0].due-event");
+    }
+}

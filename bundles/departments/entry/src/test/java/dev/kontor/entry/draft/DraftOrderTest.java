@@ -1,0 +1,91 @@
+package dev.kontor.entry.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.api.order.Instalment;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.TechnicalParameter;
+import dev.kontor.api.people.PersonId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Regulation 3.2 and 4.2: a draft becomes an order, and signed terms stay signed")
+final class DraftOrderTest {
+
+    private static Order order(Map<String, String> draft) {
+        return new DraftOrder(draft).order(OrderNumber.of(2026, 1), 1, new PersonId("lina"), List.of());
+    }
+
+    private static Money cny(String amount) {
+        return new Money(new BigDecimal(amount), "CNY");
+    }
+
+    @Test
+    void whatPercentsLoseInRoundingBelongsToTheLastInstalment() {
+        Order order = order(Drafted.complete());
+
+        assertThat(order.total()).isEqualTo(cny("999999.99"));
+        assertThat(order.payment().instalments()).extracting(Instalment::amount)
+                .containsExactly(cny("300000.00"), cny("699999.99"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30-60-10", "3-3-3-1", "50-50", "100"})
+    void everyTemplateMakesACompletePlan(String plan) {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.keySet().removeIf(path -> path.startsWith("payment["));
+        draft.put("plan", plan);
+
+        PaymentTemplate.fill(draft);
+
+        assertThat(draft).doesNotContainKey("plan");
+        assertThat(Completeness.gaps(draft)).isEmpty();
+        assertThat(order(draft).payment().total()).isEqualTo(order(draft).total());
+    }
+
+    @Test
+    void aTemplateNeverReplacesWhatWasTyped() {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.put("plan", "100");
+
+        PaymentTemplate.fill(draft);
+
+        assertThat(draft).isEqualTo(Drafted.complete());
+    }
+
+    @Test
+    void technicalParametersAreReadAsPeopleTypeThem() {
+        assertThat(Technical.parameters("主轴转速=12000 rpm；数控系统：FANUC 0i; 行程 = 800 mm\n"))
+                .containsExactly(new TechnicalParameter("主轴转速", "12000", "rpm"),
+                        new TechnicalParameter("数控系统", "FANUC 0i", ""), new TechnicalParameter("行程", "800", "mm"));
+    }
+
+    @Test
+    void aChangedPriceIsAChangedTermUnlessItWasTypedWrongly() {
+        Order before = order(Drafted.complete());
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.put("lines[0].price", "333333.00");
+        Order after = order(draft);
+
+        assertThat(SignedTerms.changed(before, after, Set.of()))
+                .containsExactly("lines[0].price", "payment[0].amount", "payment[1].amount");
+        assertThat(SignedTerms.changed(before, after, Set.of("lines[0].price"))).isEmpty();
+    }
+
+    @Test
+    void anotherContactIsNoChangedTerm() {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.put("contact-phone", "13800000000");
+
+        assertThat(SignedTerms.changed(order(Drafted.complete()), order(draft), Set.of())).isEmpty();
+    }
+}

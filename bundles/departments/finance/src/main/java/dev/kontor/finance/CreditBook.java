@@ -1,0 +1,109 @@
+package dev.kontor.finance;
+
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.finance.facts.CreditAccount;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The finance department's rows: limits, exposure, evaluations. Usable only inside a command or a read. */
+@Component(service = CreditBook.class)
+public final class CreditBook {
+
+    private final EntityManager entities;
+
+    @Activate
+    public CreditBook(@Reference(target = "(osgi.unit.name=finance)") EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void keep(Object row) {
+        entities.persist(row);
+    }
+
+    Optional<CreditLimit> limit(String customer) {
+        return Optional.ofNullable(entities.find(CreditLimit.class, customer));
+    }
+
+    /** By customer. */
+    List<CreditLimit> limits(int most) {
+        return entities.createQuery("select one from CreditLimit one order by one.customer", CreditLimit.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<Exposure> exposures(String customer) {
+        return entities.createQuery(
+                        "select one from Exposure one where one.customer = :customer and one.closed = 0 order by one.orderNumber",
+                        Exposure.class)
+                .setParameter("customer", customer)
+                .getResultList();
+    }
+
+    /** The order counts from its first submission, and again by what each revision makes it worth. */
+    void count(Order order) {
+        Optional.ofNullable(entities.find(Exposure.class, order.number().value()))
+                .ifPresentOrElse(row -> row.count(order), () -> keep(new Exposure(order)));
+    }
+
+    void release(OrderNumber order) {
+        Optional.ofNullable(entities.find(Exposure.class, order.value())).ifPresent(Exposure::close);
+    }
+
+    List<Evaluation> evaluations(OrderNumber order) {
+        return entities.createQuery(
+                        "select one from Evaluation one where one.orderNumber = :number order by one.evaluatedAt", Evaluation.class)
+                .setParameter("number", order.value())
+                .getResultList();
+    }
+
+    List<CreditSnapshot> snapshots(OrderNumber order) {
+        return entities.createQuery(
+                        "select one from CreditSnapshot one where one.orderNumber = :number order by one.takenAt", CreditSnapshot.class)
+                .setParameter("number", order.value())
+                .getResultList();
+    }
+
+    /** The customer's account with this order counted in, at the revision given. */
+    CreditAccount account(Order order, LocalDate today) {
+        String customer = order.customer().value();
+        List<Money> owed = exposures(customer).stream()
+                .filter(row -> !row.orderNumber().equals(order.number().value()))
+                .map(Exposure::amount)
+                .toList();
+        return account(customer, owed, Optional.of(order.total()), today);
+    }
+
+    CreditAccount account(String customer, LocalDate today) {
+        return account(customer, exposures(customer).stream().map(Exposure::amount).toList(), Optional.empty(), today);
+    }
+
+    private CreditAccount account(String customer, List<Money> owed, Optional<Money> asked, LocalDate today) {
+        Optional<CreditLimit> limit = limit(customer);
+        String currency = limit.map(CreditLimit::limit).or(() -> asked).map(Money::currency).orElse("CNY");
+        Money granted = limit.map(CreditLimit::limit).orElse(Money.zero(currency));
+        BigDecimal exposure = Stream.concat(owed.stream(), asked.stream())
+                .filter(each -> each.currency().equals(currency))
+                .map(Money::amount)
+                .reduce(Money.zero(currency).amount(), BigDecimal::add);
+        boolean other = Stream.concat(owed.stream(), asked.stream())
+                .anyMatch(each -> !each.currency().equals(currency));
+        return new CreditAccount(
+                customer,
+                limit.isPresent(),
+                limit.filter(each -> each.expiresOn().isBefore(today)).isPresent(),
+                granted.amount(),
+                exposure,
+                granted.amount().subtract(exposure),
+                other,
+                currency);
+    }
+}

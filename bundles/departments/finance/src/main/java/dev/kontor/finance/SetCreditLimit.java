@@ -1,0 +1,126 @@
+package dev.kontor.finance;
+
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.customer.Customer;
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.customer.Customers;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finance grants a customer credit up to a limit, until a day. */
+@Component
+public final class SetCreditLimit implements CompanyCommand {
+
+    private final CreditBook book;
+    private final Customers customers;
+
+    @Activate
+    public SetCreditLimit(@Reference CreditBook book, @Reference Customers customers) {
+        this.book = book;
+        this.customers = customers;
+    }
+
+    @Override
+    public String name() {
+        return "finance/set-credit-limit";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("finance.set-credit-limit");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.FINANCE_CREDIT);
+    }
+
+    @Override
+    public Form form(Person person, String subject) {
+        Field customer = Field.text("customer", Text.of("finance.customer")).suggesting("customer");
+        return Form.of(
+                Text.of("finance.set-submit"),
+                Field.hidden("subject").optional(),
+                subject.isEmpty() ? customer : customer.optional().withHint(Text.of("finance.customer-fixed", subject)),
+                Field.amount("limit", Text.of("finance.limit")).withClause("4.2"),
+                Field.text("currency", Text.of("finance.currency")),
+                Field.date("expires", Text.of("finance.expires")),
+                Field.longText("reason", Text.of("finance.reason")));
+    }
+
+    @Override
+    public Values initial(Person person, String subject) {
+        return book.limit(subject)
+                .map(row -> new Values(Map.of(
+                        "subject", subject,
+                        "customer", subject,
+                        "limit", row.limit().amount().toPlainString(),
+                        "currency", row.limit().currency(),
+                        "expires", row.expiresOn().toString())))
+                .orElseGet(() -> new Values(
+                        subject.isEmpty() ? Map.of("currency", "CNY") : Map.of("subject", subject, "customer", subject, "currency", "CNY")));
+    }
+
+    @Override
+    public long version(String subject) {
+        return subject.isEmpty() ? -1 : book.limit(subject).map(CreditLimit::version).orElse(0L);
+    }
+
+    @Override
+    public Answer run(CompanyFile company, Values values) {
+        Customer customer = customer(values);
+        company.lock(customer.id());
+        Money limit = limit(values);
+        LocalDate expires = values.date("expires").orElseThrow();
+        if (expires.isBefore(company.today())) {
+            throw Refused.at("expires", Text.of("finance.expires-past"));
+        }
+        Optional<CreditLimit> known = book.limit(customer.id().value());
+        String before = known.map(row -> row.limit() + " " + row.expiresOn()).orElse("");
+        CreditLimit row = known.orElseGet(() -> new CreditLimit(customer.id().value()));
+        row.set(limit, company.actor().id().value(), company.now(), expires, values.text("reason"));
+        if (known.isEmpty()) {
+            book.keep(row);
+        }
+        Text said = Text.of("finance.limit-set", customer.name(), limit, expires);
+        company.note("finance.limit-set", said, List.of(new Change(customer.id().value(), before, limit + " " + expires)));
+        return Answer.of(said).goingTo("finance/credit/" + customer.id()).withId(customer.id().value());
+    }
+
+    private Customer customer(Values values) {
+        String id = values.has("subject") ? values.text("subject") : values.text("customer");
+        return Optional.of(id)
+                .filter(each -> each.matches("[A-Z0-9][A-Z0-9-]{0,31}"))
+                .flatMap(each -> customers.customer(new CustomerId(each)))
+                .orElseThrow(() -> Refused.at("customer", Text.of("finance.no-such-customer", id)));
+    }
+
+    private static Money limit(Values values) {
+        BigDecimal amount = values.number("limit").orElseThrow();
+        if (amount.signum() < 0) {
+            throw Refused.at("limit", Text.of("finance.limit-negative"));
+        }
+        if (!values.text("currency").matches("[A-Z]{3}")) {
+            throw Refused.at("currency", Text.of("finance.currency-wrong"));
+        }
+        return Money.rounded(amount, values.text("currency"));
+    }
+}

@@ -1,0 +1,178 @@
+package dev.kontor.engine.cases;
+
+import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Firing;
+import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.RuleEngine.CannotDecide;
+import dev.kontor.api.rule.RuleSets.Problem;
+import dev.kontor.api.rule.SetVersion;
+import dev.kontor.engine.compile.CompiledSet;
+import dev.kontor.engine.compile.FactTypes;
+import dev.kontor.engine.compile.RuleCompiler;
+import dev.kontor.engine.compile.RuleTypes;
+import dev.kontor.engine.run.Evaluation;
+import dev.kontor.engine.run.LinkedSet;
+import dev.kontor.engine.set.ParameterTable;
+import dev.kontor.engine.set.Problems;
+import dev.kontor.engine.set.ReasonTexts;
+import dev.kontor.engine.set.RuleSetFiles;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The whole way of a candidate but for its activation: files, words, shape, bytecode, cases. Thread-safe. */
+public final class RuleSetCheck {
+
+    private static final String NAME = "[a-z][a-z-]*/[a-z][a-z-]*(\\.[a-z][a-z-]*)?";
+
+    /** @param compiled empty when there are problems */
+    public record Checked(RuleSetFiles files, String digest, List<Problem> problems, Optional<CompiledSet> compiled) {}
+
+    private final FactTypes facts;
+    private final Function<String, ParameterTable> others;
+
+    /** @param others the parameters of other sets, by the set's name */
+    public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others) {
+        this.facts = facts;
+        this.others = others;
+    }
+
+    public Checked check(RuleSetFiles files) {
+        Problems problems = new Problems();
+        Optional<CompiledSet> compiled = LinkedSet.quietly(() -> checked(files, problems));
+        return new Checked(files, files.digest(), problems.all(), problems.none() ? compiled : Optional.empty());
+    }
+
+    private Optional<CompiledSet> checked(RuleSetFiles files, Problems problems) {
+        limits(files, problems);
+        if (!problems.none()) {
+            return Optional.empty();
+        }
+        ParameterTable own = ParameterTable.parse(files, problems);
+        ReasonTexts texts = ReasonTexts.parse(files, problems);
+        RuleCompiler compiler = new RuleCompiler(files, facts, problems);
+        Optional<CompiledSet> compiled = compiler.compile(known(files, own), texts);
+        if (compiled.isPresent() && problems.none()) {
+            tryCases(files, compiled.get(), compiler.types(), own, texts, problems);
+        }
+        return compiled;
+    }
+
+    private static void limits(RuleSetFiles files, Problems problems) {
+        if (!files.set().matches(NAME)) {
+            problems.in("", "engine.set-name", files.set());
+        }
+        if (files.files().size() > RuleSetFiles.MOST_FILES) {
+            problems.in("", "engine.too-many-files", files.files().size(), RuleSetFiles.MOST_FILES);
+        }
+        int total = 0;
+        for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
+            total += file.getValue().length;
+            if (file.getValue().length > RuleSetFiles.LARGEST_FILE) {
+                problems.in(file.getKey(), "engine.file-too-large", RuleSetFiles.LARGEST_FILE / 1024);
+            } else if (!files.isUtf8(file.getKey())) {
+                problems.in(file.getKey(), "engine.not-utf8");
+            } else if (!file.getKey().matches("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*")) {
+                problems.in(file.getKey(), "engine.file-name");
+            }
+        }
+        if (total > RuleSetFiles.LARGEST_SET) {
+            problems.in("", "engine.set-too-large", RuleSetFiles.LARGEST_SET / 1024);
+        }
+        if (files.paths(".drl").isEmpty() && !files.files().containsKey(ParameterTable.FILE)) {
+            problems.in("", "engine.set-empty");
+        }
+    }
+
+    /** Own parameters, and all of every other set: which of them are there is asked by name. */
+    private Set<String> known(RuleSetFiles files, ParameterTable own) {
+        Set<String> mentioned = new HashSet<>();
+        own.names().forEach(name -> mentioned.add(files.set() + "#" + name));
+        for (String file : files.paths(".drl")) {
+            java.util.regex.Pattern.compile("\\bset\\s*==\\s*\"([^\"]+)\"").matcher(files.text(file)).results()
+                    .map(found -> found.group(1))
+                    .filter(set -> !set.equals(files.set()))
+                    .distinct()
+                    .forEach(set -> others.apply(set).names().forEach(name -> mentioned.add(set + "#" + name)));
+        }
+        return mentioned;
+    }
+
+    /** The parameters that a compiled set reads, as they are in force on the day. */
+    public static List<Parameter> parameters(
+            CompiledSet compiled, String set, ParameterTable own, Function<String, ParameterTable> others, LocalDate day) {
+        List<Parameter> seen = new ArrayList<>(own.inForce(day));
+        compiled.parameters().stream()
+                .map(name -> name.substring(0, name.indexOf('#')))
+                .filter(name -> !name.equals(set))
+                .distinct()
+                .sorted()
+                .forEach(name -> others.apply(name).inForce(day).stream()
+                        .filter(parameter -> compiled.parameters().contains(name + "#" + parameter.name()))
+                        .forEach(seen::add));
+        return seen;
+    }
+
+    private void tryCases(
+            RuleSetFiles files, CompiledSet compiled, RuleTypes types, ParameterTable own, ReasonTexts texts, Problems problems) {
+        LinkedSet linked;
+        try {
+            linked = LinkedSet.link(compiled, facts);
+        } catch (LinkageError | RuntimeException unfit) { // whatever Drools says of generated code, it is not activated
+            problems.in("", "engine.compile", String.valueOf(unfit));
+            return;
+        }
+        SetVersion version = new SetVersion(files.set(), 0, files.digest());
+        Set<String> fired = new HashSet<>();
+        for (TrialCase trial : TrialCase.read(files, problems)) {
+            try {
+                List<Record> given = new ArrayList<>();
+                CaseFacts maker = new CaseFacts(types, trial.day());
+                trial.facts().forEach(yaml -> given.add(maker.fact(yaml)));
+                given.addAll(overridden(parameters(compiled, files.set(), own, others, trial.day()), trial, files.set()));
+                Evaluation.Said said = new Evaluation(linked, version, texts).ask(given);
+                said.firings().stream().map(Firing::rule).forEach(fired::add);
+                compare(trial, said.conclusions(), problems);
+            } catch (Yaml.Wrong wrong) {
+                problems.at(trial.file(), wrong.line(), 1, "engine.case-broken", String.valueOf(wrong.getMessage()));
+            } catch (CannotDecide undecided) {
+                problems.at(trial.file(), trial.line(), 1, "engine.case-undecided", trial.name(), String.valueOf(undecided.getMessage()));
+            }
+        }
+        compiled.rules().forEach((rule, place) -> {
+            if (!fired.contains(rule)) {
+                problems.at(place.file(), place.line(), 1, "engine.rule-untried", rule);
+            }
+        });
+    }
+
+    private static List<Parameter> overridden(List<Parameter> parameters, TrialCase trial, String set) {
+        return parameters.stream()
+                .map(each -> {
+                    BigDecimal value = trial.parameters().getOrDefault(each.set() + " " + each.name(),
+                            each.set().equals(set) ? trial.parameters().getOrDefault(each.name(), each.value()) : each.value());
+                    return new Parameter(each.set(), each.name(), value, each.unit(), each.from(), each.clause());
+                })
+                .toList();
+    }
+
+    private static void compare(TrialCase trial, List<Concluded> conclusions, Problems problems) {
+        List<Concluded> left = new ArrayList<>(conclusions);
+        for (Yaml.Fields wanted : trial.expect()) {
+            Expectation expectation = new Expectation(wanted);
+            Optional<Concluded> found = left.stream().filter(expectation::fits).findFirst();
+            found.ifPresent(left::remove);
+            if (found.isEmpty()) {
+                problems.at(trial.file(), expectation.line(), 1, "engine.case-missing", trial.name(), expectation.words());
+            }
+        }
+        left.forEach(surplus ->
+                problems.at(trial.file(), trial.line(), 1, "engine.case-surplus", trial.name(), Expectation.words(surplus)));
+    }
+}

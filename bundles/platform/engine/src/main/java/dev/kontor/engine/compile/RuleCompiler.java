@@ -1,0 +1,187 @@
+package dev.kontor.engine.compile;
+
+import dev.kontor.engine.set.Problems;
+import dev.kontor.engine.set.ReasonTexts;
+import dev.kontor.engine.set.RuleSetFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.drools.model.codegen.execmodel.ModelBuilderImpl;
+import org.drools.model.codegen.execmodel.ModelWriter;
+import org.drools.model.codegen.execmodel.PackageSources;
+import org.drools.wiring.api.classloader.ProjectClassLoader;
+import org.kie.api.KieServices;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.CompositeKnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.kie.memorycompiler.CompilationProblem;
+import org.kie.memorycompiler.CompilationResult;
+import org.kie.memorycompiler.JavaCompilerFactory;
+import org.kie.memorycompiler.JavaConfiguration;
+
+/**
+ * Turns the rule files of a set into guarded bytecode. Works on files alone: no knowledge module is made, none has to be
+ * removed. One instance for one set; the caller sets the thread's context class loader.
+ */
+public final class RuleCompiler {
+
+    private static final int MOST_RULES = 500;
+
+    private final RuleSetFiles files;
+    private final Problems problems;
+    private final FactTypes facts;
+    private final RuleBridge bridge;
+    private final RuleTypes types;
+
+    public RuleCompiler(RuleSetFiles files, FactTypes facts, Problems problems) {
+        this.files = files;
+        this.facts = facts;
+        this.problems = problems;
+        this.bridge = new RuleBridge(facts);
+        this.types = new RuleTypes(bridge);
+    }
+
+    /** The types that the set's files name; complete after {@link #compile}. */
+    public RuleTypes types() {
+        return types;
+    }
+
+    /** Empty when there are problems. A set without rules, only with parameters, compiles to nothing. */
+    public Optional<CompiledSet> compile(Set<String> knownParameters, ReasonTexts texts) {
+        DrlStructure structure = new DrlStructure(types, problems);
+        Set<String> keys = new LinkedHashSet<>();
+        for (String file : files.paths(".drl")) {
+            parse(file).ifPresent(parsed -> structure.read(file, parsed));
+            DrlPolicy policy = new DrlPolicy(file, files.text(file), problems);
+            policy.check();
+            keys.addAll(policy.reasons());
+        }
+        structure.rules.keySet().forEach(rule -> keys.add(ReasonTexts.key(rule)));
+        texts.demand(keys, problems);
+        structure.parameters.forEach((parameter, place) -> {
+            if (!knownParameters.contains(parameter)) {
+                problems.at(place.file(), place.line(), 1, "engine.parameter-unknown", parameter.replace('#', ' '));
+            }
+        });
+        if (structure.rules.size() > MOST_RULES) {
+            problems.in("", "engine.too-many-rules", structure.rules.size(), MOST_RULES);
+        }
+        if (!problems.none()) {
+            return Optional.empty();
+        }
+        return structure.rules.isEmpty()
+                ? Optional.of(new CompiledSet(Map.of(), List.of(), Map.of(), Set.of(), Set.of(), Set.of()))
+                : generate(structure);
+    }
+
+    private Optional<PackageDescr> parse(String file) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr parsed = null;
+        try {
+            parsed = parser.parse(false, files.text(file));
+        } catch (DroolsParserException | RuntimeException broken) {
+            problems.in(file, "engine.syntax", String.valueOf(broken.getMessage()));
+        }
+        for (DroolsError error : parser.getErrors()) {
+            int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
+            int column = error instanceof ParserError at ? at.getCol() + 1 : 0;
+            problems.at(file, line, column, "engine.syntax", firstLine(error.getMessage()));
+        }
+        return parser.hasErrors() ? Optional.empty() : Optional.ofNullable(parsed);
+    }
+
+    private Optional<CompiledSet> generate(DrlStructure structure) {
+        ProjectClassLoader loader = ProjectClassLoader.createProjectClassLoader(bridge);
+        ModelBuilderImpl<PackageSources> builder = builder(loader);
+        if (!problems.none()) {
+            return Optional.empty();
+        }
+        MemoryFileSystem sources = new MemoryFileSystem();
+        MemoryFileSystem target = new MemoryFileSystem();
+        ModelWriter.Result written = new ModelWriter().writeModel(sources, builder.getPackageSources());
+        CompilationResult result = JavaCompilerFactory.loadCompiler(JavaConfiguration.CompilerType.ECLIPSE, "17", "src/main/java/")
+                .compile(written.getSourceFiles().toArray(new String[0]), sources, target, loader);
+        RulePlaces places = new RulePlaces(files);
+        for (CompilationProblem error : result.getErrors()) {
+            problems.add(places.of(error, sources, written.getSourceFiles(), structure.rules));
+        }
+        if (!problems.none()) {
+            return Optional.empty();
+        }
+        return guarded(classes(target, loader), written.getModelFiles(), structure, places);
+    }
+
+    private ModelBuilderImpl<PackageSources> builder(ProjectClassLoader loader) {
+        KnowledgeBuilderConfigurationImpl configuration =
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader).as(KnowledgeBuilderConfigurationImpl.KEY);
+        configuration.setOption(ExternaliseCanonicalModelLambdaOption.ENABLED);
+        ModelBuilderImpl<PackageSources> builder = new ModelBuilderImpl<>(
+                PackageSources::dumpSources, configuration, KieServices.get().newReleaseId("rules", "set", "1"), false);
+        CompositeKnowledgeBuilder batch = builder.batch();
+        for (String file : files.paths(".drl")) {
+            Resource resource = KieServices.get().getResources()
+                    .newByteArrayResource(files.text(file).getBytes(StandardCharsets.UTF_8), "UTF-8");
+            resource.setSourcePath(file);
+            resource.setResourceType(ResourceType.DRL);
+            batch.add(resource, ResourceType.DRL);
+        }
+        try {
+            batch.build();
+        } catch (RuntimeException broken) { // a malformed literal escapes as NumberFormatException, others as they like
+            problems.in("", "engine.compile", String.valueOf(broken.getMessage()));
+        }
+        RulePlaces places = new RulePlaces(files);
+        for (KnowledgeBuilderError error : builder.getErrors()) {
+            problems.add(places.of(error));
+        }
+        return builder;
+    }
+
+    private static Map<String, byte[]> classes(MemoryFileSystem target, ProjectClassLoader loader) {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        target.getMap().forEach((path, bytes) -> put(classes, path.asString(), bytes));
+        if (loader.getStore() != null) {
+            loader.getStore().forEach((path, bytes) -> put(classes, path, bytes));
+        }
+        return classes;
+    }
+
+    private static void put(Map<String, byte[]> classes, String path, byte[] bytes) {
+        if (path.endsWith(".class")) {
+            classes.putIfAbsent(path.substring(0, path.length() - 6).replace('/', '.'), bytes);
+        }
+    }
+
+    private Optional<CompiledSet> guarded(
+            Map<String, byte[]> classes, Iterable<String> models, DrlStructure structure, RulePlaces places) {
+        BytecodeGuard guard = new BytecodeGuard(name -> facts.loader(name).isPresent());
+        Map<String, byte[]> guarded = guard.guard(classes);
+        guard.violations().forEach(violation -> problems.add(places.of(violation)));
+        if (!problems.none()) {
+            return Optional.empty();
+        }
+        List<String> modelNames = new java.util.ArrayList<>();
+        models.forEach(modelNames::add);
+        return Optional.of(new CompiledSet(
+                guarded, modelNames, structure.rules, structure.needs, guard.packages(), structure.parameters.keySet()));
+    }
+
+    static String firstLine(String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("").strip();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.kontor.engine.run;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * What one evaluation may use up on its thread. Generated rule code calls {@link #tick} at every method entry, so every
+ * comparison of a fact counts; it is the only class of the engine that rule code is linked to beside Drools' own.
+ */
+public final class Budget {
+
+    /** Thrown through everything a rule could catch. */
+    public static final class Exceeded extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Exceeded(String message) {
+            super(message);
+        }
+    }
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadLocal<Budget> CURRENT = new ThreadLocal<>();
+    private static final int LONGEST_TEXT = 100_000;
+
+    private final long lastNano;
+    private final long lastByte;
+    private int ticks;
+
+    private Budget(long nanos, long bytes) {
+        this.lastNano = THREADS.getCurrentThreadCpuTime() + nanos;
+        this.lastByte = THREADS.getCurrentThreadAllocatedBytes() + bytes;
+    }
+
+    /** Processor time, not wall time: a busy machine refuses no decision. */
+    public static void start(long millis, long bytes) {
+        CURRENT.set(new Budget(millis * 1_000_000, bytes));
+    }
+
+    public static void stop() {
+        CURRENT.remove();
+    }
+
+    public static void tick() {
+        Budget budget = CURRENT.get();
+        if (budget != null && (++budget.ticks & 0xff) == 0) {
+            budget.check();
+        }
+    }
+
+    /** A text made by rule code, refused when it is too long. */
+    public static String text(String made) {
+        if (made.length() > LONGEST_TEXT) {
+            throw new Exceeded("A rule made a text of %d characters.".formatted(made.length()));
+        }
+        tick();
+        return made;
+    }
+
+    private void check() {
+        if (THREADS.getCurrentThreadCpuTime() > lastNano) {
+            throw new Exceeded("The time budget of the decision is used up.");
+        }
+        if (THREADS.getCurrentThreadAllocatedBytes() > lastByte) {
+            throw new Exceeded("The memory budget of the decision is used up.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.kontor.engine.run;
+
+import dev.kontor.api.order.Order;
+import dev.kontor.api.rule.Parameter;
+
+/** A fact in one line that a person can read. */
+final class FactWords {
+
+    private static final int LONGEST = 300;
+
+    private FactWords() {}
+
+    static String of(Object fact) {
+        if (fact instanceof Parameter parameter) {
+            return "%s %s = %s %s (%s, %s)".formatted(parameter.set(), parameter.name(), parameter.value().toPlainString(),
+                    parameter.unit(), parameter.from(), parameter.clause());
+        }
+        if (fact instanceof Order order) {
+            return "%s / %d, %s, %s".formatted(order.number(), order.revision(), order.customerName(), order.total());
+        }
+        String words = String.valueOf(fact);
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kontor.engine.set;
+
+import dev.kontor.api.order.Money;
+import dev.kontor.api.rule.Reason;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/** The words of a rule set in both languages: {@code texts.properties} and {@code texts_zh.properties}. */
+public final class ReasonTexts {
+
+    public static final String ENGLISH = "texts.properties";
+    public static final String CHINESE = "texts_zh.properties";
+
+    private final Map<String, String> english;
+    private final Map<String, String> chinese;
+
+    private ReasonTexts(Map<String, String> english, Map<String, String> chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    public static ReasonTexts parse(RuleSetFiles files, Problems problems) {
+        return new ReasonTexts(load(files, ENGLISH, problems), load(files, CHINESE, problems));
+    }
+
+    private static Map<String, String> load(RuleSetFiles files, String file, Problems problems) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(files.text(file)));
+        } catch (IOException | IllegalArgumentException wrong) {
+            problems.in(file, "engine.texts-broken", String.valueOf(wrong.getMessage()));
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String key : properties.stringPropertyNames()) {
+            String text = properties.getProperty(key);
+            texts.put(key, text);
+            try {
+                new MessageFormat(text, Locale.ENGLISH);
+            } catch (IllegalArgumentException wrong) {
+                problems.at(file, lineOf(files.text(file), key), 1, "engine.text-broken", key, String.valueOf(wrong.getMessage()));
+            }
+        }
+        return texts;
+    }
+
+    private static int lineOf(String text, String key) {
+        int line = 0;
+        for (String row : text.split("\n", -1)) {
+            line++;
+            if (row.stripLeading().startsWith(key)) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
+    /** The key under which a rule's own name is translated. */
+    public static String key(String rule) {
+        return rule.strip().replaceAll("[\\s:=]+", "-");
+    }
+
+    /** Notes every key that one of the languages does not have. */
+    public void demand(Set<String> keys, Problems problems) {
+        for (String key : keys) {
+            if (!english.containsKey(key)) {
+                problems.in(ENGLISH, "engine.text-missing", key);
+            }
+            if (!chinese.containsKey(key)) {
+                problems.in(CHINESE, "engine.text-missing", key);
+            }
+        }
+    }
+
+    public Optional<String> say(Reason reason, Locale language) {
+        boolean isChinese = language.getLanguage().equals("zh");
+        String pattern = (isChinese ? chinese : english).get(reason.key());
+        if (pattern == null) {
+            return Optional.empty();
+        }
+        Object[] words = reason.arguments().stream().map(value -> word(value, isChinese)).toArray();
+        return Optional.of(new MessageFormat(pattern, language).format(words));
+    }
+
+    private static String word(Object value, boolean chinese) {
+        if (value instanceof Money money) {
+            String amount = grouped(money.amount(), 2);
+            return chinese && money.currency().equals("CNY") ? amount + " 元" : money.currency() + " " + amount;
+        }
+        if (value instanceof BigDecimal number) {
+            return grouped(number, 0);
+        }
+        if (value instanceof LocalDate day && chinese) {
+            return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        }
+        return String.valueOf(value);
+    }
+
+    private static String grouped(BigDecimal number, int decimals) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(12);
+        return format.format(number);
+    }
+}

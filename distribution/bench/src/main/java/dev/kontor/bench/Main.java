@@ -1,0 +1,43 @@
+package dev.kontor.bench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code bench NAME}: one measure, one JSON line. */
+public final class Main {
+
+    private Main() {}
+
+    /** A measure of a distribution. */
+    @FunctionalInterface
+    interface Measure {
+        Map<String, Object> of(Path distribution) throws Exception;
+    }
+
+    private static final Map<String, Measure> MEASURES = new LinkedHashMap<>();
+
+    static {
+        MEASURES.put("start", Start::measure);
+        MEASURES.put("memory", Memory::measure);
+        MEASURES.put("pages", Pages::measure);
+        MEASURES.put("swap", Swap::measure);
+        MEASURES.put("durable", Durable::measure);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Measure measure = arguments.length == 1 ? MEASURES.get(arguments[0]) : null;
+        if (measure == null) {
+            System.err.println("bench " + String.join(" | ", MEASURES.keySet()));
+            System.exit(2);
+        }
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("measure", arguments[0]);
+        line.put("commit", System.getProperty("bench.commit", "unknown"));
+        line.put("jdk", System.getProperty("java.vm.version"));
+        line.put("cores", Runtime.getRuntime().availableProcessors());
+        line.putAll(measure.of(Path.of(System.getProperty("bench.distribution"))));
+        System.out.println(Json.line(line));
+        System.exit(0);
+    }
+}

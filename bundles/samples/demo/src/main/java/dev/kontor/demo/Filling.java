@@ -1,0 +1,49 @@
+package dev.kontor.demo;
+
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills in a form as a busy person would: what is wanted, what stands there already, else something acceptable. */
+final class Filling {
+
+    private Filling() {}
+
+    static Values of(Form form, Values initial, Map<String, Object> wanted, LocalDate today) {
+        Map<String, Object> typed = new HashMap<>();
+        for (Field field : form.fields()) {
+            value(field, initial, wanted, today).ifPresent(value -> typed.put(field.name(), value));
+        }
+        return new Values(typed);
+    }
+
+    private static Optional<Object> value(Field field, Values initial, Map<String, Object> wanted, LocalDate today) {
+        Object given = wanted.get(field.name());
+        boolean fits = given != null && (field.kind() == Field.Kind.GROUP) == (given instanceof java.util.List<?>);
+        if (fits) {
+            return Optional.of(given);
+        }
+        if (initial.has(field.name())) {
+            return Optional.of(initial.all().get(field.name()));
+        }
+        return field.required() ? acceptable(field, today) : Optional.empty();
+    }
+
+    /** The first option of a choice is the good one by convention: in order, no objection, acceptable. */
+    private static Optional<Object> acceptable(Field field, LocalDate today) {
+        return switch (field.kind()) {
+            case TEXT, LONG_TEXT -> Optional.of("已核对，符合要求");
+            case NUMBER -> Optional.of("30");
+            case AMOUNT -> Optional.of("5000000");
+            case DATE -> Optional.of(today.plusDays(180).toString());
+            case CHOICE -> field.options().stream().findFirst().map(Field.Option::value);
+            case CHOICES -> field.options().stream().findFirst().map(option -> java.util.List.of(option.value()));
+            case YES_NO -> Optional.of("yes");
+            case FILE, PASSWORD, GROUP, HIDDEN -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** What templates need beside the data of a page. */
+package dev.kontor.console.draw;

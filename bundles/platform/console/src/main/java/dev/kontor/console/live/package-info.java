@@ -1,0 +1,2 @@
+/** Open browsers, and what they are told. */
+package dev.kontor.console.live;

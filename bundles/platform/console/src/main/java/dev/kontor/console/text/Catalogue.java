@@ -1,0 +1,83 @@
+package dev.kontor.console.text;
+
+import dev.kontor.api.order.Money;
+import dev.kontor.api.text.Text;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The messages of all bundles in both languages. Immutable: a coming or going bundle makes a new one. */
+public final class Catalogue {
+
+    /** The messages of one bundle: file name ending ({@code ""} for English, {@code "zh"}) to key to pattern. */
+    public record Words(Map<String, Map<String, String>> byLanguage) {}
+
+    private final Map<String, Map<String, String>> patterns = new HashMap<>();
+
+    /** @param bundles by bundle id; where two bring the same key the older bundle's words stay */
+    public Catalogue(Map<Long, Words> bundles) {
+        new TreeMap<>(bundles).values().forEach(words -> words.byLanguage().forEach((language, messages) -> {
+            Map<String, String> known = patterns.computeIfAbsent(language, fresh -> new HashMap<>());
+            messages.forEach(known::putIfAbsent);
+        }));
+    }
+
+    public String say(Text text, Formats formats) {
+        if (text.isPlain()) {
+            return text.arguments().stream().map(part -> word(part, formats)).collect(Collectors.joining());
+        }
+        return pattern(text.key(), formats.language())
+                .map(pattern -> fill(pattern, text, formats))
+                .orElse(text.key());
+    }
+
+    public Optional<String> find(String key, Locale language) {
+        return pattern(key, language).map(pattern -> new MessageFormat(pattern, language).format(new Object[0]));
+    }
+
+    public Set<String> keys(String language) {
+        return Set.copyOf(patterns.getOrDefault(language, Map.of()).keySet());
+    }
+
+    private Optional<String> pattern(String key, Locale language) {
+        String own = patterns.getOrDefault(language.getLanguage(), Map.of()).get(key);
+        return Optional.ofNullable(own != null ? own : patterns.getOrDefault("", Map.of()).get(key));
+    }
+
+    private String fill(String pattern, Text text, Formats formats) {
+        Object[] words = text.arguments().stream()
+                .map(argument -> isNumber(argument) ? argument : word(argument, formats))
+                .toArray();
+        try {
+            return new MessageFormat(pattern, formats.language()).format(words);
+        } catch (IllegalArgumentException broken) {
+            // A pattern somebody got wrong must not take the page away.
+            return pattern + " " + String.join(", ", text.arguments().stream().map(a -> word(a, formats)).toList());
+        }
+    }
+
+    private static boolean isNumber(Object argument) {
+        return argument instanceof Number;
+    }
+
+    private String word(Object argument, Formats formats) {
+        if (argument instanceof Text inner) {
+            return say(inner, formats);
+        } else if (argument instanceof Money money) {
+            return formats.money(money);
+        } else if (argument instanceof LocalDate day) {
+            return formats.day(day);
+        } else if (argument instanceof Instant at) {
+            return formats.moment(at);
+        }
+        return String.valueOf(argument);
+    }
+}

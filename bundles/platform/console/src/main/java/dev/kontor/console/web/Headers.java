@@ -1,0 +1,36 @@
+package dev.kontor.console.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+
+/** What every answer tells the browser to refuse. */
+public final class Headers {
+
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private Headers() {}
+
+    /** For everything. */
+    public static void common(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        response.setHeader("Content-Security-Policy", POLICY);
+    }
+
+    /** For pages: they are of one person and one moment. */
+    static void page(HttpServletResponse response) {
+        common(response);
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Vary", "Accept-Encoding");
+    }
+
+    static boolean takesGzip(HttpServletRequest request) {
+        return Objects.toString(request.getHeader("Accept-Encoding"), "").contains("gzip");
+    }
+}

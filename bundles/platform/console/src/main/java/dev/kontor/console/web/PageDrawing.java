@@ -1,0 +1,128 @@
+package dev.kontor.console.web;
+
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.Desk;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.event.Notifications;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.View;
+import dev.kontor.api.people.Accounts.Session;
+import dev.kontor.api.text.Text;
+import dev.kontor.console.Tracked;
+import dev.kontor.console.draw.Sheet;
+import dev.kontor.console.form.FormSheet;
+import gg.jte.Content;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts a view, a form or a refusal into the console's frame. */
+@Component(service = PageDrawing.class)
+public final class PageDrawing {
+
+    private final Desk desk;
+    private final Views views;
+    private final Navigation navigation;
+    private final Flashes flashes;
+    private final Tracked<Notifications> notifications;
+
+    @Activate
+    public PageDrawing(
+            BundleContext context,
+            @Reference Desk desk,
+            @Reference Views views,
+            @Reference Navigation navigation,
+            @Reference Flashes flashes) {
+        this.desk = desk;
+        this.views = views;
+        this.navigation = navigation;
+        this.flashes = flashes;
+        this.notifications = Tracked.of(context, Notifications.class);
+    }
+
+    @Deactivate
+    public void close() {
+        notifications.close();
+    }
+
+    void view(Exchange exchange, View view) throws IOException {
+        send(exchange, 200, "view", view.title(), Map.of("view", view, "sheet", sheet(exchange)), view.live());
+    }
+
+    void form(Exchange exchange, int status, FormSheet form) throws IOException {
+        send(exchange, status, "do", form.offer().title(), Map.of("form", form), List.of());
+    }
+
+    void secret(Exchange exchange, Answer answer) throws IOException {
+        send(exchange, 200, "secret", Text.of("console.secret"), Map.of("said", answer.said(), "secret", answer.id()), List.of());
+    }
+
+    /** @param reference empty for a refusal in words */
+    void refusal(Exchange exchange, int status, Text words, String reference) throws IOException {
+        Text title = Text.of("console.error." + (status == 403 || status == 404 || status == 503 ? status : 500));
+        send(exchange, status, "error", title, Map.of("status", status, "words", words, "reference", reference), List.of());
+    }
+
+    void navigation(Exchange exchange) throws IOException {
+        Map<String, Object> parameters = Map.of(
+                "ui", exchange.ui(), "groups", navigation.groups(exchange.person(), exchange.parameter("at")));
+        views.send(exchange.request(), exchange.response(), 200, views.draw("nav", exchange.ui(), parameters));
+    }
+
+    void bell(Exchange exchange) throws IOException {
+        Map<String, Object> parameters = Map.of("ui", exchange.ui(), "unread", unread(exchange));
+        views.send(exchange.request(), exchange.response(), 200, views.draw("bell", exchange.ui(), parameters));
+    }
+
+    private Sheet sheet(Exchange exchange) {
+        return new Sheet(exchange.ui(), ask -> offered(exchange, ask));
+    }
+
+    private Optional<FormSheet> offered(Exchange exchange, Block.Ask ask) {
+        try {
+            return Optional.of(CommandForms.sheet(desk, ask, exchange.person()));
+        } catch (Refused notOffered) {
+            return Optional.empty();
+        }
+    }
+
+    private void send(Exchange exchange, int status, String template, Text title, Map<String, Object> own, List<String> live)
+            throws IOException {
+        Map<String, Object> parameters = new HashMap<>(own);
+        parameters.put("ui", exchange.ui());
+        Optional<Session> session = exchange.session();
+        byte[] page;
+        if (session.isEmpty()) {
+            page = views.draw("bare", exchange.ui(), Map.of("ui", exchange.ui(), "title", title, "body", part(template, parameters)));
+        } else {
+            Map<String, Object> frame = new HashMap<>();
+            frame.put("ui", exchange.ui());
+            frame.put("title", title);
+            frame.put("live", live);
+            frame.put("flash", flashes.take(session.get().token()));
+            frame.put("body", part(template, parameters));
+            boolean part = exchange.fragment() && "main".equals(exchange.request().getHeader("HX-Target"));
+            if (!part) {
+                frame.put("groups", navigation.groups(exchange.person(), exchange.path().substring(1)));
+                frame.put("unread", unread(exchange));
+            }
+            page = views.draw(part ? "main" : "layout", exchange.ui(), frame);
+        }
+        views.send(exchange.request(), exchange.response(), status, page);
+    }
+
+    private Content part(String template, Map<String, Object> parameters) {
+        return output -> views.into(template, parameters, output);
+    }
+
+    private int unread(Exchange exchange) {
+        return notifications.first().map(found -> found.unread(exchange.person())).orElse(0);
+    }
+}

@@ -6,6 +6,7 @@ create table kernel_counter (
     constraint kernel_counter_pk primary key (name)
 );
 insert into kernel_counter (name, last_number) values ('customer', 0);
+insert into kernel_counter (name, last_number) values ('accounts', 0);
 
 create table kernel_customer (
     id varchar(32) not null,

@@ -1,0 +1,78 @@
+package dev.kontor.kernel.people;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Argon2id. Only a few hashes are made at a time, so that a flood of sign-ins leaves processors for the work; who waits
+ * too long is told to come again.
+ */
+@Component(service = Passwords.class)
+public final class Passwords {
+
+    /** OWASP's first choice: 19 MiB, two passes; about 60 ms. */
+    private static final int KIBIBYTES = 19_456;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int LENGTH = 32;
+    private static final int SALT = 16;
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final long PATIENCE_MILLIS = 3_000;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Argon2Function argon = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, LENGTH, Argon2.ID);
+    /** Compared with when there is no such account, so that both take the same time. */
+    private final String nobody = hash(Secrets.fresh());
+
+    /** Salt and hash; what is kept. */
+    String hash(String password) {
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        return encode(salt) + "$" + encode(raw(password, salt));
+    }
+
+    /**
+     * Whether the password is the one behind the hash; empty when too many are being compared already.
+     *
+     * @param hash empty if there is no account: takes as long and is never right
+     */
+    Optional<Boolean> matches(String password, String hash) {
+        String[] parts = (hash.isEmpty() ? nobody : hash).split("\\$");
+        if (!enter()) {
+            return Optional.empty();
+        }
+        try {
+            byte[] actual = raw(password, Base64.getDecoder().decode(parts[0]));
+            boolean equal = MessageDigest.isEqual(actual, Base64.getDecoder().decode(parts[1]));
+            return Optional.of(equal && !hash.isEmpty());
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean enter() {
+        try {
+            return places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private byte[] raw(String password, byte[] salt) {
+        return argon.hash(password.getBytes(StandardCharsets.UTF_8), salt).getBytes();
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

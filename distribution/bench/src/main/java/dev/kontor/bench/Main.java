@@ -23,6 +23,7 @@ public final class Main {
         MEASURES.put("pages", Pages::measure);
         MEASURES.put("swap", Swap::measure);
         MEASURES.put("durable", Durable::measure);
+        MEASURES.put("decide", distribution -> Decide.measure());
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -1,0 +1,171 @@
+package dev.kontor.bench;
+
+import dev.kontor.api.order.Order;
+import dev.kontor.api.rule.Clause;
+import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.SetVersion;
+import dev.kontor.engine.compile.CompiledSet;
+import dev.kontor.engine.compile.FactTypes;
+import dev.kontor.engine.compile.RuleCompiler;
+import dev.kontor.engine.run.Evaluation;
+import dev.kontor.engine.run.LinkedSet;
+import dev.kontor.engine.set.ParameterTable;
+import dev.kontor.engine.set.Problems;
+import dev.kontor.engine.set.ReasonTexts;
+import dev.kontor.engine.set.RuleSetFiles;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** P4: one decision, explanation kept: the engine, raw Drools with a pool of sessions, and the same written by hand. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class Decide {
+
+    /** What raw Drools and the handwriting keep: the rule, what it concluded, and what it matched. */
+    public record Explained(String rule, List<Object> matched) {}
+
+    private final List<Record> facts = FortyRules.facts();
+    private LinkedSet linked;
+    private ReasonTexts texts;
+    private KieSessionsPool pool;
+
+    @Setup
+    public void compile() {
+        Problems problems = new Problems();
+        RuleSetFiles files = RuleSetFiles.of(FortyRules.SET, FortyRules.files());
+        texts = ReasonTexts.parse(files, problems);
+        FactTypes types = FactTypes.of(Decide.class.getClassLoader());
+        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, types, problems)
+                .compile(
+                        ParameterTable.parse(files, problems).names().stream()
+                                .map(name -> FortyRules.SET + "#" + name)
+                                .collect(Collectors.toSet()),
+                        texts)
+                .orElseThrow(() -> new IllegalStateException(problems.all().toString())));
+        linked = LinkedSet.link(compiled, types);
+        KieServices services = KieServices.get();
+        KieFileSystem raw = services.newKieFileSystem();
+        raw.write("src/main/resources/bench/limits/limits.drl", FortyRules.drl());
+        services.newKieBuilder(raw).buildAll(ExecutableModelProject.class);
+        pool = services.newKieContainer(services.getRepository().getDefaultReleaseId()).newKieSessionsPool(2);
+        same();
+    }
+
+    /** All three say the same, or the comparison is worth nothing. */
+    private void same() {
+        List<String> engine = engine().conclusions().stream().map(each -> each.conclusion().subject()).sorted().toList();
+        List<String> raw = rawDrools().stream().map(Conclusion::subject).sorted().toList();
+        List<String> hand = byHand().stream().map(Conclusion::subject).sorted().toList();
+        if (engine.size() != 10 || !engine.equals(raw) || !engine.equals(hand)) {
+            throw new IllegalStateException("%s, %s, %s".formatted(engine, raw, hand));
+        }
+    }
+
+    @Benchmark
+    public Evaluation.Said engine() {
+        return new Evaluation(linked, new SetVersion(FortyRules.SET, 1, "0".repeat(64)), texts).ask(facts);
+    }
+
+    @Benchmark
+    public Collection<Conclusion> rawDrools() {
+        KieSession session = pool.newKieSession();
+        List<Explained> explained = new ArrayList<>();
+        try {
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void afterMatchFired(AfterMatchFiredEvent event) {
+                    explained.add(new Explained(event.getMatch().getRule().getName(), List.copyOf(event.getMatch().getObjects())));
+                }
+            });
+            facts.forEach(session::insert);
+            session.fireAllRules();
+            List<Conclusion> all = new ArrayList<>();
+            session.getObjects(Conclusion.class::isInstance).forEach(each -> all.add((Conclusion) each));
+            if (explained.size() != all.size()) {
+                throw new IllegalStateException(explained + " " + all);
+            }
+            return all;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    @Benchmark
+    public Collection<Conclusion> byHand() {
+        List<Conclusion> all = new ArrayList<>();
+        List<Explained> explained = new ArrayList<>();
+        for (Record fact : facts) {
+            if (fact instanceof Order order && order.currency().equals("CNY")) {
+                for (int rule = 0; rule < FortyRules.RULES; rule++) {
+                    limit(rule, order, all, explained);
+                }
+            }
+        }
+        return all;
+    }
+
+    private void limit(int rule, Order order, List<Conclusion> all, List<Explained> explained) {
+        String name = "limit-" + rule % FortyRules.LIMITS;
+        for (Record fact : facts) {
+            if (fact instanceof Parameter limit
+                    && limit.set().equals(FortyRules.SET)
+                    && limit.name().equals(name)
+                    && order.total().amount().compareTo(limit.value()) >= 0) {
+                Reason reason = Reason.of("limit-" + rule, order.total(), limit.value());
+                all.add(new Conclusion.Check("limit-" + rule, false, reason, new Clause("4." + rule)));
+                explained.add(new Explained("limit " + rule, List.of(limit, order)));
+            }
+        }
+    }
+
+    static Map<String, Object> measure() throws Exception {
+        Map<String, Double> micros = new LinkedHashMap<>();
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include(Decide.class.getName() + "\\.")
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run()) {
+            micros.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
+        }
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("rules", FortyRules.RULES);
+        line.put("facts", FortyRules.facts().size());
+        line.put("fired", 10);
+        micros.forEach((name, score) -> line.put(name + "_us", Figures.round(score)));
+        line.put("of_raw_drools", Figures.round(micros.get("rawDrools") / micros.get("engine")));
+        line.put("times_by_hand", Figures.round(micros.get("engine") / micros.get("byHand")));
+        return line;
+    }
+}

@@ -1,0 +1,2 @@
+/** Order files on their way to departments. */
+package dev.kontor.kernel.arrival;

@@ -1,0 +1,115 @@
+package dev.kontor.kernel.desk;
+
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.desk.Request;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.form.FormCheck;
+import dev.kontor.kernel.journal.Ledger;
+import dev.kontor.kernel.order.Sight;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Runs one command inside its transaction, from the gate to the outbox. */
+@Component(service = Execution.class)
+public final class Execution {
+
+    private final Office office;
+    private final Commands commands;
+    private final Gate gate;
+    private final FormCheck forms;
+    private final Keys keys;
+
+    @Activate
+    public Execution(
+            @Reference Office office,
+            @Reference Commands commands,
+            @Reference Gate gate,
+            @Reference FormCheck forms,
+            @Reference Keys keys) {
+        this.office = office;
+        this.commands = commands;
+        this.gate = gate;
+        this.forms = forms;
+        this.keys = keys;
+    }
+
+    Answer run(Request request) {
+        if (!request.key().isEmpty()) {
+            keys.claim(request);
+        }
+        Work work = new Work(office, request.actor());
+        Optional<OrderCommand> onOrder = commands.onOrder(request.command());
+        Answer answer = onOrder.isPresent()
+                ? run(onOrder.get(), request, work)
+                : run(company(request.command()), request, work);
+        work.close();
+        if (!request.key().isEmpty()) {
+            keys.answered(request, answer);
+        }
+        return answer;
+    }
+
+    CompanyCommand company(String name) {
+        return commands.onCompany(name).orElseThrow(() -> unknown(name));
+    }
+
+    /** A command of a department that is not there now will come back; one that nobody ever had will not. */
+    private Refused unknown(String name) {
+        String department = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
+        boolean absent = office.arrivals.rostered(department) && office.departments.find(department).isEmpty();
+        return absent
+                ? Refused.because(Refused.Reason.UNAVAILABLE,
+                        Text.of("kernel.department-absent", Text.of("department." + department)))
+                : Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.no-command", name));
+    }
+
+    private Answer run(OrderCommand command, Request request, Work work) {
+        OpenFile file = OpenFile.locked(office, request.order().orElseThrow(Execution::noOrder), work);
+        if (!Sight.of(request.actor()).covers(file.summary().representative())) {
+            throw OpenView.notFound(file.number());
+        }
+        return ClassLoaders.as(command, () -> {
+            Optional<Task> task = gate.task(command, file, file.tasks(), request.task());
+            gate.check(command, file, task);
+            gate.fresh(request.version(), Gate.version(command, file, task), request.actor(), file.number().value(), "");
+            Values values = forms.check(command.form(file, task), request.values());
+            return command.run(file, task, values);
+        });
+    }
+
+    static Refused noOrder() {
+        return Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.order-missing"));
+    }
+
+    private Answer run(CompanyCommand command, Request request, Work work) {
+        if (!gate.allows(command, request.actor())) {
+            throw Gate.forbidden();
+        }
+        return ClassLoaders.as(command, () -> {
+            String subject = request.values().text("subject");
+            if (!subject.isEmpty()) {
+                lockSubject(command, subject);
+            }
+            String kinds = command.name().substring(0, command.name().indexOf('/') + 1).replace("/", ".");
+            gate.fresh(request.version(), command.version(subject), request.actor(), Ledger.COMPANY, kinds);
+            Values values = forms.check(command.form(request.actor(), subject), request.values());
+            return command.run(new OpenCompany(office, work), values);
+        });
+    }
+
+    /** Two who change the same thing come one after the other, so that the second sees the first's version. */
+    private void lockSubject(CompanyCommand command, String subject) {
+        String department = command.name().substring(0, command.name().indexOf('/') + 1);
+        String name = department + subject.substring(0, Math.min(subject.length(), 100));
+        if (office.rows.run("update kernel_subject set uses = uses + 1 where name = ?", name) == 0) {
+            office.rows.run("insert into kernel_subject (name, uses) values (?, 1)", name);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dev.kontor.kernel.desk;
+
+import dev.kontor.api.department.Department;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Document;
+import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Milestone;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskId;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.journal.Line;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An order's file, open for work: its row is locked, and everything done here ends with the command. */
+final class OpenFile implements OrderFile {
+
+    private final Office office;
+    private final Work work;
+    private final OpenView view;
+    private final TaskWork tasks;
+
+    private OpenFile(Office office, OrderNumber number, Work work) {
+        this.office = office;
+        this.work = work;
+        this.view = new OpenView(office, number, work);
+        this.tasks = new TaskWork(office, number, work);
+    }
+
+    /** @throws Refused {@code NOT_FOUND} when there is no such order */
+    static OpenFile locked(Office office, OrderNumber number, Work work) {
+        if (!office.orderWrites.lock(number)) {
+            throw OpenView.notFound(number);
+        }
+        return new OpenFile(office, number, work);
+    }
+
+    /** Of an order whose row this command has just written. */
+    static OpenFile fresh(Office office, OrderNumber number, Work work) {
+        return new OpenFile(office, number, work);
+    }
+
+    OpenView view() {
+        return view;
+    }
+
+    TaskWork tasks() {
+        return tasks;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    void note(String kind, Text what, List<Change> changes, String decision) {
+        work.note(number().value(), new Line(kind, what, changes, decision));
+    }
+
+    @Override
+    public void revise(Order content) {
+        OrderSummary before = summary();
+        if (content.revision() != before.revision() + 1 || !content.number().equals(number())) {
+            throw new IllegalArgumentException("After revision %d of %s comes revision %d, not %d of %s."
+                    .formatted(before.revision(), number(), before.revision() + 1, content.revision(), content.number()));
+        }
+        office.orderWrites.revise(content, work.actor().id(), work.now());
+        view.forget(content.revision());
+        String total = before.total().map(Object::toString).orElse("");
+        List<Change> changes = List.of(
+                new Change("revision", "" + before.revision(), "" + content.revision()),
+                new Change("total", total, content.total().toString()));
+        note("order.revised", Text.of("kernel.order-revised", content.revision()), changes, "");
+    }
+
+    @Override
+    public void reach(MilestoneName milestone) {
+        office.conclusions.hold(number(), milestone).ifPresent(hold -> {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT,
+                    Text.of("kernel.hold-stands", Text.of("milestone." + milestone), hold.reason(), hold.clause()));
+        });
+        int revision = summary().revision();
+        Optional<Milestone> before = office.orders.milestones(number()).stream()
+                .filter(each -> each.name().equals(milestone))
+                .findFirst();
+        if (before.isPresent() && before.get().revision() >= revision) {
+            return;
+        }
+        office.orderWrites.reach(number(), milestone, revision, work.actor().id(), work.now());
+        note("milestone.reached", Text.of("kernel.milestone-reached", Text.of("milestone." + milestone)), List.of());
+        office.arrivals.send(number(), milestone, milestones(), revision, work.now());
+    }
+
+    @Override
+    public void withdraw(MilestoneName milestone, Text why) {
+        if (!milestones().contains(milestone)) {
+            return;
+        }
+        office.orderWrites.withdraw(number(), milestone);
+        Text what = Text.of("kernel.milestone-withdrawn", Text.of("milestone." + milestone), why);
+        note("milestone.withdrawn", what, List.of());
+    }
+
+    @Override
+    public Task raise(NewTask task) {
+        return tasks.raise(task, "");
+    }
+
+    @Override
+    public void complete(TaskId id, Outcome outcome) {
+        Task task = tasks.open(id);
+        Department owner = tasks.owner(task);
+        tasks.end(task, outcome);
+        ClassLoaders.as(owner, () -> {
+            owner.completed(this, task, outcome);
+            return true;
+        });
+    }
+
+    @Override
+    public void cancel(TaskId id, Text why) {
+        tasks.cancel(tasks.open(id), why, "");
+    }
+
+    @Override
+    public void assign(TaskId id, PersonId holder) {
+        tasks.assign(tasks.open(id), holder);
+    }
+
+    @Override
+    public void suspend(TaskId id, Text why) {
+        tasks.suspend(tasks.open(id), why);
+    }
+
+    @Override
+    public void resume(TaskId id) {
+        tasks.resume(tasks.open(id));
+    }
+
+    @Override
+    public Decision consult(Question question) {
+        return office.consultation.consult(this, question);
+    }
+
+    @Override
+    public Document file(DocumentKind kind, Upload upload) {
+        Document filed = office.documents.file(number(), kind, upload, work.actor().id(), work.now());
+        note("document.filed", Text.of("kernel.document-filed", Text.of("document." + kind), filed.name()),
+                List.of(new Change("digest", "", filed.digest())));
+        return filed;
+    }
+
+    @Override
+    public void note(String kind, Text what, List<Change> changes) {
+        note(kind, what, changes, "");
+    }
+
+    @Override
+    public void notify(Role role, Text what) {
+        work.tell("person.told", Optional.of(number()), what, Set.of(role), Set.of());
+    }
+
+    @Override
+    public void notify(PersonId person, Text what) {
+        work.tell("person.told", Optional.of(number()), what, Set.of(), Set.of(person));
+    }
+
+    @Override
+    public void index(String name, String words) {
+        office.search.put(number(), name, words);
+    }
+
+    @Override
+    public OrderNumber number() {
+        return view.number();
+    }
+
+    @Override
+    public OrderSummary summary() {
+        return view.summary();
+    }
+
+    @Override
+    public Optional<Order> order() {
+        return view.order();
+    }
+
+    @Override
+    public Optional<Order> order(int revision) {
+        return view.order(revision);
+    }
+
+    @Override
+    public Set<MilestoneName> milestones() {
+        return view.milestones();
+    }
+
+    @Override
+    public List<Task> openTasks() {
+        return view.openTasks();
+    }
+
+    @Override
+    public List<Document> documents() {
+        return view.documents();
+    }
+
+    @Override
+    public List<Decision> decisions() {
+        return view.decisions();
+    }
+
+    @Override
+    public Person actor() {
+        return work.actor();
+    }
+
+    @Override
+    public Instant now() {
+        return work.now();
+    }
+
+    @Override
+    public LocalDate today() {
+        return work.today();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kontor.kernel.desk;
+
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Document;
+import dev.kontor.api.order.Milestone;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.order.Sight;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** An order's file, open for reading. */
+final class OpenView implements OrderView {
+
+    private final Office office;
+    private final OrderNumber number;
+    private final Work work;
+    private final Map<Integer, Optional<Order>> revisions = new HashMap<>();
+
+    OpenView(Office office, OrderNumber number, Work work) {
+        this.office = office;
+        this.number = number;
+        this.work = work;
+    }
+
+    /** @throws Refused {@code NOT_FOUND} when there is no such order or the person may not see it */
+    OpenView seenBy(Person reader) {
+        boolean seen = office.orders
+                .summary(number)
+                .filter(found -> Sight.of(reader).covers(found.representative()))
+                .isPresent();
+        if (!seen) {
+            throw notFound(number);
+        }
+        return this;
+    }
+
+    static Refused notFound(OrderNumber number) {
+        return Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.no-order", number.value()));
+    }
+
+    @Override
+    public OrderNumber number() {
+        return number;
+    }
+
+    @Override
+    public OrderSummary summary() {
+        return office.orders.summary(number).orElseThrow(() -> notFound(number));
+    }
+
+    @Override
+    public Optional<Order> order() {
+        int revision = summary().revision();
+        return revision == 0 ? Optional.empty() : order(revision);
+    }
+
+    @Override
+    public Optional<Order> order(int revision) {
+        return revisions.computeIfAbsent(revision, asked -> office.orders.order(number, asked));
+    }
+
+    /** A revision that was looked for before it was there is looked for again. */
+    void forget(int revision) {
+        revisions.remove(revision);
+    }
+
+    @Override
+    public Set<MilestoneName> milestones() {
+        return office.orders.milestones(number).stream().map(Milestone::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Task> openTasks() {
+        return office.tasks.of(number);
+    }
+
+    @Override
+    public List<Document> documents() {
+        return office.documents.of(number);
+    }
+
+    @Override
+    public List<Decision> decisions() {
+        return office.decisions.latest(number);
+    }
+
+    @Override
+    public Person actor() {
+        return work.actor();
+    }
+
+    @Override
+    public Instant now() {
+        return work.now();
+    }
+
+    @Override
+    public LocalDate today() {
+        return work.today();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.kontor.kernel.journal;
+
+import dev.kontor.api.journal.Entry;
+import dev.kontor.api.journal.Journals;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.Role;
+import dev.kontor.kernel.order.OrderRows;
+import dev.kontor.kernel.order.Sight;
+import dev.kontor.store.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Journals for reading, and the proof that nobody has changed them. */
+@Component(service = Journals.class)
+public final class JournalReader implements Journals {
+
+    private static final int PAGE = 500;
+
+    private final Transactions transactions;
+    private final Ledger ledger;
+    private final OrderRows orders;
+
+    @Activate
+    public JournalReader(@Reference Transactions transactions, @Reference Ledger ledger, @Reference OrderRows orders) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.orders = orders;
+    }
+
+    @Override
+    public List<Entry> of(OrderNumber order, long before, int limit, Person reader) {
+        Sight sight = Sight.of(reader);
+        return transactions.read(() -> orders.summary(order)
+                .filter(summary -> sight.covers(summary.representative()))
+                .map(summary -> ledger.before(order.value(), before, limit))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public List<Entry> company(long before, int limit, Person reader) {
+        boolean allowed = reader.holds(Role.AUDITOR) || reader.roles().stream().anyMatch(Role::isAdministrator);
+        return allowed ? transactions.read(() -> ledger.before(Ledger.COMPANY, before, limit)) : List.of();
+    }
+
+    /** Reads journal by journal, so that it holds nothing up. */
+    @Override
+    public Verification verify() {
+        long journals = 0;
+        long entries = 0;
+        List<String> faults = new ArrayList<>();
+        String after = "";
+        List<String> names = names(after);
+        while (!names.isEmpty()) {
+            for (String journal : names) {
+                journals++;
+                entries += transactions.read(() -> verify(journal, faults));
+            }
+            after = names.get(names.size() - 1);
+            names = names(after);
+        }
+        return new Verification(journals, entries, faults);
+    }
+
+    private List<String> names(String after) {
+        return transactions.read(() -> ledger.journals(after, PAGE));
+    }
+
+    private long verify(String journal, List<String> faults) {
+        String hash = "";
+        long sequence = 0;
+        List<Entry> page = ledger.after(journal, 0, PAGE);
+        while (!page.isEmpty()) {
+            for (Entry entry : page) {
+                sequence++;
+                if (entry.sequence() != sequence) {
+                    faults.add("%s: entry %d is missing.".formatted(journal, sequence));
+                    return sequence;
+                }
+                if (!Ledger.hash(journal, entry, hash).equals(entry.hash())) {
+                    faults.add("%s: entry %d was changed.".formatted(journal, sequence));
+                    return sequence;
+                }
+                hash = entry.hash();
+            }
+            page = ledger.after(journal, sequence, PAGE);
+        }
+        Ledger.Head head = ledger.head(journal).orElse(new Ledger.Head(0, ""));
+        if (head.sequence() != sequence || !head.hash().equals(hash)) {
+            faults.add("%s: %d entries are there, %d were written.".formatted(journal, sequence, head.sequence()));
+        }
+        return sequence;
+    }
+}

@@ -1,0 +1,2 @@
+/** The hash-chained journals. */
+package dev.kontor.kernel.journal;

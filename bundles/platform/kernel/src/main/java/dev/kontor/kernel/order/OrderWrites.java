@@ -1,0 +1,120 @@
+package dev.kontor.kernel.order;
+
+import dev.kontor.api.customer.Customer;
+import dev.kontor.api.order.Contract;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.rows.Rows;
+import dev.kontor.kernel.rows.Stamps;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Writes the orders' rows. Everything but {@link #open} wants the order's lock. */
+@Component(service = OrderWrites.class)
+public final class OrderWrites {
+
+    private final Rows rows;
+    private final Stamps stamps = new Stamps();
+
+    @Activate
+    public OrderWrites(@Reference Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Locks the order's row until the command ends. An update does so alike on every database. */
+    public boolean lock(OrderNumber number) {
+        return rows.run("update kernel_order set version = version + 1 where number = ?", number) == 1;
+    }
+
+    /** The order that carries the contract already. */
+    public Optional<OrderNumber> holder(Contract contract) {
+        return rows
+                .one("select number from kernel_order where contract_key = ? and call_off = ?",
+                        contract.number().canonical(), contract.callOff())
+                .map(row -> new OrderNumber(row.text(0)));
+    }
+
+    /** The year's next number, without gaps: who rolls back gives it back. */
+    public OrderNumber next(int year) {
+        if (rows.run("update kernel_number set last_number = last_number + 1 where year_of = ?", year) == 0) {
+            rows.run("insert into kernel_number (year_of, last_number) values (?, 1)", year);
+        }
+        long running = rows.one("select last_number from kernel_number where year_of = ?", year).orElseThrow().number(0);
+        return OrderNumber.of(year, running);
+    }
+
+    public void open(
+            OrderNumber number, Contract contract, Customer customer, PersonId representative, boolean judged, Instant at) {
+        rows.run(
+                "insert into kernel_order (number, running, revision, contract_key, contract, contract_kind, call_off,"
+                        + " content, customer, customer_name, signed_on, representative, milestone, total, currency, judged,"
+                        + " registered_at, version) values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'CNY', ?, ?, 1)",
+                number,
+                stamps.next(),
+                contract.number().canonical(),
+                contract.number(),
+                contract.kind(),
+                contract.callOff(),
+                Canonical.text(contract),
+                customer.id(),
+                customer.name(),
+                contract.signedOn(),
+                representative,
+                MilestoneName.ENTRY_REGISTERED,
+                judged,
+                at);
+    }
+
+    public void revise(Order order, PersonId by, Instant at) {
+        rows.run(
+                "insert into kernel_revision (order_number, revision, content, made_by, made_at) values (?, ?, ?, ?, ?)",
+                order.number(), order.revision(), Canonical.text(order), by, at);
+        rows.run(
+                "update kernel_order set revision = ?, contract_key = ?, contract = ?, contract_kind = ?, call_off = ?,"
+                        + " content = ?, customer = ?, customer_name = ?, signed_on = ?, representative = ?, total = ?,"
+                        + " currency = ? where number = ?",
+                order.revision(),
+                order.contract().number().canonical(),
+                order.contract().number(),
+                order.contract().kind(),
+                order.contract().callOff(),
+                Canonical.text(order.contract()),
+                order.customer(),
+                order.customerName(),
+                order.contract().signedOn(),
+                order.representative(),
+                order.total().amount(),
+                order.currency(),
+                order.number());
+    }
+
+    public void reach(OrderNumber number, MilestoneName name, int revision, PersonId by, Instant at) {
+        rows.run("delete from kernel_milestone where order_number = ? and name = ?", number, name);
+        rows.run(
+                "insert into kernel_milestone (order_number, name, revision, running, reached_by, reached_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                number, name, revision, stamps.next(), by, at);
+        latest(number, name.value());
+    }
+
+    public void withdraw(OrderNumber number, MilestoneName name) {
+        rows.run("delete from kernel_milestone where order_number = ? and name = ?", number, name);
+        List<String> left = rows
+                .all("select name from kernel_milestone where order_number = ? order by running desc", number)
+                .stream()
+                .map(row -> row.text(0))
+                .toList();
+        latest(number, left.isEmpty() ? MilestoneName.ENTRY_REGISTERED.value() : left.get(0));
+    }
+
+    private void latest(OrderNumber number, String milestone) {
+        rows.run("update kernel_order set milestone = ? where number = ?", milestone, number);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.kontor.kernel.outbox;
+
+import dev.kontor.api.event.Notice;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.rows.Bell;
+import dev.kontor.kernel.rows.Row;
+import dev.kontor.kernel.rows.Rows;
+import dev.kontor.kernel.rows.Stamps;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The outbox's rows: notices written in the command, handed out after it, gone when everybody has them. */
+@Component(service = Outbox.class)
+public final class Outbox {
+
+    private static final Type ROLES = Holder.class.getRecordComponents()[0].getGenericType();
+    private static final Type PEOPLE = Holder.class.getRecordComponents()[1].getGenericType();
+
+    private final Rows rows;
+    private final Stamps stamps = new Stamps();
+    private final Bell bell = new Bell();
+
+    @Activate
+    public Outbox(@Reference Rows rows) {
+        this.rows = rows;
+    }
+
+    private record Holder(Set<Role> roles, Set<PersonId> people) {}
+
+    /** Rings when there may be notices. */
+    public Bell bell() {
+        return bell;
+    }
+
+    /** @param draft its id counts for nothing */
+    public void put(Notice draft) {
+        rows.run(
+                "insert into kernel_outbox (id, kind, order_number, what, roles, people, told_at) values (?, ?, ?, ?, ?, ?, ?)",
+                stamps.next(),
+                draft.kind(),
+                draft.order().map(OrderNumber::value).orElse(""),
+                Canonical.text(draft.what()),
+                Canonical.text(draft.roles(), ROLES),
+                Canonical.text(draft.people(), PEOPLE),
+                draft.at());
+    }
+
+    /** Oldest first. */
+    List<Notice> after(long id, int limit) {
+        return rows
+                .all("select id, kind, order_number, what, roles, people, told_at from kernel_outbox where id > ?"
+                        + " order by id fetch first " + limit + " rows only", id)
+                .stream()
+                .map(Outbox::notice)
+                .toList();
+    }
+
+    /** Who has taken it already. */
+    Set<String> takers(long id) {
+        return Set.copyOf(rows.all("select name from kernel_outbox_taken where id = ?", id).stream()
+                .map(row -> row.text(0))
+                .toList());
+    }
+
+    void taken(long id, String consumer) {
+        rows.run("insert into kernel_outbox_taken (id, name) values (?, ?)", id, consumer);
+    }
+
+    void remove(long id) {
+        rows.run("delete from kernel_outbox_taken where id = ?", id);
+        rows.run("delete from kernel_outbox where id = ?", id);
+    }
+
+    Set<String> known() {
+        return Set.copyOf(rows.all("select name from kernel_outbox_consumer").stream()
+                .map(row -> row.text(0))
+                .toList());
+    }
+
+    void meet(String consumer, Instant since) {
+        rows.run("insert into kernel_outbox_consumer (name, since) values (?, ?)", consumer, since);
+    }
+
+    @SuppressWarnings("unchecked") // the types say so
+    private static Notice notice(Row row) {
+        return new Notice(
+                row.number(0),
+                row.text(1),
+                row.text(2).isEmpty() ? Optional.empty() : Optional.of(new OrderNumber(row.text(2))),
+                Canonical.read(row.text(3), Text.class),
+                (Set<Role>) Canonical.read(row.text(4), ROLES),
+                (Set<PersonId>) Canonical.read(row.text(5), PEOPLE),
+                row.instant(6));
+    }
+}

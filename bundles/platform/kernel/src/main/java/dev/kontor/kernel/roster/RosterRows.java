@@ -1,0 +1,74 @@
+package dev.kontor.kernel.roster;
+
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.kernel.rows.Row;
+import dev.kontor.kernel.rows.Rows;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The roster's rows. A member that was removed keeps its row, so that it does not come back by itself. */
+@Component(service = RosterRows.class)
+public final class RosterRows {
+
+    public static final String DEPARTMENT = "department";
+    public static final String RULE_SET = "rule-set";
+    public static final String FACT_TYPE = "fact-type";
+
+    private final Rows rows;
+
+    @Activate
+    public RosterRows(@Reference Rows rows) {
+        this.rows = rows;
+    }
+
+    /** @param opensOn for departments: what an order must stand on, kept here so that an absent one still gets its arrival */
+    public record Enrolled(String kind, String name, Set<MilestoneName> opensOn, Instant since, boolean removed) {}
+
+    public List<Enrolled> all() {
+        return rows.all("select kind, name, opens_on, since, removed from kernel_roster order by kind, name").stream()
+                .map(RosterRows::enrolled)
+                .toList();
+    }
+
+    public List<Enrolled> members(String kind) {
+        return rows
+                .all("select kind, name, opens_on, since, removed from kernel_roster where kind = ? and removed = 0"
+                        + " order by name", kind)
+                .stream()
+                .map(RosterRows::enrolled)
+                .toList();
+    }
+
+    public void enrol(String kind, String name, Set<MilestoneName> opensOn, Instant since) {
+        if (rows.run("update kernel_roster set opens_on = ?, since = ?, removed = 0 where kind = ? and name = ?",
+                        joined(opensOn), since, kind, name) == 0) {
+            rows.run("insert into kernel_roster (kind, name, opens_on, since, removed) values (?, ?, ?, ?, 0)",
+                    kind, name, joined(opensOn), since);
+        }
+    }
+
+    public void opensOn(String department, Set<MilestoneName> opensOn) {
+        rows.run("update kernel_roster set opens_on = ? where kind = 'department' and name = ?", joined(opensOn), department);
+    }
+
+    public boolean remove(String kind, String name) {
+        return rows.run("update kernel_roster set removed = 1 where kind = ? and name = ? and removed = 0", kind, name) == 1;
+    }
+
+    private static Enrolled enrolled(Row row) {
+        Set<MilestoneName> opensOn = row.text(2).isEmpty()
+                ? Set.of()
+                : Arrays.stream(row.text(2).split(",")).map(MilestoneName::new).collect(Collectors.toUnmodifiableSet());
+        return new Enrolled(row.text(0), row.text(1), opensOn, row.instant(3), row.flag(4));
+    }
+
+    private static String joined(Set<MilestoneName> names) {
+        return names.stream().map(MilestoneName::value).sorted().collect(Collectors.joining(","));
+    }
+}

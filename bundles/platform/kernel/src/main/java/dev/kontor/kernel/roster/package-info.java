@@ -1,0 +1,2 @@
+/** Who has a say, as data. */
+package dev.kontor.kernel.roster;

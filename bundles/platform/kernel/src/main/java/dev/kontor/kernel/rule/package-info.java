@@ -1,0 +1,2 @@
+/** What rules concluded, as data. */
+package dev.kontor.kernel.rule;

@@ -1,0 +1,117 @@
+package dev.kontor.store.jta;
+
+import dev.kontor.store.StoreFailed;
+import dev.kontor.store.StoreFailed.Trouble;
+import dev.kontor.store.Transactions;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.transaction.NotSupportedException;
+import javax.transaction.SystemException;
+import javax.transaction.TransactionManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Transactions of the JTA manager. All units share one pooled connection, so a commit has one phase. */
+@Component(service = Transactions.class)
+public final class JtaTransactions implements Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
+    private static final int READ_TRIES = 3;
+
+    private final TransactionManager manager;
+
+    @Activate
+    public JtaTransactions(@Reference TransactionManager manager) {
+        this.manager = manager;
+        TransactionController.manager(manager);
+    }
+
+    @Override
+    public boolean active() {
+        return Scope.current().isPresent();
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        Scope.current()
+                .orElseThrow(() -> new IllegalStateException("There is no command whose commit could be awaited."))
+                .afterCommit(action);
+    }
+
+    @Override
+    public <R> R command(Supplier<R> work) {
+        if (active()) {
+            throw new IllegalStateException("A command runs in this thread already.");
+        }
+        Scope scope = begin();
+        R result;
+        try {
+            result = work.get();
+            scope.flush();
+        } catch (RuntimeException | Error e) {
+            rollback(scope);
+            throw Failures.asStoreFailure(e, false);
+        }
+        List<Runnable> actions = commit(scope);
+        actions.forEach(Runnable::run);
+        return result;
+    }
+
+    @Override
+    public <R> R read(Supplier<R> reading) {
+        if (active()) {
+            return reading.get();
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                return readOnce(reading);
+            } catch (StoreFailed e) {
+                if (e.trouble() != Trouble.RETRY || tries == READ_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <R> R readOnce(Supplier<R> reading) {
+        Scope scope = begin();
+        try {
+            return reading.get();
+        } catch (RuntimeException | Error e) {
+            throw Failures.asStoreFailure(e, false);
+        } finally {
+            rollback(scope);
+        }
+    }
+
+    private Scope begin() {
+        try {
+            manager.begin();
+            return Scope.open();
+        } catch (NotSupportedException | SystemException e) {
+            throw new StoreFailed(Trouble.UNAVAILABLE, "", false, e);
+        }
+    }
+
+    private List<Runnable> commit(Scope scope) {
+        try {
+            manager.commit();
+        } catch (Exception e) { // a wall: the manager's checked exceptions and the driver's become one of ours
+            scope.close();
+            throw Failures.ofCommit(e);
+        }
+        return scope.close();
+    }
+
+    private void rollback(Scope scope) {
+        try {
+            manager.rollback();
+        } catch (SystemException | RuntimeException e) {
+            LOG.warn("A rollback failed; the connection is given up.", e);
+        }
+        scope.close();
+    }
+}

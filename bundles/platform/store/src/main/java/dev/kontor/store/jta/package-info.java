@@ -1,0 +1,2 @@
+/** JTA transactions, and EclipseLink on a javax transaction manager. */
+package dev.kontor.store.jta;

@@ -1,0 +1,86 @@
+package dev.kontor.store.unit;
+
+import dev.kontor.store.jta.Scope;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+
+/** A persistence unit that is open. When it closes it lets nobody in, waits for who is inside, and then closes. */
+public final class Unit implements AutoCloseable {
+
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final String name;
+    private final EntityManagerFactory factory;
+    private int inside;
+    private boolean closing;
+
+    public Unit(Description description, DataSource pool, ClassLoader bundle) {
+        this.name = description.name();
+        this.factory = new PersistenceProvider()
+                .createContainerEntityManagerFactory(new UnitInfo(description, pool, bundle), Map.of());
+    }
+
+    /** An entity manager that is, in each transaction, that transaction's own; outside it refuses in words. */
+    public EntityManager manager() {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (method.getDeclaringClass() == Object.class) {
+                return method.invoke(this, arguments);
+            }
+            EntityManager manager = Scope.current()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The entity manager of %s is used outside a command or read of the desk.".formatted(name)))
+                    .manager(this);
+            try {
+                return method.invoke(manager, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        return (EntityManager)
+                Proxy.newProxyInstance(Unit.class.getClassLoader(), new Class<?>[] {EntityManager.class}, handler);
+    }
+
+    /** For {@link Scope}: the entity manager of a transaction that begins to use the unit. */
+    public synchronized EntityManager enter() {
+        if (closing) {
+            throw new IllegalStateException("The unit %s is closing.".formatted(name));
+        }
+        EntityManager manager = factory.createEntityManager();
+        inside++;
+        return manager;
+    }
+
+    /** For {@link Scope}: the transaction has ended. */
+    public void leave(EntityManager manager) {
+        manager.close();
+        synchronized (this) {
+            inside--;
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closing = true;
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        try {
+            for (long left = PATIENCE_MILLIS; inside > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        factory.close();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

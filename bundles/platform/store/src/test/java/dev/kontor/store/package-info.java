@@ -1,0 +1,2 @@
+/** The store in tests: the real databases, without a framework. */
+package dev.kontor.store;

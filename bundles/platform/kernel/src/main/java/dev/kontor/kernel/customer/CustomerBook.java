@@ -3,40 +3,142 @@ package dev.kontor.kernel.customer;
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.customer.Customers;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.Contact;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.rows.Row;
+import dev.kontor.kernel.rows.Rows;
+import dev.kontor.kernel.search.Terms;
+import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** The customer master. */
+/** The customer master. Names that look alike are one name: width, case, spaces and marks make no second customer. */
 @Component(service = {CustomerBook.class, Customers.class})
 public final class CustomerBook implements Customers {
 
+    private static final String COLUMNS =
+            "select id, name, credit_code, country, address, invoicing, affiliates, version from kernel_customer ";
+
+    private final Transactions transactions;
+    private final Rows rows;
+
     @Activate
-    public CustomerBook() {}
+    public CustomerBook(@Reference Transactions transactions, @Reference Rows rows) {
+        this.transactions = transactions;
+        this.rows = rows;
+    }
 
     @Override
     public Optional<Customer> customer(CustomerId id) {
-        return Optional.empty();
+        return transactions.read(() -> rows.one(COLUMNS + "where id = ?", id).map(this::customer));
     }
 
     @Override
     public List<Customer> search(String words, int limit) {
-        return List.of();
+        Lookup lookup = Lookup.of(words);
+        return transactions.read(() -> rows
+                .all(COLUMNS + lookup.where() + " order by name, id fetch first " + Lookup.most(limit) + " rows only",
+                        lookup.patterns())
+                .stream()
+                .map(this::customer)
+                .toList());
     }
 
     @Override
     public List<CustomerId> group(CustomerId id) {
-        return List.of(id);
+        return transactions.read(() -> Stream.concat(
+                        Stream.of(id),
+                        rows
+                                .all(
+                                        "select b.id from kernel_customer a join kernel_customer b on b.affiliates = a.affiliates"
+                                                + " where a.id = ? and a.affiliates <> '' and b.id <> a.id order by b.id",
+                                        id)
+                                .stream()
+                                .map(row -> new CustomerId(row.text(0))))
+                .toList());
     }
 
     /** Takes a customer in unless its id is known; answers what the book has then. Inside a command. */
     public Customer enrol(Customer customer) {
-        return customer;
+        return customer(customer.id()).orElseGet(() -> {
+            insert(customer);
+            return customer(customer.id()).orElseThrow();
+        });
     }
 
     /** Locks the customer's row until the command ends. */
     public void lock(CustomerId id) {
-        throw new UnsupportedOperationException("not built yet: " + id);
+        rows.run("update kernel_customer set version = version where id = ?", id);
+    }
+
+    /** The key for a customer that has none yet. Inside a command. */
+    CustomerId next() {
+        CustomerId id;
+        do {
+            rows.run("update kernel_counter set last_number = last_number + 1 where name = 'customer'");
+            long number = rows.one("select last_number from kernel_counter where name = 'customer'").orElseThrow().number(0);
+            id = new CustomerId("C-%05d".formatted(number));
+        } while (customer(id).isPresent());
+        return id;
+    }
+
+    void insert(Customer customer) {
+        String digest = refuseLookalike(customer);
+        rows.run(
+                "insert into kernel_customer (id, name, name_digest, search_words, credit_code, country, address, invoicing,"
+                        + " affiliates, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                customer.id(), customer.name(), digest, words(customer), customer.creditCode(), customer.country(),
+                customer.address(), customer.invoicing(), customer.affiliates());
+        contacts(customer);
+    }
+
+    void update(Customer customer) {
+        String digest = refuseLookalike(customer);
+        rows.run(
+                "update kernel_customer set name = ?, name_digest = ?, search_words = ?, credit_code = ?, country = ?,"
+                        + " address = ?, invoicing = ?, affiliates = ?, version = version + 1 where id = ?",
+                customer.name(), digest, words(customer), customer.creditCode(), customer.country(), customer.address(),
+                customer.invoicing(), customer.affiliates(), customer.id());
+        rows.run("delete from kernel_customer_contact where customer = ?", customer.id());
+        contacts(customer);
+    }
+
+    private String refuseLookalike(Customer customer) {
+        String digest = Lookup.digest(customer.name());
+        rows.one("select id, name from kernel_customer where name_digest = ? and id <> ?", digest, customer.id())
+                .ifPresent(other -> {
+                    throw Refused.because(
+                            Refused.Reason.CONFLICT, Text.of("kernel.customer.taken", other.text(1), other.text(0)));
+                });
+        return digest;
+    }
+
+    private void contacts(Customer customer) {
+        int position = 0;
+        for (Contact contact : customer.contacts()) {
+            rows.run(
+                    "insert into kernel_customer_contact (customer, position_of, name, phone, email) values (?, ?, ?, ?, ?)",
+                    customer.id(), position++, contact.name(), contact.phone(), contact.email());
+        }
+    }
+
+    private Customer customer(Row row) {
+        List<Contact> contacts = rows
+                .all("select name, phone, email from kernel_customer_contact where customer = ? order by position_of", row.text(0))
+                .stream()
+                .map(contact -> new Contact(contact.text(0), contact.text(1), contact.text(2)))
+                .toList();
+        return new Customer(
+                new CustomerId(row.text(0)), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
+                contacts, row.number(7));
+    }
+
+    private static String words(Customer customer) {
+        return Lookup.words(Terms.ofText(customer.name()), customer.id().value());
     }
 }

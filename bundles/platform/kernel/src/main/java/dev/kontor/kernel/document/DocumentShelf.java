@@ -1,5 +1,6 @@
 package dev.kontor.kernel.document;
 
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Documents;
@@ -7,53 +8,147 @@ import dev.kontor.api.document.Upload;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.people.Duties;
+import dev.kontor.kernel.rows.Row;
+import dev.kontor.kernel.rows.Rows;
+import dev.kontor.store.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Documents by the digest of their content, under {@code ${data.dir}/documents}. */
+/** Documents by the digest of their content, under {@code ${data.dir}/documents}. */
 @Component(service = {DocumentShelf.class, Documents.class})
 public final class DocumentShelf implements Documents {
 
+    private static final String COLUMNS =
+            "select id, order_number, kind, name, media_type, byte_count, digest, filed_by, filed_at from kernel_document ";
+
+    private final Transactions transactions;
+    private final Rows rows;
+    private final ContentStore contents;
+
     @Activate
-    public DocumentShelf() {}
+    public DocumentShelf(@Reference Transactions transactions, @Reference Rows rows, BundleContext context) throws IOException {
+        this(transactions, rows, Path.of(data(context)).resolve("documents"));
+    }
+
+    DocumentShelf(Transactions transactions, Rows rows, Path folder) throws IOException {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.contents = new ContentStore(folder);
+    }
+
+    private static String data(BundleContext context) {
+        String folder = context.getProperty("data.dir");
+        return folder == null ? "data" : folder;
+    }
 
     @Override
     public List<Document> of(OrderNumber order, Person reader) {
-        return List.of();
+        return Duties.showOrders(reader.roles()) ? of(order) : List.of();
     }
 
     @Override
     public Optional<Document> document(String id, Person reader) {
-        return Optional.empty();
+        return Duties.showOrders(reader.roles())
+                ? transactions.read(() -> rows.one(COLUMNS + "where id = ?", id).map(DocumentShelf::document))
+                : Optional.empty();
     }
 
     @Override
     public InputStream open(Document document) throws IOException {
-        throw new IOException("not built yet: " + document);
+        return contents.open(document.digest());
     }
 
     @Override
     public Upload take(String name, InputStream content) throws IOException {
-        throw new IOException("not built yet: " + name);
+        ContentStore.Incoming came = contents.receive(content, MAX_BYTES);
+        try {
+            Upload upload = judged(FileName.clean(name), came);
+            contents.keep(came);
+            write(() -> noted(upload));
+            return upload;
+        } finally {
+            contents.drop(came);
+        }
+    }
+
+    private static Upload judged(String name, ContentStore.Incoming came) throws IOException {
+        if (came.size() > MAX_BYTES) {
+            throw Refused.because(Refused.Reason.TOO_LARGE, Text.of("kernel.document.large", name, MAX_BYTES / 1024 / 1024));
+        }
+        if (came.size() == 0) {
+            throw Refused.because(Refused.Reason.INVALID, Text.of("kernel.document.empty", name));
+        }
+        String type = ContentType.of(came.file())
+                .orElseThrow(() -> Refused.because(Refused.Reason.INVALID, Text.of("kernel.document.type", name)));
+        return new Upload(name, type, came.size(), came.digest());
+    }
+
+    private Upload noted(Upload upload) {
+        Instant now = Instant.now();
+        int known = rows.run(
+                "update kernel_upload set name = ?, taken_at = ? where digest = ?", upload.name(), now, upload.digest());
+        if (known == 0) {
+            rows.run(
+                    "insert into kernel_upload (digest, name, media_type, byte_count, taken_at) values (?, ?, ?, ?, ?)",
+                    upload.digest(), upload.name(), upload.type(), upload.size(), now);
+        }
+        return upload;
     }
 
     /** The upload as it was taken in, by its digest; under the name that is asked for, if one is. */
     public Optional<Upload> taken(Upload asked) {
-        return Optional.empty();
+        return transactions.read(() -> rows
+                .one("select name, media_type, byte_count from kernel_upload where digest = ?", asked.digest())
+                .map(row -> new Upload(
+                        asked.name().isBlank() ? row.text(0) : FileName.clean(asked.name()), row.text(1), row.number(2),
+                        asked.digest())));
     }
 
     /** Files an upload with an order. Inside a command. */
     public Document file(OrderNumber order, DocumentKind kind, Upload upload, PersonId by, Instant at) {
-        throw new UnsupportedOperationException("not built yet: " + upload);
+        Upload taken = taken(upload)
+                .orElseThrow(() -> Refused.because(Refused.Reason.INVALID, Text.of("form.file")));
+        Document document = new Document(
+                UUID.randomUUID().toString(), order, kind, taken.name(), taken.type(), taken.size(), taken.digest(), by, at);
+        long position = rows.one("select count(*) from kernel_document where order_number = ?", order).orElseThrow().number(0);
+        rows.run(
+                "insert into kernel_document (id, order_number, kind, name, media_type, byte_count, digest, filed_by, filed_at,"
+                        + " position_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                document.id(), order, kind, document.name(), document.type(), document.size(), document.digest(), by, at,
+                position);
+        return document;
     }
 
     /** Every document of an order, oldest first, whoever reads. */
     public List<Document> of(OrderNumber order) {
-        return List.of();
+        return transactions.read(() -> rows.all(COLUMNS + "where order_number = ? order by position_of", order).stream()
+                .map(DocumentShelf::document)
+                .toList());
+    }
+
+    private static Document document(Row row) {
+        return new Document(
+                row.text(0), new OrderNumber(row.text(1)), new DocumentKind(row.text(2)), row.text(3), row.text(4),
+                row.number(5), row.text(6), new PersonId(row.text(7)), row.instant(8));
+    }
+
+    private void write(Supplier<Upload> work) {
+        if (transactions.active()) {
+            work.get();
+        } else {
+            transactions.command(work);
+        }
     }
 }

@@ -1,23 +1,42 @@
 package dev.kontor.kernel.search;
 
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.kernel.rows.Rows;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * The words of orders, in {@code kernel_word(order_number, name, word)}: an order matches a query when it has every
- * term of it.
+ * term of it. The same on every store, as nothing of the store's own collation or full text is used.
  */
 @Component(service = SearchIndex.class)
 public final class SearchIndex {
 
+    private final Rows rows;
+
     @Activate
-    public SearchIndex() {}
+    public SearchIndex(@Reference Rows rows) {
+        this.rows = rows;
+    }
 
     /** Replaces the words that the order was given under this name. Inside a command. */
     public void put(OrderNumber order, String name, String words) {
-        throw new UnsupportedOperationException("not built yet: " + order + name + words);
+        Set<String> wanted = Terms.ofText(words);
+        Set<String> there = rows
+                .all("select word from kernel_word where order_number = ? and name = ?", order, name)
+                .stream()
+                .map(row -> row.text(0))
+                .collect(Collectors.toSet());
+        Set<String> gone = new HashSet<>(there);
+        gone.removeAll(wanted);
+        gone.forEach(word ->
+                rows.run("delete from kernel_word where order_number = ? and name = ? and word = ?", order, name, word));
+        wanted.stream().filter(word -> !there.contains(word)).forEach(word ->
+                rows.run("insert into kernel_word (order_number, name, word) values (?, ?, ?)", order, name, word));
     }
 
     /** What a query is looked up by; empty when it holds no word. */

@@ -1,0 +1,89 @@
+package dev.kontor.kernel.customer;
+
+import dev.kontor.api.customer.EquipmentModel;
+import dev.kontor.api.customer.EquipmentModels;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.TechnicalParameter;
+import dev.kontor.kernel.rows.Row;
+import dev.kontor.kernel.rows.Rows;
+import dev.kontor.kernel.search.Terms;
+import dev.kontor.store.Transactions;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The catalogue of equipment models. */
+@Component(service = {ModelBook.class, EquipmentModels.class})
+public final class ModelBook implements EquipmentModels {
+
+    private static final String COLUMNS = "select model, name, unit, list_price, currency, version from kernel_model ";
+
+    private final Transactions transactions;
+    private final Rows rows;
+
+    @Activate
+    public ModelBook(@Reference Transactions transactions, @Reference Rows rows) {
+        this.transactions = transactions;
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<EquipmentModel> model(String model) {
+        return transactions.read(() -> rows.one(COLUMNS + "where model = ?", model).map(this::model));
+    }
+
+    @Override
+    public List<EquipmentModel> search(String words, int limit) {
+        Lookup lookup = Lookup.of(words);
+        return transactions.read(() -> rows
+                .all(COLUMNS + lookup.where() + " order by model fetch first " + Lookup.most(limit) + " rows only", lookup.patterns())
+                .stream()
+                .map(this::model)
+                .toList());
+    }
+
+    /** Inside a command. */
+    void insert(EquipmentModel model) {
+        rows.run(
+                "insert into kernel_model (model, name, search_words, unit, list_price, currency, version)"
+                        + " values (?, ?, ?, ?, ?, ?, 1)",
+                model.model(), model.name(), words(model), model.unit(), model.listPrice().amount(),
+                model.listPrice().currency());
+        parameters(model);
+    }
+
+    void update(EquipmentModel model) {
+        rows.run(
+                "update kernel_model set name = ?, search_words = ?, unit = ?, list_price = ?, currency = ?,"
+                        + " version = version + 1 where model = ?",
+                model.name(), words(model), model.unit(), model.listPrice().amount(), model.listPrice().currency(),
+                model.model());
+        rows.run("delete from kernel_model_parameter where model = ?", model.model());
+        parameters(model);
+    }
+
+    private void parameters(EquipmentModel model) {
+        int position = 0;
+        for (TechnicalParameter parameter : model.parameters()) {
+            rows.run(
+                    "insert into kernel_model_parameter (model, position_of, name, content, unit) values (?, ?, ?, ?, ?)",
+                    model.model(), position++, parameter.name(), parameter.value(), parameter.unit());
+        }
+    }
+
+    private EquipmentModel model(Row row) {
+        List<TechnicalParameter> parameters = rows
+                .all("select name, content, unit from kernel_model_parameter where model = ? order by position_of", row.text(0))
+                .stream()
+                .map(each -> new TechnicalParameter(each.text(0), each.text(1), each.text(2)))
+                .toList();
+        return new EquipmentModel(
+                row.text(0), row.text(1), row.text(2), new Money(row.amount(3), row.text(4)), parameters, row.number(5));
+    }
+
+    private static String words(EquipmentModel model) {
+        return Lookup.words(Terms.ofText(model.name()), model.model());
+    }
+}

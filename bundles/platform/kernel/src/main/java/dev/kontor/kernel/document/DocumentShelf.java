@@ -9,9 +9,10 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
-import dev.kontor.kernel.people.Duties;
+import dev.kontor.kernel.order.Sight;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
+import dev.kontor.store.StoreFailed;
 import dev.kontor.store.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,14 +55,22 @@ public final class DocumentShelf implements Documents {
 
     @Override
     public List<Document> of(OrderNumber order, Person reader) {
-        return Duties.showOrders(reader.roles()) ? of(order) : List.of();
+        return isOpen(order, reader) ? of(order) : List.of();
     }
 
     @Override
     public Optional<Document> document(String id, Person reader) {
-        return Duties.showOrders(reader.roles())
-                ? transactions.read(() -> rows.one(COLUMNS + "where id = ?", id).map(DocumentShelf::document))
-                : Optional.empty();
+        return transactions.read(() -> rows.one(COLUMNS + "where id = ?", id)
+                .map(DocumentShelf::document)
+                .filter(document -> isOpen(document.order(), reader)));
+    }
+
+    /** Who may not see an order may not know of its documents. */
+    private boolean isOpen(OrderNumber order, Person reader) {
+        Sight sight = Sight.of(reader);
+        return transactions.read(() -> rows.one("select representative from kernel_order where number = ?", order)
+                .filter(row -> sight.covers(new PersonId(row.text(0))))
+                .isPresent());
     }
 
     @Override
@@ -76,7 +84,7 @@ public final class DocumentShelf implements Documents {
         try {
             Upload upload = judged(FileName.clean(name), came);
             contents.keep(came);
-            write(() -> noted(upload));
+            note(upload);
             return upload;
         } finally {
             contents.drop(came);
@@ -144,11 +152,18 @@ public final class DocumentShelf implements Documents {
                 row.number(5), row.text(6), new PersonId(row.text(7)), row.instant(8));
     }
 
-    private void write(Supplier<Upload> work) {
+    private void note(Upload upload) {
         if (transactions.active()) {
-            work.get();
-        } else {
-            transactions.command(work);
+            noted(upload);
+            return;
+        }
+        try {
+            transactions.command(() -> noted(upload));
+        } catch (StoreFailed e) {
+            if (e.trouble() != StoreFailed.Trouble.DUPLICATE && e.trouble() != StoreFailed.Trouble.RETRY) {
+                throw e;
+            }
+            transactions.command(() -> noted(upload)); // the same content came twice at the same moment
         }
     }
 }

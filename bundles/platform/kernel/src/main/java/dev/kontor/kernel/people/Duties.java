@@ -4,10 +4,9 @@ import dev.kontor.api.people.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which duties one person may hold together: business, administration and audit are apart (三员分立). */
-public final class Duties {
+final class Duties {
 
     static final Role IMPORTER = new Role("entry.importer");
     private static final Set<Role> GATES =
@@ -41,12 +40,6 @@ public final class Duties {
     /** Roles of business can be lent for a time; administration and audit are granted, never lent. */
     static boolean canBeLent(Role role) {
         return side(role) == Side.BUSINESS;
-    }
-
-    /** Whether the content of orders is for somebody with these roles: administrators see none. */
-    public static boolean showOrders(Collection<Role> roles) {
-        Set<Side> sides = roles.stream().map(Duties::side).collect(Collectors.toSet());
-        return sides.contains(Side.BUSINESS) || sides.contains(Side.AUDIT);
     }
 
     private static Side side(Role role) {

@@ -1,0 +1,298 @@
+package dev.kontor.testkit;
+
+import dev.kontor.api.department.Department;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Document;
+import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Conclusion.Hold;
+import dev.kontor.api.rule.Conclusion.Require;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.FactSource;
+import dev.kontor.api.rule.RuleEngine.Answer;
+import dev.kontor.api.rule.facts.RecentContracts;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskId;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * An order's file in memory, for tests of departments: keeps revisions, milestones, tasks, holds and notices, asks a
+ * {@link RuleBook} and carries out Require and Hold as the kernel does. Time stands still until it is moved.
+ */
+public final class FakeOrderFile implements OrderFile {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Map<Integer, Order> revisions = new TreeMap<>();
+    private final Set<MilestoneName> milestones = new LinkedHashSet<>();
+    private final Map<TaskId, Task> tasks = new LinkedHashMap<>();
+    private final Map<ConsultationPoint, List<Hold>> holds = new LinkedHashMap<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
+    private final List<Department> departments = new ArrayList<>();
+    private final List<FactSource> sources = new ArrayList<>();
+    private final List<Text> told = new ArrayList<>();
+    private final List<String> noted = new ArrayList<>();
+    private final WeekdayCalendar calendar = new WeekdayCalendar();
+    private final RuleBook rules;
+    private Person actor = new Person(PersonId.SYSTEM, "system", Set.of(), "en");
+    private LocalDate today;
+
+    public FakeOrderFile(Order order, RuleBook rules) {
+        this.rules = rules;
+        this.today = order.contract().signedOn();
+        revisions.put(order.revision(), order);
+        milestones.add(MilestoneName.ENTRY_REGISTERED);
+    }
+
+    /** Departments hear of their tasks' ends; sources are asked for facts. */
+    public FakeOrderFile with(Object... services) {
+        for (Object service : services) {
+            if (service instanceof Department department) {
+                departments.add(department);
+            }
+            if (service instanceof FactSource source) {
+                sources.add(source);
+            }
+        }
+        return this;
+    }
+
+    public FakeOrderFile as(String person, Role... roles) {
+        actor = new Person(new PersonId(person), person, Set.of(roles), "en");
+        return this;
+    }
+
+    public void setToday(LocalDate day) {
+        today = day;
+    }
+
+    /** What people were told, oldest first. */
+    public List<Text> told() {
+        return List.copyOf(told);
+    }
+
+    /** The kinds of the journal's lines. */
+    public List<String> noted() {
+        return List.copyOf(noted);
+    }
+
+    /** The one open task of the kind and subject. */
+    public Task task(TaskKind kind, String subject) {
+        return openTasks(kind).stream()
+                .filter(task -> task.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No open task %s %s among %s".formatted(kind, subject, openTasks())));
+    }
+
+    @Override
+    public void revise(Order content) {
+        revisions.put(content.revision(), content);
+    }
+
+    @Override
+    public void reach(MilestoneName milestone) {
+        holds.values().stream().flatMap(List::stream).filter(hold -> hold.milestone().equals(milestone)).findFirst().ifPresent(hold -> {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("kernel.held", hold.subject()));
+        });
+        milestones.add(milestone);
+    }
+
+    @Override
+    public void withdraw(MilestoneName milestone, Text why) {
+        milestones.remove(milestone);
+    }
+
+    @Override
+    public Task raise(NewTask task) {
+        Task raised = new Task(
+                new TaskId(UUID.randomUUID()), number(), task.kind(), task.subject(), task.role(), task.holder(), now(),
+                task.deadline(), Optional.empty(), "", 1);
+        tasks.put(raised.id(), raised);
+        return raised;
+    }
+
+    @Override
+    public void complete(TaskId id, Outcome outcome) {
+        Task task = ended(id);
+        departments.stream()
+                .filter(each -> each.id().value().equals(task.kind().department()))
+                .forEach(each -> each.completed(this, task, outcome));
+    }
+
+    @Override
+    public void cancel(TaskId id, Text why) {
+        ended(id);
+    }
+
+    private Task ended(TaskId id) {
+        Task task = tasks.remove(id);
+        if (task == null) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("kernel.task-ended"));
+        }
+        return task;
+    }
+
+    @Override
+    public void assign(TaskId id, PersonId holder) {
+        tasks.computeIfPresent(id, (key, task) -> changed(task, Optional.of(holder), task.suspendedAt()));
+    }
+
+    @Override
+    public void suspend(TaskId id, Text why) {
+        tasks.computeIfPresent(id, (key, task) -> changed(task, task.holder(), Optional.of(now())));
+    }
+
+    @Override
+    public void resume(TaskId id) {
+        tasks.computeIfPresent(id, (key, task) -> changed(task, task.holder(), Optional.empty()));
+    }
+
+    private static Task changed(Task task, Optional<PersonId> holder, Optional<Instant> suspended) {
+        return new Task(task.id(), task.order(), task.kind(), task.subject(), task.role(), holder, task.openedAt(),
+                task.deadline(), suspended, task.decision(), task.version() + 1);
+    }
+
+    @Override
+    public Decision consult(Question question) {
+        LocalDate day = question.eventDay().orElse(today);
+        List<Record> facts = new ArrayList<>(question.facts());
+        order().ifPresent(order -> {
+            facts.add(order);
+            facts.add(new RecentContracts(30, order.total(), 1));
+        });
+        sources.forEach(source -> facts.addAll(source.about(this)));
+        Answer answer = rules.ask(question.point(), day, facts);
+        Decision decision = new Decision(
+                UUID.randomUUID().toString(), number().value(), question.point(), rules.versions(question.point()), day,
+                calendar.version(), "[]", answer.parameters(), answer.firings(), answer.conclusions(), actor.id(), now());
+        decisions.removeIf(earlier -> earlier.point().equals(question.point()));
+        decisions.add(0, decision);
+        holds.put(question.point(), decision.all(Hold.class));
+        decision.all(Require.class).forEach(require -> require(require, day, decision.id()));
+        return decision;
+    }
+
+    private void require(Require require, LocalDate day, String decision) {
+        boolean open = openTasks(require.task()).stream().anyMatch(task -> task.subject().equals(require.subject()));
+        if (!open) {
+            Task raised = new Task(
+                    new TaskId(UUID.randomUUID()), number(), require.task(), require.subject(), require.role(), Optional.empty(),
+                    now(), Optional.of(calendar.deadline(day, require.within())), Optional.empty(), decision, 1);
+            tasks.put(raised.id(), raised);
+        }
+    }
+
+    @Override
+    public Document file(DocumentKind kind, Upload upload) {
+        Document document = new Document(
+                UUID.randomUUID().toString(), number(), kind, upload.name(), upload.type(), upload.size(), upload.digest(), actor.id(), now());
+        documents.add(document);
+        return document;
+    }
+
+    @Override
+    public void note(String kind, Text what, List<Change> changes) {
+        noted.add(kind);
+    }
+
+    @Override
+    public void notify(Role role, Text what) {
+        told.add(what);
+    }
+
+    @Override
+    public void notify(PersonId person, Text what) {
+        told.add(what);
+    }
+
+    @Override
+    public void index(String name, String words) {
+        // a search index is no department's business
+    }
+
+    @Override
+    public OrderNumber number() {
+        return revisions.values().iterator().next().number();
+    }
+
+    @Override
+    public OrderSummary summary() {
+        Order order = order().orElseThrow();
+        return new OrderSummary(
+                number(), order.revision(), order.contract().number(), order.customer(), order.customerName(),
+                order.contract().signedOn(), order.representative(), milestones.stream().reduce((one, next) -> next).orElseThrow(),
+                Optional.of(order.total()), true, now(), 1);
+    }
+
+    @Override
+    public Optional<Order> order() {
+        return revisions.values().stream().reduce((one, next) -> next);
+    }
+
+    @Override
+    public Optional<Order> order(int revision) {
+        return Optional.ofNullable(revisions.get(revision));
+    }
+
+    @Override
+    public Set<MilestoneName> milestones() {
+        return Set.copyOf(milestones);
+    }
+
+    @Override
+    public List<Task> openTasks() {
+        return List.copyOf(tasks.values());
+    }
+
+    @Override
+    public List<Document> documents() {
+        return List.copyOf(documents);
+    }
+
+    @Override
+    public List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    @Override
+    public Person actor() {
+        return actor;
+    }
+
+    @Override
+    public Instant now() {
+        return today.atTime(9, 0).atZone(ZONE).toInstant();
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
+    }
+}

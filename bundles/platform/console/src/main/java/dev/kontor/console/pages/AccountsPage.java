@@ -65,7 +65,7 @@ public final class AccountsPage implements Page {
 
     private static List<Cell> row(Accounts.Account account, boolean grants) {
         return List.of(
-                grants ? actions(account) : Cell.words(Words.person(account.id())),
+                grants ? actions(account) : Cell.plain(account.id().value()),
                 Cell.plain(account.name()),
                 new Cell.Many(account.roles().stream()
                         .sorted(java.util.Comparator.comparing(Role::value))
@@ -80,7 +80,7 @@ public final class AccountsPage implements Page {
     private static Cell actions(Accounts.Account account) {
         String subject = "?subject=" + account.id();
         return new Cell.Many(List.of(
-                Cell.words(Words.person(account.id())),
+                Cell.plain(account.id().value()),
                 Cell.link(Words.of("roles.grant"), "do/roles/grant" + subject),
                 Cell.link(Words.of("roles.withdraw"), "do/roles/withdraw" + subject),
                 Cell.link(Words.of("accounts.reset"), "do/accounts/reset" + subject),

@@ -48,16 +48,16 @@ public final class ContentTab implements OrderTab {
 
     private static Block registered(OrderView file) {
         var summary = file.summary();
-        return new Block.Facts(Words.of("contract"), List.of(
+        return new Block.Facts(Words.of("contract.heading"), List.of(
                 fact("contract", summary.contract().written()),
                 fact("customer", summary.customerName()),
                 new Block.Fact(Words.of("signed-on"), new Cell.Day(summary.signedOn())),
-                fact("representative", summary.representative().value())));
+                new Block.Fact(Words.of("representative"), Cell.words(Words.person(summary.representative())))));
     }
 
     private static List<Block> blocks(Order order) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Facts(Words.of("contract"), facts(order)));
+        blocks.add(new Block.Facts(Words.of("contract.heading"), facts(order)));
         blocks.add(lines(order));
         blocks.add(payment(order));
         blocks.add(terms(order));
@@ -76,6 +76,7 @@ public final class ContentTab implements OrderTab {
                 new Block.Fact(Words.of("delivery-date"), new Cell.Day(order.delivery().date())),
                 fact("delivery-place", order.delivery().place()),
                 new Block.Fact(Words.of("total"), new Cell.Amount(order.total())),
+                new Block.Fact(Words.of("representative"), Cell.words(Words.person(order.representative()))),
                 fact("revision", "" + order.revision())));
         order.contract().agreements().forEach(agreement -> facts.add(new Block.Fact(
                 Words.of("agreement"),

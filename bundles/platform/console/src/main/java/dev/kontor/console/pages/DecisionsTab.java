@@ -54,10 +54,17 @@ public final class DecisionsTab implements OrderTab {
         for (Decision decision : decisions.of(file.number(), file.actor())) {
             blocks.add(new Block.Section(
                     Words.of("decision.heading", decision.point().value(), decision.at()),
-                    show(decision, file.actor().language()),
+                    shown(decision, file.actor().language()),
                     blocks.isEmpty()));
         }
         return blocks.isEmpty() ? List.of(new Block.Note(Cell.Tone.INFO, Words.of("decisions.none"))) : blocks;
+    }
+
+    private static List<Block> shown(Decision decision, String language) {
+        List<Block> blocks = new ArrayList<>(show(decision, language));
+        blocks.add(new Block.Facts(Text.plain(""), List.of(new Block.Fact(
+                Words.of("decision.proof"), new Cell.Link(Words.of("decision.verify"), "decisions/" + decision.id(), "refresh")))));
+        return blocks;
     }
 
     static List<Block> show(Decision decision, String language) {
@@ -82,11 +89,26 @@ public final class DecisionsTab implements OrderTab {
                         .map(read -> Cell.plain("%s/%s = %s %s".formatted(
                                 read.set(), read.name(), read.value().toPlainString(), read.unit())))
                         .toList())))));
+        blocks.add(new Block.Section(Words.of("firings"), List.of(firings(decision)), false));
         blocks.add(new Block.Section(
                 Words.of("decision.facts"),
-                List.of(new Block.Source(Words.of("decision.facts"), decision.facts(), List.of())),
+                List.of(new Block.Source(Words.of("decision.facts"), Facts.readable(decision.facts()), List.of())),
                 false));
         return blocks;
+    }
+
+    private static Block firings(Decision decision) {
+        return new Block.Table(
+                Words.of("firings"),
+                List.of(Words.column("rule"), Words.column("place"), Words.column("matched")),
+                decision.firings().stream()
+                        .map(fired -> List.<Cell>of(
+                                Cell.plain(fired.rule()),
+                                Cell.plain("%s %s:%d".formatted(fired.set().set(), fired.file(), fired.line())),
+                                new Cell.Many(fired.matched().stream().map(Cell::plain).toList())))
+                        .toList(),
+                "",
+                Words.of("conclusions.none"));
     }
 
     private static List<Cell> row(Concluded found, String language) {

@@ -43,7 +43,7 @@ public final class Flow {
             if (known.containsKey(name)) {
                 Milestone milestone = known.get(name);
                 steps.add(new Block.Step(
-                        Words.milestone(name), "done", Words.of("reached", milestone.reachedAt(), milestone.by().value())));
+                        Words.milestone(name), "done", Words.of("reached", milestone.reachedAt(), Words.person(milestone.by()))));
             } else {
                 steps.add(new Block.Step(Words.milestone(name), next ? "open" : "ahead", Text.plain("")));
                 next = false;

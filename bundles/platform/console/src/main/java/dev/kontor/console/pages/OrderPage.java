@@ -12,6 +12,10 @@ import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Clock;
+import dev.kontor.api.time.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -26,13 +30,23 @@ public final class OrderPage {
     private final Desk desk;
     private final OrderTabs tabs;
     private final Flow flow;
+    private final Clock clock;
+    private final WorkingCalendar calendar;
 
     @Activate
-    public OrderPage(@Reference Orders orders, @Reference Desk desk, @Reference OrderTabs tabs, @Reference Flow flow) {
+    public OrderPage(
+            @Reference Orders orders,
+            @Reference Desk desk,
+            @Reference OrderTabs tabs,
+            @Reference Flow flow,
+            @Reference Clock clock,
+            @Reference WorkingCalendar calendar) {
         this.orders = orders;
         this.desk = desk;
         this.tabs = tabs;
         this.flow = flow;
+        this.clock = clock;
+        this.calendar = calendar;
     }
 
     View show(OrderNumber number, Query query) {
@@ -58,16 +72,33 @@ public final class OrderPage {
         return new Cell.Link(offer.title(), "do/" + offer.command() + "?order=" + number + task, "");
     }
 
-    private static Block waiting(List<Waiting> reasons) {
+    /** A deadline is exclusive: the day that counts is the one before. */
+    private Cell until(Instant due) {
+        LocalDate last = due.minusMillis(1).atZone(clock.zone()).toLocalDate();
+        return new Cell.Due(last, calendar.workingDaysBetween(clock.today(), last), !calendar.isKnown(last.getYear()));
+    }
+
+    private static Cell what(Waiting reason) {
+        return reason.kind().equals("task")
+                ? Cell.words(reason.what())
+                : new Cell.Many(List.of(
+                        Cell.words(reason.what()),
+                        new Cell.Badge(Cell.Tone.WARNING, Words.of("waiting." + reason.kind()))));
+    }
+
+    private Block waiting(List<Waiting> reasons) {
+        if (reasons.isEmpty()) {
+            return new Block.Note(Cell.Tone.GOOD, Words.of("waiting.none"));
+        }
         return new Block.Table(
                 Words.of("waiting"),
                 List.of(Words.column("waiting.what"), Words.column("waiting.on"), Words.column("since"), Words.column("until")),
                 reasons.stream()
                         .map(reason -> List.of(
-                                Cell.words(reason.what()),
+                                what(reason),
                                 Cell.words(reason.on()),
                                 new Cell.Moment(reason.since()),
-                                reason.until().<Cell>map(Cell.Moment::new).orElse(Cell.plain("–"))))
+                                reason.until().map(this::until).orElse(Cell.plain("–"))))
                         .toList(),
                 "",
                 Words.of("waiting.none"));

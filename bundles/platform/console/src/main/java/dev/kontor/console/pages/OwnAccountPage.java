@@ -39,7 +39,7 @@ public final class OwnAccountPage implements Page {
     @Override
     public View show(Query query) {
         Block facts = new Block.Facts(title(), List.of(
-                new Block.Fact(Words.of("sign-in-name"), Cell.words(Words.person(query.reader().id()))),
+                new Block.Fact(Words.of("sign-in-name"), Cell.plain(query.reader().id().value())),
                 new Block.Fact(Words.of("name"), Cell.plain(query.reader().name())),
                 new Block.Fact(
                         Words.of("roles"),

@@ -42,12 +42,13 @@ final class Words {
                 : of("task-about", kind, Text.of("department." + task.subject()));
     }
 
+    /** Shown by name. */
     static Text person(PersonId person) {
-        return Text.plain(person.value());
+        return Text.of("console.person", person.value());
     }
 
     static Text person(Optional<PersonId> person) {
-        return Text.plain(person.map(PersonId::value).orElse("–"));
+        return person.map(Words::person).orElse(Text.plain("–"));
     }
 
     static Cell link(String words, String href) {

@@ -21,6 +21,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class WorklistPage implements Page {
 
     private static final int ROWS = 50;
+    private static final int MOST_ROWS = 200;
+    private static final String OVERDUE = "overdue";
+    private static final String TODAY = "today";
 
     private final Worklist worklist;
 
@@ -52,27 +55,38 @@ public final class WorklistPage implements Page {
     @Override
     public View show(Query query) {
         Worklist.Count count = worklist.count(query.reader());
-        Worklist.Slice slice = worklist.mine(query.reader(), query.parameter("after"), ROWS);
+        String show = query.parameter("show");
+        Worklist.Slice slice = worklist.mine(query.reader(), query.parameter("after"), show.isEmpty() ? ROWS : MOST_ROWS);
         Block figures = new Block.Figures(List.of(
-                figure("worklist.overdue", count.overdue(), count.overdue() > 0 ? Cell.Tone.BAD : Cell.Tone.GOOD),
-                figure("worklist.today", count.dueToday(), count.dueToday() > 0 ? Cell.Tone.WARNING : Cell.Tone.GOOD),
-                figure("worklist.open", count.open(), Cell.Tone.NEUTRAL)));
+                figure("worklist.overdue", OVERDUE, count.overdue(), count.overdue() > 0 ? Cell.Tone.BAD : Cell.Tone.GOOD),
+                figure("worklist.today", TODAY, count.dueToday(), count.dueToday() > 0 ? Cell.Tone.WARNING : Cell.Tone.GOOD),
+                figure("worklist.open", "", count.open(), Cell.Tone.NEUTRAL)));
         Block table = new Block.Table(
-                Words.of("worklist.caption"),
+                Words.of(show.equals(OVERDUE) ? "worklist.overdue" : show.equals(TODAY) ? "worklist.today" : "worklist.caption"),
                 List.of(
                         Words.column("task"),
                         Words.column("order"),
                         Words.column("customer"),
                         Words.column("due"),
                         Words.column("holder")),
-                slice.items().stream().map(WorklistPage::row).toList(),
-                slice.next().isEmpty() ? "" : "worklist?after=" + slice.next(),
+                slice.items().stream().filter(item -> shown(item, show)).map(WorklistPage::row).toList(),
+                slice.next().isEmpty() || !show.isEmpty() ? "" : "worklist?after=" + slice.next(),
                 Words.of("worklist.empty"));
         return View.of(title(), figures, table).refreshedBy("task.opened", "task.ended");
     }
 
-    private static Block.Figure figure(String key, int number, Cell.Tone tone) {
-        return new Block.Figure(Words.of(key), new Cell.Number(java.math.BigDecimal.valueOf(number)), tone, "worklist");
+    /** The overdue ones come first, so that they are all on one page. */
+    private static boolean shown(Worklist.Item item, String show) {
+        boolean counts = item.task().deadline().isPresent() && item.task().suspendedAt().isEmpty();
+        return switch (show) {
+            case OVERDUE -> counts && item.workingDaysLeft() < 0;
+            case TODAY -> counts && item.workingDaysLeft() == 0;
+            default -> true;
+        };
+    }
+
+    private static Block.Figure figure(String key, String show, int number, Cell.Tone tone) {
+        return new Block.Figure(Words.of(key), new Cell.Number(java.math.BigDecimal.valueOf(number)), tone, show.isEmpty() ? "worklist" : "worklist?show=" + show);
     }
 
     private static List<Cell> row(Worklist.Item item) {

@@ -5,13 +5,13 @@ import dev.kontor.api.text.Text;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The messages of all bundles in both languages. Immutable: a coming or going bundle makes a new one. */
@@ -20,10 +20,18 @@ public final class Catalogue {
     /** The messages of one bundle: file name ending ({@code ""} for English, {@code "zh"}) to key to pattern. */
     public record Words(Map<String, Map<String, String>> byLanguage) {}
 
-    private final Map<String, Map<String, String>> patterns = new HashMap<>();
+    /** A text whose one argument is a sign-in name, said as the person's name. */
+    static final String PERSON = "console.person";
 
-    /** @param bundles by bundle id; where two bring the same key the older bundle's words stay */
-    public Catalogue(Map<Long, Words> bundles) {
+    private final Map<String, Map<String, String>> patterns = new HashMap<>();
+    private final UnaryOperator<String> names;
+
+    /**
+     * @param bundles by bundle id; where two bring the same key the older bundle's words stay
+     * @param names sign-in name to the person's name
+     */
+    public Catalogue(Map<Long, Words> bundles, UnaryOperator<String> names) {
+        this.names = names;
         new TreeMap<>(bundles).values().forEach(words -> words.byLanguage().forEach((language, messages) -> {
             Map<String, String> known = patterns.computeIfAbsent(language, fresh -> new HashMap<>());
             messages.forEach(known::putIfAbsent);
@@ -31,6 +39,9 @@ public final class Catalogue {
     }
 
     public String say(Text text, Formats formats) {
+        if (text.key().equals(PERSON) && text.arguments().size() == 1) {
+            return names.apply(String.valueOf(text.arguments().get(0)));
+        }
         if (text.isPlain()) {
             return text.arguments().stream().map(part -> word(part, formats)).collect(Collectors.joining());
         }

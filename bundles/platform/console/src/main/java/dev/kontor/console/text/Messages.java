@@ -1,5 +1,6 @@
 package dev.kontor.console.text;
 
+import dev.kontor.api.people.Accounts;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.text.Texts;
 import dev.kontor.api.time.Clock;
@@ -41,11 +42,13 @@ public final class Messages implements Texts, BundleTrackerCustomizer<Catalogue.
     private final Map<Long, Catalogue.Words> bundles = new ConcurrentHashMap<>();
     private final BundleTracker<Catalogue.Words> tracker;
     private final Tracked<Clock> clocks;
-    private volatile Catalogue catalogue = new Catalogue(Map.of());
+    private final Names names;
+    private volatile Catalogue catalogue = new Catalogue(Map.of(), id -> id);
 
     @Activate
     public Messages(BundleContext context) {
         clocks = Tracked.of(context, Clock.class);
+        names = new Names(Tracked.of(context, Accounts.class));
         tracker = new BundleTracker<>(context, Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING, this);
         tracker.open();
     }
@@ -54,6 +57,7 @@ public final class Messages implements Texts, BundleTrackerCustomizer<Catalogue.
     public void close() {
         tracker.close();
         clocks.close();
+        names.close();
     }
 
     @Override
@@ -82,7 +86,7 @@ public final class Messages implements Texts, BundleTrackerCustomizer<Catalogue.
         }
         Catalogue.Words brought = new Catalogue.Words(words);
         bundles.put(bundle.getBundleId(), brought);
-        catalogue = new Catalogue(bundles);
+        catalogue = new Catalogue(bundles, names::of);
         return brought;
     }
 
@@ -94,7 +98,7 @@ public final class Messages implements Texts, BundleTrackerCustomizer<Catalogue.
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Catalogue.Words words) {
         bundles.remove(bundle.getBundleId());
-        catalogue = new Catalogue(bundles);
+        catalogue = new Catalogue(bundles, names::of);
     }
 
     private static String language(String path) {

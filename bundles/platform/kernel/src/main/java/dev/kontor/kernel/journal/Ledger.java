@@ -89,8 +89,7 @@ public final class Ledger {
                 hash);
     }
 
-    /** The hash that the entry must have, whatever stands in its own. */
-    public static String hash(String journal, Entry entry, String before) {
+    static String hash(String journal, Entry entry, String before) {
         return Canonical.digest(Canonical.text(new Sealed(
                 journal,
                 entry.sequence(),

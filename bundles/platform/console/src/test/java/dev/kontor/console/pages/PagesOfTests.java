@@ -1,0 +1,40 @@
+package dev.kontor.console.pages;
+
+import dev.kontor.api.department.Department;
+import dev.kontor.api.page.Page;
+import dev.kontor.console.FakeCompany;
+import java.util.List;
+
+/** The platform's pages over a made-up company. */
+public final class PagesOfTests {
+
+    private PagesOfTests() {}
+
+    public static List<Page> of(FakeCompany company) {
+        Flow flow = new Flow();
+        for (Department department : company.departments()) {
+            flow.bind(department);
+        }
+        OrderTabs tabs = new OrderTabs();
+        tabs.bind(new ContentTab());
+        tabs.bind(new TimelineTab(company.journals()));
+        tabs.bind(new DecisionsTab(company.decisions()));
+        tabs.bind(new DocumentsTab());
+        OrderPage order = new OrderPage(company.orders(), company.desk(), tabs, flow, company.clock(), company.calendar());
+        return List.of(
+                new WorklistPage(company.worklist()),
+                new OrdersPage(company.orders(), order),
+                new CustomersPage(company.customers(), company.orders()),
+                new ModelsPage(company.models()),
+                new CalendarsPage(company.calendars(), company.clock()),
+                new RulesPage(company.rules()),
+                new AccountsPage(company),
+                new DelegationsPage(company),
+                new JournalPage(company.journals()),
+                new RosterPage(company.roster()),
+                new NotificationsPage(company.notifications()),
+                new SearchPage(company.orders(), company.customers()),
+                new DecisionPage(company.decisions()),
+                new OwnAccountPage());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.kontor.console.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.api.order.Money;
+import dev.kontor.api.text.Text;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Words in the reader's language")
+final class CatalogueTest {
+
+    private static final Formats ZH = new Formats(Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"));
+    private static final Formats EN = new Formats(Locale.ENGLISH, ZoneId.of("Asia/Shanghai"));
+
+    private final Catalogue catalogue = new Catalogue(
+            Map.of(
+                    1L, new Catalogue.Words(Map.of(
+                            "", Map.of("a.due", "Due {0}, {1}", "a.own", "The customer''s", "a.only", "English only", "a.broken", "{0,"),
+                            "zh", Map.of("a.due", "{0} 到期，{1}", "a.own", "客户的"))),
+                    2L, new Catalogue.Words(Map.of("", Map.of("a.only", "of a later bundle", "b.nested", "[{0}]")))),
+            id -> id.equals("lina") ? "李娜" : id);
+
+    @Test
+    void argumentsAreFormattedForTheReader() {
+        Text text = Text.of("a.due", LocalDate.parse("2026-11-24"), Money.cny(2_000_000));
+
+        assertThat(catalogue.say(text, EN)).isEqualTo("Due 2026-11-24, ¥2,000,000.00");
+        assertThat(catalogue.say(text, ZH)).isEqualTo("2026-11-24 到期，¥2,000,000.00");
+    }
+
+    @Test
+    void momentsAreInTheCompanysZone() {
+        Text text = Text.of("b.nested", Instant.parse("2026-12-31T16:30:00Z"));
+
+        assertThat(catalogue.say(text, EN)).isEqualTo("[2027-01-01 00:30]");
+    }
+
+    @Test
+    void doubledQuotesAreOneAlsoWithoutArguments() {
+        assertThat(catalogue.say(Text.of("a.own"), EN)).isEqualTo("The customer's");
+        assertThat(catalogue.find("a.own", Locale.ENGLISH)).contains("The customer's");
+    }
+
+    @Test
+    void englishStandsInForAMissingTranslationAndTheKeyForMissingWords() {
+        assertThat(catalogue.say(Text.of("a.only"), ZH)).isEqualTo("English only");
+        assertThat(catalogue.say(Text.of("no.such"), ZH)).isEqualTo("no.such");
+        assertThat(catalogue.find("no.such", Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void plainWordsAreNoPattern() {
+        assertThat(catalogue.say(Text.plain("it's {0} o'clock"), EN)).isEqualTo("it's {0} o'clock");
+    }
+
+    @Test
+    void textsStandInTexts() {
+        assertThat(catalogue.say(Text.of("b.nested", Text.of("a.own")), ZH)).isEqualTo("[客户的]");
+    }
+
+    @Test
+    void aBrokenPatternDoesNotTakeThePageAway() {
+        assertThat(catalogue.say(Text.of("a.broken", "x"), EN)).contains("x");
+    }
+
+    @Test
+    void peopleAreShownByName() {
+        assertThat(catalogue.say(Text.of("b.nested", Text.of("console.person", "lina")), ZH)).isEqualTo("[李娜]");
+    }
+
+    @Test
+    void amountsOfOtherCurrenciesCarryTheirCode() {
+        assertThat(EN.money(new Money(new BigDecimal("-1200.5"), "EUR"))).isEqualTo("−EUR 1,200.50");
+        assertThat(EN.number(new BigDecimal("1234.500"))).isEqualTo("1,234.5");
+    }
+}

@@ -1,9 +1,0 @@
-package dev.kontor.engine.version;
-
-/** Tells when fact types came or went. */
-@FunctionalInterface
-interface FactWatch {
-
-    /** @return ends the watch when closed */
-    AutoCloseable onChange(Runnable changed);
-}

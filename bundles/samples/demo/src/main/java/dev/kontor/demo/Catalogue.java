@@ -12,8 +12,8 @@ final class Catalogue {
     record Buyer(String name, String creditCode, String address, String contact, String phone, String limit) {
 
         Map<String, Object> typed() {
-            Map<String, Object> typed = new HashMap<>(Map.of("name", name, "credit-code", creditCode, "country", "中国",
-                    "address", address, "invoicing", address + " " + phone, "contact-name", contact, "contact-phone", phone));
+            Map<String, Object> typed = new HashMap<>(Map.of("name", name, "credit-code", creditCode, "country", "CN",
+                    "address", address, "invoicing", address + " " + phone));
             typed.put("contacts", List.of(new Values(Map.of("name", contact, "phone", phone))));
             return typed;
         }
@@ -22,9 +22,7 @@ final class Catalogue {
     record Machine(String model, String name, String unit, String price, String parameters) {
 
         Map<String, Object> typed() {
-            Map<String, Object> typed = new HashMap<>(Map.of("model", model, "name", name, "unit", unit, "price", price,
-                    "list-price", price, "currency", "CNY", "parameters", rows()));
-            return typed;
+            return Map.of("model", model, "name", name, "unit", unit, "price", price, "currency", "CNY", "parameters", rows());
         }
 
         private List<Values> rows() {
@@ -40,14 +38,14 @@ final class Catalogue {
     }
 
     static final List<Buyer> BUYERS = List.of(
-            new Buyer("宁波甬江注塑机械有限公司", "91330200MA2AX00017", "宁波市北仑区凤洋一路 88 号", "王建国", "0574-86180001", "8000000"),
-            new Buyer("苏州金鸡湖精密模具有限公司", "91320594MA1MX00027", "苏州工业园区星湖街 218 号", "陈雪梅", "0512-62950002", "5000000"),
-            new Buyer("佛山顺德家电配件有限公司", "91440606MA4UX00037", "佛山市顺德区容桂大道 56 号", "何志强", "0757-28380003", "5000000"),
-            new Buyer("沈阳铁西重型泵业有限公司", "91210106MA0PX00047", "沈阳市铁西区开发大路 12 号", "刘长林", "024-25870004", "6000000"),
-            new Buyer("重庆两江汽车零部件有限公司", "91500000MA5UX00057", "重庆市渝北区金渝大道 99 号", "周敏", "023-67380005", "9000000"),
+            new Buyer("宁波甬江注塑机械有限公司", "91330200MA2AX0001B", "宁波市北仑区凤洋一路 88 号", "王建国", "0574-86180001", "8000000"),
+            new Buyer("苏州金鸡湖精密模具有限公司", "91320594MA1MX00025", "苏州工业园区星湖街 218 号", "陈雪梅", "0512-62950002", "5000000"),
+            new Buyer("佛山顺德家电配件有限公司", "91440606MA4UX00030", "佛山市顺德区容桂大道 56 号", "何志强", "0757-28380003", "5000000"),
+            new Buyer("沈阳铁西重型泵业有限公司", "91210106MA0PX0004C", "沈阳市铁西区开发大路 12 号", "刘长林", "024-25870004", "6000000"),
+            new Buyer("重庆两江汽车零部件有限公司", "91500000MA5UX0005W", "重庆市渝北区金渝大道 99 号", "周敏", "023-67380005", "9000000"),
             new Buyer("西安航空基地机电有限公司", "91610137MA6TX00067", "西安市阎良区蓝天路 5 号", "赵文博", "029-86850006", "4000000"),
-            new Buyer("青岛胶州轨道装备有限公司", "91370281MA3CX00077", "青岛市胶州市滨州路 301 号", "孙丽", "0532-82280007", "4000000"),
-            new Buyer("长沙星沙工程机械配套有限公司", "91430121MA4LX00087", "长沙县星沙街道东六路 77 号", "李向阳", "0731-84010008", "3000000"));
+            new Buyer("青岛胶州轨道装备有限公司", "91370281MA3CX00074", "青岛市胶州市滨州路 301 号", "孙丽", "0532-82280007", "4000000"),
+            new Buyer("长沙星沙工程机械配套有限公司", "91430121MA4LX00086", "长沙县星沙街道东六路 77 号", "李向阳", "0731-84010008", "3000000"));
 
     static final List<Machine> MACHINES = List.of(
             new Machine("VMC-850", "立式加工中心", "台", "385000", "X轴行程=850 mm; 主轴转速=12000 rpm; 刀库容量=24 把"),

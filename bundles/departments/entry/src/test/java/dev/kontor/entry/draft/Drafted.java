@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A complete draft, to be spoilt by tests. */
-final class Drafted {
+public final class Drafted {
 
     private Drafted() {}
 
-    static TreeMap<String, String> complete() {
+    public static TreeMap<String, String> complete() {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("contract-number", "HT-2026-001"),
                 Map.entry("contract-kind", "sale"),

@@ -1,0 +1,198 @@
+package dev.kontor.entry;
+
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.document.Document;
+import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.ContractNumber;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskId;
+import dev.kontor.api.text.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** An order's file in memory, for one person at one moment. */
+final class FakeFile implements OrderFile {
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final OrderNumber number = OrderNumber.of(2026, NUMBERS.incrementAndGet());
+    Instant now = Instant.parse("2026-03-03T02:00:00Z");
+    Person actor = new Person(new PersonId("lina"), "Lina", Set.of(Role.SALES_REP), "zh-CN");
+    final List<Order> revisions = new ArrayList<>();
+    final List<Task> tasks = new ArrayList<>();
+    final List<String> ended = new ArrayList<>();
+    final List<Question> questions = new ArrayList<>();
+    final List<Concluded> conclusions = new ArrayList<>();
+    final List<Document> documents = new ArrayList<>();
+    final List<String> indexed = new ArrayList<>();
+    final Set<MilestoneName> milestones = new HashSet<>(Set.of(MilestoneName.ENTRY_REGISTERED));
+
+    @Override
+    public OrderNumber number() {
+        return number;
+    }
+
+    @Override
+    public OrderSummary summary() {
+        return new OrderSummary(number(), revisions.size(), new ContractNumber("HT-2026-001"), new CustomerId("C-00042"), "宁波海天",
+                LocalDate.of(2026, 3, 2), new PersonId("lina"), MilestoneName.ENTRY_REGISTERED, order().map(Order::total), true,
+                now, 1);
+    }
+
+    @Override
+    public Optional<Order> order() {
+        return order(revisions.size());
+    }
+
+    @Override
+    public Optional<Order> order(int revision) {
+        return revision == 0 ? Optional.empty() : Optional.of(revisions.get(revision - 1));
+    }
+
+    @Override
+    public Set<MilestoneName> milestones() {
+        return milestones;
+    }
+
+    @Override
+    public List<Task> openTasks() {
+        return List.copyOf(tasks);
+    }
+
+    @Override
+    public List<Document> documents() {
+        return documents;
+    }
+
+    @Override
+    public List<Decision> decisions() {
+        return List.of();
+    }
+
+    @Override
+    public Person actor() {
+        return actor;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public LocalDate today() {
+        return now.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+    }
+
+    @Override
+    public void revise(Order content) {
+        revisions.add(content);
+    }
+
+    @Override
+    public void reach(MilestoneName milestone) {
+        milestones.add(milestone);
+    }
+
+    @Override
+    public void withdraw(MilestoneName milestone, Text why) {
+        milestones.remove(milestone);
+    }
+
+    @Override
+    public Task raise(NewTask task) {
+        Task raised = new Task(new TaskId(UUID.randomUUID()), number(), task.kind(), task.subject(), task.role(), task.holder(), now,
+                task.deadline(), Optional.empty(), "", 1);
+        tasks.add(raised);
+        return raised;
+    }
+
+    @Override
+    public void complete(TaskId task, Outcome outcome) {
+        end(task, outcome.verdict());
+    }
+
+    @Override
+    public void cancel(TaskId task, Text why) {
+        end(task, "cancelled");
+    }
+
+    private void end(TaskId id, String how) {
+        Task task = tasks.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        tasks.remove(task);
+        ended.add(task.kind() + " " + how);
+    }
+
+    @Override
+    public void assign(TaskId task, PersonId holder) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void suspend(TaskId task, Text why) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void resume(TaskId task) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Decision consult(Question question) {
+        questions.add(question);
+        return new Decision("d", number().value(), question.point(), List.of(), today(), "cn@1", "[]", List.of(), List.of(),
+                conclusions, actor.id(), now);
+    }
+
+    @Override
+    public Document file(DocumentKind kind, Upload upload) {
+        Document filed = new Document("doc-" + documents.size(), number(), kind, upload.name(), upload.type(), upload.size(),
+                upload.digest(), actor.id(), now);
+        documents.add(filed);
+        return filed;
+    }
+
+    @Override
+    public void note(String kind, Text what, List<Change> changes) {
+        // nothing is read back here
+    }
+
+    @Override
+    public void notify(Role role, Text what) {
+        // nothing is read back here
+    }
+
+    @Override
+    public void notify(PersonId person, Text what) {
+        // nothing is read back here
+    }
+
+    @Override
+    public void index(String name, String words) {
+        indexed.add(words);
+    }
+}

@@ -122,6 +122,8 @@ public final class Parts {
         Matcher file = FILE.matcher(path.substring(path.lastIndexOf('/') + 1));
         if (pom.isPresent() && file.matches() && pom.get().getProperty("artifactId").equals(file.group(1))) {
             take(pom.get().getProperty("groupId"), file.group(1), file.group(2), bytes, within);
+        } else if (pom.isPresent() && !file.matches()) {
+            take(pom.get().getProperty("groupId"), pom.get().getProperty("artifactId"), pom.get().getProperty("version"), bytes, within);
         } else if (file.matches()) {
             take(group(file.group(1), file.group(2)), file.group(1), file.group(2), bytes, within);
         } else {

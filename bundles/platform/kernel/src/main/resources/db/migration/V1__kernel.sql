@@ -49,6 +49,17 @@ create table kernel_revision (
     constraint kernel_revision_pk primary key (order_number, revision)
 );
 
+-- What the contracts in force come to; apart from the orders, whose rows running commands lock.
+create table kernel_contract (
+    order_number varchar(17) not null,
+    customer varchar(32) not null,
+    signed_on char(10) not null,
+    total decimal(19,2) not null,
+    currency char(3) not null,
+    constraint kernel_contract_pk primary key (order_number)
+);
+create index kernel_contract_customer on kernel_contract (customer, signed_on);
+
 create table kernel_milestone (
     order_number varchar(17) not null,
     name varchar(100) not null,

@@ -102,7 +102,8 @@ class BundleBoundariesIT {
                 .filteredOn(imported -> imported.startsWith("dev.kontor."))
                 .allMatch(imported -> imported.startsWith("dev.kontor.api.")
                         || imported.startsWith(bundle.name())
-                        || imported.equals("dev.kontor.store") && bundle.name().equals("dev.kontor.kernel")
+                        || imported.equals("dev.kontor.store")
+                                && List.of("dev.kontor.kernel", "dev.kontor.engine").contains(bundle.name())
                         || imported.startsWith("dev.kontor.libraries."));
     }
 

@@ -1,7 +1,7 @@
 /**
  * One JTA transaction over many persistence units; migrations.
  *
- * <p>Start at {@link dev.kontor.store.Transactions}. Exported for the kernel alone. No method here takes or returns
+ * <p>Start at {@link dev.kontor.store.Transactions}. Exported for the kernel and the engine alone. No method here takes or returns
  * {@code null}.
  */
 @Export

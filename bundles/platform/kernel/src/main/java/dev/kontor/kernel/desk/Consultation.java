@@ -2,19 +2,127 @@ package dev.kontor.kernel.desk;
 
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.RuleEngine;
+import dev.kontor.api.rule.RuleEngine.CannotDecide;
+import dev.kontor.api.rule.SetVersion;
+import dev.kontor.api.rule.facts.TaskDue;
+import dev.kontor.api.rule.facts.ViolationFound;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.WorkingCalendar;
+import dev.kontor.kernel.roster.RosterRows;
+import dev.kontor.kernel.rule.FactTexts;
+import dev.kontor.kernel.rule.KeptDecisions;
+import dev.kontor.kernel.rule.RuleServices;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Asks the rules and carries out what they conclude. */
+/** Asks the rules, keeps the decision, and has its conclusions carried out. */
 @Component(service = Consultation.class)
 public final class Consultation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Consultation.class);
+    private static final ConsultationPoint PENALTIES = new ConsultationPoint("supervision/penalties");
+
+    private final RuleServices rules;
+    private final Facts facts;
+    private final RosterRows roster;
+    private final KeptDecisions decisions;
+    private final CarryingOut carryingOut;
+    private final WorkingCalendar calendar;
+
     @Activate
-    public Consultation() {}
+    public Consultation(
+            @Reference RuleServices rules,
+            @Reference Facts facts,
+            @Reference RosterRows roster,
+            @Reference KeptDecisions decisions,
+            @Reference CarryingOut carryingOut,
+            @Reference WorkingCalendar calendar) {
+        this.rules = rules;
+        this.facts = facts;
+        this.roster = roster;
+        this.decisions = decisions;
+        this.carryingOut = carryingOut;
+        this.calendar = calendar;
+    }
 
     Decision consult(OpenFile file, Question question) {
-        throw Refused.because(Refused.Reason.UNAVAILABLE, Text.of("kernel.rules-cannot-decide", question.point().value()));
+        Decision decision = decide(file, question);
+        decisions.keep(decision);
+        Text what = Text.of("kernel.decided", question.point().value());
+        file.note("rules.decided", what, List.of(), decision.id());
+        List<Conclusion.Violation> found = carryingOut.of(file, question, decision);
+        if (rules.known(PENALTIES.value())) {
+            found.forEach(violation -> consult(file, penalties(question, violation)));
+        }
+        return decision;
+    }
+
+    private static Question penalties(Question question, Conclusion.Violation violation) {
+        int late = question.facts().stream()
+                .filter(TaskDue.class::isInstance)
+                .map(TaskDue.class::cast)
+                .mapToInt(due -> Math.max(0, -due.workingDaysLeft()))
+                .findFirst()
+                .orElse(0);
+        return Question.at(PENALTIES, new ViolationFound(violation.subject(), violation.occasion(),
+                        question.point().value(), violation.clause().value(), late))
+                .addingOnly();
+    }
+
+    private Decision decide(OpenFile file, Question question) {
+        try {
+            RuleEngine engine = rules.engine().orElseThrow(() -> new CannotDecide("The rule engine does not run."));
+            List<SetVersion> sets = question.versions().isEmpty() ? active(engine, question.point()) : question.versions();
+            LocalDate day = question.eventDay().orElse(file.today());
+            List<Record> given = facts.gather(engine.needs(sets), file, question.facts());
+            RuleEngine.Answer answer = engine.ask(sets, day, given);
+            return new Decision(
+                    UUID.randomUUID().toString(),
+                    file.number().value(),
+                    question.point(),
+                    sets,
+                    day,
+                    calendar.version(),
+                    FactTexts.text(given),
+                    answer.parameters(),
+                    answer.firings(),
+                    answer.conclusions(),
+                    file.actor().id(),
+                    file.now());
+        } catch (CannotDecide e) {
+            LOG.warn("{} cannot be decided for {}: {}", question.point(), file.number(), e.getMessage());
+            throw Refused.because(
+                    Refused.Reason.UNAVAILABLE, Text.of("kernel.rules-cannot-decide", question.point().value()));
+        }
+    }
+
+    /** The point's own set and every one attached to it; never fewer than the roster says. */
+    private List<SetVersion> active(RuleEngine engine, ConsultationPoint point) {
+        List<SetVersion> sets = engine.active(point);
+        List<String> names = sets.stream().map(SetVersion::set).toList();
+        attached(point).filter(name -> !names.contains(name)).findFirst().ifPresent(missing -> {
+            throw new CannotDecide("The attached rule set " + missing + " is not active.");
+        });
+        rules.saw(sets);
+        return sets;
+    }
+
+    /** {@code export-licence/review.joint} is attached to {@code review/joint}. */
+    private Stream<String> attached(ConsultationPoint point) {
+        String suffix = "/" + point.value().replace('/', '.');
+        return roster.members(RosterRows.RULE_SET).stream()
+                .map(RosterRows.Enrolled::name)
+                .filter(name -> name.endsWith(suffix));
     }
 }

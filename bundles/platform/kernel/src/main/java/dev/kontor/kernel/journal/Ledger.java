@@ -89,7 +89,8 @@ public final class Ledger {
                 hash);
     }
 
-    static String hash(String journal, Entry entry, String before) {
+    /** The hash that the entry must have, whatever stands in its own. */
+    public static String hash(String journal, Entry entry, String before) {
         return Canonical.digest(Canonical.text(new Sealed(
                 journal,
                 entry.sequence(),

@@ -34,6 +34,9 @@ final class JsonWriting {
 
     /** The declared type does not say what the value is, so the value does. */
     private static JsonNode named(Object value) {
+        if (!Types.isNamed(value)) {
+            return NODES.textNode(value.toString());
+        }
         ObjectNode node = NODES.objectNode();
         node.put("@", Types.name(value));
         node.set("value", bare(value, value instanceof Collection<?> ? List.class : value.getClass()));

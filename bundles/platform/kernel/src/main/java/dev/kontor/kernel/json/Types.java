@@ -42,6 +42,11 @@ final class Types {
         return value instanceof List<?> ? "List" : value.getClass().getSimpleName();
     }
 
+    /** Whether a value can be had back as what it was; otherwise its text is kept. */
+    static boolean isNamed(Object value) {
+        return NAMED.containsKey(name(value));
+    }
+
     static Class<?> named(String name) {
         Class<?> kind = NAMED.get(name);
         if (kind == null) {

@@ -93,6 +93,10 @@ public final class OrderWrites {
                 order.total().amount(),
                 order.currency(),
                 order.number());
+        rows.run("delete from kernel_contract where order_number = ?", order.number());
+        rows.run(
+                "insert into kernel_contract (order_number, customer, signed_on, total, currency) values (?, ?, ?, ?, ?)",
+                order.number(), order.customer(), order.contract().signedOn(), order.total().amount(), order.currency());
     }
 
     public void reach(OrderNumber number, MilestoneName name, int revision, PersonId by, Instant at) {

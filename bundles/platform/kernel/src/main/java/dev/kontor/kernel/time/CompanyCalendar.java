@@ -40,8 +40,9 @@ public final class CompanyCalendar implements WorkingCalendar, Calendars {
     private volatile List<String> problems = List.of();
 
     @Activate
-    public CompanyCalendar(@Reference Clock clock, BundleContext context) {
+    public CompanyCalendar(@Reference Clock clock, @Reference OverrideBook book, BundleContext context) {
         this(clock, Path.of(rules(context)).resolve("calendars").resolve("cn"));
+        override(book.days());
         watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 

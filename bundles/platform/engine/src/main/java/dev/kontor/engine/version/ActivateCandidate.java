@@ -1,0 +1,67 @@
+package dev.kontor.engine.version;
+
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import dev.kontor.engine.cases.RuleSetCheck.Checked;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The platform takes in what settled in the folder. */
+@Component
+public final class ActivateCandidate implements CompanyCommand {
+
+    static final String NAME = "rules/activate-candidate";
+
+    private final RuleOffice office;
+    private final FolderDoor door;
+
+    @Activate
+    public ActivateCandidate(@Reference RuleOffice office, @Reference FolderDoor door) {
+        this.office = office;
+        this.door = door;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("engine.take-in");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.RULE_ADMINISTRATOR);
+    }
+
+    @Override
+    public Form form(Person person, String subject) {
+        return Form.of(title(), Field.text("set", Text.of("engine.field-set")), Field.text("digest", Text.of("engine.field-digest")));
+    }
+
+    @Override
+    public Answer run(CompanyFile company, Values values) {
+        if (!company.actor().id().equals(PersonId.SYSTEM)) {
+            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("engine.platform-only"));
+        }
+        String set = values.text("set");
+        Checked checked = door.candidate(set, values.text("digest"))
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("engine.no-such-version", set, values.text("digest"))));
+        RuleOffice.Outcome outcome = office.take(company, checked, Optional.empty(), "", door.isFirst());
+        return RuleCommands.said(outcome, set);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.kontor.engine.version;
+
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.text.Text;
+import dev.kontor.engine.version.KeptVersion.State;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Somebody makes a known version decide. */
+@Component(service = CompanyCommand.class)
+public final class ActivateVersion extends RuleCommands {
+
+    private final RuleOffice office;
+
+    @Activate
+    public ActivateVersion(@Reference RuleOffice office) {
+        super("activate", true);
+        this.office = office;
+    }
+
+    @Override
+    public Answer run(CompanyFile company, Values values) {
+        KeptVersion kept = office.find(values.text("set"), values.text("digest"));
+        if (kept.state() == State.REFUSED || kept.state() == State.ACTIVE) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.cannot-activate", kept.set(), Text.of("engine.state-" + kept.state().word())));
+        }
+        if (kept.state() == State.PROPOSED && office.approvers() > 1) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.needs-approval", kept.set()));
+        }
+        KeptVersion signed = kept.signed(Optional.of(company.actor().id()), Optional.empty(), values.text("reason"));
+        return said(office.propose(company, signed, false), kept.set());
+    }
+}

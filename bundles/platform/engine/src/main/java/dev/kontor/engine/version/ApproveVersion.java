@@ -1,0 +1,42 @@
+package dev.kontor.engine.version;
+
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.text.Text;
+import dev.kontor.engine.version.KeptVersion.State;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The second person lets a proposed version decide. */
+@Component(service = CompanyCommand.class)
+public final class ApproveVersion extends RuleCommands {
+
+    private final RuleOffice office;
+
+    @Activate
+    public ApproveVersion(@Reference RuleOffice office) {
+        super("approve", true);
+        this.office = office;
+    }
+
+    @Override
+    public Answer run(CompanyFile company, Values values) {
+        KeptVersion kept = office.find(values.text("set"), values.text("digest"));
+        if (kept.state() != State.PROPOSED) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.not-proposed", kept.set()));
+        }
+        if (kept.by().isEmpty()) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.claim-first", kept.set()));
+        }
+        if (kept.by().get().equals(company.actor().id())) {
+            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("engine.second-person", kept.set()));
+        }
+        office.activate(company, kept.signed(kept.by(), Optional.of(company.actor().id()), values.text("reason")), State.SUPERSEDED);
+        return said(RuleOffice.Outcome.ACTIVE, kept.set());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kontor.engine.version;
+
+import dev.kontor.api.rule.SetVersion;
+import dev.kontor.engine.cases.RuleSetCheck;
+import dev.kontor.engine.compile.CompiledSet;
+import dev.kontor.engine.compile.FactTypes;
+import dev.kontor.engine.run.LinkedSet;
+import dev.kontor.engine.set.ParameterTable;
+import dev.kontor.engine.set.Problems;
+import dev.kontor.engine.set.ReasonTexts;
+import dev.kontor.engine.set.RuleSetFiles;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * A version that decides, or would if its facts were there.
+ *
+ * @param linked empty while a fact type that it needs is missing
+ * @param why it cannot decide; empty when it can
+ */
+record DecidingSet(
+        SetVersion version, CompiledSet compiled, ParameterTable parameters, ReasonTexts texts, Optional<LinkedSet> linked, String why) {
+
+    static DecidingSet of(SetVersion version, RuleSetFiles files, CompiledSet compiled, FactTypes facts) {
+        Problems ignored = new Problems(); // it was without problems when it was activated
+        return new DecidingSet(version, compiled, ParameterTable.parse(files, ignored), ReasonTexts.parse(files, ignored),
+                Optional.empty(), "").linked(facts);
+    }
+
+    /**
+     * From what is kept; compiles only when the kept classes are of another edition of the engine.
+     *
+     * @throws IOException when what is kept can no longer be used
+     */
+    static DecidingSet of(KeptVersion kept, FactTypes facts, RuleSetCheck check) throws IOException {
+        RuleSetFiles files = kept.ruleSet();
+        CompiledSet compiled;
+        if (kept.edition().equals(CompiledSet.EDITION) && kept.classes().length > 0) {
+            compiled = CompiledSet.of(kept.classes());
+        } else {
+            compiled = check.check(files).compiled()
+                    .orElseThrow(() -> new IOException("%s %s no longer passes its check.".formatted(kept.set(), kept.digest())));
+        }
+        return of(kept.version(), files, compiled, facts);
+    }
+
+    DecidingSet linked(FactTypes facts) {
+        if (linked.isPresent() && linked.get().isCurrent(facts)) {
+            return this;
+        }
+        try {
+            return new DecidingSet(version, compiled, parameters, texts, Optional.of(LinkedSet.link(compiled, facts)), "");
+        } catch (LinkageError missing) {
+            return new DecidingSet(version, compiled, parameters, texts, Optional.empty(), String.valueOf(missing.getMessage()));
+        }
+    }
+
+    DecidingSet as(SetVersion other) {
+        return new DecidingSet(other, compiled, parameters, texts, linked, why);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.kontor.engine.version;
+
+import dev.kontor.api.desk.Desk;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.desk.Request;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.health.ReadyCheck;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import dev.kontor.engine.cases.RuleSetCheck.Checked;
+import dev.kontor.engine.compile.CompiledSet;
+import dev.kontor.engine.set.Problems;
+import dev.kontor.engine.set.RuleSetFiles;
+import dev.kontor.engine.version.KeptVersion.State;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads what decides from the store, then proposes what settles in the folder: one thread, one set after the other.
+ * What was active, went back from, or was refused before is never proposed again by itself.
+ */
+@Component(service = {FolderDoor.class, ReadyCheck.class}, immediate = true)
+public final class FolderDoor implements ReadyCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderDoor.class);
+    private static final Person SYSTEM = new Person(PersonId.SYSTEM, "Kontor", Set.of(Role.RULE_ADMINISTRATOR), "en");
+    private static final long IDLE_MILLIS = 5_000;
+    private static final long SETTLING_MILLIS = 50;
+    private static final long WAITING_MILLIS = 300;
+    /** How long the start waits for bundles that offer facts. */
+    private static final long PATIENCE_MILLIS = 20_000;
+    /** Problems that another bundle or another set may solve. */
+    private static final Set<String> PASSING = Set.of("engine.import-unknown", "engine.type-unknown", "engine.parameter-unknown");
+
+    private final RuleBook book;
+    private final VersionList list;
+    private final VersionShelf shelf;
+    private final Desk desk;
+    private final Path root;
+    private final Thread thread;
+    private final AutoCloseable watch;
+    private final Map<String, Checked> candidates = new ConcurrentHashMap<>();
+    private final Map<String, RuleSetFiles> pending = new TreeMap<>();
+    private final long startedAt = System.nanoTime();
+    private volatile boolean first;
+    private volatile boolean loaded;
+    private volatile boolean ready;
+    private volatile boolean changed = true;
+    private volatile boolean stopped;
+
+    @Activate
+    public FolderDoor(
+            BundleContext context, @Reference RuleBook book, @Reference VersionList list, @Reference VersionShelf shelf,
+            @Reference Desk desk, @Reference BundleFacts facts) {
+        this(Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules")), book, list, shelf, desk, facts);
+    }
+
+    FolderDoor(Path root, RuleBook book, VersionList list, VersionShelf shelf, Desk desk, FactWatch facts) {
+        this.root = root.toAbsolutePath();
+        this.book = book;
+        this.list = list;
+        this.shelf = shelf;
+        this.desk = desk;
+        this.watch = facts.onChange(() -> changed = true);
+        this.thread = new Thread(this::run, "kontor-rules");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    @Deactivate
+    void close() throws Exception {
+        stopped = true;
+        watch.close();
+        thread.interrupt();
+    }
+
+    Optional<Checked> candidate(String set, String digest) {
+        return Optional.ofNullable(candidates.get(set)).filter(checked -> checked.digest().equals(digest));
+    }
+
+    /** Nothing was ever kept: what is in the folder is what the company was delivered with. */
+    boolean isFirst() {
+        return first;
+    }
+
+    private void run() {
+        FolderReading reading = new FolderReading(root);
+        try (FolderBell bell = new FolderBell(root)) {
+            while (!stopped) {
+                long pause = IDLE_MILLIS;
+                try {
+                    pause = round(reading);
+                } catch (IOException | RuntimeException failed) { // the folder or the store is away: the active versions go on
+                    LOG.warn("The rules' folder could not be looked at.", failed);
+                    pause = 1_000;
+                }
+                bell.await(pause);
+            }
+        } catch (InterruptedException | IOException ending) {
+            LOG.debug("The rules' folder is no longer watched.", ending);
+        }
+    }
+
+    private long round(FolderReading reading) throws IOException {
+        if (!loaded) {
+            load();
+        }
+        boolean unsettled = reading.look(System.nanoTime() / 1_000_000);
+        pending.putAll(reading.taken());
+        pending.keySet().retainAll(reading.digests().keySet());
+        list.inFolder(reading.digests());
+        propose();
+        if (!unsettled && !ready) {
+            ready = undecided().isEmpty() || System.nanoTime() - startedAt > PATIENCE_MILLIS * 1_000_000;
+            if (ready) {
+                first = false;
+                LOG.info("{} rule sets decide.", book.deciding().size());
+            }
+        }
+        if (unsettled) {
+            return SETTLING_MILLIS;
+        }
+        return pending.isEmpty() && ready ? IDLE_MILLIS : WAITING_MILLIS;
+    }
+
+    private void load() {
+        List<KeptVersion> all = desk.read(shelf::list);
+        list.load(all);
+        first = all.isEmpty();
+        List<DecidingSet> deciding = new ArrayList<>();
+        for (KeptVersion row : all) {
+            if (row.state() == State.ACTIVE) {
+                try {
+                    KeptVersion kept = desk.read(() -> shelf.find(row.set(), row.digest()))
+                            .orElseThrow(() -> new IOException("It is no longer kept."));
+                    deciding.add(DecidingSet.of(kept, book.facts(), book.check()));
+                } catch (IOException | RuntimeException unusable) { // this set cannot decide; the others can
+                    LOG.error("The rule set {} cannot be loaded.", row.set(), unusable);
+                }
+            }
+        }
+        book.activate(deciding);
+        book.loaded();
+        loaded = true;
+    }
+
+    /** Tries what settled; again, as long as one set's activation may help another. */
+    private void propose() {
+        boolean retry = changed;
+        changed = false;
+        if (retry) {
+            candidates.clear();
+        }
+        boolean progress = !pending.isEmpty();
+        while (progress && !stopped) {
+            progress = false;
+            for (RuleSetFiles files : List.copyOf(pending.values())) {
+                if (known(files)) {
+                    pending.remove(files.set());
+                } else if (retry || !waits(files)) {
+                    progress |= propose(files);
+                }
+            }
+            retry = progress;
+        }
+    }
+
+    private boolean waits(RuleSetFiles files) {
+        return Optional.ofNullable(list.waiting().get(files.set())).filter(row -> row.digest().equals(files.digest())).isPresent();
+    }
+
+    private boolean known(RuleSetFiles files) {
+        String digest = files.digest();
+        return list.of(files.set()).stream().anyMatch(version -> version.digest().equals(digest));
+    }
+
+    private boolean propose(RuleSetFiles files) {
+        Checked checked = candidate(files.set(), files.digest()).orElseGet(() -> book.check().check(files));
+        boolean waits = !checked.problems().isEmpty()
+                && checked.problems().stream().anyMatch(problem -> PASSING.contains(problem.message().key()));
+        if (waits) {
+            list.waits(new KeptVersion(files.set(), checked.digest(), 0, State.REFUSED, Instant.now(), Optional.empty(), Optional.empty(),
+                    "", CompiledSet.EDITION, files.zip(), new byte[0], checked.problems()));
+            LOG.info("The rule set {} waits: {}", files.set(), Problems.words(checked.problems().get(0)));
+            return false;
+        }
+        candidates.put(files.set(), checked);
+        try {
+            desk.submit(new Request(SYSTEM, ActivateCandidate.NAME, Optional.empty(), Optional.empty(), -1,
+                    new Values(Map.of("set", files.set(), "digest", checked.digest())), ""));
+            pending.remove(files.set());
+            candidates.remove(files.set());
+            checked.problems().forEach(problem -> LOG.warn("Rule set {}: {}", files.set(), Problems.words(problem)));
+            return checked.problems().isEmpty();
+        } catch (Refused notNow) {
+            LOG.info("The rule set {} is proposed again later: {}", files.set(), notNow.getMessage());
+            return false;
+        }
+    }
+
+    private List<String> undecided() {
+        List<String> names = new ArrayList<>();
+        if (!loaded) {
+            names.add("*");
+        }
+        book.deciding().forEach((name, set) -> {
+            if (set.linked().isEmpty()) {
+                names.add(name);
+            }
+        });
+        pending.keySet().stream().filter(name -> !book.deciding().containsKey(name)).forEach(names::add);
+        return names;
+    }
+
+    @Override
+    public String name() {
+        return "rules";
+    }
+
+    @Override
+    public Optional<Text> missing() {
+        return ready ? Optional.empty() : Optional.of(Text.of("engine.loading"));
+    }
+}

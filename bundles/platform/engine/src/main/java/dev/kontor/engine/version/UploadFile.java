@@ -1,0 +1,51 @@
+package dev.kontor.engine.version;
+
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.text.Text;
+import dev.kontor.engine.set.RuleSetFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Somebody changes one file of a set on a page. */
+@Component(service = CompanyCommand.class)
+public final class UploadFile extends RuleCommands {
+
+    private final RuleOffice office;
+
+    @Activate
+    public UploadFile(@Reference RuleOffice office) {
+        super("upload", false);
+        this.office = office;
+    }
+
+    @Override
+    public Form form(Person person, String subject) {
+        return Form.of(title(), Field.text("set", Text.of("engine.field-set")),
+                Field.text("file", Text.of("engine.field-file")).withHint(Text.of("engine.hint-file")),
+                Field.longText("content", Text.of("engine.field-content")),
+                Field.longText("reason", Text.of("engine.field-reason")));
+    }
+
+    @Override
+    public Answer run(CompanyFile company, Values values) {
+        String set = values.text("set");
+        RuleSetFiles now = office.active(set).map(KeptVersion::ruleSet).orElse(RuleSetFiles.of(set, Map.of()));
+        String content = values.text("content").replace("\r\n", "\n") + "\n";
+        RuleSetFiles next = now.with(Map.of(values.text("file"), content.getBytes(StandardCharsets.UTF_8)));
+        if (office.of(set).stream().anyMatch(version -> version.digest().equals(next.digest()))) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.known-already", set));
+        }
+        return said(office.take(company, office.check(next), Optional.of(company.actor().id()), values.text("reason"), false), set);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.kontor.engine.version;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where versions are kept. Used only within the desk's transactions. */
+public interface VersionShelf {
+
+    /** Every version of every set, latest change first, without files and classes. */
+    List<KeptVersion> list();
+
+    Optional<KeptVersion> find(String set, String digest);
+
+    /** Adds it, or puts it in the place of the one with its digest. */
+    void put(KeptVersion version);
+}

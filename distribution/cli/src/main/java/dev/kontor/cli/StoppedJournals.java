@@ -1,0 +1,128 @@
+package dev.kontor.cli;
+
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.journal.Entry;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.journal.Ledger;
+import dev.kontor.kernel.json.Canonical;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The journals of a platform that is stopped, read from its Derby database: nobody has to trust the running program. */
+final class StoppedJournals {
+
+    private static final Type CHANGES = Holder.class.getRecordComponents()[0].getGenericType();
+
+    private record Holder(List<Change> changes) {}
+
+    private record Head(long sequence, String hash) {}
+
+    private long entries;
+    private final List<String> faults = new ArrayList<>();
+
+    /** What was found. */
+    record Found(long journals, long entries, List<String> faults) {}
+
+    /** @param database the folder of the Derby database; only read */
+    static Found verify(Path database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:derby:" + database)) {
+            connection.setReadOnly(true);
+            return new StoppedJournals().verify(connection);
+        } finally {
+            end(database);
+        }
+    }
+
+    private Found verify(Connection connection) throws SQLException {
+        Map<String, Head> heads = heads(connection);
+        for (Map.Entry<String, Head> head : heads.entrySet()) {
+            chain(connection, head.getKey(), head.getValue());
+        }
+        orphans(connection);
+        return new Found(heads.size(), entries, faults);
+    }
+
+    private static Map<String, Head> heads(Connection connection) throws SQLException {
+        Map<String, Head> heads = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select journal, sequence, hash from kernel_journal_head order by journal")) {
+            while (rows.next()) {
+                heads.put(rows.getString(1), new Head(rows.getLong(2), rows.getString(3).strip()));
+            }
+        }
+        return heads;
+    }
+
+    private void chain(Connection connection, String journal, Head head) throws SQLException {
+        String before = "";
+        long sequence = 0;
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select sequence, written_at, written_by, kind, what, changes, simulated, decision, hash"
+                        + " from kernel_journal where journal = ? order by sequence")) {
+            statement.setString(1, journal);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sequence++;
+                    entries++;
+                    Entry entry = entry(rows);
+                    if (entry.sequence() != sequence || !Ledger.hash(journal, entry, before).equals(entry.hash())) {
+                        faults.add("%s %d".formatted(journal, sequence));
+                        return;
+                    }
+                    before = entry.hash();
+                }
+            }
+        }
+        if (head.sequence() != sequence || !head.hash().equals(before)) {
+            faults.add("%s %d < %d".formatted(journal, sequence, head.sequence()));
+        }
+    }
+
+    /** Entries of a journal whose head was taken away. */
+    private void orphans(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select distinct journal from kernel_journal where journal not in"
+                        + " (select journal from kernel_journal_head)")) {
+            while (rows.next()) {
+                faults.add(rows.getString(1));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the type says so
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                new PersonId(row.getString(3)),
+                row.getString(4),
+                Canonical.read(row.getString(5), Text.class),
+                (List<Change>) Canonical.read(row.getString(6), CHANGES),
+                row.getInt(7) != 0,
+                row.getString(8).strip(),
+                row.getString(9).strip());
+    }
+
+    private static void end(Path database) throws SQLException {
+        try {
+            DriverManager.getConnection("jdbc:derby:" + database + ";shutdown=true").close();
+        } catch (SQLException ended) {
+            if (!"08006".equals(ended.getSQLState())) { // how Derby says that it has ended
+                throw ended;
+            }
+        }
+    }
+}

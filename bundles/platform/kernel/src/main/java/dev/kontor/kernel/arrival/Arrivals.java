@@ -63,18 +63,31 @@ public final class Arrivals {
                 order, department, revision, stamps.next(), at);
     }
 
-    /** Those of these departments, oldest first. */
+    /** Those of these departments: those never tried first, then the oldest. */
     List<Arrival> waiting(Set<String> departments, int limit) {
         if (departments.isEmpty()) {
             return List.of();
         }
         return rows
                 .all("select order_number, department, revision, attempts from kernel_arrival where department in ("
-                        + Rows.places(departments.size()) + ") order by running fetch first " + limit + " rows only",
+                        + Rows.places(departments.size()) + ") order by attempts, running fetch first " + limit + " rows only",
                         departments.toArray())
                 .stream()
                 .map(row -> new Arrival(new OrderNumber(row.text(0)), row.text(1), row.whole(2), row.whole(3)))
                 .toList();
+    }
+
+    /** For a company's own departments, which join while the first orders may be under way already. */
+    public void catchUp(String department, Set<MilestoneName> opensOn, Instant at) {
+        if (opensOn.isEmpty()) {
+            return;
+        }
+        List<Object> values = new java.util.ArrayList<>(opensOn);
+        values.add(opensOn.size());
+        rows.all("select o.number, o.revision from kernel_order o where (select count(*) from kernel_milestone m"
+                        + " where m.order_number = o.number and m.name in (" + Rows.places(opensOn.size()) + ")) = ?",
+                        values.toArray())
+                .forEach(row -> send(new OrderNumber(row.text(0)), department, row.whole(1), at));
     }
 
     /** False when it was taken meanwhile. */

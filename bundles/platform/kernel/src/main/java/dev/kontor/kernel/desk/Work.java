@@ -29,6 +29,7 @@ final class Work {
     private final LocalDate today;
     private final Map<String, List<Line>> lines = new LinkedHashMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    private Optional<Map<Role, Integer>> muted = Optional.empty();
 
     Work(Office office, Person actor) {
         this.office = office;
@@ -54,7 +55,16 @@ final class Work {
     }
 
     void tell(String kind, Optional<OrderNumber> order, Text what, Set<Role> roles, Set<PersonId> people) {
+        if (muted.isPresent() && kind.equals("person.told")) {
+            roles.forEach(role -> muted.get().merge(role, 1, Integer::sum));
+            return;
+        }
         notices.add(new Notice(0, kind, order, what, roles, people, now));
+    }
+
+    /** Counts what is told to roles instead of telling it. */
+    void mute(Map<Role, Integer> told) {
+        muted = Optional.of(told);
     }
 
     /** Writes what was gathered; last in the command. */

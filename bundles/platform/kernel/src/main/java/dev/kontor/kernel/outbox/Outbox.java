@@ -13,8 +13,10 @@ import dev.kontor.kernel.rows.Stamps;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -65,11 +67,10 @@ public final class Outbox {
                 .toList();
     }
 
-    /** Who has taken it already. */
-    Set<String> takers(long id) {
-        return Set.copyOf(rows.all("select name from kernel_outbox_taken where id = ?", id).stream()
-                .map(row -> row.text(0))
-                .toList());
+    /** Who has taken which of a page already. */
+    Map<Long, Set<String>> takers(long first, long last) {
+        return rows.all("select id, name from kernel_outbox_taken where id >= ? and id <= ?", first, last).stream()
+                .collect(Collectors.groupingBy(row -> row.number(0), Collectors.mapping(row -> row.text(1), Collectors.toSet())));
     }
 
     void taken(long id, String consumer) {

@@ -1,0 +1,128 @@
+package dev.kontor.kernel.arrival;
+
+import dev.kontor.api.department.Department;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.arrival.Arrivals.Arrival;
+import dev.kontor.kernel.desk.ClassLoaders;
+import dev.kontor.kernel.desk.Departments;
+import dev.kontor.kernel.desk.PlatformWork;
+import dev.kontor.kernel.rows.Worker;
+import dev.kontor.store.Transactions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands order files to departments, each in a command of its own. A department that fails keeps its arrival and is tried
+ * again, later each time; one that is absent is waited for. Nobody else's work is rolled back.
+ */
+@Component(service = ArrivalDispatcher.class, immediate = true)
+public final class ArrivalDispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArrivalDispatcher.class);
+    private static final int PAGE = 100;
+    private static final long EVERY_MS = 1000;
+    private static final int LONGEST_PAUSE_S = 60;
+
+    private final Transactions transactions;
+    private final Arrivals arrivals;
+    private final Departments departments;
+    private final PlatformWork platform;
+    private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
+    private final Worker worker;
+
+    @Activate
+    public ArrivalDispatcher(
+            @Reference Transactions transactions,
+            @Reference Arrivals arrivals,
+            @Reference Departments departments,
+            @Reference PlatformWork platform) {
+        this.transactions = transactions;
+        this.arrivals = arrivals;
+        this.departments = departments;
+        this.platform = platform;
+        this.worker = new Worker("kontor-arrivals", arrivals.bell(), EVERY_MS, this::pass);
+    }
+
+    @Deactivate
+    public void stop() {
+        worker.close();
+    }
+
+    private void pass() {
+        boolean moved;
+        do {
+            List<Arrival> waiting = transactions.read(() -> arrivals.waiting(departments.names(), PAGE));
+            moved = false;
+            for (Arrival arrival : waiting) {
+                moved |= ready(arrival) && handOver(arrival);
+            }
+        } while (moved);
+    }
+
+    private boolean ready(Arrival arrival) {
+        return pausedUntil.getOrDefault(key(arrival), Long.MIN_VALUE) <= now();
+    }
+
+    private static long now() {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+    }
+
+    private static String key(Arrival arrival) {
+        return arrival.order() + " " + arrival.department() + " " + arrival.revision();
+    }
+
+    private boolean handOver(Arrival arrival) {
+        Optional<Department> department = departments.find(arrival.department());
+        if (department.isEmpty()) {
+            return false;
+        }
+        try {
+            open(arrival, department.get());
+            pausedUntil.remove(key(arrival));
+            return true;
+        } catch (RuntimeException e) {
+            failed(arrival, e);
+            return false;
+        }
+    }
+
+    private void open(Arrival arrival, Department department) {
+        platform.onOrder(arrival.order(), file -> {
+            if (arrivals.take(arrival)) {
+                Text what = Text.of("kernel.arrived", Text.of("department." + arrival.department()));
+                file.note("file.arrived", what, List.of());
+                ClassLoaders.as(department, () -> {
+                    department.open(file);
+                    return true;
+                });
+            }
+        });
+    }
+
+    private void failed(Arrival arrival, RuntimeException failure) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        int pause = Math.min(LONGEST_PAUSE_S, 1 << Math.min(arrival.attempts(), 6));
+        pausedUntil.put(key(arrival), now() + pause);
+        if (failure instanceof Refused) {
+            LOG.warn("Reference {}: {} does not take {} now: {}", reference, arrival.department(), arrival.order(), failure.getMessage());
+        } else {
+            LOG.error("Reference {}: {} failed on {}; its work on it was rolled back.",
+                    reference, arrival.department(), arrival.order(), failure);
+        }
+        transactions.command(() -> {
+            arrivals.failed(arrival, reference);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kontor.kernel.desk;
+
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Commands that the platform makes itself: arrivals, deadlines, the roster. */
+@Component(service = PlatformWork.class)
+public final class PlatformWork {
+
+    private final Office office;
+    private final Repetition repetition;
+
+    @Activate
+    public PlatformWork(@Reference Office office, @Reference Repetition repetition) {
+        this.office = office;
+        this.repetition = repetition;
+    }
+
+    /** @throws Refused {@code NOT_FOUND} when there is no such order, or as the work threw it */
+    public void onOrder(OrderNumber number, Consumer<OrderFile> work) {
+        run(gathered -> work.accept(OpenFile.locked(office, number, gathered)));
+    }
+
+    /** What would be told to a role is counted instead. */
+    public void onOrderQuietly(OrderNumber number, Map<Role, Integer> told, Consumer<OrderFile> work) {
+        run(gathered -> {
+            gathered.mute(told);
+            work.accept(OpenFile.locked(office, number, gathered));
+        });
+    }
+
+    public void onCompany(Consumer<CompanyFile> work) {
+        run(gathered -> work.accept(new OpenCompany(office, gathered)));
+    }
+
+    public void tell(Role role, Text what) {
+        run(gathered -> gathered.tell("person.told", Optional.empty(), what, Set.of(role), Set.of()));
+    }
+
+    private void run(Consumer<Work> work) {
+        repetition.of(() -> repetition.command(() -> {
+            Work gathered = new Work(office, Office.PLATFORM);
+            work.accept(gathered);
+            gathered.close();
+            return true;
+        }));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.kontor.kernel.outbox;
+
+import dev.kontor.api.event.Notice;
+import dev.kontor.api.event.NoticeConsumer;
+import dev.kontor.kernel.desk.ClassLoaders;
+import dev.kontor.kernel.rows.Worker;
+import dev.kontor.store.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands notices to whoever wants to know, in their order and at least once. A consumer that fails is passed over until
+ * the next time, so that it gets nothing out of order; one that is away is waited for, for a week.
+ */
+@Component(service = OutboxDispatcher.class, immediate = true)
+public final class OutboxDispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
+    private static final int PAGE = 200;
+    private static final long EVERY_MS = 2000;
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final List<NoticeConsumer> consumers = new CopyOnWriteArrayList<>();
+    private final Worker worker;
+
+    @Activate
+    public OutboxDispatcher(@Reference Transactions transactions, @Reference Outbox outbox) {
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.worker = new Worker("kontor-outbox", outbox.bell(), EVERY_MS, this::pass);
+    }
+
+    @Deactivate
+    public void stop() {
+        worker.close();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void bind(NoticeConsumer consumer) {
+        consumers.add(consumer);
+        outbox.bell().ring();
+    }
+
+    public void unbind(NoticeConsumer consumer) {
+        consumers.remove(consumer);
+    }
+
+    /** One page's deliveries. */
+    private record Delivery(Set<Long> done, Map<Long, Set<String>> taken) {}
+
+    private void pass() {
+        List<NoticeConsumer> present = List.copyOf(consumers);
+        if (present.isEmpty()) {
+            return;
+        }
+        Set<String> known = meet(present);
+        Set<String> failing = new HashSet<>();
+        long after = 0;
+        List<Notice> page = page(after);
+        while (!page.isEmpty()) {
+            record(deliver(page, present, known, failing));
+            after = page.get(page.size() - 1).id();
+            page = page(after);
+        }
+    }
+
+    private List<Notice> page(long after) {
+        return transactions.read(() -> outbox.after(after, PAGE));
+    }
+
+    /** Everybody who was ever here, those here now included. */
+    private Set<String> meet(List<NoticeConsumer> present) {
+        Set<String> known = new HashSet<>(transactions.read(outbox::known));
+        for (NoticeConsumer consumer : present) {
+            if (known.add(consumer.name())) {
+                transactions.command(() -> {
+                    outbox.meet(consumer.name(), Instant.now());
+                    return true;
+                });
+            }
+        }
+        return known;
+    }
+
+    private Delivery deliver(List<Notice> page, List<NoticeConsumer> present, Set<String> known, Set<String> failing) {
+        Map<Long, Set<String>> before =
+                transactions.read(() -> outbox.takers(page.get(0).id(), page.get(page.size() - 1).id()));
+        Delivery delivery = new Delivery(new HashSet<>(), new HashMap<>());
+        for (Notice notice : page) {
+            Set<String> had = before.getOrDefault(notice.id(), Set.of());
+            Set<String> took = new HashSet<>();
+            for (NoticeConsumer consumer : present) {
+                boolean wants = !had.contains(consumer.name()) && !failing.contains(consumer.name());
+                if (wants && took(consumer, notice, failing)) {
+                    took.add(consumer.name());
+                }
+            }
+            Set<String> all = new HashSet<>(had);
+            all.addAll(took);
+            boolean old = notice.at().isBefore(Instant.now().minus(KEPT));
+            if (all.containsAll(known) || old) {
+                delivery.done().add(notice.id());
+            } else if (!took.isEmpty()) {
+                delivery.taken().put(notice.id(), took);
+            }
+        }
+        return delivery;
+    }
+
+    private static boolean took(NoticeConsumer consumer, Notice notice, Set<String> failing) {
+        try {
+            ClassLoaders.as(consumer, () -> {
+                consumer.take(notice);
+                return true;
+            });
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("{} did not take notice {}; it gets it again.", consumer.name(), notice.id(), e);
+            failing.add(consumer.name());
+            return false;
+        }
+    }
+
+    private void record(Delivery delivery) {
+        if (delivery.done().isEmpty() && delivery.taken().isEmpty()) {
+            return;
+        }
+        transactions.command(() -> {
+            delivery.done().forEach(outbox::remove);
+            delivery.taken().forEach((id, names) -> names.forEach(name -> outbox.taken(id, name)));
+            return true;
+        });
+    }
+}

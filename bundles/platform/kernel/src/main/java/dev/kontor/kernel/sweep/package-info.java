@@ -1,0 +1,2 @@
+/** Looks at deadlines that have come. */
+package dev.kontor.kernel.sweep;

@@ -75,7 +75,8 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
         return name == null ? null : open(name.strip(), bundle); // the tracker's "not of interest"
     }
 
-    private Open open(String name, Bundle bundle) {
+    /** One at a time: bundles may start on several threads, and all units share one table of digests. */
+    private synchronized Open open(String name, Bundle bundle) {
         long wall = System.nanoTime();
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         try {
@@ -93,7 +94,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
                     (System.nanoTime() - wall) / 1_000_000,
                     (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000);
             return new Open(name, Optional.of(unit), Optional.of(registration));
-        } catch (Exception e) { // a wall: one bundle's broken unit must not stop the others
+        } catch (Exception | LinkageError e) { // a wall: one bundle's broken unit must not stop the others
             LOG.error("The unit {} of {} cannot be opened.", name, bundle, e);
             return new Open(name, Optional.empty(), Optional.empty());
         }

@@ -55,7 +55,8 @@ public final class FormReader {
                 case CHOICES -> putUnlessEmpty(values, field.name(), typed(path).toList());
                 case FILE -> file(field, path, values);
                 case TEXT, LONG_TEXT, NUMBER, AMOUNT, DATE, CHOICE, YES_NO, PASSWORD, HIDDEN ->
-                    typed(path).findFirst().ifPresent(value -> values.put(field.name(), value));
+                    // The address comes first among the values; a field of the same name counts, and comes last.
+                    typed(path).reduce((first, last) -> last).ifPresent(value -> values.put(field.name(), value));
             }
         }
         return new Values(values);

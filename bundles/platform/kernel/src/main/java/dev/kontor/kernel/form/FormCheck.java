@@ -34,9 +34,13 @@ public final class FormCheck {
         this(shelf::taken);
     }
 
-    /** @param shelf what was taken in under the digest of an upload */
-    FormCheck(Function<Upload, Optional<Upload>> shelf) {
+    private FormCheck(Function<Upload, Optional<Upload>> shelf) {
         this.shelf = shelf;
+    }
+
+    /** @param shelf what was taken in under the digest of an upload */
+    public static FormCheck with(Function<Upload, Optional<Upload>> shelf) {
+        return new FormCheck(shelf);
     }
 
     /**

@@ -27,7 +27,7 @@ class FormCheckTest {
     private static final Upload KEPT = new Upload("contract.pdf", "application/pdf", 12, "ab");
 
     private final FormCheck check =
-            new FormCheck(asked -> asked.digest().equals("ab") ? Optional.of(KEPT) : Optional.<Upload>empty());
+            FormCheck.with(asked -> asked.digest().equals("ab") ? Optional.of(KEPT) : Optional.<Upload>empty());
 
     @Test
     void takes200CharactersInALineAndNot201() {

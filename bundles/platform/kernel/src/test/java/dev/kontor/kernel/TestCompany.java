@@ -1,0 +1,139 @@
+package dev.kontor.kernel;
+
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.customer.Customer;
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Contract;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.form.FormCheck;
+import dev.kontor.kernel.rows.Rows;
+import dev.kontor.kernel.time.SystemClock;
+import dev.kontor.store.StoreHarness;
+import dev.kontor.store.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A company on a real store, and company commands run in it as the desk runs them: roles, form, one transaction. */
+public final class TestCompany {
+
+    private static Optional<TestCompany> open = Optional.empty();
+
+    private final Database database;
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private final StoreHarness store;
+    private final Rows rows;
+    private final SystemClock clock = new SystemClock(
+            Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC), ZoneId.of("Asia/Shanghai"), Duration.ZERO);
+    private final FormCheck check = FormCheck.with(asked -> Optional.<Upload>empty());
+    /** Kinds of the company journal's lines, in order. */
+    public final List<String> journal = new ArrayList<>();
+
+    private TestCompany(Database database) {
+        this.database = database;
+        store = database.open();
+        rows = new Rows(store.unit("kernel"));
+    }
+
+    /** The company on that store, opened once for tests that follow one another; one at a time. */
+    public static synchronized TestCompany on(Database database) {
+        if (open.filter(company -> company.database == database).isEmpty()) {
+            open.ifPresent(company -> company.store.close());
+            open = Optional.of(new TestCompany(database));
+        }
+        return open.get();
+    }
+
+    public Transactions transactions() {
+        return store.transactions();
+    }
+
+    public Rows rows() {
+        return rows;
+    }
+
+    public SystemClock clock() {
+        return clock;
+    }
+
+    public void sql(String statement, Object... values) {
+        transactions().command(() -> rows.run(statement, values));
+    }
+
+    public Answer run(CompanyCommand command, Person actor, String subject, Map<String, Object> typed) {
+        if (!command.roles().isEmpty() && !actor.holdsAny(command.roles())) {
+            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("kernel.forbidden"));
+        }
+        List<String> lines = new ArrayList<>();
+        Answer answer = transactions().command(() -> {
+            lines.clear();
+            return command.run(new File(actor, lines), check.check(command.form(actor, subject), new Values(typed)));
+        });
+        journal.addAll(lines);
+        return answer;
+    }
+
+    private final class File implements CompanyFile {
+
+        private final Person actor;
+        private final List<String> lines;
+
+        File(Person actor, List<String> lines) {
+            this.actor = actor;
+            this.lines = lines;
+        }
+
+        @Override
+        public Person actor() {
+            return actor;
+        }
+
+        @Override
+        public Instant now() {
+            return clock.now();
+        }
+
+        @Override
+        public LocalDate today() {
+            return clock.today();
+        }
+
+        @Override
+        public OrderFile open(Contract contract, CustomerId customer, PersonId representative, boolean judged) {
+            throw new UnsupportedOperationException("no orders here");
+        }
+
+        @Override
+        public void note(String kind, Text what, List<Change> changes) {
+            lines.add(kind);
+        }
+
+        @Override
+        public Customer enrol(Customer customer) {
+            throw new UnsupportedOperationException("asked of the book itself");
+        }
+
+        @Override
+        public void lock(CustomerId customer) {
+            throw new UnsupportedOperationException("asked of the book itself");
+        }
+    }
+}

@@ -34,7 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An order's file in memory, for one person at one moment. */
-final class FakeFile implements OrderFile {
+public final class FakeFile implements OrderFile {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -42,7 +42,7 @@ final class FakeFile implements OrderFile {
     Instant now = Instant.parse("2026-03-03T02:00:00Z");
     Person actor = new Person(new PersonId("lina"), "Lina", Set.of(Role.SALES_REP), "zh-CN");
     final List<Order> revisions = new ArrayList<>();
-    final List<Task> tasks = new ArrayList<>();
+    public final List<Task> tasks = new ArrayList<>();
     final List<String> ended = new ArrayList<>();
     final List<Question> questions = new ArrayList<>();
     final List<Concluded> conclusions = new ArrayList<>();
@@ -148,7 +148,10 @@ final class FakeFile implements OrderFile {
 
     @Override
     public void assign(TaskId task, PersonId holder) {
-        throw new UnsupportedOperationException();
+        tasks.replaceAll(one -> one.id().equals(task)
+                ? new Task(one.id(), one.order(), one.kind(), one.subject(), one.role(), Optional.of(holder), one.openedAt(),
+                        one.deadline(), one.suspendedAt(), one.decision(), one.version() + 1)
+                : one);
     }
 
     @Override

@@ -139,8 +139,7 @@ public final class ImportCommand implements CompanyCommand {
 
     private boolean isRepresentative(String name) {
         return name.matches("[a-z][a-z0-9._-]{0,63}")
-                && accounts.accounts().stream()
-                        .anyMatch(account -> account.id().value().equals(name) && account.roles().contains(Role.SALES_REP));
+                && accounts.person(new PersonId(name)).filter(person -> person.holds(Role.SALES_REP)).isPresent();
     }
 
     private static String customerId(Values values) {

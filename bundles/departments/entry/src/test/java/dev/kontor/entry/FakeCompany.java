@@ -1,0 +1,65 @@
+package dev.kontor.entry;
+
+import dev.kontor.api.customer.Customer;
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Contract;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The company in memory, for one importing account at one moment. */
+public final class FakeCompany implements CompanyFile {
+
+    public final List<FakeFile> opened = new ArrayList<>();
+    public final List<Customer> enrolled = new ArrayList<>();
+    public boolean judged;
+    private final Person actor = new Person(new PersonId("operator"), "Operator", Set.of(Entry.IMPORTER), "en");
+
+    @Override
+    public Person actor() {
+        return actor;
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.parse("2026-03-03T02:00:00Z");
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.of(2026, 3, 3);
+    }
+
+    @Override
+    public OrderFile open(Contract contract, CustomerId customer, PersonId representative, boolean judge) {
+        FakeFile file = new FakeFile();
+        file.actor = actor;
+        judged = judge;
+        opened.add(file);
+        return file;
+    }
+
+    @Override
+    public void note(String kind, Text what, List<Change> changes) {
+        // nothing is read back here
+    }
+
+    @Override
+    public Customer enrol(Customer customer) {
+        enrolled.add(customer);
+        return customer;
+    }
+
+    @Override
+    public void lock(CustomerId customer) {
+        // one thread
+    }
+}

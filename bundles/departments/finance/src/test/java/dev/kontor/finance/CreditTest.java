@@ -1,0 +1,126 @@
+package dev.kontor.finance;
+
+import static dev.kontor.testkit.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.rule.Conclusion.Check;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.desk.Question;
+import dev.kontor.finance.facts.CreditAccount;
+import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeOrderFile;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Dialect.class)
+@DisplayName("Regulation 4.1, 4.2: the customer's credit (R-4.2, R-4.8)")
+final class CreditTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Parameter
+    private Dialect dialect;
+
+    private FinanceRoom room;
+
+    @BeforeEach
+    void open() {
+        room = new FinanceRoom(dialect);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void theExposureAddsUpTheCustomersOrdersAndThisOne() {
+        submit(anOrder().numbered(1).worth(Money.cny(300_000)).build());
+        submit(anOrder().numbered(2).worth(Money.cny(200_000)).build());
+        submit(anOrder().numbered(3).of("C-0002").worth(Money.cny(900_000)).build());
+
+        CreditAccount account = account(anOrder().numbered(4).worth(Money.cny(100_000)).build());
+
+        assertThat(account.approved()).isFalse();
+        assertThat(account.exposure()).isEqualByComparingTo("600000");
+    }
+
+    @Test
+    void aRevisionReplacesWhatTheOrderCountedFor() {
+        submit(anOrder().numbered(1).worth(Money.cny(300_000)).build());
+        submit(anOrder().numbered(1).revised(2).worth(Money.cny(250_000)).build());
+
+        assertThat(account(anOrder().numbered(2).worth(Money.cny(1)).build()).exposure()).isEqualByComparingTo("250001");
+    }
+
+    @Test
+    void aTerminatedOrderCountsNoLonger() {
+        Order order = anOrder().numbered(1).worth(Money.cny(300_000)).build();
+        submit(order);
+        room.run(() -> new CreditRelease(room.book).open(room.file(order)));
+
+        assertThat(account(anOrder().numbered(2).worth(Money.cny(1)).build()).exposure()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void anOrderAtTheLimitPassesAndOneYuanMoreDoesNot() {
+        limit("C-0001", 500_000, DAY);
+
+        assertThat(passes(anOrder().worth(Money.cny(499_999)).build())).isTrue();
+        assertThat(passes(anOrder().worth(Money.cny(500_000)).build())).isTrue();
+        assertThat(passes(anOrder().worth(Money.cny(500_001)).build())).isFalse();
+    }
+
+    @Test
+    void aLimitHoldsToTheEndOfItsLastDay() {
+        limit("C-0001", 500_000, DAY);
+        Order order = anOrder().worth(Money.cny(1)).build();
+
+        assertThat(room.command(() -> room.book.account(order, DAY)).expired()).isFalse();
+        assertThat(room.command(() -> room.book.account(order, DAY.plusDays(1))).expired()).isTrue();
+    }
+
+    @Test
+    void anotherCurrencyIsSeenAndLeftOut() {
+        limit("C-0001", 500_000, DAY);
+        submit(anOrder().numbered(1).worth(new Money(BigDecimal.TEN, "USD")).build());
+
+        CreditAccount account = account(anOrder().numbered(2).worth(Money.cny(1)).build());
+
+        assertThat(account.otherCurrency()).isTrue();
+        assertThat(account.exposure()).isEqualByComparingTo("1");
+    }
+
+    private void submit(Order order) {
+        room.run(() -> new FinanceDepartment(room.book).open(room.file(order)));
+    }
+
+    private void limit(String customer, long yuan, LocalDate until) {
+        room.run(() -> {
+            CreditLimit limit = new CreditLimit(customer);
+            limit.set(Money.cny(yuan), "zhou", DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant(), until, "known");
+            room.book.keep(limit);
+        });
+    }
+
+    private CreditAccount account(Order order) {
+        return room.command(() -> room.book.account(order, DAY));
+    }
+
+    private boolean passes(Order order) {
+        FakeOrderFile file = room.file(order);
+        return room.command(() -> file.consult(Question.at(new ConsultationPoint("finance/credit"))))
+                .all(Check.class).stream()
+                .allMatch(Check::passed);
+    }
+}

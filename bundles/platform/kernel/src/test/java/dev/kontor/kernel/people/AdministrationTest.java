@@ -12,6 +12,7 @@ import dev.kontor.api.people.Accounts.SignIn;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.kernel.Database;
+import dev.kontor.kernel.TestCompany;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,11 @@ class AdministrationTest {
 
     private static final String PASSWORD = "correct horse battery";
 
-    private final People people;
+    private final TestAccounts people;
     private Person security;
 
     AdministrationTest(Database database) {
-        people = new People(database);
+        people = new TestAccounts(TestCompany.on(database));
     }
 
     @BeforeEach

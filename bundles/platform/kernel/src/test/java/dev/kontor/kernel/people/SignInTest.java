@@ -6,6 +6,7 @@ import dev.kontor.api.people.Accounts.Session;
 import dev.kontor.api.people.Accounts.SignIn;
 import dev.kontor.api.people.Role;
 import dev.kontor.kernel.Database;
+import dev.kontor.kernel.TestCompany;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +22,10 @@ class SignInTest {
 
     private static final String HERE = "10.0.0.1";
 
-    private final People people;
+    private final TestAccounts people;
 
     SignInTest(Database database) {
-        people = new People(database);
+        people = new TestAccounts(TestCompany.on(database));
     }
 
     @BeforeEach

@@ -4,7 +4,6 @@ import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
-import dev.kontor.kernel.Database;
 import dev.kontor.kernel.TestCompany;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The books about people on a real store, and a clock of the system that tests can move. */
-final class People {
+public final class TestAccounts {
 
 
     final TestCompany company;
@@ -22,8 +21,8 @@ final class People {
     Instant system = Instant.now();
     FrontDoor door;
 
-    People(Database database) {
-        company = TestCompany.on(database);
+    public TestAccounts(TestCompany company) {
+        this.company = company;
         LoanBook loans = new LoanBook(company.rows());
         books = new Books(
                 new AccountBook(company.rows(), loans), new GrantBook(company.rows()), loans, new KeyRing(company.rows()));
@@ -31,7 +30,7 @@ final class People {
     }
 
     /** Everybody leaves, and nothing is remembered of tries to sign in. */
-    void fresh() {
+    public void fresh() {
         List.of("account", "account_role", "grant", "delegation", "session", "token")
                 .forEach(table -> company.sql("delete from kernel_" + table));
         company.journal.clear();
@@ -40,7 +39,7 @@ final class People {
         door = new FrontDoor(company.transactions(), books, passwords, company.clock(), source, false);
     }
 
-    Person hired(String name, Role... roles) {
+    public Person hired(String name, Role... roles) {
         PersonId id = new PersonId(name);
         String hash = passwords.hash(name);
         company.transactions().command(() -> {
@@ -60,6 +59,10 @@ final class People {
             return welcome.session();
         }
         throw new AssertionError(name + " could not sign in");
+    }
+
+    public FrontDoor door() {
+        return door;
     }
 
     void later(Duration time) {

@@ -104,7 +104,7 @@ final class Rows {
     private String columns() {
         Map<String, String> origins = new TreeMap<>(mapping.columns());
         mapping.groups().forEach((field, group) -> group.columns()
-                .forEach((name, column) -> origins.put(field + "." + name, group.file() + ": " + column)));
+                .forEach((name, column) -> origins.put(field + "." + name, Path.of(group.file()).getFileName() + ": " + column)));
         if (!mapping.representative().isEmpty()) {
             origins.put("representative", mapping.representative());
         }

@@ -35,6 +35,11 @@ public final class Door {
         Object of(Locale language) throws IOException;
     }
 
+    @FunctionalInterface
+    private interface Reply {
+        Object get() throws IOException;
+    }
+
     private final Office office;
     private final Json json;
     private final Problems problems;
@@ -52,16 +57,22 @@ public final class Door {
             office.mustBeReady();
             Person person = bearer(request);
             Caller caller = new Caller(person, Language.asked(request).orElse(Language.of(person.language())));
-            return answer(work.of(caller), caller.language());
+            return answered(caller.language(), () -> work.of(caller));
         });
     }
 
     /** For anybody. */
     Response anybody(HttpServletRequest request, OpenWork work) {
         Locale language = Language.asked(request).orElse(Locale.ENGLISH);
-        try {
+        return answered(language, () -> {
             mustHaveNoSecretInAddress(request);
-            return answer(work.of(language), language);
+            return work.of(language);
+        });
+    }
+
+    private Response answered(Locale language, Reply reply) {
+        try {
+            return answer(reply.get(), language);
         } catch (IOException | RuntimeException | LinkageError failure) { // the wall: whatever it was becomes a problem
             return problems.of(failure, language);
         }

@@ -145,6 +145,11 @@ class RestTest {
     }
 
     @Test
+    void speaks_the_callers_own_language_when_none_is_asked_for() throws Exception {
+        assertThat(rest.send(command("entry/incomplete", "{}")).body()).contains("此处应为单个值。");
+    }
+
+    @Test
     void takes_only_json_of_a_sensible_size_and_depth() throws Exception {
         assertThat(rest.send(command("entry/complete", "{\"values\":{}}").setHeader("Content-Type", "text/plain"))
                         .statusCode())

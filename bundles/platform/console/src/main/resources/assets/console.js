@@ -137,6 +137,13 @@
       const found = plain.match(/^(\d{4})\D?(\d{1,2})\D(\d{1,2})\D?$/) || plain.match(/^(\d{4})(\d{2})(\d{2})$/);
       if (found) event.target.value = [found[1], found[2].padStart(2, '0'), found[3].padStart(2, '0')].join('-');
     }
+    if (event.target.matches?.('[data-amount]')) {
+      const plain = event.target.value.normalize('NFKC').replace(/[,\s¥]/g, '');
+      if (/^-?\d+(\.\d{1,2})?$/.test(plain)) {
+        const [whole, part = ''] = plain.split('.');
+        event.target.value = whole.replace(/\B(?=(\d{3})+$)/g, ',') + '.' + part.padEnd(2, '0');
+      }
+    }
     if (event.target.matches?.('[data-submit]')) event.target.form.requestSubmit();
     if (event.target.type === 'file') { const label = find('[data-file]', event.target.parentElement); if (label && event.target.files[0]) label.textContent = event.target.files[0].name; }
     touched(event.target.form);

@@ -86,8 +86,7 @@ public final class DecisionsTab implements OrderTab {
                                 "%s #%d %s".formatted(set.set(), set.number(), set.shortDigest()), "rules/" + set.set()))
                         .toList())),
                 new Block.Fact(Words.of("parameters-read"), new Cell.Many(decision.parameters().stream()
-                        .map(read -> Cell.plain("%s/%s = %s %s".formatted(
-                                read.set(), read.name(), read.value().toPlainString(), read.unit())))
+                        .map(read -> Cell.words(Words.of("parameter-read", read.name(), read.value(), Words.unit(read.unit()))))
                         .toList())))));
         blocks.add(new Block.Section(Words.of("firings"), List.of(firings(decision)), false));
         blocks.add(new Block.Section(
@@ -115,7 +114,7 @@ public final class DecisionsTab implements OrderTab {
         Conclusion conclusion = found.conclusion();
         return List.of(
                 kind(conclusion),
-                Cell.plain(conclusion.subject()),
+                Cell.words(Words.subject(conclusion.subject())),
                 Cell.plain(language.startsWith("zh") ? found.reasonZh() : found.reasonEn()),
                 Cell.plain(conclusion.clause().value()),
                 Cell.plain(found.rule()),

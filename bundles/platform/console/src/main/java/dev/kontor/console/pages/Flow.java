@@ -22,6 +22,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Flow.class)
 public final class Flow {
 
+    /** What an order may come to but is not on the way to: shown only when it did. */
+    private static final Set<String> ENDS = Set.of("terminated", "cancelled", "rejected", "withdrawn");
+
     private final List<Department> departments = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -44,7 +47,7 @@ public final class Flow {
                 Milestone milestone = known.get(name);
                 steps.add(new Block.Step(
                         Words.milestone(name), "done", Words.of("reached", milestone.reachedAt(), Words.person(milestone.by()))));
-            } else {
+            } else if (!ENDS.contains(name.value().replaceFirst(".*\\.", ""))) {
                 steps.add(new Block.Step(Words.milestone(name), next ? "open" : "ahead", Text.plain("")));
                 next = false;
             }

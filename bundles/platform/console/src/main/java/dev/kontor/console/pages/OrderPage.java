@@ -11,6 +11,7 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
 import dev.kontor.api.time.WorkingCalendar;
@@ -56,20 +57,32 @@ public final class OrderPage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(flow.steps(orders.milestones(number, reader)));
         blocks.add(waiting(orders.waiting(number, reader)));
+        List<Desk.Offer> offers = desk.offers(number, reader);
+        blocks.addAll(work(offers, query.parameter("task")));
         blocks.addAll(desk.read(number, reader, file -> tabs.show(file, query.parameter("tab"))));
         View view = View.of(Text.plain(number.value()), blocks.toArray(Block[]::new))
                 .withAbove(Words.of("order.above", summary.customerName(), summary.contract().written(),
                         Words.milestone(summary.milestone())))
                 .refreshedBy("order.changed", "task.opened", "task.ended");
-        for (Desk.Offer offer : desk.offers(number, reader)) {
-            view = view.withAction(action(number, offer));
+        for (Desk.Offer offer : offers) {
+            view = offer.task().isEmpty() ? view.withAction(action(number, offer)) : view;
         }
         return view;
     }
 
+    /** The forms of what the reader owes this order, so that order and form are on one page; the only one is open. */
+    private static List<Block> work(List<Desk.Offer> offers, String wanted) {
+        List<Desk.Offer> owed = offers.stream().filter(offer -> offer.task().isPresent()).toList();
+        return owed.stream()
+                .<Block>map(offer -> new Block.Section(
+                        offer.title(),
+                        List.of(new Block.Ask(offer.command(), offer.order(), offer.task().map(Task::id), "")),
+                        owed.size() == 1 && offer.task().get().id().toString().equals(wanted)))
+                .toList();
+    }
+
     private static Cell.Link action(OrderNumber number, Desk.Offer offer) {
-        String task = offer.task().map(found -> "&task=" + found.id()).orElse("");
-        return new Cell.Link(offer.title(), "do/" + offer.command() + "?order=" + number + task, "");
+        return new Cell.Link(offer.title(), "do/" + offer.command() + "?order=" + number, "");
     }
 
     /** A deadline is exclusive: the day that counts is the one before. */

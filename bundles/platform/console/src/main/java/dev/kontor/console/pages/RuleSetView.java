@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** One rule set as administrators see it: parameters, problems at their lines, versions, and what a version would change. */
@@ -33,7 +34,10 @@ final class RuleSetView {
                         Words.of("active-version"), set.active().map(RulesPage::version).orElse(Cell.plain("–"))),
                 new Block.Fact(Words.of("by"), Cell.words(Words.person(set.active().flatMap(RuleSets.Version::by)))))));
         set.candidate().ifPresent(candidate -> blocks.addAll(problems(candidate)));
-        set.active().ifPresent(active -> blocks.add(parameters(active)));
+        set.active().ifPresent(active -> {
+            blocks.add(parameters(active));
+            blocks.addAll(files(active));
+        });
         List<RuleSets.Version> versions = rules.versions(set.name());
         blocks.add(versions(versions));
         versions.stream()
@@ -42,9 +46,9 @@ final class RuleSetView {
                 .ifPresent(version -> blocks.addAll(differences(version)));
         View view = View.of(Text.plain(set.name()), blocks.toArray(Block[]::new)).refreshedBy("rules.activated");
         return changes
-                ? view.withAction(new Cell.Link(Words.of("rules.rollback"), "do/rules/rollback?subject=" + set.name(), "arrow-back-up"))
-                        .withAction(new Cell.Link(Words.of("rules.upload"), "do/rules/upload?subject=" + set.name(), "upload"))
+                ? view.withAction(new Cell.Link(Words.of("rules.upload"), "do/rules/upload?subject=" + set.name(), "upload"))
                         .withAction(new Cell.Link(Words.of("rules.claim"), "do/rules/claim?subject=" + set.name(), "user-check"))
+                        .withAction(new Cell.Link(Words.of("rules.rollback"), "do/rules/rollback?subject=" + set.name(), "arrow-back-up"))
                 : view;
     }
 
@@ -76,6 +80,21 @@ final class RuleSetView {
         return blocks;
     }
 
+    /** The files that decide now, folded, each with the way to change it. */
+    private List<Block> files(RuleSets.Version active) {
+        List<Block> blocks = new ArrayList<>();
+        new TreeMap<>(rules.files(set.name(), active.version().digest()).orElse(Map.of())).forEach((file, words) -> {
+            List<Block> parts = new ArrayList<>();
+            if (changes) {
+                Cell edit = new Cell.Link(Words.of("rules.edit"), "do/rules/upload?subject=" + set.name() + "@" + file, "pencil");
+                parts.add(new Block.Facts(Text.plain(""), List.of(new Block.Fact(Words.of("do"), edit))));
+            }
+            parts.add(new Block.Source(Text.plain(""), words, List.of()));
+            blocks.add(new Block.Section(Text.plain(file), parts, false));
+        });
+        return blocks;
+    }
+
     private static Block parameters(RuleSets.Version active) {
         return new Block.Table(
                 Words.of("parameters-of-set"),
@@ -86,7 +105,7 @@ final class RuleSetView {
                         .map(parameter -> List.of(
                                 Cell.plain(parameter.name()),
                                 (Cell) new Cell.Number(parameter.value()),
-                                Cell.plain(parameter.unit()),
+                                Cell.words(Words.unit(parameter.unit())),
                                 new Cell.Day(parameter.from()),
                                 Cell.plain(parameter.clause().value())))
                         .toList(),
@@ -108,6 +127,10 @@ final class RuleSetView {
     private List<Cell> row(RuleSets.Version version) {
         String digest = version.version().digest();
         List<Cell> links = new ArrayList<>();
+        boolean proposed = version.state().equals("proposed");
+        if (changes && proposed) {
+            links.add(Cell.link(Words.of("rules.approve"), "do/rules/approve?subject=" + set.name() + "@" + digest));
+        }
         links.add(Cell.link(Words.of("rules.compare"), "rules/" + set.name() + "?version=" + digest));
         if (changes && !version.state().equals("active") && !version.state().equals("refused")) {
             links.add(Cell.link(

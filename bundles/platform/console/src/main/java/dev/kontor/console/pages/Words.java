@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The texts that several pages share. */
 final class Words {
 
+    private static final java.util.Set<String> UNITS = java.util.Set.of("WD", "days", "months", "points", "count");
+
     private Words() {}
 
     static Text of(String key, Object... arguments) {
@@ -28,6 +30,16 @@ final class Words {
 
     static Text role(Role role) {
         return Text.of("role." + role);
+    }
+
+    /** What a conclusion is about: a department, a person, or a word of the rule's own. */
+    static Text subject(String subject) {
+        return Text.of("console.subject-of", subject);
+    }
+
+    /** The unit of a parameter in words, where it is one of the usual. */
+    static Text unit(String unit) {
+        return UNITS.contains(unit) ? of("unit-of." + unit.toLowerCase(java.util.Locale.ROOT)) : Text.plain(unit);
     }
 
     static Text milestone(MilestoneName name) {

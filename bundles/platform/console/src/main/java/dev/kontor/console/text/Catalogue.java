@@ -23,6 +23,9 @@ public final class Catalogue {
     /** A text whose one argument is a sign-in name, said as the person's name. */
     static final String PERSON = "console.person";
 
+    /** A text whose one argument is what a conclusion is about: a department's id, a person's, or a word. */
+    static final String SUBJECT = "console.subject-of";
+
     private final Map<String, Map<String, String>> patterns = new HashMap<>();
     private final UnaryOperator<String> names;
 
@@ -41,6 +44,10 @@ public final class Catalogue {
     public String say(Text text, Formats formats) {
         if (text.key().equals(PERSON) && text.arguments().size() == 1) {
             return names.apply(String.valueOf(text.arguments().get(0)));
+        }
+        if (text.key().equals(SUBJECT) && text.arguments().size() == 1) {
+            String subject = String.valueOf(text.arguments().get(0));
+            return find("department." + subject, formats.language()).orElseGet(() -> names.apply(subject));
         }
         if (text.isPlain()) {
             return text.arguments().stream().map(part -> word(part, formats)).collect(Collectors.joining());

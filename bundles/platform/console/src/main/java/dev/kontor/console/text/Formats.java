@@ -27,6 +27,11 @@ public record Formats(Locale language, ZoneId zone) {
         return money.currency().equals("CNY") ? sign + "¥" + amount : sign + money.currency() + " " + amount;
     }
 
+    /** {@code 2,098,000.00}. */
+    public String amount(BigDecimal amount) {
+        return decimal("#,##0.00").format(amount);
+    }
+
     public String number(BigDecimal number) {
         return decimal("#,##0.######").format(number);
     }

@@ -87,6 +87,11 @@ public record Ui(
         return formats.number(number);
     }
 
+    /** An amount in a field, grouped where it is one; anything else as it was typed. */
+    public String typedAmount(String value) {
+        return value.matches("-?\\d{1,17}(\\.\\d{1,2})?") ? formats.amount(new BigDecimal(value)) : value;
+    }
+
     public String day(LocalDate day) {
         return formats.day(day);
     }

@@ -37,6 +37,19 @@ public final class UploadFile extends RuleCommands {
                 Field.longText("reason", Text.of("engine.field-reason")));
     }
 
+    /** @param subject {@code review/joint}, or {@code review/joint@} and a file of the active version, to be changed */
+    @Override
+    public Values initial(Person person, String subject) {
+        String file = subject.substring(subject.indexOf('@') + 1);
+        String set = subject.substring(0, Math.max(0, subject.length() - file.length() - 1));
+        byte[] content = subject.contains("@")
+                ? office.active(set).map(active -> active.ruleSet().files().get(file)).orElse(null)
+                : null;
+        return content == null
+                ? super.initial(person, subject)
+                : new Values(Map.of("set", set, "file", file, "content", new String(content, StandardCharsets.UTF_8)));
+    }
+
     @Override
     public Answer run(CompanyFile company, Values values) {
         String set = values.text("set");

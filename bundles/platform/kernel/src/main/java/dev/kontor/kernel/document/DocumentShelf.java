@@ -42,7 +42,7 @@ public final class DocumentShelf implements Documents {
         this(transactions, rows, Path.of(data(context)).resolve("documents"));
     }
 
-    DocumentShelf(Transactions transactions, Rows rows, Path folder) throws IOException {
+    public DocumentShelf(Transactions transactions, Rows rows, Path folder) throws IOException {
         this.transactions = transactions;
         this.rows = rows;
         this.contents = new ContentStore(folder);

@@ -3,6 +3,7 @@ package dev.kontor.kernel.outbox;
 import dev.kontor.api.event.Notice;
 import dev.kontor.api.event.NoticeConsumer;
 import dev.kontor.kernel.desk.ClassLoaders;
+import dev.kontor.kernel.rows.Stamps;
 import dev.kontor.kernel.rows.Worker;
 import dev.kontor.store.Transactions;
 import java.time.Duration;
@@ -113,7 +114,7 @@ public final class OutboxDispatcher {
             }
             Set<String> all = new HashSet<>(had);
             all.addAll(took);
-            boolean old = notice.at().isBefore(Instant.now().minus(KEPT));
+            boolean old = Stamps.made(notice.id()).isBefore(Instant.now().minus(KEPT));
             if (all.containsAll(known) || old) {
                 delivery.done().add(notice.id());
             } else if (!took.isEmpty()) {

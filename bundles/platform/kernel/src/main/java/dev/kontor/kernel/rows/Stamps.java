@@ -1,5 +1,6 @@
 package dev.kontor.kernel.rows;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -12,6 +13,11 @@ public final class Stamps {
     private static final int PER_MILLISECOND = 12;
 
     private final AtomicLong last = new AtomicLong();
+
+    /** When a stamp was made, on the machine's own clock. */
+    public static Instant made(long stamp) {
+        return Instant.ofEpochMilli(stamp >> PER_MILLISECOND);
+    }
 
     public long next() {
         long now = System.currentTimeMillis() << PER_MILLISECOND;

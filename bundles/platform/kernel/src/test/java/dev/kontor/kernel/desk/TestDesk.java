@@ -1,0 +1,205 @@
+package dev.kontor.kernel.desk;
+
+import dev.kontor.api.customer.Customer;
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Request;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.journal.Journals;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.Orders;
+import dev.kontor.api.people.Accounts;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.task.TaskId;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.arrival.ArrivalDispatcher;
+import dev.kontor.kernel.arrival.Arrivals;
+import dev.kontor.kernel.customer.CustomerBook;
+import dev.kontor.kernel.desk.TradeDepartment.Act;
+import dev.kontor.kernel.document.DocumentShelf;
+import dev.kontor.kernel.form.FormCheck;
+import dev.kontor.kernel.journal.JournalReader;
+import dev.kontor.kernel.journal.Ledger;
+import dev.kontor.kernel.order.OrderList;
+import dev.kontor.kernel.order.OrderRows;
+import dev.kontor.kernel.order.OrderWrites;
+import dev.kontor.kernel.order.WaitingReasons;
+import dev.kontor.kernel.outbox.Outbox;
+import dev.kontor.kernel.outbox.OutboxDispatcher;
+import dev.kontor.kernel.roster.RosterRows;
+import dev.kontor.kernel.rows.Rows;
+import dev.kontor.kernel.rule.Conclusions;
+import dev.kontor.kernel.rule.DecisionArchive;
+import dev.kontor.kernel.rule.FactSources;
+import dev.kontor.kernel.rule.FactTexts;
+import dev.kontor.kernel.rule.KeptDecisions;
+import dev.kontor.kernel.rule.RuleServices;
+import dev.kontor.kernel.search.SearchIndex;
+import dev.kontor.kernel.sweep.DeadlineSweep;
+import dev.kontor.kernel.sweep.DueTasks;
+import dev.kontor.kernel.task.OpenTasks;
+import dev.kontor.kernel.task.TaskWrites;
+import dev.kontor.store.StoreHarness;
+import dev.kontor.store.Transactions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The whole desk on a real store, with one small department and rules that say what a test wants. */
+final class TestDesk implements AutoCloseable {
+
+    static final Person LINA = new Person(new PersonId("lina"), "Lina", Set.of(Role.SALES_REP), "en");
+    static final Person AUDITOR = new Person(new PersonId("auditor"), "Auditor", Set.of(Role.AUDITOR), "en");
+
+    final SetClock clock = new SetClock();
+    final SetRules engine = new SetRules();
+    final TradeDepartment trade = new TradeDepartment();
+    final StoreHarness store;
+    final Transactions transactions;
+    final Rows rows;
+    final RosterRows roster;
+    final Arrivals arrivals;
+    final Departments departments;
+    final Commands commands = new Commands();
+    final FactSources sources = new FactSources();
+    final Outbox outbox;
+    final Orders orders;
+    final Journals journals;
+    final Decisions decisions;
+    final PlatformWork platform;
+    final CommandDesk desk;
+    final RuleServices rules = new RuleServices();
+    private final Keys keys;
+    private Optional<ArrivalDispatcher> arriving = Optional.empty();
+
+    TestDesk(StoreHarness store) {
+        this.store = store;
+        transactions = store.transactions();
+        rows = new Rows(store.unit("kernel"));
+        Weekdays calendar = new Weekdays();
+        roster = new RosterRows(rows);
+        arrivals = new Arrivals(rows, roster);
+        departments = new Departments(arrivals);
+        outbox = new Outbox(rows);
+        OrderRows orderRows = new OrderRows(rows);
+        CustomerBook customers = new CustomerBook(transactions, rows);
+        SearchIndex search = new SearchIndex(rows);
+        DocumentShelf shelf = shelf();
+        Ledger ledger = new Ledger(rows);
+        KeptDecisions kept = new KeptDecisions(rows);
+        Conclusions conclusions = new Conclusions(rows);
+        rules.bindEngine(engine);
+        rules.bindSets(engine);
+        Consultation consultation = new Consultation(rules, new Facts(sources, roster, customers, rows), roster, kept,
+                new CarryingOut(conclusions, calendar), calendar);
+        Office office = new Office(rows, clock, calendar, customers, shelf, search, orderRows, new OrderWrites(rows),
+                new OpenTasks(rows), new TaskWrites(rows), ledger, outbox, arrivals, departments, conclusions, kept,
+                consultation);
+        Gate gate = new Gate(ledger, nobody());
+        keys = new Keys(rows);
+        Execution execution = new Execution(office, commands, gate, new FormCheck(shelf), keys);
+        Repetition repetition = new Repetition(transactions, arrivals, outbox);
+        platform = new PlatformWork(office, repetition);
+        desk = new CommandDesk(transactions, execution, new Offers(office, commands, gate, execution), keys, repetition);
+        orders = new OrderList(transactions, rows, orderRows, search, new WaitingReasons(rows));
+        journals = new JournalReader(transactions, ledger, orderRows);
+        decisions = new DecisionArchive(transactions, kept, orderRows, rules, new FactTexts(sources));
+        transactions.command(() -> customers.enrol(new Customer(
+                new CustomerId("C-1"), "Customer One", "", "CN", "", "", "", List.of(), 0)));
+        transactions.command(() -> {
+            roster.enrol(RosterRows.DEPARTMENT, "trade", trade.opensOn(), clock.now());
+            return true;
+        });
+        commands.bindCompany(new TradeDepartment.Register(), Map.of());
+    }
+
+    private DocumentShelf shelf() {
+        try {
+            return new DocumentShelf(transactions, rows, Files.createTempDirectory("shelf"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nobody stands in for anybody. */
+    private static Accounts nobody() {
+        return (Accounts) Proxy.newProxyInstance(
+                TestDesk.class.getClassLoader(), new Class<?>[] {Accounts.class}, (proxy, method, arguments) -> List.of());
+    }
+
+    void startArrivals() {
+        arriving = Optional.of(new ArrivalDispatcher(transactions, arrivals, departments, platform));
+    }
+
+    OutboxDispatcher startOutbox() {
+        return new OutboxDispatcher(transactions, outbox);
+    }
+
+    DeadlineSweep startSweep() {
+        return new DeadlineSweep(transactions, new DueTasks(rows), platform, rules, clock, new Weekdays(), keys);
+    }
+
+    void run(TradeDepartment department) {
+        departments.bind(department, Map.of());
+    }
+
+    OrderNumber register() {
+        return register("K-" + UUID.randomUUID(), "key-" + UUID.randomUUID(), LINA).order().orElseThrow();
+    }
+
+    Answer register(String contract, String key, Person person) {
+        Values values = new Values(Map.of("contract", contract));
+        return desk.submit(new Request(person, "trade/register", Optional.empty(), Optional.empty(), -1, values, key));
+    }
+
+    /** Runs something on an order as a command of Lina's. */
+    Answer act(OrderNumber order, Consumer<OrderFile> what) {
+        return act(LINA, order, what);
+    }
+
+    Answer act(Person person, OrderNumber order, Consumer<OrderFile> what) {
+        Act act = new Act("trade/act-" + (char) ('a' + (int) (Math.random() * 26)), Optional.empty(), (file, task) -> {
+            what.accept(file);
+            return Answer.of(Text.plain("done"), file.number());
+        });
+        commands.bindOrder(act, Map.of());
+        try {
+            return desk.submit(new Request(
+                    person, act.name(), Optional.of(order), Optional.empty(), -1, Values.NONE, UUID.randomUUID().toString()));
+        } finally {
+            commands.unbindOrder(act);
+        }
+    }
+
+    Request onTask(Person person, String command, OrderNumber order, TaskId task, long version) {
+        return new Request(person, command, Optional.of(order), Optional.of(task), version, Values.NONE,
+                UUID.randomUUID().toString());
+    }
+
+    TaskId task(OrderNumber order, TaskKind kind) {
+        return desk.read(order, AUDITOR, view -> view.openTasks(kind).get(0).id());
+    }
+
+    /** The first column of what is found. */
+    List<String> rows(String sql, Object... values) {
+        return transactions.read(() -> rows.all(sql, values).stream().map(row -> row.text(0)).toList());
+    }
+
+    @Override
+    public void close() {
+        arriving.ifPresent(ArrivalDispatcher::stop);
+        store.close();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.kontor.kernel.desk;
+
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.Department;
+import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.order.Contract;
+import dev.kontor.api.order.ContractNumber;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+
+/** A small department: it registers contracts, opens files, and does what a test tells it to. */
+final class TradeDepartment implements Department {
+
+    static final TaskKind SIGN = new TaskKind("trade.sign");
+    static final MilestoneName SIGNED = new MilestoneName("trade.signed");
+
+    final List<String> opened = new CopyOnWriteArrayList<>();
+    final List<String> completed = new CopyOnWriteArrayList<>();
+    final AtomicInteger failures = new AtomicInteger();
+
+    @Override
+    public DepartmentId id() {
+        return new DepartmentId("trade");
+    }
+
+    @Override
+    public Set<MilestoneName> opensOn() {
+        return Set.of(MilestoneName.ENTRY_REGISTERED);
+    }
+
+    @Override
+    public Set<MilestoneName> reaches() {
+        return Set.of(SIGNED);
+    }
+
+    @Override
+    public void open(OrderFile file) {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            file.note("trade.lost", Text.plain("rolled back"), List.of());
+            throw new IllegalStateException("as the test wants");
+        }
+        opened.add(file.number().value());
+    }
+
+    @Override
+    public void completed(OrderFile file, Task task, Outcome outcome) {
+        completed.add(file.number() + " " + outcome.verdict());
+    }
+
+    /** {@code trade/register}: opens an order of the customer C-1. */
+    static final class Register implements CompanyCommand {
+
+        @Override
+        public String name() {
+            return "trade/register";
+        }
+
+        @Override
+        public Text title() {
+            return Text.of("trade.register");
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.SALES_REP);
+        }
+
+        @Override
+        public Form form(Person person, String subject) {
+            return Form.of(title(), Field.text("contract", Text.of("trade.contract")));
+        }
+
+        @Override
+        public Answer run(CompanyFile company, Values values) {
+            Contract contract = new Contract(
+                    new ContractNumber(values.text("contract")), Contract.SALE, "", "", company.today(), List.of());
+            OrderFile file = company.open(contract, new CustomerId("C-1"), company.actor().id(), true);
+            file.raise(NewTask.of(SIGN, Role.SALES_REP));
+            return Answer.of(Text.of("trade.registered"), file.number());
+        }
+    }
+
+    /** {@code trade/act}: whatever the test says. */
+    record Act(String name, Optional<TaskKind> task, BiFunction<OrderFile, Optional<Task>, Answer> what)
+            implements OrderCommand {
+
+        @Override
+        public Text title() {
+            return Text.of(name.replace('/', '.'));
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.SALES_REP);
+        }
+
+        @Override
+        public Form form(OrderView file, Optional<Task> about) {
+            return Form.of(title(), Field.text("word", Text.of("trade.word")).optional());
+        }
+
+        @Override
+        public Answer run(OrderFile file, Optional<Task> about, Values values) {
+            return what.apply(file, about);
+        }
+    }
+}

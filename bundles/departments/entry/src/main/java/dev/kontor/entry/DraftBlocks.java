@@ -9,6 +9,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.entry.draft.Completeness;
 import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.Paths;
+import dev.kontor.entry.draft.Shown;
 import dev.kontor.entry.draft.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class DraftBlocks {
         List<Block.Fact> facts = new ArrayList<>();
         for (String field : List.of("contract-number", "contract-kind", "call-off", "customer-number", "customer-name")) {
             draft.written(field).ifPresent(written ->
-                    facts.add(new Block.Fact(Paths.label(field), Cell.plain(written.value()))));
+                    facts.add(new Block.Fact(Paths.label(field), Shown.value(field, written.value()))));
         }
         Completeness.dayOf(draft.text("signed-on"))
                 .ifPresent(day -> facts.add(new Block.Fact(Paths.label("signed-on"), new Cell.Day(day))));
@@ -69,7 +70,7 @@ final class DraftBlocks {
 
     private static List<Cell> row(Map.Entry<String, Written> field) {
         Written written = field.getValue();
-        return List.of(Cell.words(Paths.label(field.getKey())), Cell.plain(written.value()),
+        return List.of(Cell.words(Paths.label(field.getKey())), Shown.value(field.getKey(), written.value()),
                 Cell.plain(written.by().value()), new Cell.Moment(written.at()));
     }
 

@@ -21,6 +21,7 @@ import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.DraftOrder;
 import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.draft.Paths;
+import dev.kontor.entry.draft.Shown;
 import dev.kontor.entry.draft.SignedTerms;
 import dev.kontor.entry.fault.EntryErrors;
 import java.util.ArrayList;
@@ -109,8 +110,8 @@ public final class Submission {
         return Optional.empty();
     }
 
-    private static String names(Set<String> changed) {
-        return changed.stream().map(Paths::root).distinct().collect(Collectors.joining(", "));
+    private static Text names(Set<String> changed) {
+        return Shown.names(changed.stream().map(Paths::root).distinct().toList());
     }
 
     /** The sweep finds what is late and still open; what is late and submitted before it came by is found here. */

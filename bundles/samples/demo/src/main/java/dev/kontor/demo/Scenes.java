@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class Scenes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scenes.class);
+    /** What legal finds on the clauses of exemption and breach. */
+    private static final Map<String, Object> CLAUSES = Map.of("clause-1", "acceptable", "clause-2", "acceptable");
     private static final Map<String, String> REVIEWERS = Map.of("production", "sun", "finance", "zhou", "legal", "wu");
 
     private final Staff staff;
@@ -98,15 +100,18 @@ final class Scenes {
     private void review(Deal deal, OrderNumber order) throws InterruptedException {
         if (deal.stage() == Stage.OBJECTED) {
             step(deal, order, "wu", "review/opine", "legal", Map.of("verdict", "objection", "signed-term", "yes",
-                    "remarks", "第 9 条免责条款免除了我方之外的全部责任，需修改。", "clause-1", "unacceptable"));
+                    "remarks", "第 9 条免责条款范围过宽，需修改。", "clause-1", "acceptable", "clause-2", "unacceptable"));
             step(deal, order, "sun", "review/opine", "production", Map.of());
         }
         if (deal.stage() == Stage.PARTLY_REVIEWED) {
             step(deal, order, "sun", "review/opine", "production", Map.of());
         }
         if (deal.stage() == Stage.CLEARED) {
+            if (staff.isOffered("zhou", "finance/evaluate", order)) {
+                step(deal, order, "zhou", "finance/evaluate", "", Map.of("report-text", "客户经营稳健，预付款与质保金比例合理。"));
+            }
             for (Map.Entry<String, String> reviewer : REVIEWERS.entrySet()) {
-                step(deal, order, reviewer.getValue(), "review/opine", reviewer.getKey(), Map.of());
+                step(deal, order, reviewer.getValue(), "review/opine", reviewer.getKey(), CLAUSES);
             }
         }
     }

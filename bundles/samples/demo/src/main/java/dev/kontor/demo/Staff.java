@@ -28,8 +28,8 @@ final class Staff {
         this.today = today;
     }
 
-    boolean knows(String command) {
-        return desk.commands().stream().anyMatch(known -> known.command().equals(command));
+    boolean isOffered(String person, String command, OrderNumber order) {
+        return desk.offers(order, person(person)).stream().anyMatch(offer -> offer.command().equals(command));
     }
 
     Answer company(String person, String command, String key, Map<String, Object> wanted) {

@@ -9,6 +9,7 @@ import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.entry.draft.Paths;
+import dev.kontor.entry.draft.Shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +70,8 @@ public final class ErrorsPage implements Page {
         return List.of(
                 Cell.link(Text.plain(error.order().value()), "orders/" + error.order()),
                 Cell.words(Paths.label(error.field())),
-                Cell.plain(error.wrong()),
-                Cell.plain(error.right()),
+                Shown.value(error.field(), error.wrong()),
+                Shown.value(error.field(), error.right()),
                 new Cell.Many(List.of(Cell.plain(error.enteredBy().value()), new Cell.Moment(error.enteredAt()))),
                 Cell.plain(error.confirmedBy()),
                 Cell.plain(error.foundBy()),

@@ -44,6 +44,11 @@ final class Almanac {
         return version;
     }
 
+    /** As it was, or would be, while nothing of a year and those after it was announced. */
+    Almanac before(int year) {
+        return new Almanac(files.headMap(year).values(), days.values().stream().filter(Day::override).toList());
+    }
+
     boolean isWorkingDay(LocalDate day) {
         Day special = days.get(day);
         return special == null ? isWeekday(day) : special.working();

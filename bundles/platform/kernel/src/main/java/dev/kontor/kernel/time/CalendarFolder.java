@@ -26,6 +26,9 @@ final class CalendarFolder {
     /** Far beyond any year; keeps a wrong file out of memory. */
     private static final long MOST_BYTES = 1_000_000;
 
+    /** Comes with the years, and is none. */
+    private static final String SCHEMA = "schema.json";
+
     private final Path folder;
     private final long quietNanos;
     private final SortedMap<Integer, CalendarFile> good = new TreeMap<>();
@@ -61,7 +64,9 @@ final class CalendarFolder {
         problems.clear();
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder, "*.json")) {
             for (Path path : paths) {
-                look(path, nanos, problemsBefore);
+                if (!path.endsWith(SCHEMA)) {
+                    look(path, nanos, problemsBefore);
+                }
             }
         } catch (IOException e) {
             problems.put(folder.toString(), "The folder cannot be read; the years known so far stay.");

@@ -123,6 +123,20 @@ public final class CompanyCalendar implements WorkingCalendar, Calendars {
         return almanac.deadline(eventDay, within, clock.zone());
     }
 
+    /**
+     * A provisional deadline by what is known now. The working days it had when it was counted stay, those by which it was
+     * moved while its clock stood still included: they are counted as they were then, with weekdays for a year that was
+     * not announced.
+     */
+    public Deadline recount(Deadline provisional) {
+        Almanac now = almanac;
+        Almanac then = now.before(provisional.eventDay().getYear() + 1);
+        int counted = then.workingDaysBetween(provisional.eventDay(), provisional.lastDay());
+        Deadline anew = now.deadline(provisional.eventDay(), WorkingDays.of(Math.max(counted, 0)), clock.zone());
+        return new Deadline(
+                provisional.eventDay(), provisional.within(), anew.lastDay(), anew.dueAt(), anew.provisional(), anew.calendar());
+    }
+
     @Override
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         return almanac.workingDaysBetween(from, to);

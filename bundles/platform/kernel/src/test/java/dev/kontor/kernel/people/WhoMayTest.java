@@ -36,6 +36,7 @@ class WhoMayTest {
                 "customer.SaveModel        | models/save           | sales.head",
                 "time.OverrideDay          | calendars/override    | admin.system",
                 "time.WithdrawDay          | calendars/withdraw    | admin.system",
+                "recount.RecountDeadlines  | calendars/recount     | admin.system",
                 "notice.ReadNotices        | notices/read          | everybody"
             })
     void isWrittenDown(String type, String name, String roles) throws ReflectiveOperationException {

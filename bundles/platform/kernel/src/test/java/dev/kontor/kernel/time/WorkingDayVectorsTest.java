@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.time.Deadline;
 import dev.kontor.api.time.WorkingDays;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -91,6 +95,36 @@ class WorkingDayVectorsTest {
     }
 
     @Test
+    void aNoticeThatArrivesMovesAProvisionalDeadlineAndKeepsItsDays(@TempDir Path years) throws IOException {
+        for (String name : List.of("2026.json", "2027.json")) {
+            Files.copy(YEARS.resolve(name), years.resolve(name));
+        }
+        CompanyCalendar before = new CompanyCalendar(clock(SHANGHAI), years);
+        Deadline provisional = before.deadline(LocalDate.of(2026, 12, 30), WorkingDays.of(3));
+        assertThat(provisional.lastDay()).isEqualTo(LocalDate.of(2027, 1, 4));
+        assertThat(before.recount(provisional)).isEqualTo(provisional);
+
+        Files.writeString(years.resolve("2027.json"), """
+                {"year": 2027, "papers": ["https://example.org/2027"], "days": [
+                 {"name": "元旦", "date": "2027-01-01", "isOffDay": true},
+                 {"name": "元旦", "date": "2027-01-02", "isOffDay": false}]}
+                """);
+        CompanyCalendar after = new CompanyCalendar(clock(SHANGHAI), years);
+
+        Deadline anew = after.recount(provisional);
+        assertThat(anew.lastDay()).isEqualTo(LocalDate.of(2027, 1, 4));
+        assertThat(anew.provisional()).isFalse();
+        Deadline suspended = before.deadline(LocalDate.of(2026, 12, 30), WorkingDays.of(2));
+        assertThat(suspended.lastDay()).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(after.recount(suspended).lastDay()).isEqualTo(LocalDate.of(2027, 1, 2));
+    }
+
+    @Test
+    void theCatalogueOfYearsIsCleanAsItComes() {
+        assertThat(calendar.problems()).isEmpty();
+    }
+
+    @Test
     void daysBetweenAreNegativeBackwards() {
         assertThat(calendar.workingDaysBetween(LocalDate.of(2026, 2, 25), LocalDate.of(2026, 2, 13))).isEqualTo(-3);
         assertThat(calendar.workingDaysBetween(LocalDate.of(2026, 2, 13), LocalDate.of(2026, 2, 13))).isZero();
@@ -110,11 +144,11 @@ class WorkingDayVectorsTest {
         String before = calendar.version();
         LocalDate monday = LocalDate.of(2026, 3, 9);
 
-        calendar.override(java.util.List.of(new dev.kontor.api.time.Calendars.Day(monday, false, "停电", true)));
+        calendar.override(List.of(new dev.kontor.api.time.Calendars.Day(monday, false, "停电", true)));
 
         assertThat(calendar.isWorkingDay(monday)).isFalse();
         assertThat(calendar.version()).isNotEqualTo(before);
-        calendar.override(java.util.List.of());
+        calendar.override(List.of());
         assertThat(calendar.version()).isEqualTo(before);
     }
 }

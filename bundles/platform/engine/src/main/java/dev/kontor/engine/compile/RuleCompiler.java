@@ -140,12 +140,12 @@ public final class RuleCompiler {
             resource.setResourceType(ResourceType.DRL);
             batch.add(resource, ResourceType.DRL);
         }
+        RulePlaces places = new RulePlaces(files);
         try {
             batch.build();
         } catch (RuntimeException broken) { // a malformed literal escapes as NumberFormatException, others as they like
-            problems.in("", "engine.compile", String.valueOf(broken.getMessage()));
+            problems.add(places.of(broken));
         }
-        RulePlaces places = new RulePlaces(files);
         for (KnowledgeBuilderError error : builder.getErrors()) {
             problems.add(places.of(error));
         }

@@ -21,7 +21,7 @@ import org.kie.memorycompiler.CompilationProblem;
 /** Finds the place in the rule files that an error in generated code is about. */
 final class RulePlaces {
 
-    private static final Pattern QUOTED = Pattern.compile("'([^']+)'|Expression (.+?):?$|[Mm]ethod (\\w+)|: (\\S+)$");
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'|Expression (.+?):?$|[Mm]ethod (\\w+)|: (\\S+)$|: (.+)$|\"([^\"]+)\"");
     private static final Pattern RULE_METHOD = Pattern.compile("^\\s*\"[^\"]*\",\\s*\"([^\"]*)\"");
 
     private record Spot(String file, int line, int column) {}
@@ -32,6 +32,13 @@ final class RulePlaces {
         this.files = files;
     }
 
+    /** An error that says no more than what it tripped over. */
+    Problem of(RuntimeException broken) {
+        String message = RuleCompiler.firstLine(broken.getMessage());
+        Spot spot = quoted(message).orElse(new Spot(firstFile(), 0, 0));
+        return new Problem(spot.file(), spot.line(), spot.column(), Text.of("engine.compile", message));
+    }
+
     Problem of(KnowledgeBuilderError error) {
         String message = RuleCompiler.firstLine(error.getMessage());
         String file = error.getResource() == null ? "" : String.valueOf(error.getResource().getSourcePath());
@@ -39,7 +46,7 @@ final class RulePlaces {
         if (line > 0 && files.files().containsKey(file)) {
             return new Problem(file, line, 0, Text.of("engine.compile", message));
         }
-        Spot spot = quoted(message, "").orElse(new Spot(firstFile(), 0, 0));
+        Spot spot = quoted(message).orElse(new Spot(firstFile(), 0, 0));
         return new Problem(spot.file(), spot.line(), spot.column(), Text.of("engine.compile", message));
     }
 
@@ -56,7 +63,7 @@ final class RulePlaces {
         Optional<Place> place = rule.map(rules::get);
         Optional<Spot> spot = place.flatMap(at -> find(at.file(), snippet, at.line()))
                 .or(() -> snippet.isEmpty() ? Optional.empty() : anywhere(snippet))
-                .or(() -> quoted(message, ""))
+                .or(() -> quoted(message))
                 .or(() -> place.map(at -> new Spot(at.file(), at.line(), 1)));
         Spot at = spot.orElse(new Spot(firstFile(), 0, 0));
         return new Problem(at.file(), at.line(), at.column(), Text.of("engine.compile", message));
@@ -91,7 +98,7 @@ final class RulePlaces {
         return Optional.empty();
     }
 
-    private Optional<Spot> quoted(String message, String fallback) {
+    private Optional<Spot> quoted(String message) {
         List<String> candidates = new ArrayList<>();
         Matcher found = QUOTED.matcher(message);
         while (found.find()) {
@@ -100,9 +107,6 @@ final class RulePlaces {
                     candidates.add(found.group(group).strip());
                 }
             }
-        }
-        if (!fallback.isEmpty()) {
-            candidates.add(fallback);
         }
         return candidates.stream().map(this::anywhere).flatMap(Optional::stream).findFirst();
     }

@@ -84,7 +84,7 @@ public final class RuleBook implements RuleEngine {
     /** Puts versions in their places, all at once; from now on every question is asked of them. */
     void activate(List<DecidingSet> sets) {
         change(now -> {
-            sets.forEach(set -> now.put(set.version().set(), set));
+            sets.forEach(set -> Optional.ofNullable(now.put(set.version().set(), set)).ifPresent(this::keep));
             return now;
         });
     }
@@ -182,18 +182,26 @@ public final class RuleBook implements RuleEngine {
         if (current != null && current.version().digest().equals(version.digest())) {
             return current;
         }
-        String key = version.set() + "@" + version.digest();
         synchronized (older) {
-            DecidingSet known = older.get(key);
+            DecidingSet known = older.get(key(version));
             if (known != null) {
                 return known;
             }
         }
         DecidingSet restored = restored(version);
-        synchronized (older) {
-            older.put(key, restored);
-        }
+        keep(restored);
         return restored;
+    }
+
+    /** Who has just been told to ask it still may. */
+    private void keep(DecidingSet set) {
+        synchronized (older) {
+            older.put(key(set.version()), set);
+        }
+    }
+
+    private static String key(SetVersion version) {
+        return version.set() + "@" + version.digest();
     }
 
     private DecidingSet restored(SetVersion version) {

@@ -94,7 +94,8 @@ public final class VersionList implements RuleSets {
                 .filter(version -> version.state() == State.REFUSED || version.state() == State.PROPOSED)
                 .findFirst()
                 .filter(version -> active.isEmpty() || version.at().isAfter(active.get().at()))
-                .filter(version -> version.state() == State.PROPOSED || version.digest().equals(folder.getOrDefault(name, version.digest()))));
+                .filter(version -> version.state() == State.PROPOSED || version.by().isPresent()
+                        || version.digest().equals(folder.getOrDefault(name, version.digest()))));
         boolean differs = folder.containsKey(name) && !active.map(KeptVersion::digest).equals(Optional.of(folder.get(name)));
         return new RuleSet(name, active.map(this::version), candidate.map(this::version), differs);
     }

@@ -1,0 +1,2 @@
+/** A department's facts, for tests. */
+package dev.kontor.engine.facts;

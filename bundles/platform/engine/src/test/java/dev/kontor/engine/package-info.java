@@ -1,0 +1,2 @@
+/** Tries the rule engine without a framework. */
+package dev.kontor.engine;

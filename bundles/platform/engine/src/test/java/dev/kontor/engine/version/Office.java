@@ -1,0 +1,181 @@
+package dev.kontor.engine.version;
+
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.customer.Customer;
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.Desk;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.desk.Request;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Contract;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Accounts;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.TaskId;
+import dev.kontor.api.text.Text;
+import dev.kontor.store.StoreHarness;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The engine on a real database and a real folder; only the desk is a plain one. */
+final class Office implements Desk, AutoCloseable {
+
+    final StoreHarness store;
+    final VersionShelf shelf;
+    final FactsByHand facts;
+    final RuleBook book;
+    final VersionList list;
+    final FolderDoor door;
+    final List<String> journal = new CopyOnWriteArrayList<>();
+    private final Map<String, CompanyCommand> commands = new HashMap<>();
+
+    /** @param approvers who may activate */
+    Office(StoreHarness store, VersionShelf shelf, Path folder, FactsByHand facts, String... approvers) {
+        this.store = store;
+        this.shelf = shelf;
+        this.facts = facts;
+        this.book = new RuleBook(facts, facts, shelf, this);
+        this.list = new VersionList(book, shelf, this);
+        List<Person> people = new ArrayList<>();
+        List.of(approvers).forEach(name -> people.add(person(name)));
+        Accounts accounts = (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class},
+                (proxy, method, arguments) -> people);
+        RuleOffice office = new RuleOffice(book, shelf, accounts, store.transactions(), list);
+        synchronized (commands) { // the door's thread asks for them at once
+            this.door = new FolderDoor(folder, book, list, shelf, this, facts);
+            for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
+                    new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {
+                commands.put(command.name(), command);
+            }
+        }
+    }
+
+    static Person person(String name) {
+        return new Person(new PersonId(name), name, Set.of(Role.RULE_ADMINISTRATOR), "en");
+    }
+
+    Answer run(String person, String command, Map<String, Object> values) {
+        return submit(new Request(person(person), command, Optional.empty(), Optional.empty(), -1, new Values(values), ""));
+    }
+
+    static void until(BooleanSupplier reached) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It did not come about within 20 seconds.");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    void untilReady() {
+        until(() -> door.missing().isEmpty());
+    }
+
+    @Override
+    public Answer submit(Request request) {
+        CompanyCommand command;
+        synchronized (commands) {
+            command = commands.get(request.command());
+        }
+        return store.transactions().command(() -> command.run(new File(request.actor()), request.values()));
+    }
+
+    @Override
+    public <R> R read(Supplier<R> reading) {
+        return store.transactions().read(reading);
+    }
+
+    @Override
+    public <R> R read(OrderNumber order, Person reader, Function<OrderView, R> reading) {
+        throw Refused.because(Refused.Reason.NOT_FOUND, Text.plain(order.value()));
+    }
+
+    @Override
+    public List<Offer> offers(OrderNumber order, Person person) {
+        return List.of();
+    }
+
+    @Override
+    public Offer offer(String command, Optional<OrderNumber> order, Optional<TaskId> task, Person person) {
+        throw Refused.because(Refused.Reason.NOT_FOUND, Text.plain(command));
+    }
+
+    @Override
+    public Offer offer(String command, String subject, Person person) {
+        throw Refused.because(Refused.Reason.NOT_FOUND, Text.plain(command));
+    }
+
+    @Override
+    public List<Known> commands() {
+        return List.of();
+    }
+
+    @Override
+    public void close() throws Exception {
+        door.close();
+        book.close();
+    }
+
+    private final class File implements CompanyFile {
+
+        private final Person actor;
+
+        File(Person actor) {
+            this.actor = actor;
+        }
+
+        @Override
+        public Person actor() {
+            return actor;
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.ofEpochMilli(Instant.now().toEpochMilli());
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.now();
+        }
+
+        @Override
+        public void note(String kind, Text what, List<Change> changes) {
+            journal.add(kind);
+        }
+
+        @Override
+        public OrderFile open(Contract contract, CustomerId customer, PersonId representative, boolean judged) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Customer enrol(Customer customer) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void lock(CustomerId customer) {}
+    }
+}

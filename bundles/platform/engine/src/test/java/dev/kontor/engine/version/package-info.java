@@ -1,0 +1,2 @@
+/** Tries versions on real databases and folders. */
+package dev.kontor.engine.version;

@@ -1,9 +1,9 @@
 package dev.kontor.api.people;
 
-/** The sign-in name of a person, in lower case. {@link #SYSTEM} acts for the platform itself. */
+/** The sign-in name of a person, in lower case. {@link #SYSTEM} acts for the platform itself; no account has its name. */
 public record PersonId(String value) {
 
-    public static final PersonId SYSTEM = new PersonId("system");
+    public static final PersonId SYSTEM = new PersonId("kontor");
 
     public PersonId {
         if (!value.matches("[a-z][a-z0-9._-]{0,63}")) {

@@ -54,7 +54,7 @@ public final class CreateAccount implements CompanyCommand {
         String password = String.valueOf(values.all().get("password"));
         PasswordPolicy.check("password", password, id);
         books.accounts().lock();
-        if (id.equals(PersonId.SYSTEM) && !books.accounts().accounts().isEmpty() || books.accounts().account(id).isPresent()) {
+        if (id.equals(PersonId.SYSTEM) || books.accounts().account(id).isPresent()) {
             throw Refused.at("id", Text.of("kernel.account.taken", id.value()));
         }
         Instant until = Instant.now().plus(FirstStart.ONE_TIME);

@@ -10,6 +10,7 @@ import dev.kontor.api.desk.Refused.Reason;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Accounts.SignIn;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.kernel.Database;
 import dev.kontor.kernel.TestCompany;
@@ -71,6 +72,8 @@ class AdministrationTest {
         people.hired("lina");
         assertGap(new CreateAccount(people.books, people.passwords), security,
                 Map.of("id", "LINA", "name", "x", "language", "en", "password", PASSWORD), "id");
+        assertGap(new CreateAccount(people.books, people.passwords), security,
+                Map.of("id", PersonId.SYSTEM.value(), "name", "x", "language", "en", "password", PASSWORD), "id");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.kontor.kernel.desk;
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.command.OrderCommand;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -14,25 +16,39 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Commands.class)
 public final class Commands {
 
-    private final Registry<OrderCommand> onOrder = new Registry<>();
-    private final Registry<CompanyCommand> onCompany = new Registry<>();
+    private final Registry<OrderCommand> onOrder = new Registry<>(OrderCommand::name);
+    private final Registry<CompanyCommand> onCompany = new Registry<>(CompanyCommand::name);
+    private final BundleContext context;
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void bindOrder(OrderCommand command, Map<String, ?> properties) {
-        onOrder.add(command.name(), command, properties);
+    @Activate
+    public Commands(BundleContext context) {
+        this.context = context;
     }
 
-    public void unbindOrder(OrderCommand command) {
-        onOrder.remove(command);
+    @Reference(service = OrderCommand.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindOrder(ServiceReference<OrderCommand> command) {
+        onOrder.announce(command, context);
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void bindCompany(CompanyCommand command, Map<String, ?> properties) {
-        onCompany.add(command.name(), command, properties);
+    void unbindOrder(ServiceReference<OrderCommand> command) {
+        onOrder.withdraw(command, context);
     }
 
-    public void unbindCompany(CompanyCommand command) {
-        onCompany.remove(command);
+    @Reference(service = CompanyCommand.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindCompany(ServiceReference<CompanyCommand> command) {
+        onCompany.announce(command, context);
+    }
+
+    void unbindCompany(ServiceReference<CompanyCommand> command) {
+        onCompany.withdraw(command, context);
+    }
+
+    Registry<OrderCommand> orderCommands() {
+        return onOrder;
+    }
+
+    Registry<CompanyCommand> companyCommands() {
+        return onCompany;
     }
 
     Optional<OrderCommand> onOrder(String name) {

@@ -2,10 +2,13 @@ package dev.kontor.kernel.desk;
 
 import dev.kontor.api.department.Department;
 import dev.kontor.kernel.arrival.Arrivals;
+import dev.kontor.kernel.rows.Bell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,21 +19,33 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Departments.class)
 public final class Departments {
 
-    private final Registry<Department> running = new Registry<>();
-    private final Arrivals arrivals;
+    private final Registry<Department> running = new Registry<>(department -> department.id().value());
+    private final Bell joined;
+    private final BundleContext context;
 
     @Activate
-    public Departments(@Reference Arrivals arrivals) {
-        this.arrivals = arrivals;
+    public Departments(@Reference Arrivals arrivals, BundleContext context) {
+        this.joined = arrivals.bell();
+        this.context = context;
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void bind(Department department, Map<String, ?> properties) {
-        running.add(department.id().value(), department, properties);
-        arrivals.bell().ring();
+    @Reference(service = Department.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bind(ServiceReference<Department> department) {
+        running.announce(department, context);
+        joined.ring();
     }
 
-    public void unbind(Department department) {
+    void unbind(ServiceReference<Department> department) {
+        running.withdraw(department, context);
+    }
+
+    /** One that is here already. */
+    void add(Department department) {
+        running.add(department, Map.of());
+        joined.ring();
+    }
+
+    void remove(Department department) {
         running.remove(department);
     }
 

@@ -6,21 +6,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Services that come and go, by name. When two claim a name the higher ranking wins, then the older. Thread-safe. */
+/**
+ * Services that come and go, by name. When two claim a name the higher ranking wins, then the older. Thread-safe.
+ *
+ * <p>A service is taken when somebody first looks for one, not when it comes: who offers it may need the desk, and the
+ * desk may just be starting.
+ */
 public final class Registry<S> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
+
     private record Registered<S>(String name, S service, int ranking, long id, long bundle) {}
+
+    /** Here, but not looked at yet. */
+    private record Announced<S>(ServiceReference<S> reference, BundleContext context) {}
 
     private static final Comparator<Registered<?>> BEST_FIRST = Comparator.comparing(Registered<?>::name)
             .thenComparing(Comparator.comparingInt((Registered<?> each) -> each.ranking()).reversed())
             .thenComparing(Registered::id);
 
+    private final Function<S, String> naming;
+    private final List<Announced<S>> announced = new CopyOnWriteArrayList<>();
     private final List<Registered<S>> registered = new CopyOnWriteArrayList<>();
 
-    public synchronized void add(String name, S service, Map<String, ?> properties) {
+    public Registry(Function<S, String> naming) {
+        this.naming = naming;
+    }
+
+    public void announce(ServiceReference<S> reference, BundleContext context) {
+        announced.add(new Announced<>(reference, context));
+    }
+
+    public synchronized void withdraw(ServiceReference<S> reference, BundleContext context) {
+        announced.removeIf(each -> each.reference().equals(reference));
+        long id = (Long) reference.getProperty("service.id");
+        if (registered.removeIf(each -> each.id() == id)) {
+            context.ungetService(reference);
+        }
+    }
+
+    public synchronized void add(S service, Map<String, ?> properties) {
         registered.add(new Registered<>(
-                name,
+                naming.apply(service),
                 service,
                 properties.get("service.ranking") instanceof Integer ranking ? ranking : 0,
                 properties.get("service.id") instanceof Long id ? id : registered.size(),
@@ -31,8 +64,30 @@ public final class Registry<S> {
         registered.removeIf(each -> each.service() == service);
     }
 
+    private List<Registered<S>> current() {
+        announced.forEach(this::take);
+        return registered;
+    }
+
+    /** One that cannot be had now is tried again the next time. */
+    private void take(Announced<S> each) {
+        ServiceReference<S> reference = each.reference();
+        S service = each.context().getService(reference);
+        if (service == null || !announced.remove(each)) {
+            return;
+        }
+        try {
+            add(service, Map.of(
+                    "service.id", reference.getProperty("service.id"),
+                    "service.bundleid", reference.getProperty("service.bundleid"),
+                    "service.ranking", reference.getProperty("service.ranking") instanceof Integer ranking ? ranking : 0));
+        } catch (RuntimeException e) {
+            LOG.error("{} does not say what it is called and is passed over.", reference, e);
+        }
+    }
+
     public Optional<S> find(String name) {
-        return registered.stream()
+        return current().stream()
                 .filter(each -> each.name().equals(name))
                 .min(BEST_FIRST)
                 .map(Registered::service);
@@ -40,11 +95,11 @@ public final class Registry<S> {
 
     /** One for each name, by name. */
     public List<S> all() {
-        return registered.stream().map(Registered::name).distinct().sorted().flatMap(name -> find(name).stream()).toList();
+        return names().stream().flatMap(name -> find(name).stream()).toList();
     }
 
     public Collection<String> names() {
-        return registered.stream().map(Registered::name).distinct().sorted().toList();
+        return current().stream().map(Registered::name).distinct().sorted().toList();
     }
 
     /** The bundle that registered it; 0 outside of a framework. */

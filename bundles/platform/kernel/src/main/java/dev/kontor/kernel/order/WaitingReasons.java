@@ -1,21 +1,18 @@
 package dev.kontor.kernel.order;
 
-import dev.kontor.api.department.Department;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.Waiting;
 import dev.kontor.api.text.Text;
+import dev.kontor.kernel.desk.Departments;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Why an order is not further on: what is written down, and which department that owes something does not run. */
 @Component(service = WaitingReasons.class)
@@ -24,20 +21,12 @@ public final class WaitingReasons {
     private static final long NEVER_DUE = Long.MAX_VALUE;
 
     private final Rows rows;
-    private final List<Department> running = new CopyOnWriteArrayList<>();
+    private final Departments departments;
 
     @Activate
-    public WaitingReasons(@Reference Rows rows) {
+    public WaitingReasons(@Reference Rows rows, @Reference Departments departments) {
         this.rows = rows;
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bind(Department department) {
-        running.add(department);
-    }
-
-    void unbind(Department department) {
-        running.remove(department);
+        this.departments = departments;
     }
 
     List<Waiting> of(OrderNumber order) {
@@ -89,6 +78,6 @@ public final class WaitingReasons {
     }
 
     private boolean runs(String department) {
-        return running.stream().anyMatch(found -> found.id().value().equals(department));
+        return departments.find(department).isPresent();
     }
 }

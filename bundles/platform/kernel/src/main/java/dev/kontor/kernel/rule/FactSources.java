@@ -1,56 +1,73 @@
 package dev.kontor.kernel.rule;
 
 import dev.kontor.api.rule.FactSource;
+import dev.kontor.kernel.desk.Registry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The sources of facts that run now. A type has one source: the first that came. */
+/** The sources of facts that run now. */
 @Component(service = FactSources.class)
 public final class FactSources {
 
-    private final List<Offered> offered = new CopyOnWriteArrayList<>();
+    private final Registry<FactSource> running = new Registry<>(source -> source.getClass().getName());
+    private final BundleContext context;
+
+    @Activate
+    public FactSources(BundleContext context) {
+        this.context = context;
+    }
+
+    @Reference(service = FactSource.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bind(ServiceReference<FactSource> source) {
+        running.announce(source, context);
+    }
+
+    void unbind(ServiceReference<FactSource> source) {
+        running.withdraw(source, context);
+    }
+
+    /** One that is here already. */
+    public void add(FactSource source) {
+        running.add(source, Map.of());
+    }
+
+    public void remove(FactSource source) {
+        running.remove(source);
+    }
 
     /** @param bundle that registered the source; 0 outside of a framework */
-    public record Offered(Class<? extends Record> type, FactSource source, long bundle) {}
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void bind(FactSource source, Map<String, ?> properties) {
-        long bundle = properties.get("service.bundleid") instanceof Long id ? id : 0;
-        source.types().forEach(type -> offered.add(new Offered(type, source, bundle)));
-    }
-
-    public void unbind(FactSource source) {
-        offered.removeIf(each -> each.source() == source);
-    }
+    public record Offered(Class<? extends Record> type, long bundle) {}
 
     public List<Offered> all() {
-        return List.copyOf(offered);
+        return running.all().stream()
+                .flatMap(source -> source.types().stream().map(type -> new Offered(type, running.bundle(source))))
+                .toList();
     }
 
     public boolean offers(String type) {
-        return offered.stream().anyMatch(each -> each.type().getName().equals(type));
+        return type(type).isPresent();
     }
 
     Optional<Class<? extends Record>> type(String name) {
-        return offered.stream()
+        return all().stream()
                 .filter(each -> each.type().getName().equals(name))
                 .findFirst()
                 .<Class<? extends Record>>map(Offered::type);
     }
 
-    /** Those that offer one of these types, each once. */
+    /** Those that offer one of these types. */
     public List<FactSource> of(Set<String> types) {
-        return offered.stream()
-                .filter(each -> types.contains(each.type().getName()))
-                .map(Offered::source)
-                .distinct()
+        return running.all().stream()
+                .filter(source -> source.types().stream().anyMatch(type -> types.contains(type.getName())))
                 .toList();
     }
 }

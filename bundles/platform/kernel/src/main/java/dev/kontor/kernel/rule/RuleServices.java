@@ -7,49 +7,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The rule engine, while it runs. */
+/** The rule engine, while it runs. It needs the desk, so the desk looks for it only when it has something to ask. */
 @Component(service = RuleServices.class)
 public final class RuleServices {
 
-    private volatile RuleEngine engine;
-    private volatile RuleSets sets;
+    private final Supplier<Optional<RuleEngine>> engine;
+    private final Supplier<Optional<RuleSets>> sets;
     private final Set<String> attached = ConcurrentHashMap.newKeySet();
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    public void bindEngine(RuleEngine running) {
-        engine = running;
+    @Activate
+    public RuleServices(BundleContext context) {
+        this(new Found<>(context, RuleEngine.class), new Found<>(context, RuleSets.class));
     }
 
-    public void unbindEngine(RuleEngine gone) {
-        if (engine == gone) {
-            engine = null;
+    public RuleServices(Supplier<Optional<RuleEngine>> engine, Supplier<Optional<RuleSets>> sets) {
+        this.engine = engine;
+        this.sets = sets;
+    }
+
+    /** The best service of a type now, kept until another is better. */
+    private static final class Found<S> implements Supplier<Optional<S>> {
+
+        private final BundleContext context;
+        private final Class<S> type;
+        private ServiceReference<S> reference;
+        private S service;
+
+        Found(BundleContext context, Class<S> type) {
+            this.context = context;
+            this.type = type;
         }
-    }
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    public void bindSets(RuleSets running) {
-        sets = running;
-    }
-
-    public void unbindSets(RuleSets gone) {
-        if (sets == gone) {
-            sets = null;
+        @Override
+        public synchronized Optional<S> get() {
+            ServiceReference<S> best = context.getServiceReference(type);
+            if (best == null || !best.equals(reference) || service == null) {
+                reference = best;
+                service = best == null ? null : context.getService(best);
+            }
+            return Optional.ofNullable(service);
         }
     }
 
     public Optional<RuleEngine> engine() {
-        return Optional.ofNullable(engine);
+        return engine.get();
     }
 
     /** Whether there is a rule set of this name, deciding or not. */
     public boolean known(String set) {
-        RuleSets running = sets;
-        return running != null && running.set(set).isPresent();
+        return sets.get().flatMap(running -> running.set(set)).isPresent();
     }
 
     /** Remembers attached sets that took part, for the roster. */

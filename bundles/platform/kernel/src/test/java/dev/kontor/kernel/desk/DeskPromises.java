@@ -141,11 +141,11 @@ abstract class DeskPromises {
         OrderNumber order = desk.register();
         TaskId task = desk.task(order, TradeDepartment.SIGN);
         Act sign = sign("trade/sign");
-        desk.commands.bindOrder(sign, Map.of());
+        desk.commands.orderCommands().add(sign, Map.of());
         Offer offer = desk.desk.offer("trade/sign", Optional.of(order), Optional.of(task), TestDesk.LINA);
         desk.act(ZHAO, order, file -> file.assign(task, TestDesk.LINA.id()));
         Refused refused = refusal(() -> desk.desk.submit(desk.onTask(TestDesk.LINA, "trade/sign", order, task, offer.version())));
-        desk.commands.unbindOrder(sign);
+        desk.commands.orderCommands().remove(sign);
         assertThat(refused.reason()).isEqualTo(Refused.Reason.STALE);
         assertThat(refused.words().arguments()).contains("zhao");
     }
@@ -162,10 +162,10 @@ abstract class DeskPromises {
         OrderNumber order = desk.register();
         TaskId task = desk.task(order, TradeDepartment.SIGN);
         Act sign = sign("trade/sign-once");
-        desk.commands.bindOrder(sign, Map.of());
+        desk.commands.orderCommands().add(sign, Map.of());
         desk.desk.submit(desk.onTask(TestDesk.LINA, "trade/sign-once", order, task, -1));
         Refused refused = refusal(() -> desk.desk.submit(desk.onTask(ZHAO, "trade/sign-once", order, task, -1)));
-        desk.commands.unbindOrder(sign);
+        desk.commands.orderCommands().remove(sign);
         assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT);
         assertThat(refused.words().arguments()).contains("lina");
         assertThat(desk.trade.completed).contains(order + " signed");
@@ -175,7 +175,7 @@ abstract class DeskPromises {
     void work_of_an_absent_department_cannot_be_ended() {
         OrderNumber order = desk.register();
         TaskId task = desk.task(order, TradeDepartment.SIGN);
-        desk.departments.unbind(desk.trade);
+        desk.departments.remove(desk.trade);
         Refused refused = refusal(() -> desk.act(order, file -> file.complete(task, Outcome.of("signed"))));
         Refused unknown = refusal(() -> desk.desk.submit(request("trade/gone", order)));
         desk.run(desk.trade);

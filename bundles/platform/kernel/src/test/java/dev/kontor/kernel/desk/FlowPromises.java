@@ -153,7 +153,7 @@ abstract class FlowPromises {
 
     @Test
     void an_arrival_waits_for_an_absent_department_and_names_it() {
-        desk.departments.unbind(desk.trade);
+        desk.departments.remove(desk.trade);
         OrderNumber order = desk.register();
         assertThat(desk.rows(
                         "select department from kernel_arrival where order_number = ?", order))
@@ -270,9 +270,9 @@ abstract class FlowPromises {
                 return List.of(new Invoice("I-1"));
             }
         };
-        desk.sources.bind(source, Map.of());
+        desk.sources.add(source);
         assertThat(consult(order, Question.at(POINT)).facts()).contains("I-1");
-        desk.sources.unbind(source);
+        desk.sources.remove(source);
         desk.engine.needs.clear();
         enrol(RosterRows.RULE_SET, "partner/trade.check");
         assertThat(refusal(() -> consult(order, Question.at(POINT))).reason()).isEqualTo(Refused.Reason.UNAVAILABLE);

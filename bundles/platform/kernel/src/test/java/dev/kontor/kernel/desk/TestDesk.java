@@ -56,12 +56,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.osgi.framework.BundleContext;
 
 /** The whole desk on a real store, with one small department and rules that say what a test wants. */
 final class TestDesk implements AutoCloseable {
 
     static final Person LINA = new Person(new PersonId("lina"), "Lina", Set.of(Role.SALES_REP), "en");
     static final Person AUDITOR = new Person(new PersonId("auditor"), "Auditor", Set.of(Role.AUDITOR), "en");
+
+    /** There is no framework here, so nothing asks for it. */
+    private static final BundleContext NO_BUNDLE = (BundleContext) Proxy.newProxyInstance(
+            TestDesk.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
 
     final SetClock clock = new SetClock();
     final SetRules engine = new SetRules();
@@ -72,15 +79,15 @@ final class TestDesk implements AutoCloseable {
     final RosterRows roster;
     final Arrivals arrivals;
     final Departments departments;
-    final Commands commands = new Commands();
-    final FactSources sources = new FactSources();
+    final Commands commands = new Commands(NO_BUNDLE);
+    final FactSources sources = new FactSources(NO_BUNDLE);
     final Outbox outbox;
     final Orders orders;
     final Journals journals;
     final Decisions decisions;
     final PlatformWork platform;
     final CommandDesk desk;
-    final RuleServices rules = new RuleServices();
+    final RuleServices rules = new RuleServices(() -> Optional.of(engine), () -> Optional.of(engine));
     private final Keys keys;
     private Optional<ArrivalDispatcher> arriving = Optional.empty();
 
@@ -91,7 +98,7 @@ final class TestDesk implements AutoCloseable {
         Weekdays calendar = new Weekdays();
         roster = new RosterRows(rows);
         arrivals = new Arrivals(rows, roster);
-        departments = new Departments(arrivals);
+        departments = new Departments(arrivals, NO_BUNDLE);
         outbox = new Outbox(rows);
         OrderRows orderRows = new OrderRows(rows);
         CustomerBook customers = new CustomerBook(transactions, rows);
@@ -100,8 +107,6 @@ final class TestDesk implements AutoCloseable {
         Ledger ledger = new Ledger(rows);
         KeptDecisions kept = new KeptDecisions(rows);
         Conclusions conclusions = new Conclusions(rows);
-        rules.bindEngine(engine);
-        rules.bindSets(engine);
         Consultation consultation = new Consultation(rules, new Facts(sources, roster, customers, rows), roster, kept,
                 new CarryingOut(conclusions, calendar), calendar);
         Office office = new Office(rows, clock, calendar, customers, shelf, search, orderRows, new OrderWrites(rows),
@@ -113,7 +118,7 @@ final class TestDesk implements AutoCloseable {
         Repetition repetition = new Repetition(transactions, arrivals, outbox);
         platform = new PlatformWork(office, repetition);
         desk = new CommandDesk(transactions, execution, new Offers(office, commands, gate, execution), keys, repetition);
-        orders = new OrderList(transactions, rows, orderRows, search, new WaitingReasons(rows));
+        orders = new OrderList(transactions, rows, orderRows, search, new WaitingReasons(rows, departments));
         journals = new JournalReader(transactions, ledger, orderRows);
         decisions = new DecisionArchive(transactions, kept, orderRows, rules, new FactTexts(sources));
         transactions.command(() -> customers.enrol(new Customer(
@@ -122,7 +127,7 @@ final class TestDesk implements AutoCloseable {
             roster.enrol(RosterRows.DEPARTMENT, "trade", trade.opensOn(), clock.now());
             return true;
         });
-        commands.bindCompany(new TradeDepartment.Register(), Map.of());
+        commands.companyCommands().add(new TradeDepartment.Register(), Map.of());
     }
 
     private DocumentShelf shelf() {
@@ -152,7 +157,7 @@ final class TestDesk implements AutoCloseable {
     }
 
     void run(TradeDepartment department) {
-        departments.bind(department, Map.of());
+        departments.add(department);
     }
 
     OrderNumber register() {
@@ -174,12 +179,12 @@ final class TestDesk implements AutoCloseable {
             what.accept(file);
             return Answer.of(Text.plain("done"), file.number());
         });
-        commands.bindOrder(act, Map.of());
+        commands.orderCommands().add(act, Map.of());
         try {
             return desk.submit(new Request(
                     person, act.name(), Optional.of(order), Optional.empty(), -1, Values.NONE, UUID.randomUUID().toString()));
         } finally {
-            commands.unbindOrder(act);
+            commands.orderCommands().remove(act);
         }
     }
 

@@ -8,14 +8,19 @@ import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
-/** The services of one type that are registered now, highest ranking first. They come and go; callers keep none. */
+/**
+ * The services of one type that are registered now, highest ranking first. They come and go; callers keep none.
+ *
+ * <p>A service is taken when it is asked for, not when it appears: what appears may be made from what is just being made.
+ */
 public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
 
-    private final ServiceTracker<S, S> tracker;
+    private final ServiceTracker<S, Held<S>> tracker;
 
-    private Tracked(ServiceTracker<S, S> tracker) {
-        this.tracker = tracker;
+    private Tracked(BundleContext context, Class<S> type, Runnable changed) {
+        tracker = new ServiceTracker<>(context, type, new Holding<>(context, changed));
     }
 
     public static <S> Tracked<S> of(BundleContext context, Class<S> type) {
@@ -24,15 +29,19 @@ public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
 
     /** @param changed called after every coming and going */
     public static <S> Tracked<S> of(BundleContext context, Class<S> type, Runnable changed) {
-        Tracked<S> tracked = new Tracked<>(new Announcing<>(context, type, changed));
+        Tracked<S> tracked = new Tracked<>(context, type, changed);
         tracked.tracker.open();
         return tracked;
     }
 
     @Override
     public List<S> get() {
-        Map<ServiceReference<S>, S> sorted = tracker.getTracked();
-        return sorted.keySet().stream().sorted(Collections.reverseOrder()).map(sorted::get).toList();
+        Map<ServiceReference<S>, Held<S>> known = tracker.getTracked();
+        return known.keySet().stream()
+                .sorted(Collections.reverseOrder())
+                .map(reference -> known.get(reference).service())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     public Optional<S> first() {
@@ -44,26 +53,51 @@ public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
         tracker.close();
     }
 
-    private static final class Announcing<S> extends ServiceTracker<S, S> {
+    /** A service that is registered, taken at the first call. */
+    private static final class Held<S> {
 
-        private final Runnable changed;
+        private final BundleContext context;
+        private final ServiceReference<S> reference;
+        private Optional<S> service = Optional.empty();
 
-        Announcing(BundleContext context, Class<S> type, Runnable changed) {
-            super(context, type, null);
-            this.changed = changed;
+        Held(BundleContext context, ServiceReference<S> reference) {
+            this.context = context;
+            this.reference = reference;
         }
 
-        @Override
-        public S addingService(ServiceReference<S> reference) {
-            S service = super.addingService(reference);
-            changed.run();
+        /** Empty when it has gone meanwhile, or cannot be made. */
+        synchronized Optional<S> service() {
+            if (service.isEmpty()) {
+                service = Optional.ofNullable(context.getService(reference));
+            }
             return service;
         }
 
+        synchronized void release() {
+            if (service.isPresent()) {
+                context.ungetService(reference);
+                service = Optional.empty();
+            }
+        }
+    }
+
+    private record Holding<S>(BundleContext context, Runnable changed) implements ServiceTrackerCustomizer<S, Held<S>> {
+
         @Override
-        public void removedService(ServiceReference<S> reference, S service) {
-            super.removedService(reference, service);
+        public Held<S> addingService(ServiceReference<S> reference) {
             changed.run();
+            return new Held<>(context, reference);
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<S> reference, Held<S> held) {
+            // its properties say nothing to us
+        }
+
+        @Override
+        public void removedService(ServiceReference<S> reference, Held<S> held) {
+            changed.run();
+            held.release();
         }
     }
 }

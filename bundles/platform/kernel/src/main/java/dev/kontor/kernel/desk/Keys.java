@@ -8,6 +8,8 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.people.IssueToken;
+import dev.kontor.kernel.people.Passwords;
 import dev.kontor.kernel.rows.Rows;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,9 +39,11 @@ public final class Keys {
 
     private record Refusal(String reason, Text words, List<Refused.Gap> gaps) {}
 
+    /** A fast digest of a password would be a way around its slow hash: passwords do not count. */
     private static String digest(Request request) {
+        Values values = Passwords.leftOut(request.command(), request.values());
         return Canonical.digest(Canonical.text(
-                new Body(request.command(), request.order(), request.task(), request.version(), request.values())));
+                new Body(request.command(), request.order(), request.task(), request.version(), values)));
     }
 
     /**
@@ -73,9 +77,11 @@ public final class Keys {
         insert(request, CLAIMED, "");
     }
 
+    /** A token that was made is not kept here: it is shown once, and a repetition says so without it. */
     void answered(Request request, Answer answer) {
+        Answer kept = request.command().equals(IssueToken.NAME) ? answer.withId("") : answer;
         rows.run("update kernel_key set outcome = ?, content = ? where person = ? and request_key = ?",
-                ANSWERED, Canonical.text(answer), request.actor().id(), request.key());
+                ANSWERED, Canonical.text(kept), request.actor().id(), request.key());
     }
 
     void refused(Request request, Refused refusal) {

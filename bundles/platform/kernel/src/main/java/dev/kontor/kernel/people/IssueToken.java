@@ -26,6 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class IssueToken implements CompanyCommand {
 
+    public static final String NAME = "accounts/issue-token";
+
     static final int LONGEST_DAYS = 366;
 
     private final Books books;
@@ -86,7 +88,7 @@ public final class IssueToken implements CompanyCommand {
 
     @Override
     public String name() {
-        return "accounts/issue-token";
+        return NAME;
     }
 
     @Override

@@ -2,11 +2,15 @@ package dev.kontor.kernel.people;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import dev.kontor.api.form.Values;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +22,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Passwords.class)
 public final class Passwords {
 
+    private static final Set<String> FIELDS = Set.of("password", "current", "again");
     /** OWASP's first choice: 19 MiB, two passes; about 60 ms. */
     private static final int KIBIBYTES = 19_456;
     private static final int PASSES = 2;
@@ -32,6 +37,16 @@ public final class Passwords {
     private final Argon2Function argon = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, LENGTH, Argon2.ID);
     /** Compared with when there is no such account, so that both take the same time. */
     private final String nobody = hash(Secrets.fresh());
+
+    /** The values of a request without the passwords that commands about accounts ask for. */
+    public static Values leftOut(String command, Values values) {
+        if (!command.startsWith("accounts/")) {
+            return values;
+        }
+        Map<String, Object> rest = new HashMap<>(values.all());
+        rest.keySet().removeAll(FIELDS);
+        return new Values(rest);
+    }
 
     /** Salt and hash; what is kept. */
     String hash(String password) {

@@ -40,6 +40,8 @@ import org.postgresql.xa.PGXADataSource;
  */
 public final class StoreHarness implements AutoCloseable {
 
+    /** One for all, because EclipseLink knows one. */
+    private static final AriesTransactionManagerImpl MANAGER = manager();
     private static EmbeddedPostgres server;
 
     private final DataSource pool;
@@ -50,10 +52,9 @@ public final class StoreHarness implements AutoCloseable {
 
     private StoreHarness(XADataSource database, String user, Runnable drop) {
         try {
-            AriesTransactionManagerImpl manager = new AriesTransactionManagerImpl();
             RecoverableDataSource recoverable = new RecoverableDataSource();
             recoverable.setDataSource(database);
-            recoverable.setTransactionManager(manager);
+            recoverable.setTransactionManager(MANAGER);
             recoverable.setUsername(user);
             recoverable.setPassword("");
             recoverable.setPoolMaxSize(16);
@@ -63,11 +64,17 @@ public final class StoreHarness implements AutoCloseable {
             recoverable.start();
             this.pool = recoverable;
             this.dialect = Dialect.of(pool);
-            this.transactions = new JtaTransactions(manager);
+            this.transactions = new JtaTransactions(MANAGER);
             this.drop = drop;
-        } catch (XAException | SQLException e) {
-            throw new IllegalStateException(e);
         } catch (Exception e) { // what the pool's start declares
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static AriesTransactionManagerImpl manager() {
+        try {
+            return new AriesTransactionManagerImpl();
+        } catch (XAException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -85,7 +92,8 @@ public final class StoreHarness implements AutoCloseable {
         String name = "memory:" + UUID.randomUUID();
         database.setDatabaseName(name);
         database.setCreateDatabase("create");
-        return new StoreHarness(database, "kontor", () -> {
+        // APP is the schema that is there from the beginning, as without a user in the product
+        return new StoreHarness(database, "APP", () -> {
             EmbeddedXADataSource gone = new EmbeddedXADataSource();
             gone.setDatabaseName(name);
             gone.setConnectionAttributes("drop=true");
@@ -145,16 +153,18 @@ public final class StoreHarness implements AutoCloseable {
         return dialect;
     }
 
-    /** Migrates and opens the unit that a persistence.xml on the class path describes. */
+    /** Migrates and opens the unit that a persistence.xml on the class path describes; the same when asked again. */
     public EntityManager unit(String name) {
+        return units.computeIfAbsent(name, this::open).manager();
+    }
+
+    private Unit open(String name) {
         for (URL file : Collections.list(resources())) {
             try {
                 String folder = file.toString().replaceFirst("META-INF/persistence.xml$", "");
                 Description description = Description.read(file, name, new URL(folder));
                 new Migration(pool, dialect).run(name, scripts(folder));
-                Unit unit = new Unit(description, pool, Thread.currentThread().getContextClassLoader());
-                units.put(name, unit);
-                return unit.manager();
+                return new Unit(description, pool, Thread.currentThread().getContextClassLoader());
             } catch (IllegalStateException e) {
                 if (!e.getMessage().contains("has no unit")) {
                     throw e;

@@ -4,6 +4,8 @@ import dev.kontor.store.StoreFailed;
 import dev.kontor.store.StoreFailed.Trouble;
 import dev.kontor.store.Transactions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import javax.transaction.NotSupportedException;
 import javax.transaction.SystemException;
@@ -15,13 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Transactions of the JTA manager. All units share one pooled connection, so a commit has one phase. */
-@Component(service = Transactions.class)
+@Component(service = {Transactions.class, JtaTransactions.class})
 public final class JtaTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
     private static final int READ_TRIES = 3;
+    /** A command waits this many seconds for work that has the store alone. */
+    private static final int PATIENCE = 30;
 
     private final TransactionManager manager;
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
 
     @Activate
     public JtaTransactions(@Reference TransactionManager manager) {
@@ -46,6 +51,14 @@ public final class JtaTransactions implements Transactions {
         if (active()) {
             throw new IllegalStateException("A command runs in this thread already.");
         }
+        Kept<R> kept = behindGate(() -> run(work));
+        kept.afterwards().forEach(JtaTransactions::carryOut);
+        return kept.result();
+    }
+
+    private record Kept<R>(R result, List<Runnable> afterwards) {}
+
+    private <R> Kept<R> run(Supplier<R> work) {
         Scope scope = begin();
         R result;
         try {
@@ -55,9 +68,42 @@ public final class JtaTransactions implements Transactions {
             rollback(scope);
             throw Failures.asStoreFailure(e, false);
         }
-        List<Runnable> actions = commit(scope);
-        actions.forEach(Runnable::run);
-        return result;
+        return new Kept<>(result, commit(scope));
+    }
+
+    /** Runs work while no command runs; new ones wait before they begin, reads go on. */
+    public <R> R alone(Supplier<R> work) {
+        gate.writeLock().lock();
+        try {
+            return work.get();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    private <R> R behindGate(Supplier<R> command) {
+        try {
+            if (!gate.readLock().tryLock(PATIENCE, TimeUnit.SECONDS)) {
+                throw new StoreFailed(Trouble.RETRY, "", false, new IllegalStateException("A backup has the store alone."));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailed(Trouble.RETRY, "", false, e);
+        }
+        try {
+            return command.get();
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /** The command is kept: what follows it may fail, but not make it look undone, nor hold up what else follows. */
+    private static void carryOut(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("A command was kept, but what was to follow it failed.", e);
+        }
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.kontor.store.osgi;
 
 import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.text.Text;
-import java.util.Arrays;
-import java.util.List;
+import dev.kontor.store.backup.Restoration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,18 +13,18 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Ready when there is a database and every unit of a bundle that is installed is open. */
+/** Ready when there is a database and every unit of a bundle that runs is open. */
 @Component
 public final class StoreCheck implements ReadyCheck {
 
-    private final BundleContext context;
+    private final Path restore;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Units units;
 
     @Activate
     public StoreCheck(BundleContext context) {
-        this.context = context;
+        restore = Path.of(context.getProperty("data.dir")).resolve(Restoration.FILE);
     }
 
     @Override
@@ -35,20 +35,9 @@ public final class StoreCheck implements ReadyCheck {
     @Override
     public Optional<Text> missing() {
         Units known = units;
-        if (known == null) {
-            return Optional.of(Text.of("store.no-database"));
+        if (known != null) {
+            return known.missing();
         }
-        List<String> closed = Arrays.stream(context.getBundles())
-                .filter(StoreCheck::shouldRun)
-                .filter(bundle -> !known.isOpen(bundle))
-                .map(bundle -> bundle.getHeaders().get(Units.HEADER))
-                .toList();
-        return closed.isEmpty() ? Optional.empty() : Optional.of(Text.of("store.closed", String.join(", ", closed)));
-    }
-
-    /** One that was stopped on purpose makes orders wait, not the platform. */
-    private static boolean shouldRun(Bundle bundle) {
-        boolean runs = (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0;
-        return runs && bundle.getHeaders().get(Units.HEADER) != null;
+        return Optional.of(Text.of(Files.exists(restore) ? "store.restoring" : "store.no-database", ""));
     }
 }

@@ -1,29 +1,25 @@
 package dev.kontor.store.osgi;
 
-import dev.kontor.store.unit.Description;
+import dev.kontor.api.text.Text;
+import dev.kontor.store.backup.BackupRefused;
+import dev.kontor.store.backup.Restoration;
+import dev.kontor.store.jta.JtaTransactions;
 import dev.kontor.store.unit.Dialect;
-import dev.kontor.store.unit.Migration;
 import dev.kontor.store.unit.Unit;
-import dev.kontor.store.Transactions;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Enumeration;
+import java.util.Arrays;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -35,38 +31,83 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the bundles with the header {@code Kontor-Unit}: migrates the unit's tables, opens it, and registers its
- * {@link EntityManager} with the property {@code osgi.unit.name} for as long as bundle and database are there.
+ * {@link EntityManager} with the property {@code osgi.unit.name} for as long as bundle and database are there. A backup
+ * that waits to be restored comes before all that; a database that does not answer is asked again.
  */
 @Component(service = Units.class, immediate = true)
 public final class Units implements BundleTrackerCustomizer<Units.Open> {
 
-    /** A bundle's unit. Without a registration it could not be opened. */
-    record Open(String name, Optional<Unit> unit, Optional<ServiceRegistration<EntityManager>> registration) {}
+    /** A bundle's unit; without a registration, why it could not be opened. */
+    record Open(String name, Optional<Unit> unit, Optional<ServiceRegistration<EntityManager>> registration, Text trouble) {}
 
     static final String HEADER = "Kontor-Unit";
 
     private static final Logger LOG = LoggerFactory.getLogger(Units.class);
+    private static final long ASK_AGAIN_MILLIS = 2_000;
 
-    private final BundleTracker<Open> tracker;
+    private final BundleContext context;
     private final DataSource pool;
-    private final Dialect dialect;
+    private final BundleTracker<Open> tracker;
+    private final Thread patience = new Thread(this::askAgain, "store-database");
+    private volatile Optional<UnitOpening> opening = Optional.empty();
+    private volatile Optional<Text> obstacle = Optional.of(Text.of("store.no-database", ""));
 
     /** The transactions are a reference so that EclipseLink has their manager before a unit opens. */
     @Activate
     public Units(
             BundleContext context,
             @Reference(target = "(osgi.jndi.service.name=main)") DataSource pool,
-            @Reference Transactions transactions)
-            throws SQLException {
+            @Reference JtaTransactions transactions) {
+        this.context = context;
         this.pool = pool;
-        this.dialect = Dialect.of(pool);
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
-        tracker.open();
+        if (!begun()) {
+            patience.setDaemon(true);
+            patience.start();
+        }
     }
 
     @Deactivate
     void stop() {
+        patience.interrupt();
         tracker.close();
+    }
+
+    private void askAgain() {
+        try {
+            do {
+                Thread.sleep(ASK_AGAIN_MILLIS);
+            } while (!begun());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the question is settled: the units are followed, or a backup was refused. */
+    private boolean begun() {
+        try {
+            Path data = Path.of(context.getProperty("data.dir"));
+            Path rules = Path.of(context.getProperty("rules.dir"));
+            Dialect dialect = Dialect.of(pool);
+            opening = Optional.of(new UnitOpening(pool, dialect, Restoration.waiting(data, rules, pool, dialect)));
+            obstacle = Optional.empty();
+            tracker.open();
+            return true;
+        } catch (BackupRefused e) {
+            return refused(e.reason(), e);
+        } catch (IOException e) {
+            return refused(Text.plain(String.valueOf(e.getMessage())), e);
+        } catch (SQLException e) {
+            LOG.warn("The database does not answer; it is asked again in {} ms: {}", ASK_AGAIN_MILLIS, e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean refused(Text reason, Exception why) {
+        LOG.error("The backup {} is not restored, and nothing is opened. Take it away, or put the right one there.",
+                Restoration.FILE, why);
+        obstacle = Optional.of(Text.of("store.restore-failed", reason));
+        return true;
     }
 
     @Override
@@ -77,42 +118,15 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
 
     /** One at a time: bundles may start on several threads, and all units share one table of digests. */
     private synchronized Open open(String name, Bundle bundle) {
-        long wall = System.nanoTime();
-        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         try {
-            boolean changed = new Migration(pool, dialect).run(name, scripts(bundle));
-            Description description =
-                    Description.read(bundle.getEntry("META-INF/persistence.xml"), name, bundle.getEntry("/"));
-            Unit unit = new Unit(description, pool, bundle.adapt(BundleWiring.class).getClassLoader());
+            Unit unit = opening.orElseThrow().open(name, bundle);
             var registration = bundle.getBundleContext()
                     .registerService(EntityManager.class, unit.manager(), new Hashtable<>(Map.of("osgi.unit.name", name)));
-            LOG.info(
-                    "Unit {} is {} on {}: {} ms, {} ms of CPU.",
-                    name,
-                    changed ? "migrated" : "unchanged",
-                    dialect,
-                    (System.nanoTime() - wall) / 1_000_000,
-                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000);
-            return new Open(name, Optional.of(unit), Optional.of(registration));
+            return new Open(name, Optional.of(unit), Optional.of(registration), Text.plain(""));
         } catch (Exception | LinkageError e) { // a wall: one bundle's broken unit must not stop the others
-            LOG.error("The unit {} of {} cannot be opened.", name, bundle, e);
-            return new Open(name, Optional.empty(), Optional.empty());
+            LOG.error("The unit {} of {} cannot be opened: {}", name, bundle, e.getMessage(), e);
+            return new Open(name, Optional.empty(), Optional.empty(), UnitOpening.reason(name, e));
         }
-    }
-
-    private static SortedMap<String, String> scripts(Bundle bundle) throws IOException {
-        SortedMap<String, String> scripts = new TreeMap<>();
-        Enumeration<URL> found = bundle.findEntries("db/migration", "*.sql", false);
-        while (found != null && found.hasMoreElements()) {
-            URL script = found.nextElement();
-            try (InputStream content = script.openStream()) {
-                String path = script.getPath();
-                scripts.put(
-                        path.substring(path.lastIndexOf('/') + 1),
-                        new String(content.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return scripts;
     }
 
     @Override
@@ -132,9 +146,25 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
         open.unit().ifPresent(Unit::close);
     }
 
-    /** Whether this bundle's unit is open. */
-    boolean isOpen(Bundle bundle) {
+    /** What keeps the store from serving. A bundle that was stopped on purpose makes orders wait, not the platform. */
+    Optional<Text> missing() {
+        if (obstacle.isPresent()) {
+            return obstacle;
+        }
+        List<Bundle> closed = Arrays.stream(context.getBundles())
+                .filter(bundle -> (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0)
+                .filter(bundle -> bundle.getHeaders().get(HEADER) != null)
+                .filter(bundle -> trouble(bundle).isPresent())
+                .toList();
+        Optional<Text> restoring = opening.flatMap(UnitOpening::restoring);
+        return restoring.isPresent() && closed.isEmpty() ? restoring : closed.stream().findFirst().flatMap(this::trouble);
+    }
+
+    private Optional<Text> trouble(Bundle bundle) {
         Open open = tracker.getObject(bundle);
-        return open != null && open.registration().isPresent();
+        if (open == null) {
+            return Optional.of(Text.of("store.closed", bundle.getHeaders().get(HEADER)));
+        }
+        return open.registration().isPresent() ? Optional.empty() : Optional.of(open.trouble());
     }
 }

@@ -28,6 +28,10 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 public final class Migration {
 
+    /** Flyway quotes it: its letters stay small on both databases. */
+    private static final String HISTORY = "schema_of_";
+    private static final String BASELINE = "0";
+
     private final DataSource pool;
     private final Dialect dialect;
 
@@ -46,19 +50,39 @@ public final class Migration {
         if (applied(unit).equals(digest)) {
             return false;
         }
+        flyway(unit, scripts, "latest");
+        keep(unit, digest);
+        return true;
+    }
+
+    /** Stops at a version, so that tables can be filled as they were then; {@link #run} does the rest. */
+    public void runUpTo(String version, String unit, SortedMap<String, String> scripts) {
+        flyway(unit, scripts, version);
+    }
+
+    private void flyway(String unit, SortedMap<String, String> scripts, String upTo) {
         Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(pool)
-                .table("schema_of_" + unit)
+                .table(HISTORY + unit)
+                .target(upTo)
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
+                .baselineVersion(BASELINE)
                 .placeholders(placeholders(unit))
                 .resourceProvider(new Scripts(scripts))
                 .locations(new String[0])
                 .validateMigrationNaming(true)
                 .load()
                 .migrate();
-        keep(unit, digest);
-        return true;
+    }
+
+    /** The version that a unit's tables have; empty when it has no scripts. */
+    public static String version(Connection connection, String unit) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select \"version\" from \"" + HISTORY + unit + "\" where \"success\" = true"
+                        + " and \"version\" is not null order by \"installed_rank\" desc")) {
+            String version = found.next() ? found.getString(1) : BASELINE;
+            return version.equals(BASELINE) ? "" : version;
+        }
     }
 
     private Map<String, String> placeholders(String unit) {
@@ -69,7 +93,7 @@ public final class Migration {
 
     private String applied(String unit) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            if (!exists(connection)) {
+            if (!dialect.hasTable(connection, "store_unit")) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("create table store_unit (unit varchar(100) not null, digest char(64) not null,"
                             + " constraint store_unit_pk primary key (unit))");
@@ -82,13 +106,6 @@ public final class Migration {
                     return found.next() ? found.getString(1) : "";
                 }
             }
-        }
-    }
-
-    private boolean exists(Connection connection) throws SQLException {
-        String name = dialect == Dialect.DERBY ? "STORE_UNIT" : "store_unit";
-        try (ResultSet found = connection.getMetaData().getTables(null, null, name, new String[] {"TABLE"})) {
-            return found.next();
         }
     }
 

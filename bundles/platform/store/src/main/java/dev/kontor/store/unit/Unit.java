@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
@@ -14,6 +15,7 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 public final class Unit implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 5_000;
+    private static final AtomicLong OPENED = new AtomicLong();
 
     private final String name;
     private final EntityManagerFactory factory;
@@ -23,7 +25,10 @@ public final class Unit implements AutoCloseable {
     public Unit(Description description, DataSource pool, ClassLoader bundle) {
         this.name = description.name();
         this.factory = new PersistenceProvider()
-                .createContainerEntityManagerFactory(new UnitInfo(description, pool, bundle), Map.of());
+                .createContainerEntityManagerFactory(
+                        new UnitInfo(description, pool, bundle),
+                        // EclipseLink keeps what it made by this name: a bundle's new version must not get the old one's
+                        Map.of("eclipselink.session-name", name + "-" + OPENED.incrementAndGet()));
     }
 
     /** An entity manager that is, in each transaction, that transaction's own; outside it refuses in words. */

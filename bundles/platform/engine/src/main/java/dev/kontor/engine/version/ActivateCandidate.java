@@ -14,12 +14,8 @@ import dev.kontor.api.text.Text;
 import dev.kontor.engine.cases.RuleSetCheck.Checked;
 import java.util.Optional;
 import java.util.Set;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** The platform takes in what settled in the folder. */
-@Component
 public final class ActivateCandidate implements CompanyCommand {
 
     static final String NAME = "rules/activate-candidate";
@@ -27,8 +23,7 @@ public final class ActivateCandidate implements CompanyCommand {
     private final RuleOffice office;
     private final FolderDoor door;
 
-    @Activate
-    public ActivateCandidate(@Reference RuleOffice office, @Reference FolderDoor door) {
+    public ActivateCandidate(RuleOffice office, FolderDoor door) {
         this.office = office;
         this.door = door;
     }

@@ -8,18 +8,13 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.text.Text;
 import dev.kontor.engine.version.KeptVersion.State;
 import java.util.Optional;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** Somebody makes a known version decide. */
-@Component(service = CompanyCommand.class)
 public final class ActivateVersion extends RuleCommands {
 
     private final RuleOffice office;
 
-    @Activate
-    public ActivateVersion(@Reference RuleOffice office) {
+    public ActivateVersion(RuleOffice office) {
         super("activate", true);
         this.office = office;
     }

@@ -8,18 +8,13 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.text.Text;
 import dev.kontor.engine.version.KeptVersion.State;
 import java.util.Optional;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** The second person lets a proposed version decide. */
-@Component(service = CompanyCommand.class)
 public final class ApproveVersion extends RuleCommands {
 
     private final RuleOffice office;
 
-    @Activate
-    public ApproveVersion(@Reference RuleOffice office) {
+    public ApproveVersion(RuleOffice office) {
         super("approve", true);
         this.office = office;
     }

@@ -13,21 +13,16 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleWiring;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 
 /** Fact types of the bundles that run: every exported package {@code *.facts}; the first bundle that offers one has it. */
-@Component(service = BundleFacts.class)
 public final class BundleFacts implements FactTypes, FactWatch {
 
     private final BundleTracker<Bundle> tracker;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<String, ClassLoader> offered = Map.of();
 
-    @Activate
     public BundleFacts(BundleContext context) {
         tracker = new BundleTracker<>(context, Bundle.ACTIVE, new BundleTrackerCustomizer<>() {
             @Override
@@ -46,7 +41,6 @@ public final class BundleFacts implements FactTypes, FactWatch {
         tracker.open();
     }
 
-    @Deactivate
     void close() {
         tracker.close();
     }

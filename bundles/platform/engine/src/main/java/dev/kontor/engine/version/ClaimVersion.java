@@ -9,18 +9,13 @@ import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.text.Text;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** Somebody says that what came from the folder is theirs. */
-@Component(service = CompanyCommand.class)
 public final class ClaimVersion extends RuleCommands {
 
     private final RuleOffice office;
 
-    @Activate
-    public ClaimVersion(@Reference RuleOffice office) {
+    public ClaimVersion(RuleOffice office) {
         super("claim", true);
         this.office = office;
     }

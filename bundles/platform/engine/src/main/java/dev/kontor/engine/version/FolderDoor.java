@@ -24,11 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +31,6 @@ import org.slf4j.LoggerFactory;
  * Loads what decides from the store, then proposes what settles in the folder: one thread, one set after the other.
  * What was active, went back from, or was refused before is never proposed again by itself.
  */
-@Component(service = {FolderDoor.class, ReadyCheck.class}, immediate = true)
 public final class FolderDoor implements ReadyCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderDoor.class);
@@ -65,13 +59,6 @@ public final class FolderDoor implements ReadyCheck {
     private volatile boolean changed = true;
     private volatile boolean stopped;
 
-    @Activate
-    public FolderDoor(
-            BundleContext context, @Reference RuleBook book, @Reference VersionList list, @Reference VersionShelf shelf,
-            @Reference Desk desk, @Reference BundleFacts facts) {
-        this(Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules")), book, list, shelf, desk, facts);
-    }
-
     FolderDoor(Path root, RuleBook book, VersionList list, VersionShelf shelf, Desk desk, FactWatch facts) {
         this.root = root.toAbsolutePath();
         this.book = book;
@@ -82,10 +69,12 @@ public final class FolderDoor implements ReadyCheck {
         this.thread = new Thread(this::run, "kontor-rules");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
+    }
+
+    void open() {
         thread.start();
     }
 
-    @Deactivate
     void close() throws Exception {
         stopped = true;
         watch.close();

@@ -9,18 +9,13 @@ import dev.kontor.api.text.Text;
 import dev.kontor.engine.version.KeptVersion.State;
 import java.util.Comparator;
 import java.util.Optional;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** Somebody goes back to the version that decided before; needs no second person, it had one. */
-@Component(service = CompanyCommand.class)
 public final class RollBack extends RuleCommands {
 
     private final RuleOffice office;
 
-    @Activate
-    public RollBack(@Reference RuleOffice office) {
+    public RollBack(RuleOffice office) {
         super("rollback", false);
         this.office = office;
     }

@@ -25,15 +25,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
 
 /**
  * Asks rules by one immutable map of the versions that decide. Thread-safe; no question waits for an activation.
  */
-@Component(service = {RuleBook.class, RuleEngine.class})
 public final class RuleBook implements RuleEngine {
 
     /** Versions that no longer are active but still judge: rounds that began with them, decisions executed again. */
@@ -55,11 +50,6 @@ public final class RuleBook implements RuleEngine {
     };
     private volatile boolean loaded;
 
-    @Activate
-    public RuleBook(@Reference BundleFacts facts, @Reference VersionShelf shelf, @Reference Desk desk) {
-        this(facts, facts, shelf, desk);
-    }
-
     RuleBook(FactTypes facts, FactWatch watched, VersionShelf shelf, Desk desk) {
         this.facts = facts;
         this.shelf = shelf;
@@ -68,7 +58,6 @@ public final class RuleBook implements RuleEngine {
         this.watch = watched.onChange(this::relink);
     }
 
-    @Deactivate
     void close() throws Exception {
         watch.close();
     }

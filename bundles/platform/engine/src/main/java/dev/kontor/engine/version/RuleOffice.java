@@ -22,14 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /**
  * Changes which version decides, inside a command: rows and journal in its transaction, the swap when it has committed.
  */
-@Component(service = RuleOffice.class)
 public final class RuleOffice {
 
     /** The account of the command line, which stands for no second person. */
@@ -41,10 +37,9 @@ public final class RuleOffice {
     private final Transactions transactions;
     private final VersionList list;
 
-    @Activate
     public RuleOffice(
-            @Reference RuleBook book, @Reference VersionShelf shelf, @Reference Accounts accounts,
-            @Reference Transactions transactions, @Reference VersionList list) {
+            RuleBook book, VersionShelf shelf, Accounts accounts,
+            Transactions transactions, VersionList list) {
         this.book = book;
         this.shelf = shelf;
         this.accounts = accounts;

@@ -13,12 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** The versions in the unit {@code engine}. */
-@Component
 public final class StoredVersions implements VersionShelf {
 
     private static final String META =
@@ -26,8 +22,7 @@ public final class StoredVersions implements VersionShelf {
 
     private final EntityManager entities;
 
-    @Activate
-    public StoredVersions(@Reference(target = "(osgi.unit.name=engine)") EntityManager entities) {
+    public StoredVersions(EntityManager entities) {
         this.entities = entities;
     }
 

@@ -13,18 +13,13 @@ import dev.kontor.engine.set.RuleSetFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** Somebody changes one file of a set on a page. */
-@Component(service = CompanyCommand.class)
 public final class UploadFile extends RuleCommands {
 
     private final RuleOffice office;
 
-    @Activate
-    public UploadFile(@Reference RuleOffice office) {
+    public UploadFile(RuleOffice office) {
         super("upload", false);
         this.office = office;
     }

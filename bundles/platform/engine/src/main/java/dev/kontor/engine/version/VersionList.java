@@ -12,12 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** What administrators see of rule sets: every version as of the last commit, and what stands in the folder. */
-@Component(service = {VersionList.class, RuleSets.class})
 public final class VersionList implements RuleSets {
 
     private final RuleBook book;
@@ -29,8 +25,7 @@ public final class VersionList implements RuleSets {
     /** Candidates that wait for facts or for parameters of other sets; not yet refused. */
     private final Map<String, KeptVersion> waiting = new ConcurrentHashMap<>();
 
-    @Activate
-    public VersionList(@Reference RuleBook book, @Reference VersionShelf shelf, @Reference Desk desk) {
+    public VersionList(RuleBook book, VersionShelf shelf, Desk desk) {
         this.book = book;
         this.shelf = shelf;
         this.desk = desk;

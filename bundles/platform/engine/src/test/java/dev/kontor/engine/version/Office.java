@@ -61,13 +61,12 @@ final class Office implements Desk, AutoCloseable {
         Accounts accounts = (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class},
                 (proxy, method, arguments) -> people);
         RuleOffice office = new RuleOffice(book, shelf, accounts, store.transactions(), list);
-        synchronized (commands) { // the door's thread asks for them at once
-            this.door = new FolderDoor(folder, book, list, shelf, this, facts);
-            for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
-                    new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {
-                commands.put(command.name(), command);
-            }
+        this.door = new FolderDoor(folder, book, list, shelf, this, facts);
+        for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
+                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {
+            commands.put(command.name(), command);
         }
+        door.open();
     }
 
     static Person person(String name) {
@@ -94,10 +93,7 @@ final class Office implements Desk, AutoCloseable {
 
     @Override
     public Answer submit(Request request) {
-        CompanyCommand command;
-        synchronized (commands) {
-            command = commands.get(request.command());
-        }
+        CompanyCommand command = commands.get(request.command());
         return store.transactions().command(() -> command.run(new File(request.actor()), request.values()));
     }
 

@@ -1,0 +1,65 @@
+package dev.kontor.engine.version;
+
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.desk.Desk;
+import dev.kontor.api.health.ReadyCheck;
+import dev.kontor.api.people.Accounts;
+import dev.kontor.api.rule.RuleEngine;
+import dev.kontor.api.rule.RuleSets;
+import dev.kontor.store.Transactions;
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Puts the engine together and only then offers it. The desk looks for rules while it is itself being made: a service made
+ * on demand would need the desk in turn.
+ */
+@Component(service = {}, immediate = true)
+public final class RuleEngineStart {
+
+    private final BundleFacts facts;
+    private final RuleBook book;
+    private final FolderDoor door;
+    private final List<ServiceRegistration<?>> offered = new ArrayList<>();
+
+    @Activate
+    public RuleEngineStart(
+            BundleContext context,
+            @Reference(target = "(osgi.unit.name=engine)") EntityManager entities,
+            @Reference Desk desk,
+            @Reference Accounts accounts,
+            @Reference Transactions transactions) {
+        VersionShelf shelf = new StoredVersions(entities);
+        facts = new BundleFacts(context);
+        book = new RuleBook(facts, facts, shelf, desk);
+        VersionList list = new VersionList(book, shelf, desk);
+        RuleOffice office = new RuleOffice(book, shelf, accounts, transactions, list);
+        Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
+        door = new FolderDoor(root, book, list, shelf, desk, facts);
+        for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
+                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {
+            offered.add(context.registerService(CompanyCommand.class, command, null));
+        }
+        offered.add(context.registerService(RuleSets.class, list, null));
+        offered.add(context.registerService(RuleEngine.class, book, null));
+        offered.add(context.registerService(ReadyCheck.class, door, null));
+        door.open();
+    }
+
+    @Deactivate
+    void close() throws Exception {
+        offered.forEach(ServiceRegistration::unregister);
+        door.close();
+        book.close();
+        facts.close();
+    }
+}

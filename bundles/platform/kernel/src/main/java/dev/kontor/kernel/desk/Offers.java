@@ -41,7 +41,7 @@ public final class Offers {
     }
 
     OpenView view(OrderNumber order, Person reader) {
-        return new OpenView(office, order, new Work(office, reader)).seenBy(reader);
+        return OpenView.reading(office, order, new Work(office, reader)).seenBy(reader);
     }
 
     /** Work on tasks first. */

@@ -40,7 +40,7 @@ final class OpenFile implements OrderFile {
     private OpenFile(Office office, OrderNumber number, Work work) {
         this.office = office;
         this.work = work;
-        this.view = new OpenView(office, number, work);
+        this.view = OpenView.working(office, number, work);
         this.tasks = new TaskWork(office, number, work);
     }
 

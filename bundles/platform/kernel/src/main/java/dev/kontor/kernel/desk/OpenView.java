@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** An order's file, open for reading. */
@@ -28,12 +29,30 @@ final class OpenView implements OrderView {
     private final Office office;
     private final OrderNumber number;
     private final Work work;
+    private final boolean still;
     private final Map<Integer, Optional<Order>> revisions = new HashMap<>();
+    private final Map<String, Object> seen = new HashMap<>();
 
-    OpenView(Office office, OrderNumber number, Work work) {
+    private OpenView(Office office, OrderNumber number, Work work, boolean still) {
         this.office = office;
         this.number = number;
         this.work = work;
+        this.still = still;
+    }
+
+    /** For reading alone: what was read once is not read again. */
+    static OpenView reading(Office office, OrderNumber number, Work work) {
+        return new OpenView(office, number, work, true);
+    }
+
+    /** Under a file that changes while it is read. */
+    static OpenView working(Office office, OrderNumber number, Work work) {
+        return new OpenView(office, number, work, false);
+    }
+
+    @SuppressWarnings("unchecked") // each name has one type
+    private <T> T once(String name, Supplier<T> reading) {
+        return still ? (T) seen.computeIfAbsent(name, unread -> reading.get()) : reading.get();
     }
 
     /** @throws Refused {@code NOT_FOUND} when there is no such order or the person may not see it */
@@ -59,7 +78,7 @@ final class OpenView implements OrderView {
 
     @Override
     public OrderSummary summary() {
-        return office.orders.summary(number).orElseThrow(() -> notFound(number));
+        return once("summary", () -> office.orders.summary(number).orElseThrow(() -> notFound(number)));
     }
 
     @Override
@@ -80,22 +99,24 @@ final class OpenView implements OrderView {
 
     @Override
     public Set<MilestoneName> milestones() {
-        return office.orders.milestones(number).stream().map(Milestone::name).collect(Collectors.toUnmodifiableSet());
+        return once("milestones", () -> office.orders.milestones(number).stream()
+                .map(Milestone::name)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
     public List<Task> openTasks() {
-        return office.tasks.of(number);
+        return once("tasks", () -> office.tasks.of(number));
     }
 
     @Override
     public List<Document> documents() {
-        return office.documents.of(number);
+        return once("documents", () -> office.documents.of(number));
     }
 
     @Override
     public List<Decision> decisions() {
-        return office.decisions.latest(number);
+        return once("decisions", () -> office.decisions.latest(number));
     }
 
     @Override

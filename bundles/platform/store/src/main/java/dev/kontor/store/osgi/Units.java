@@ -1,10 +1,12 @@
 package dev.kontor.store.osgi;
 
 import dev.kontor.api.text.Text;
+import dev.kontor.store.StoreFailed;
 import dev.kontor.store.backup.BackupRefused;
 import dev.kontor.store.backup.Restoration;
 import dev.kontor.store.jta.JtaTransactions;
 import dev.kontor.store.unit.Dialect;
+import dev.kontor.store.unit.Enlistment;
 import dev.kontor.store.unit.Unit;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -47,6 +49,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
 
     private final BundleContext context;
     private final DataSource pool;
+    private final JtaTransactions transactions;
     private final BundleTracker<Open> tracker;
     private final Thread patience = new Thread(this::askAgain, "store-database");
     private volatile Optional<UnitOpening> opening = Optional.empty();
@@ -60,6 +63,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
             @Reference JtaTransactions transactions) {
         this.context = context;
         this.pool = pool;
+        this.transactions = transactions;
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         if (!begun()) {
             patience.setDaemon(true);
@@ -86,9 +90,14 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
     /** Whether the question is settled: the units are followed, or a backup was refused. */
     private boolean begun() {
         try {
+            Dialect dialect = Dialect.of(pool);
+            if (!new Enlistment(pool, dialect, transactions).works()) {
+                LOG.error("The data source main takes no part in transactions; its configuration must say xa = true.");
+                obstacle = Optional.of(Text.of("store.no-transactions"));
+                return true;
+            }
             Path data = Path.of(context.getProperty("data.dir"));
             Path rules = Path.of(context.getProperty("rules.dir"));
-            Dialect dialect = Dialect.of(pool);
             opening = Optional.of(new UnitOpening(pool, dialect, Restoration.waiting(data, rules, pool, dialect)));
             obstacle = Optional.empty();
             tracker.open();
@@ -97,7 +106,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
             return refused(e.reason(), e);
         } catch (IOException e) {
             return refused(Text.plain(String.valueOf(e.getMessage())), e);
-        } catch (SQLException e) {
+        } catch (SQLException | StoreFailed e) {
             LOG.warn("The database does not answer; it is asked again in {} ms: {}", ASK_AGAIN_MILLIS, e.getMessage());
             return false;
         }

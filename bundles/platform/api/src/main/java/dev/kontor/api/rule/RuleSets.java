@@ -30,13 +30,14 @@ public interface RuleSets {
      * A set as administrators see it.
      *
      * @param active empty while none can decide
-     * @param candidate what was last proposed and refused, with its problems; empty when nothing is wrong
+     * @param candidate what was last refused, with its problems, or waits for the second person; empty otherwise
      * @param folderDiffers the folder holds something else than what is active
      */
     record RuleSet(String name, Optional<Version> active, Optional<Version> candidate, boolean folderDiffers) {}
 
     /**
-     * @param state {@code active}, {@code superseded}, {@code rolled-back} or {@code refused}
+     * @param state {@code active}, {@code superseded}, {@code rolled-back}, {@code refused}, or
+     *     {@code proposed} while it waits for the second person
      * @param by who activated it; empty when it came from the folder and nobody claimed it
      * @param problems why it was refused; empty otherwise
      */

@@ -10,7 +10,10 @@ import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.set.RuleSetFiles;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A version that decides, or would if its facts were there.
@@ -44,7 +47,17 @@ record DecidingSet(
         return of(kept.version(), files, compiled, facts);
     }
 
+    /** Stands for an active version that cannot be loaded, so that nobody decides without it. */
+    static DecidingSet unusable(SetVersion version, String why) {
+        RuleSetFiles nothing = RuleSetFiles.of(version.set(), Map.of());
+        CompiledSet none = new CompiledSet(Map.of(), List.of(), Map.of(), Set.of(), Set.of(), Set.of());
+        return new DecidingSet(version, none, ParameterTable.EMPTY, ReasonTexts.parse(nothing, new Problems()), Optional.empty(), why);
+    }
+
     DecidingSet linked(FactTypes facts) {
+        if (compiled.rules().isEmpty() && !why.isEmpty()) {
+            return this;
+        }
         if (linked.isPresent() && linked.get().isCurrent(facts)) {
             return this;
         }
@@ -53,9 +66,5 @@ record DecidingSet(
         } catch (LinkageError missing) {
             return new DecidingSet(version, compiled, parameters, texts, Optional.empty(), String.valueOf(missing.getMessage()));
         }
-    }
-
-    DecidingSet as(SetVersion other) {
-        return new DecidingSet(other, compiled, parameters, texts, linked, why);
     }
 }

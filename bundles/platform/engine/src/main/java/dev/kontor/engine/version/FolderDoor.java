@@ -56,6 +56,7 @@ public final class FolderDoor implements ReadyCheck {
     private volatile boolean first;
     private volatile boolean loaded;
     private volatile boolean ready;
+    private volatile String waitsFor = "";
     private volatile boolean changed = true;
     private volatile boolean stopped;
 
@@ -118,7 +119,9 @@ public final class FolderDoor implements ReadyCheck {
         list.inFolder(reading.digests());
         propose();
         if (!unsettled && !ready) {
-            ready = undecided().isEmpty() || System.nanoTime() - startedAt > PATIENCE_MILLIS * 1_000_000;
+            List<String> undecided = undecided();
+            waitsFor = String.join(", ", undecided);
+            ready = undecided.isEmpty() || System.nanoTime() - startedAt > PATIENCE_MILLIS * 1_000_000;
             if (ready) {
                 first = false;
                 LOG.info("{} rule sets decide.", book.deciding().size());
@@ -141,8 +144,9 @@ public final class FolderDoor implements ReadyCheck {
                     KeptVersion kept = desk.read(() -> shelf.find(row.set(), row.digest()))
                             .orElseThrow(() -> new IOException("It is no longer kept."));
                     deciding.add(DecidingSet.of(kept, book.facts(), book.check()));
-                } catch (IOException | RuntimeException unusable) { // this set cannot decide; the others can
+                } catch (IOException | RuntimeException unusable) { // what asks this set is refused; the others decide
                     LOG.error("The rule set {} cannot be loaded.", row.set(), unusable);
+                    deciding.add(DecidingSet.unusable(row.version(), String.valueOf(unusable.getMessage())));
                 }
             }
         }
@@ -207,9 +211,6 @@ public final class FolderDoor implements ReadyCheck {
 
     private List<String> undecided() {
         List<String> names = new ArrayList<>();
-        if (!loaded) {
-            names.add("*");
-        }
         book.deciding().forEach((name, set) -> {
             if (set.linked().isEmpty()) {
                 names.add(name);
@@ -226,6 +227,6 @@ public final class FolderDoor implements ReadyCheck {
 
     @Override
     public Optional<Text> missing() {
-        return ready ? Optional.empty() : Optional.of(Text.of("engine.loading"));
+        return ready ? Optional.empty() : Optional.of(waitsFor.isEmpty() ? Text.of("engine.loading") : Text.of("engine.undecided", waitsFor));
     }
 }

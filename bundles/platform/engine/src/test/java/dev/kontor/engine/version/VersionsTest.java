@@ -169,6 +169,24 @@ class VersionsTest {
     }
 
     @Test
+    void nobody_decides_without_an_active_version_that_is_damaged() throws Exception {
+        open("rules");
+        SetVersion version = office.book.active(JOINT).get(0);
+        store.transactions().command(() -> {
+            KeptVersion kept = shelf.find(SET, version.digest()).orElseThrow();
+            shelf.put(new KeptVersion(kept.set(), kept.digest(), kept.number(), State.ACTIVE, kept.at(), kept.by(), kept.approvedBy(),
+                    kept.reason(), kept.edition(), kept.files(), new byte[] {1, 2, 3}, List.of()));
+            return true;
+        });
+        office.close();
+        office = new Office(store, shelf, folder, facts, "rules");
+        Office.until(() -> office.list.set(SET).isPresent() && office.book.deciding().containsKey(SET));
+        assertThatThrownBy(() -> office.book.active(JOINT)).isInstanceOf(CannotDecide.class).hasMessageContaining(SET);
+        office.facts.come();
+        assertThatThrownBy(() -> office.book.active(JOINT)).isInstanceOf(CannotDecide.class);
+    }
+
+    @Test
     void an_older_version_still_answers_a_round_that_began_with_it() throws Exception {
         open("rules");
         List<SetVersion> before = office.book.active(JOINT);

@@ -10,7 +10,6 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.form.FormCheck;
 import dev.kontor.kernel.journal.Ledger;
-import dev.kontor.kernel.order.Sight;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,7 +71,7 @@ public final class Execution {
 
     private Answer run(OrderCommand command, Request request, Work work) {
         OpenFile file = OpenFile.locked(office, request.order().orElseThrow(Execution::noOrder), work);
-        if (!Sight.of(request.actor()).covers(file.summary().representative())) {
+        if (office.orders.seen(file.number(), request.actor()).isEmpty()) {
             throw OpenView.notFound(file.number());
         }
         return ClassLoaders.as(command, () -> {

@@ -14,7 +14,6 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.journal.Ledger;
 import dev.kontor.kernel.journal.Line;
-import dev.kontor.kernel.order.Sight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,10 +54,7 @@ final class OpenCompany implements CompanyFile {
 
     /** Names the order that carries the contract only to somebody who may see it. */
     private Refused taken(Contract contract, OrderNumber order) {
-        boolean visible = office.orders
-                .summary(order)
-                .filter(found -> Sight.of(work.actor()).covers(found.representative()))
-                .isPresent();
+        boolean visible = office.orders.seen(order, work.actor()).isPresent();
         Text words = visible
                 ? Text.of("kernel.contract-taken-by", contract.number().written(), order.value())
                 : Text.of("kernel.contract-taken", contract.number().written());

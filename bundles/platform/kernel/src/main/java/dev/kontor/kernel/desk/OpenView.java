@@ -12,7 +12,6 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
-import dev.kontor.kernel.order.Sight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -57,11 +56,7 @@ final class OpenView implements OrderView {
 
     /** @throws Refused {@code NOT_FOUND} when there is no such order or the person may not see it */
     OpenView seenBy(Person reader) {
-        boolean seen = office.orders
-                .summary(number)
-                .filter(found -> Sight.of(reader).covers(found.representative()))
-                .isPresent();
-        if (!seen) {
+        if (office.orders.seen(number, reader).isEmpty()) {
             throw notFound(number);
         }
         return this;

@@ -9,7 +9,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
-import dev.kontor.kernel.order.Sight;
+import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.store.StoreFailed;
@@ -35,16 +35,20 @@ public final class DocumentShelf implements Documents {
 
     private final Transactions transactions;
     private final Rows rows;
+    private final OrderRows orders;
     private final ContentStore contents;
 
     @Activate
-    public DocumentShelf(@Reference Transactions transactions, @Reference Rows rows, BundleContext context) throws IOException {
-        this(transactions, rows, Path.of(data(context)).resolve("documents"));
+    public DocumentShelf(
+            @Reference Transactions transactions, @Reference Rows rows, @Reference OrderRows orders, BundleContext context)
+            throws IOException {
+        this(transactions, rows, orders, Path.of(data(context)).resolve("documents"));
     }
 
-    public DocumentShelf(Transactions transactions, Rows rows, Path folder) throws IOException {
+    public DocumentShelf(Transactions transactions, Rows rows, OrderRows orders, Path folder) throws IOException {
         this.transactions = transactions;
         this.rows = rows;
+        this.orders = orders;
         this.contents = new ContentStore(folder);
     }
 
@@ -67,10 +71,7 @@ public final class DocumentShelf implements Documents {
 
     /** Who may not see an order may not know of its documents. */
     private boolean isOpen(OrderNumber order, Person reader) {
-        Sight sight = Sight.of(reader);
-        return transactions.read(() -> rows.one("select representative from kernel_order where number = ?", order)
-                .filter(row -> sight.covers(new PersonId(row.text(0))))
-                .isPresent());
+        return transactions.read(() -> orders.seen(order, reader).isPresent());
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.kernel.order.OrderRows;
-import dev.kontor.kernel.order.Sight;
 import dev.kontor.store.Transactions;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +32,7 @@ public final class JournalReader implements Journals {
 
     @Override
     public List<Entry> of(OrderNumber order, long before, int limit, Person reader) {
-        Sight sight = Sight.of(reader);
-        return transactions.read(() -> orders.summary(order)
-                .filter(summary -> sight.covers(summary.representative()))
+        return transactions.read(() -> orders.seen(order, reader)
                 .map(summary -> ledger.before(order.value(), before, limit))
                 .orElse(List.of()));
     }

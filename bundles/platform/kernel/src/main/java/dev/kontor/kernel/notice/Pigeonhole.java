@@ -10,6 +10,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.kernel.order.Sight;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
@@ -36,12 +37,18 @@ public final class Pigeonhole implements Notifications, NoticeConsumer {
 
     private final Transactions transactions;
     private final Rows rows;
+    private final OrderRows orders;
     private final Accounts accounts;
 
     @Activate
-    public Pigeonhole(@Reference Transactions transactions, @Reference Rows rows, @Reference Accounts accounts) {
+    public Pigeonhole(
+            @Reference Transactions transactions,
+            @Reference Rows rows,
+            @Reference OrderRows orders,
+            @Reference Accounts accounts) {
         this.transactions = transactions;
         this.rows = rows;
+        this.orders = orders;
         this.accounts = accounts;
     }
 
@@ -70,7 +77,7 @@ public final class Pigeonhole implements Notifications, NoticeConsumer {
     }
 
     private boolean concerns(Person person, Notice notice) {
-        Sight sight = Sight.of(person);
+        Sight sight = orders.sight(person);
         return notice.order()
                 .map(order -> rows.one("select representative from kernel_order where number = ?", order)
                         .map(row -> sight.covers(new PersonId(row.text(0))))

@@ -45,10 +45,7 @@ public final class OrderList implements Orders {
 
     @Override
     public Optional<OrderSummary> summary(OrderNumber number, Person reader) {
-        Sight sight = Sight.of(reader);
-        return transactions
-                .read(() -> orders.summary(number))
-                .filter(summary -> sight.covers(summary.representative()));
+        return transactions.read(() -> orders.seen(number, reader));
     }
 
     @Override
@@ -79,14 +76,17 @@ public final class OrderList implements Orders {
 
     @Override
     public Page list(OrderFilter filter, Person reader) {
-        Sight sight = Sight.of(reader);
+        Sight sight = transactions.read(() -> orders.sight(reader));
         Set<String> terms = search.terms(filter.words());
         if (!sight.any() || terms.isEmpty() && !filter.words().isBlank()) {
             return new Page(List.of(), "");
         }
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        sight.onlyOf().ifPresent(person -> add(conditions, values, "representative = ?", person));
+        if (!sight.onlyOf().isEmpty()) {
+            conditions.add("representative in (" + Rows.places(sight.onlyOf().size()) + ")");
+            values.addAll(sight.onlyOf());
+        }
         filter.milestone().ifPresent(name -> add(conditions, values, "milestone = ?", name));
         after(filter.after()).ifPresent(running -> add(conditions, values, "running < ?", running));
         if (!terms.isEmpty()) {

@@ -8,12 +8,18 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.time.Clock;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,10 +33,35 @@ public final class OrderRows {
             + " milestone, total, currency, judged, registered_at, version, running from kernel_order";
 
     private final Rows rows;
+    private final Clock clock;
 
     @Activate
-    public OrderRows(@Reference Rows rows) {
+    public OrderRows(@Reference Rows rows, @Reference Clock clock) {
         this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Who stands in for a sales representative today sees that one's orders too. */
+    public Sight sight(Person person) {
+        Sight own = Sight.of(person);
+        if (own.onlyOf().isEmpty()) {
+            return own;
+        }
+        LocalDate today = clock.today();
+        Set<PersonId> all = new HashSet<>(own.onlyOf());
+        rows.all("select distinct d.from_account from kernel_delegation d"
+                        + " join kernel_account a on a.id = d.from_account and a.enabled = 1"
+                        + " join kernel_account_role r on r.account = d.from_account and r.role_name = d.role_name"
+                        + " where d.to_account = ? and d.role_name = ? and d.first_day <= ? and d.last_day >= ?",
+                        person.id(), Role.SALES_REP, today, today)
+                .forEach(row -> all.add(new PersonId(row.text(0))));
+        return new Sight(true, all);
+    }
+
+    /** The order, if the person may see it. */
+    public Optional<OrderSummary> seen(OrderNumber number, Person reader) {
+        Sight sight = sight(reader);
+        return sight.any() ? summary(number).filter(found -> sight.covers(found.representative())) : Optional.empty();
     }
 
     public Optional<OrderSummary> summary(OrderNumber number) {

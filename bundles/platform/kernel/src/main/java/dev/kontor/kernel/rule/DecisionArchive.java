@@ -9,7 +9,6 @@ import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.order.OrderRows;
-import dev.kontor.kernel.order.Sight;
 import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +54,7 @@ public final class DecisionArchive implements Decisions {
     }
 
     private boolean visible(OrderNumber order, Person reader) {
-        return orders.summary(order)
-                .filter(found -> Sight.of(reader).covers(found.representative()))
-                .isPresent();
+        return orders.seen(order, reader).isPresent();
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.kontor.api.task.Worklist;
 import dev.kontor.api.time.Clock;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.kernel.order.OrderRows;
-import dev.kontor.kernel.order.Sight;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.store.Transactions;
@@ -104,9 +103,7 @@ public final class PersonalWorklist implements Worklist {
 
     @Override
     public Optional<Task> task(TaskId id, Person reader) {
-        Sight sight = Sight.of(reader);
-        return transactions.read(() -> tasks.task(id).filter(task -> orders.summary(task.order())
-                .filter(summary -> sight.covers(summary.representative()))
-                .isPresent()));
+        return transactions.read(() ->
+                tasks.task(id).filter(task -> orders.seen(task.order(), reader).isPresent()));
     }
 }

@@ -81,6 +81,19 @@ abstract class DeskPromises {
     }
 
     @Test
+    void who_stands_in_for_a_representative_sees_their_orders_while_it_lasts() {
+        OrderNumber order = desk.register();
+        Person deputy = new Person(new PersonId("deputy"), "Deputy", Set.of(Role.SALES_REP), "en");
+        assertThat(desk.orders.summary(order, deputy)).isEmpty();
+        desk.lend("lina", "deputy", desk.clock.today().minusDays(3), desk.clock.today().minusDays(1));
+        assertThat(desk.orders.summary(order, deputy)).isEmpty();
+        desk.lend("lina", "deputy", desk.clock.today(), desk.clock.today());
+        assertThat(desk.orders.summary(order, deputy)).isPresent();
+        assertThat(desk.orders.list(new OrderFilter("", Optional.empty(), "", 200), deputy).orders())
+                .anyMatch(found -> found.number().equals(order));
+    }
+
+    @Test
     void the_same_key_gives_the_same_answer_and_one_effect() {
         Answer first = desk.register("KEY-1", "key-1", TestDesk.LINA);
         Answer again = desk.register("KEY-1", "key-1", TestDesk.LINA);

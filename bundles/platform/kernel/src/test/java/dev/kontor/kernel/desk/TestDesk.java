@@ -50,6 +50,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,10 +101,10 @@ final class TestDesk implements AutoCloseable {
         arrivals = new Arrivals(rows, roster);
         departments = new Departments(arrivals, NO_BUNDLE);
         outbox = new Outbox(rows);
-        OrderRows orderRows = new OrderRows(rows);
+        OrderRows orderRows = new OrderRows(rows, clock);
         CustomerBook customers = new CustomerBook(transactions, rows);
         SearchIndex search = new SearchIndex(rows);
-        DocumentShelf shelf = shelf();
+        DocumentShelf shelf = shelf(orderRows);
         Ledger ledger = new Ledger(rows);
         KeptDecisions kept = new KeptDecisions(rows);
         Conclusions conclusions = new Conclusions(rows);
@@ -130,9 +131,9 @@ final class TestDesk implements AutoCloseable {
         commands.companyCommands().add(new TradeDepartment.Register(), Map.of());
     }
 
-    private DocumentShelf shelf() {
+    private DocumentShelf shelf(OrderRows orderRows) {
         try {
-            return new DocumentShelf(transactions, rows, Files.createTempDirectory("shelf"));
+            return new DocumentShelf(transactions, rows, orderRows, Files.createTempDirectory("shelf"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -195,6 +196,20 @@ final class TestDesk implements AutoCloseable {
 
     TaskId task(OrderNumber order, TaskKind kind) {
         return desk.read(order, AUDITOR, view -> view.openTasks(kind).get(0).id());
+    }
+
+    /** Lends the role of a sales representative, whose account is made if need be. */
+    void lend(String from, String to, LocalDate first, LocalDate last) {
+        transactions.command(() -> {
+            if (rows.one("select id from kernel_account where id = ?", from).isEmpty()) {
+                rows.run("insert into kernel_account (id, name, hash, one_time, one_time_until, enabled, speaks, since, version)"
+                        + " values (?, ?, '', 0, 0, 1, 'en', 0, 1)", from, from);
+                rows.run("insert into kernel_account_role (account, role_name, granted_by, granted_at)"
+                        + " values (?, 'sales.rep', 'test', 0)", from);
+            }
+            return rows.run("insert into kernel_delegation (id, from_account, to_account, role_name, first_day, last_day)"
+                    + " values (?, ?, ?, 'sales.rep', ?, ?)", UUID.randomUUID(), from, to, first, last);
+        });
     }
 
     /** The first column of what is found. */

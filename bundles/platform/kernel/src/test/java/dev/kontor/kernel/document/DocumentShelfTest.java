@@ -15,6 +15,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.kernel.Database;
 import dev.kontor.kernel.TestCompany;
+import dev.kontor.kernel.order.OrderRows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +60,8 @@ class DocumentShelfTest {
     @BeforeEach
     void fresh() throws IOException {
         List.of("document", "upload", "order").forEach(table -> company.sql("delete from kernel_" + table));
-        shelf = new DocumentShelf(company.transactions(), company.rows(), folder);
+        shelf = new DocumentShelf(
+                company.transactions(), company.rows(), new OrderRows(company.rows(), company.clock()), folder);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.kernel.Database;
 import dev.kontor.kernel.TestCompany;
 import dev.kontor.kernel.people.TestAccounts;
+import dev.kontor.kernel.order.OrderRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -36,7 +37,8 @@ class PigeonholeTest {
     PigeonholeTest(Database database) {
         company = TestCompany.on(database);
         accounts = new TestAccounts(company);
-        pigeonhole = new Pigeonhole(company.transactions(), company.rows(), accounts.door());
+        pigeonhole = new Pigeonhole(
+                company.transactions(), company.rows(), new OrderRows(company.rows(), company.clock()), accounts.door());
     }
 
     @BeforeEach

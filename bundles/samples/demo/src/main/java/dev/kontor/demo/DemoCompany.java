@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays the demo company once the platform is ready, in a thread of its own. The first day is kept in the data folder, so
- * that a platform started again types the same and changes nothing.
+ * Plays the demo company once the platform is ready, in a thread of its own, and once for ever. The first day is kept in the
+ * data folder: a platform that was stopped in the middle types the same again and goes on where it was.
  */
 @Component(immediate = true, service = DemoCompany.class)
 public final class DemoCompany {
@@ -45,6 +45,7 @@ public final class DemoCompany {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<ReadyCheck> checks;
 
+    private volatile boolean stopped;
     private final Thread player = new Thread(this::run, "kontor-demo");
 
     @Activate
@@ -68,20 +69,28 @@ public final class DemoCompany {
 
     @Deactivate
     void stop() {
-        player.interrupt();
+        stopped = true;
     }
 
     private void run() {
         try {
             while (!isReady()) {
+                if (stopped) {
+                    return;
+                }
                 Thread.sleep(200);
             }
+            Path played = Path.of(bundles.getProperty("data.dir"), "demo.played");
+            if (Files.exists(played)) {
+                return;
+            }
             LocalDate day = day();
-            Staff staff = new Staff(desk, accounts, day);
+            Staff staff = new Staff(desk, accounts, day, () -> stopped);
             new Scenes(staff, documents, day).play();
+            Files.writeString(played, day.toString());
             LOG.info("The demo company is at work, first day {}", day);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException stopping) {
+            LOG.info("The demo company goes on at the next start");
         } catch (IOException | RuntimeException failed) {
             LOG.error("The demo company could not be set up to its end", failed);
         }

@@ -47,13 +47,11 @@ final class Scenes {
                 deal(deal);
             } catch (Refused refused) {
                 LOG.warn("The demo order of {} stays where it is: {}", deal.contract(), refused.getMessage());
-            } catch (IllegalStateException notOffered) {
-                LOG.info("The demo order of {} stays where it is: {}", deal.contract(), notOffered.getMessage());
             }
         }
     }
 
-    private void masters() {
+    private void masters() throws InterruptedException {
         for (int i = 0; i < Catalogue.BUYERS.size(); i++) {
             Buyer buyer = Catalogue.BUYERS.get(i);
             String id = staff.company("lina", "customers/save", "customer-" + i, buyer.typed()).id();
@@ -66,7 +64,7 @@ final class Scenes {
         }
     }
 
-    private void needs() {
+    private void needs() throws InterruptedException {
         staff.company("lina", "entry/record-need", "need-1", Map.of("customer", customers.get(3), "channel", "fair",
                 "model", "GM-2500", "quantity", "1", "parameters", "工作台长度=2500 mm", "delivery-date",
                 today.plusDays(150).toString(), "delivery-place", "沈阳"));
@@ -122,7 +120,7 @@ final class Scenes {
         staff.order(person, command, subject, order, key, wanted);
     }
 
-    private OrderNumber register(Deal deal, LocalDate signed) {
+    private OrderNumber register(Deal deal, LocalDate signed) throws InterruptedException {
         Answer answer = staff.company(deal.representative(), "entry/register", deal.contract(), Map.of(
                 "contract-number", deal.contract(), "contract-kind", "sale", "customer", customers.get(deal.buyer()),
                 "customer-number", "PO-" + deal.contract().substring(5), "signed-on", signed.toString(),

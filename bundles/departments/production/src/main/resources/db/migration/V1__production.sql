@@ -6,6 +6,7 @@ CREATE TABLE production_exception (
   description VARCHAR(20000) NOT NULL,
   solution VARCHAR(20000) NOT NULL,
   delivery_on VARCHAR(10) NOT NULL,
+  task VARCHAR(36) NOT NULL,
   by_production VARCHAR(64) NOT NULL,
   by_sales VARCHAR(64) NOT NULL,
   reported_at BIGINT NOT NULL,

@@ -39,6 +39,7 @@ CREATE TABLE review_issue (
   kind VARCHAR(16) NOT NULL,
   asker VARCHAR(64) NOT NULL,
   task VARCHAR(36) NOT NULL,
+  answer_task VARCHAR(36) NOT NULL,
   question VARCHAR(20000) NOT NULL,
   raised_by VARCHAR(64) NOT NULL,
   raised_at BIGINT NOT NULL,

@@ -108,6 +108,6 @@ public final class AgreeException implements OrderCommand {
     }
 
     private Optional<ProductionException> found(OrderView file, Task owed) {
-        return exceptions.unagreed(file.number()).stream().filter(each -> each.id().equals(owed.subject())).findFirst();
+        return exceptions.unagreed(file.number()).stream().filter(each -> each.task().equals(owed.id().toString())).findFirst();
     }
 }

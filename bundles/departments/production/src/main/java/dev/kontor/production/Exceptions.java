@@ -19,6 +19,8 @@ public final class Exceptions {
     static final TaskKind AGREE = new TaskKind("production.exception");
     private static final TaskKind OPINION = new TaskKind("review.opinion");
 
+    private static final String DEPARTMENT = "production";
+
     private final EntityManager entities;
 
     @Activate
@@ -45,21 +47,22 @@ public final class Exceptions {
     /** Production's clock stands still while sales owes the answer. */
     void askSales(OrderFile file, ProductionException exception) {
         Text what = Text.of("production.solution-told", Text.of("production.exception." + exception.kind()), exception.solution());
-        file.raise(NewTask.of(AGREE, Role.SALES_REP).about(exception.id()).heldBy(file.summary().representative()));
+        NewTask asked = NewTask.of(AGREE, Role.SALES_REP).about(DEPARTMENT).heldBy(file.summary().representative());
+        exception.await(file.raise(asked).id().toString());
         file.openTasks(OPINION).stream()
-                .filter(task -> task.subject().equals("production") && task.suspendedAt().isEmpty())
+                .filter(task -> task.subject().equals(DEPARTMENT) && task.suspendedAt().isEmpty())
                 .forEach(task -> file.suspend(task.id(), what));
         file.notify(file.summary().representative(), what);
     }
 
     void askProduction(OrderFile file, ProductionException exception) {
-        file.raise(NewTask.of(AGREE, Role.PRODUCTION_REVIEWER).about(exception.id()));
+        exception.await(file.raise(NewTask.of(AGREE, Role.PRODUCTION_REVIEWER).about(DEPARTMENT)).id().toString());
     }
 
     void salesAnswered(OrderFile file) {
         boolean owed = file.openTasks(AGREE).stream().anyMatch(task -> task.role().equals(Role.SALES_REP));
         file.openTasks(OPINION).stream()
-                .filter(task -> task.subject().equals("production") && task.suspendedAt().isPresent() && !owed)
+                .filter(task -> task.subject().equals(DEPARTMENT) && task.suspendedAt().isPresent() && !owed)
                 .forEach(task -> file.resume(task.id()));
     }
 }

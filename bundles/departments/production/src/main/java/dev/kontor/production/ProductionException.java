@@ -35,6 +35,8 @@ public class ProductionException {
     @Column(name = "delivery_on")
     private String deliveryOn;
 
+    private String task = "";
+
     @Column(name = "by_production")
     private String byProduction;
 
@@ -67,6 +69,11 @@ public class ProductionException {
         bySales = sales ? by : "";
     }
 
+    /** @param owed the task in which the other side owes its answer */
+    public void await(String owed) {
+        task = owed;
+    }
+
     public void agree(String by, boolean sales, Instant at) {
         if (sales) {
             bySales = by;
@@ -82,6 +89,10 @@ public class ProductionException {
 
     public String id() {
         return id;
+    }
+
+    public String task() {
+        return task;
     }
 
     public int revision() {

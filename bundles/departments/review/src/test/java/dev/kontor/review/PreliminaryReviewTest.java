@@ -149,7 +149,7 @@ final class PreliminaryReviewTest {
 
         assertThat(room.file.task(Vocabulary.PRELIMINARY, "").suspendedAt()).isPresent();
         assertThatExceptionOfType(Refused.class).isThrownBy(room::pass);
-        Task answering = room.file.task(Vocabulary.ANSWER, issue);
+        Task answering = room.file.task(Vocabulary.ANSWER, "review");
         assertThat(answering.holder().orElseThrow().value()).isEqualTo("lina");
         assertThat(answering.deadline()).isPresent();
 

@@ -32,6 +32,9 @@ public class Issue {
 
     private String task;
 
+    @Column(name = "answer_task")
+    private String answerTask = "";
+
     private String question;
 
     @Column(name = "raised_by")
@@ -75,6 +78,11 @@ public class Issue {
         this.raisedAt = raisedAt.toEpochMilli();
     }
 
+    /** @param owed the task in which sales owes the answer */
+    public void await(String owed) {
+        answerTask = owed;
+    }
+
     public void answer(String words, String by, Instant at) {
         answer = words;
         answeredBy = by;
@@ -105,6 +113,10 @@ public class Issue {
 
     public String task() {
         return task;
+    }
+
+    public String answerTask() {
+        return answerTask;
     }
 
     public String question() {

@@ -57,6 +57,11 @@ public final class ReviewBook {
         return issues(order).stream().filter(issue -> issue.id().equals(id)).findFirst();
     }
 
+    /** The issue that sales owes an answer to in this task. */
+    public Optional<Issue> awaiting(OrderNumber order, String task) {
+        return issues(order).stream().filter(issue -> issue.answerTask().equals(task)).findFirst();
+    }
+
     /** Issues of one asker that are not resolved. */
     public List<Issue> unresolved(OrderNumber order, String asker) {
         return issues(order).stream().filter(issue -> !issue.resolved() && issue.asker().equals(asker)).toList();
@@ -132,8 +137,11 @@ public final class ReviewBook {
         return of(order, Solution.class, "row.proposedAt, row.id");
     }
 
-    public Optional<Solution> solution(OrderNumber order, String id) {
-        return solutions(order).stream().filter(solution -> solution.id().equals(id)).findFirst();
+    /** The solution that the department was asked about and has not answered. */
+    public Optional<Solution> proposed(OrderNumber order, String department) {
+        return solutions(order).stream()
+                .filter(solution -> solution.isProposed() && solution.department().equals(department))
+                .findFirst();
     }
 
     private <T> List<T> of(OrderNumber order, Class<T> kind, String by) {

@@ -51,7 +51,7 @@ public final class AnswerIssue implements OrderCommand {
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
-        String question = task.map(owed -> issues.question(file.number(), owed.subject())).orElse("");
+        String question = task.map(owed -> issues.question(file.number(), owed)).orElse("");
         return Form.of(
                 Text.of("review.answer-submit"),
                 Field.longText("answer", Text.of("review.answer")).withHint(Text.plain(question)).withClause("4.1"));

@@ -46,12 +46,10 @@ public final class Issues {
                 file.now());
         book.keep(issue);
         Text told = Text.of("review.issue-raised", Text.of("department." + asker), question);
-        file.raise(spans.within(
-                file,
-                "answer-days",
-                NewTask.of(Vocabulary.ANSWER, Role.SALES_REP)
-                        .about(issue.id())
-                        .heldBy(file.summary().representative())));
+        NewTask owed = NewTask.of(Vocabulary.ANSWER, Role.SALES_REP)
+                .about(asker)
+                .heldBy(file.summary().representative());
+        issue.await(file.raise(spans.within(file, "answer-days", owed)).id().toString());
         if (reviewing.suspendedAt().isEmpty()) {
             file.suspend(reviewing.id(), told);
         }
@@ -61,7 +59,7 @@ public final class Issues {
     }
 
     void answer(OrderFile file, Task answering, String words) {
-        Issue issue = book.issue(file.number(), answering.subject())
+        Issue issue = book.awaiting(file.number(), answering.id().toString())
                 .filter(each -> !each.answered())
                 .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("review.issue-answered")));
         issue.answer(words, file.actor().id().value(), file.now());
@@ -104,7 +102,7 @@ public final class Issues {
         return !book.unresolved(order, asker).isEmpty();
     }
 
-    String question(OrderNumber order, String id) {
-        return book.issue(order, id).map(Issue::question).orElse("");
+    String question(OrderNumber order, Task answering) {
+        return book.awaiting(order, answering.id().toString()).map(Issue::question).orElse("");
     }
 }

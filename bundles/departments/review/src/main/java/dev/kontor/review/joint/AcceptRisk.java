@@ -86,7 +86,7 @@ public final class AcceptRisk implements OrderCommand {
                 .forEach(each -> {
                     each.settle(false, file.actor().id().value(), file.now(), "");
                     file.openTasks(Vocabulary.SOLUTION).stream()
-                            .filter(open -> open.subject().equals(each.id()))
+                            .filter(open -> open.subject().equals(each.department()))
                             .forEach(open -> file.cancel(open.id(), why));
                 });
     }

@@ -64,7 +64,7 @@ public final class AgreeSolution implements OrderCommand {
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
-        Text proposed = task.flatMap(owed -> book.solution(file.number(), owed.subject()))
+        Text proposed = task.flatMap(owed -> book.proposed(file.number(), owed.subject()))
                 .map(solution -> Text.of("review.solution-line", Text.of("review.solution." + solution.kind()), solution.words()))
                 .orElse(Text.plain(""));
         return Form.of(
@@ -77,8 +77,7 @@ public final class AgreeSolution implements OrderCommand {
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         FourEyes.demand(file);
         Task owed = task.orElseThrow();
-        Solution solution = book.solution(file.number(), owed.subject())
-                .filter(Solution::isProposed)
+        Solution solution = book.proposed(file.number(), owed.subject())
                 .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("review.solution-settled")));
         boolean agreed = values.yes("agreed");
         if (!agreed && values.text("remarks").isEmpty()) {

@@ -83,6 +83,10 @@ public final class ProposeSolution implements OrderCommand {
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Opinion objection = chosen(book.unsolved(file.number()), values);
+        if (book.proposed(file.number(), objection.department()).isPresent()) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT, Text.of("review.solution-pending", Text.of("department." + objection.department())));
+        }
         String kind = values.text("kind");
         if (kind.equals(CORRECTION) && objection.onSignedTerm()) {
             throw Refused.at("kind", Text.of("review.signed-term-needs-paper"));
@@ -96,7 +100,7 @@ public final class ProposeSolution implements OrderCommand {
                 file.number().value(), objection, kind, values.text("words"), document, file.actor().id().value(), file.now());
         book.keep(solution);
         file.raise(spans.within(
-                file, "answer-days", NewTask.of(Vocabulary.SOLUTION, new Role(objection.role())).about(solution.id())));
+                file, "answer-days", NewTask.of(Vocabulary.SOLUTION, new Role(objection.role())).about(objection.department())));
         Text said = Text.of("review.solution-proposed", Text.of("department." + objection.department()));
         file.note("review.solution-proposed", said, List.of());
         return Answer.of(said, file.number()).withId(solution.id());

@@ -126,6 +126,7 @@ public final class Rounds {
     private void cancel(OrderFile file, String department, Text why) {
         List<TaskId> owed = file.openTasks().stream()
                 .filter(task -> task.subject().equals(department))
+                .filter(task -> task.kind().equals(OPINION) || !task.decision().isEmpty())
                 .map(Task::id)
                 .toList();
         owed.forEach(task -> file.cancel(task, why));

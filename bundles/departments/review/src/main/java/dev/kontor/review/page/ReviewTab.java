@@ -109,7 +109,7 @@ public final class ReviewTab implements OrderTab {
         };
     }
 
-    private static Block preliminaries(List<PreliminaryReview> reviews) {
+    private Block preliminaries(List<PreliminaryReview> reviews) {
         return new Block.Table(
                 Text.of("review.preliminaries"),
                 columns("review.revision", "review.submitted-on", "review.way", "review.passed-by", "review.passed-at", "review.signed-on"),
@@ -118,7 +118,7 @@ public final class ReviewTab implements OrderTab {
                                 Cell.plain(String.valueOf(review.revision())),
                                 new Cell.Day(review.submittedOn()),
                                 Cell.link(Text.of(review.needed() ? "review.way-preliminary" : "review.way-joint"), "decisions/" + review.decision()),
-                                Cell.plain(review.passedBy()),
+                                rounds.person(review.passedBy()),
                                 review.passedAt().<Cell>map(Cell.Moment::new).orElse(Cell.plain("")),
                                 Cell.plain(review.signedOn())))
                         .toList(),
@@ -139,7 +139,7 @@ public final class ReviewTab implements OrderTab {
                                 Cell.plain(String.valueOf(each.revision())),
                                 Cell.words(new Checklist.Item(each.item(), "none", "", "").label()),
                                 Cell.plain(each.reason()),
-                                Cell.plain(each.approvedBy()),
+                                rounds.person(each.approvedBy()),
                                 (Cell) new Cell.Moment(each.approvedAt())))
                         .toList(),
                 "",

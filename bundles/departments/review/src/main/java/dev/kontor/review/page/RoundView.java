@@ -7,6 +7,9 @@ import dev.kontor.api.form.Field;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
+import dev.kontor.api.people.Accounts;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.review.OpinionForm;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.text.Text;
@@ -32,11 +35,18 @@ public final class RoundView {
 
     private final ReviewBook book;
     private final OpinionForms forms;
+    private final Accounts accounts;
 
     @Activate
-    public RoundView(@Reference ReviewBook book, @Reference OpinionForms forms) {
+    public RoundView(@Reference ReviewBook book, @Reference OpinionForms forms, @Reference Accounts accounts) {
         this.book = book;
         this.forms = forms;
+        this.accounts = accounts;
+    }
+
+    /** The name of a person, as pages show it. */
+    Cell person(String id) {
+        return Cell.plain(id.isEmpty() ? "" : accounts.person(new PersonId(id)).map(Person::name).orElse(id));
     }
 
     Block show(OrderView file, Round round, boolean latest) {
@@ -66,7 +76,7 @@ public final class RoundView {
         return set.digest().length() > 12 ? set.shortDigest() : set.digest();
     }
 
-    private static Block required(List<Opinion> opinions) {
+    private Block required(List<Opinion> opinions) {
         return new Block.Table(
                 Text.of("review.required-set"),
                 columns("review.department", "review.verdict", "review.remarks", "review.given-by", "review.received-at", "review.given-at"),
@@ -75,7 +85,7 @@ public final class RoundView {
                                 Cell.words(Text.of("department." + opinion.department())),
                                 badge(opinion),
                                 Cell.plain(opinion.remarks()),
-                                Cell.plain(opinion.givenBy()),
+                                person(opinion.givenBy()),
                                 new Cell.Moment(opinion.receivedAt()),
                                 opinion.givenAt().<Cell>map(Cell.Moment::new).orElse(Cell.plain(""))))
                         .toList(),
@@ -136,7 +146,7 @@ public final class RoundView {
                                         : Cell.link(Text.of("review.solution." + each.kind()), "documents/" + each.document()),
                                 Cell.plain(each.words()),
                                 (Cell) new Cell.Badge(tone(each), Text.of("review.solution-state." + each.state())),
-                                Cell.plain(each.settledBy()),
+                                person(each.settledBy()),
                                 Cell.plain(each.remarks())))
                         .toList(),
                 "",

@@ -188,6 +188,15 @@ final class JointReviewTest {
     }
 
     @Test
+    @DisplayName("R-4.14: one solution is answered before the next is proposed")
+    void oneSolutionAtATime() {
+        objectedBy("finance");
+        propose("finance", "correction", Map.of());
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> propose("finance", "correction", Map.of()));
+    }
+
+    @Test
     @DisplayName("R-4.17: leadership can accept the risk; the objector is asked again all the same")
     void leadershipCanAcceptTheRisk() {
         room.objectOnSignedTerm("legal");
@@ -266,11 +275,11 @@ final class JointReviewTest {
     }
 
     private void solve(String objector, String kind, boolean agreed) {
-        String solution = propose(objector, kind, Map.of());
+        propose(objector, kind, Map.of());
         room.file.as(objector + "-reviewer", new Role(objector + ".reviewer"));
         room.run(
                 new AgreeSolution(room.book, room.wayBack),
-                room.file.task(Vocabulary.SOLUTION, solution),
+                room.file.task(Vocabulary.SOLUTION, objector),
                 Map.of("agreed", agreed ? "yes" : "no", "remarks", "well"));
     }
 

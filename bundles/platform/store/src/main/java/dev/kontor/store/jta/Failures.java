@@ -2,23 +2,33 @@ package dev.kontor.store.jta;
 
 import dev.kontor.store.StoreFailed;
 import dev.kontor.store.StoreFailed.Trouble;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 
 /** What an exception of the database means, by its SQLSTATE, on Derby and PostgreSQL. */
 final class Failures {
 
     /** Deadlock, lock time-out, serialisation failure. */
     private static final Set<String> RETRY = Set.of("40001", "40XL1", "40XL2", "40P01", "55P03");
-    /** Full, shutting down, starting, too many connections; Derby not booted or its log device full. */
-    private static final Set<String> AWAY =
-            Set.of("53100", "53200", "53300", "57P01", "57P02", "57P03", "XJ040", "XJ041", "XSLA4", "XSLA1", "XSDG0", "XSDFB");
+    /**
+     * By their beginnings: connection, resources (full, too many connections), shutdown, input and output, read-only; and
+     * Derby's for not booted, a log that cannot be written and files that cannot.
+     */
+    private static final List<String> AWAY = List.of("08", "53", "57P0", "58", "25006", "40003", "XJ001", "XJ015", "XJ040",
+            "XJ041", "XSLA", "XSLB", "XSDA4", "XSDB", "XSDF", "XSDG", "XSAI3", "XBM0");
 
     private static final Pattern QUOTED = Pattern.compile("[\"'«»“”„]([A-Za-z_][A-Za-z0-9_]*)[\"'«»“”„]");
 
@@ -36,17 +46,32 @@ final class Failures {
         return (RuntimeException) thrown;
     }
 
-    /** A commit that failed: rolled back if the database says so, uncertain if the connection broke. */
+    /**
+     * A commit that failed. Nothing is sent by then, so the database either says that it rolled back, or it never answered:
+     * then the commit may have been kept.
+     */
     static StoreFailed ofCommit(Exception thrown) {
         Optional<SQLException> sql = sql(thrown);
-        boolean broke = sql.map(found -> state(found).startsWith("08")).orElse(!(thrown instanceof javax.transaction.RollbackException));
-        return failed(thrown, sql, broke);
+        boolean said = sql.map(Failures::trouble).filter(trouble -> trouble == Trouble.RETRY || trouble == Trouble.DUPLICATE).isPresent();
+        boolean uncertain = !said && !rolledBack(causes(thrown));
+        return uncertain ? new StoreFailed(Trouble.UNAVAILABLE, "", true, thrown) : failed(thrown, sql, false);
+    }
+
+    /** A resource that answers with one of the rollback codes has rolled back; any other answer leaves it open. */
+    private static boolean rolledBack(List<Throwable> causes) {
+        return causes.stream().filter(XAException.class::isInstance).map(XAException.class::cast).findFirst()
+                .map(answer -> answer.errorCode >= XAException.XA_RBBASE && answer.errorCode <= XAException.XA_RBEND)
+                .orElseGet(() -> causes.stream().anyMatch(javax.transaction.RollbackException.class::isInstance));
     }
 
     private static StoreFailed failed(Throwable thrown, Optional<SQLException> sql, boolean uncertain) {
-        Trouble trouble = sql.map(Failures::trouble).orElse(Trouble.OTHER);
+        Trouble trouble = sql.map(Failures::trouble).orElseGet(() -> without(thrown));
         String constraint = trouble == Trouble.DUPLICATE ? constraint(sql.orElseThrow()) : "";
         return new StoreFailed(trouble, constraint, uncertain, thrown);
+    }
+
+    private static Trouble without(Throwable thrown) {
+        return causes(thrown).stream().anyMatch(OptimisticLockException.class::isInstance) ? Trouble.RETRY : Trouble.OTHER;
     }
 
     private static Trouble trouble(SQLException failure) {
@@ -57,26 +82,52 @@ final class Failures {
         if (RETRY.contains(state)) {
             return Trouble.RETRY;
         }
-        return AWAY.contains(state) || state.startsWith("08") ? Trouble.UNAVAILABLE : Trouble.OTHER;
+        // the pool has no states: it is empty, or the database cannot be reached through it
+        return state.isEmpty() || AWAY.stream().anyMatch(state::startsWith) ? Trouble.UNAVAILABLE : Trouble.OTHER;
     }
 
     private static String state(SQLException failure) {
         return failure.getSQLState() == null ? "" : failure.getSQLState();
     }
 
-    /** Both databases quote the constraint's name first. */
+    /** PostgreSQL's words may be in another language, so its name is asked for; by reflection, as it may not be installed. */
     private static String constraint(SQLException failure) {
+        Optional<Object> asked = asked(failure, "getServerErrorMessage").flatMap(message -> asked(message, "getConstraint"));
         Matcher quoted = QUOTED.matcher(String.valueOf(failure.getMessage()));
-        return quoted.find() ? quoted.group(1).toLowerCase(Locale.ROOT) : "";
+        return asked.map(Object::toString).orElseGet(() -> quoted.find() ? quoted.group(1) : "").toLowerCase(Locale.ROOT);
     }
 
-    /** The innermost SQL exception with a state: outer ones are wrappers. */
+    private static Optional<Object> asked(Object of, String method) {
+        try {
+            return Optional.ofNullable(of.getClass().getMethod(method).invoke(of));
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The most telling: what follows a failure ("the transaction is aborted") may stand before it in the chain. */
     private static Optional<SQLException> sql(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(50)
+        List<SQLException> all = causes(thrown).stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
-                .filter(failure -> failure.getSQLState() != null)
-                .reduce((outer, inner) -> inner);
+                .sorted(Comparator.comparing(failure -> state(failure).isEmpty()))
+                .toList();
+        return all.stream().filter(failure -> trouble(failure) != Trouble.OTHER).findFirst().or(() -> all.stream().findFirst());
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        Set<Throwable> causes = new LinkedHashSet<>();
+        Deque<Throwable> open = new ArrayDeque<>(List.of(thrown));
+        while (!open.isEmpty()) {
+            Throwable cause = open.pop();
+            if (causes.add(cause)) {
+                Stream.of(Optional.ofNullable(cause.getCause()), next(cause)).flatMap(Optional::stream).forEach(open::add);
+            }
+        }
+        return List.copyOf(causes);
+    }
+
+    private static Optional<Throwable> next(Throwable cause) {
+        return cause instanceof SQLException failure ? Optional.ofNullable(failure.getNextException()) : Optional.empty();
     }
 }

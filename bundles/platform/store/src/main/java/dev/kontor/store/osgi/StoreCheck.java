@@ -6,7 +6,9 @@ import dev.kontor.store.backup.Restoration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component
 public final class StoreCheck implements ReadyCheck {
 
+    private final BundleContext context;
     private final Path restore;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -24,7 +27,8 @@ public final class StoreCheck implements ReadyCheck {
 
     @Activate
     public StoreCheck(BundleContext context) {
-        restore = Path.of(context.getProperty("data.dir")).resolve(Restoration.FILE);
+        this.context = context;
+        this.restore = Path.of(context.getProperty("data.dir")).resolve(Restoration.FILE);
     }
 
     @Override
@@ -38,6 +42,15 @@ public final class StoreCheck implements ReadyCheck {
         if (known != null) {
             return known.missing();
         }
-        return Optional.of(Text.of(Files.exists(restore) ? "store.restoring" : "store.no-database", ""));
+        return Optional.of(Text.of(!connected() ? "store.no-database" : Files.exists(restore) ? "store.restoring-begins" : "store.opening"));
+    }
+
+    /** Until the first units are open there is a database, but nobody who follows the units yet. */
+    private boolean connected() {
+        try {
+            return !context.getServiceReferences(DataSource.class, Units.POOL).isEmpty();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -43,6 +43,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
     record Open(String name, Optional<Unit> unit, Optional<ServiceRegistration<EntityManager>> registration, Text trouble) {}
 
     static final String HEADER = "Kontor-Unit";
+    static final String POOL = "(osgi.jndi.service.name=main)";
 
     private static final Logger LOG = LoggerFactory.getLogger(Units.class);
     private static final long ASK_AGAIN_MILLIS = 2_000;
@@ -53,13 +54,13 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
     private final BundleTracker<Open> tracker;
     private final Thread patience = new Thread(this::askAgain, "store-database");
     private volatile Optional<UnitOpening> opening = Optional.empty();
-    private volatile Optional<Text> obstacle = Optional.of(Text.of("store.no-database", ""));
+    private volatile Optional<Text> obstacle = Optional.of(Text.of("store.no-database"));
 
     /** The transactions are a reference so that EclipseLink has their manager before a unit opens. */
     @Activate
     public Units(
             BundleContext context,
-            @Reference(target = "(osgi.jndi.service.name=main)") DataSource pool,
+            @Reference(target = POOL) DataSource pool,
             @Reference JtaTransactions transactions) {
         this.context = context;
         this.pool = pool;

@@ -54,6 +54,27 @@ class FailuresTest {
         }
     }
 
+    @Test
+    @DisplayName("of every idle connection, as after a restart of the server, passes")
+    void restart() {
+        try (StoreHarness store = StoreHarness.postgresql()) {
+            EntityManager sales = store.unit("sales");
+            List<Integer> sessions = new ArrayList<>();
+            store.transactions().read(() -> sessions.add(session(sales)));
+            terminate(store, sessions.get(0));
+            int failures = 0;
+            for (int tries = 0; tries < 5; tries++) {
+                try {
+                    store.transactions().<Integer>read(() -> session(sales));
+                } catch (StoreFailed failed) {
+                    failures++;
+                    assertThat(failed.trouble()).isEqualTo(Trouble.UNAVAILABLE);
+                }
+            }
+            assertThat(failures).isLessThanOrEqualTo(1);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Dialect.class)
     @DisplayName("of a broken statement is a defect")

@@ -16,6 +16,8 @@ final class Durable {
 
     private static final int CLIENTS = 16;
     private static final int SECONDS = 30;
+    /** Of the demo company, which is entered while the platform serves already. */
+    private static final String CUSTOMER = "C-00001";
 
     private Durable() {}
 
@@ -24,6 +26,12 @@ final class Durable {
         Map<String, Object> line = new LinkedHashMap<>();
         try (Instance instance = new Instance(distribution, data)) {
             String token = instance.untilReady().token("lina");
+            for (int tries = 0; instance.send(register(instance, token)).statusCode() != 200; tries++) {
+                if (tries == 60) {
+                    throw new IOException("There is no customer " + CUSTOMER + ".");
+                }
+                TimeUnit.SECONDS.sleep(1);
+            }
             try (Load load = new Load(instance, CLIENTS, (user, round) -> register(instance, token))) {
                 TimeUnit.SECONDS.sleep(20);
                 load.taken();
@@ -56,7 +64,7 @@ final class Durable {
         return instance.command("entry/register", token, Map.of("values", Map.of(
                 "contract-number", "B-" + UUID.randomUUID(),
                 "contract-kind", "sale",
-                "customer", "C001",
+                "customer", CUSTOMER,
                 "signed-on", LocalDate.now().toString())));
     }
 

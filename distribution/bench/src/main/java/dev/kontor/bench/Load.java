@@ -29,7 +29,7 @@ final class Load implements AutoCloseable {
         this.users.forEach(Thread::start);
     }
 
-    /** The answers' times in milliseconds since this was last asked. */
+    /** The times of what was answered with 200, in milliseconds, since this was last asked. */
     List<Double> taken() {
         List<Double> taken = new java.util.ArrayList<>();
         for (Double one = millis.poll(); one != null; one = millis.poll()) {
@@ -53,9 +53,11 @@ final class Load implements AutoCloseable {
                 var answer = instance.send(next.request(user, round));
                 if (answer.statusCode() != 200) {
                     fail(answer.statusCode() + " " + answer.body());
+                    continue;
                 }
             } catch (IOException lost) {
                 fail(lost.toString());
+                continue;
             } catch (InterruptedException stop) {
                 return;
             }

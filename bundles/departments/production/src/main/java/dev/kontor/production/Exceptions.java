@@ -6,6 +6,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.WorkingCalendar;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -22,10 +23,13 @@ public final class Exceptions {
     private static final String DEPARTMENT = "production";
 
     private final EntityManager entities;
+    private final WorkingCalendar calendar;
 
     @Activate
-    public Exceptions(@Reference(target = "(osgi.unit.name=production)") EntityManager entities) {
+    public Exceptions(
+            @Reference(target = "(osgi.unit.name=production)") EntityManager entities, @Reference WorkingCalendar calendar) {
         this.entities = entities;
+        this.calendar = calendar;
     }
 
     void keep(ProductionException exception) {
@@ -48,7 +52,7 @@ public final class Exceptions {
     void askSales(OrderFile file, ProductionException exception) {
         Text what = Text.of("production.solution-told", Text.of("production.exception." + exception.kind()), exception.solution());
         NewTask asked = NewTask.of(AGREE, Role.SALES_REP).about(DEPARTMENT).heldBy(file.summary().representative());
-        exception.await(file.raise(asked).id().toString());
+        exception.await(file.raise(soon(file, asked)).id().toString());
         file.openTasks(OPINION).stream()
                 .filter(task -> task.subject().equals(DEPARTMENT) && task.suspendedAt().isEmpty())
                 .forEach(task -> file.suspend(task.id(), what));
@@ -56,7 +60,18 @@ public final class Exceptions {
     }
 
     void askProduction(OrderFile file, ProductionException exception) {
-        exception.await(file.raise(NewTask.of(AGREE, Role.PRODUCTION_REVIEWER).about(DEPARTMENT)).id().toString());
+        NewTask asked = NewTask.of(AGREE, Role.PRODUCTION_REVIEWER).about(DEPARTMENT);
+        exception.await(file.raise(soon(file, asked)).id().toString());
+    }
+
+    /** "In time" is what the company gives for an answer; the order's decisions show the number that counts for it. */
+    private NewTask soon(OrderFile file, NewTask task) {
+        return file.decisions().stream()
+                .flatMap(decision -> decision.parameters().stream())
+                .filter(parameter -> parameter.set().equals("review/preliminary") && parameter.name().equals("answer-days"))
+                .findFirst()
+                .map(parameter -> task.until(calendar.deadline(file.today(), parameter.workingDays())))
+                .orElse(task);
     }
 
     void salesAnswered(OrderFile file) {

@@ -15,6 +15,7 @@ import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.RuleBook;
+import dev.kontor.testkit.WeekdayCalendar;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ExceptionTest {
     @BeforeEach
     void open() {
         store = StoreHarness.on(dialect);
-        exceptions = new Exceptions(store.unit("production"));
+        exceptions = new Exceptions(store.unit("production"), new WeekdayCalendar());
         file = new FakeOrderFile(anOrder().build(), RuleBook.of(List.of(Path.of(".")))).with(new ProductionDepartment());
         file.raise(NewTask.of(OPINION, Role.PRODUCTION_REVIEWER).about("production"));
     }

@@ -72,6 +72,6 @@ public class RuleResource {
     }
 
     private static void mayRead(Caller caller) {
-        caller.must(Role.RULE_ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR, Role.AUDITOR, Role.LEADERSHIP);
+        caller.must(Role.RULE_ADMINISTRATOR, Role.AUDITOR, Role.LEADERSHIP); // as the console's page
     }
 }

@@ -70,10 +70,13 @@ public final class RuleBook implements RuleEngine {
         return facts;
     }
 
-    /** Puts versions in their places, all at once; from now on every question is asked of them. */
+    /**
+     * Puts versions in their places, all at once; from now on every question is asked of them. They are linked here once
+     * more: facts that came while they were made ready told only those that were in their places already.
+     */
     void activate(List<DecidingSet> sets) {
         change(now -> {
-            sets.forEach(set -> Optional.ofNullable(now.put(set.version().set(), set)).ifPresent(this::keep));
+            sets.forEach(set -> Optional.ofNullable(now.put(set.version().set(), set.linked(facts))).ifPresent(this::keep));
             return now;
         });
     }

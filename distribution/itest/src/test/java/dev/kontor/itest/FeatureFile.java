@@ -97,7 +97,8 @@ record FeatureFile(Archive archive, Store store) {
                     : quoted(entry.getValue().asText(), variables);
             lines.append(name).append('=').append(value).append('\n');
         });
-        Files.writeString(archive.home().resolve("etc").resolve(pid + ".config"), lines);
+        // File Install knows one of a factory by a hyphen, the feature model by a tilde
+        Files.writeString(archive.home().resolve("etc").resolve(pid.replace('~', '-') + ".config"), lines);
     }
 
     private static List<String> strings(JsonNode array, Map<String, String> variables) {

@@ -11,10 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** The unpacked archive, running as {@code bin/kontor run} in a process of its own. */
 final class Platform implements AutoCloseable {
+
+    /** A start that takes longer on two busy cores has failed. */
+    private static final long PATIENCE_MINUTES = 5;
 
     private final Archive archive;
     private final int port;
@@ -61,10 +66,14 @@ final class Platform implements AutoCloseable {
         try {
             process = archive.process(command.toArray(String[]::new)).redirectErrorStream(true).start();
             process.getOutputStream().close();
+            var patience = CompletableFuture.delayedExecutor(PATIENCE_MINUTES, TimeUnit.MINUTES);
+            Process started = process;
+            CompletableFuture<Void> impatient = CompletableFuture.runAsync(started::destroyForcibly, patience);
             BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
                 if (line.startsWith("Kontor is ready")) {
+                    impatient.cancel(false);
                     listen(lines);
                     return this;
                 }
@@ -76,9 +85,19 @@ final class Platform implements AutoCloseable {
     }
 
     private void listen(BufferedReader lines) {
-        Thread reader = new Thread(() -> lines.lines().forEach(line -> said.append(line).append('\n')), "platform");
+        Thread reader = new Thread(() -> read(lines), "platform");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private void read(BufferedReader lines) {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+            }
+        } catch (IOException e) {
+            said.append("(the process has ended)\n");
+        }
     }
 
     String log() {

@@ -43,8 +43,8 @@ final class Postgres {
             statement.execute("CREATE DATABASE " + database
                     + " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
             Path etc = archive.home().resolve("etc");
-            String example = Files.readString(etc.resolve("org.ops4j.datasource~main.cfg.example"));
-            Files.writeString(etc.resolve("org.ops4j.datasource~main.cfg"), example
+            String example = Files.readString(etc.resolve("org.ops4j.datasource-main.cfg.example"));
+            Files.writeString(etc.resolve("org.ops4j.datasource-main.cfg"), example
                     .replaceFirst("portNumber = .*", "portNumber = " + server().getPort())
                     .replaceFirst("databaseName = .*", "databaseName = " + database)
                     .replaceFirst("user = .*", "user = postgres"));

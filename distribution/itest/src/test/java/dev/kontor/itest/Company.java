@@ -1,0 +1,146 @@
+package dev.kontor.itest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The demo company at work, over REST: what its people do, in their words. */
+final class Company {
+
+    private static final AtomicInteger CONTRACTS = new AtomicInteger();
+    private static final byte[] CONTRACT_FILE = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final Platform platform;
+
+    Company(Platform platform) {
+        this.platform = platform;
+    }
+
+    Rest as(String person) {
+        return platform.as(person);
+    }
+
+    /** A customer nobody else in the tests uses, so that its contracts do not add up with others'. */
+    String customer() {
+        int number = CONTRACTS.incrementAndGet();
+        return as("lina").command("customers/save", Map.of("values", Map.of(
+                        "name", "Test Machines %d %d".formatted(number, System.nanoTime()),
+                        "country", "DE",
+                        "address", "Hafenstr. 1, Hamburg",
+                        "contacts", List.of(Map.of("name", "Anke", "phone", "+49 40 1", "email", "anke@example.org")))))
+                .expect(200)
+                .body()
+                .path("id")
+                .asText();
+    }
+
+    /** A customer who may owe ten million. */
+    String trusted() {
+        String customer = customer();
+        as("zhou").command("finance/set-credit-limit", Map.of("values", Map.of(
+                        "customer", customer, "limit", "10000000", "currency", "CNY",
+                        "expires", today().plusYears(1).toString(), "reason", "Pays early.")))
+                .expect(200);
+        return customer;
+    }
+
+    String contractNumber() {
+        return "IT-%d-%d".formatted(CONTRACTS.incrementAndGet(), System.nanoTime());
+    }
+
+    Rest.Got register(String contract, String customer, LocalDate signedOn) {
+        return as("lina").command("entry/register", Map.of("values", Map.of(
+                "contract-number", contract, "contract-kind", "sale", "customer", customer, "signed-on", signedOn.toString())));
+    }
+
+    String registered() {
+        return register(contractNumber(), customer(), today()).expect(200).body().path("order").asText();
+    }
+
+    /** What a sales representative types, worth this many yuan including tax. */
+    Map<String, Object> contract(long yuan) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("contact-name", "Anke");
+        values.put("contact-phone", "+49 40 1");
+        values.put("channel", "fair");
+        values.put("currency", "CNY");
+        values.put("lines", List.of(Map.of(
+                "model", "KX-500", "name", "Machining centre", "quantity", "1", "unit", "台", "price", "" + yuan,
+                "tax", "13", "parameters", "Spindle: 12000 rpm")));
+        values.put("plan", "30-60-10");
+        values.put("delivery-date", today().plusDays(120).toString());
+        values.put("delivery-place", "Hamburg");
+        values.put("partial", "no");
+        values.put("terms", List.of(
+                Map.of("kind", "exemption", "number", "11.2", "words", "No liability for consequential loss."),
+                Map.of("kind", "breach", "number", "12.1", "words", "0.05 % a day, at most 5 %.")));
+        values.put("contract-file", as("lina").upload("contract.pdf", CONTRACT_FILE));
+        return values;
+    }
+
+    void save(String order, Map<String, Object> values) {
+        as("lina").command("entry/save", order, values).expect(200);
+    }
+
+    Rest.Got submit(String order) {
+        return as("lina").command("entry/submit", order, Map.of("confirmed", "yes"));
+    }
+
+    String submitted(long yuan) {
+        return submitted(yuan, customer());
+    }
+
+    String submitted(long yuan, String customer) {
+        String order = register(contractNumber(), customer, today()).expect(200).body().path("order").asText();
+        save(order, contract(yuan));
+        submit(order).expect(200);
+        return order;
+    }
+
+    /** The head of sales finds everything in order, the signing date as on the paper. */
+    void passed(String order) {
+        as("chen").command("review/pass-preliminary", order, Map.of(
+                        "item-complete", "in-order", "item-accurate", "in-order", "item-credit", "in-order",
+                        "item-policy", "in-order", "signed-on", today().toString()))
+                .expect(200);
+    }
+
+    Rest.Got production(String order, String verdict) {
+        return as("sun").command("review/opine", order, Map.of(
+                "feasibility", "feasible", "cycle", "fits", "material", "available", "verdict", verdict,
+                "remarks", verdict.equals("objection") ? "The spindle is not made any more." : ""));
+    }
+
+    Rest.Got legal(String order, String clause) {
+        return as("wu").command("review/opine", order, Map.of(
+                "compliance", "compliant", "risk", "low", "clause-1", clause, "clause-2", clause, "verdict", "no-objection"));
+    }
+
+    Rest.Got finance(String order) {
+        return as("zhou").command("review/opine", order, Map.of(
+                "payment-method", "reasonable", "condition", "good", "credit-risk", "low", "verdict", "no-objection"));
+    }
+
+    /** The company's day, which is ahead of the machine's in the evening of Europe. */
+    static LocalDate today() {
+        return LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** Kinds of the order's open tasks, with what each is about. */
+    List<String> tasks(String order) {
+        List<String> tasks = new ArrayList<>();
+        for (JsonNode waiting : as("auditor").get("orders/" + order + "/waiting").expect(200).body()) {
+            tasks.add(waiting.path("kind").asText() + ": " + waiting.path("what").asText());
+        }
+        return tasks;
+    }
+
+    String milestone(String order) {
+        return as("auditor").get("orders/" + order).expect(200).body().path("milestone").asText();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.kontor.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("bin/kontor of the unpacked archive")
+class StartIT {
+
+    private static final Pattern FIRST_PASSWORD = Pattern.compile("(?m)^KONTOR FIRST PASSWORD admin: (\\S+)$");
+
+    @Test
+    void aFirstStartPrintsTheAdministratorsPasswordOnceAndHasNoDemoAccounts() throws Exception {
+        try (Platform platform = new Platform(Archive.unpack("first"))) {
+            platform.start();
+            assertThat(FIRST_PASSWORD.matcher(platform.said()).results().count()).isEqualTo(1);
+            assertThat(page(platform.url().resolve("sign-in")).body()).doesNotContain("lina");
+            Rest.Got demo = new Rest(platform.url(), "").post(
+                    "tokens", java.util.Map.of("name", "lina", "password", "lina", "days", 1), "");
+            assertThat(demo.status()).isBetween(401, 403);
+            platform.stop();
+            platform.start();
+            assertThat(FIRST_PASSWORD.matcher(platform.said()).results().count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theTokenOfTheCommandLineIsReadableByItsOwnerAlone() throws IOException {
+        try (Platform platform = new Platform(Archive.unpack("token"), "--demo")) {
+            platform.start();
+            var token = platform.archive().data().resolve("cli.token");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token))).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void startStatusStopInTheBackground() throws Exception {
+        Archive archive = Archive.unpack("background");
+        String port = "" + Platform.freePort();
+        assertThat(archive.kontor("status").code()).isEqualTo(3);
+        Archive.Ended started = archive.kontor("start", "--demo", "--port", port);
+        try {
+            assertThat(started.code()).as(started.words()).isZero();
+            assertThat(started.words()).contains("http://127.0.0.1:" + port + "/");
+            assertThat(archive.kontor("status", "--port", port).code()).isZero();
+            assertThat(page(URI.create("http://127.0.0.1:" + port + "/health/ready")).statusCode()).isEqualTo(200);
+            assertThat(page(URI.create("http://127.0.0.1:" + port + "/sign-in")).body()).contains("lina");
+            assertThat(archive.kontor("start", "--demo", "--port", port).code()).isNotZero();
+        } finally {
+            assertThat(archive.kontor("stop").code()).isZero();
+        }
+        assertThat(archive.kontor("status").code()).isEqualTo(3);
+    }
+
+    @Test
+    void anAddressThatOthersReachIsRefusedWithoutADeclaredProxy() throws IOException {
+        Archive archive = Archive.unpack("address");
+        Files.writeString(archive.home().resolve("etc/kontor.conf"), "HTTP_HOST=0.0.0.0\n");
+        Archive.Ended ended = archive.kontor("run");
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.words()).contains("0.0.0.0").contains("TLS").contains("PROXY=true");
+    }
+
+    @Test
+    void itSaysItsVersionAndWhatItDoesNotKnow() {
+        Archive archive = Archive.unpack("words");
+        assertThat(archive.kontor("version").words()).isEqualTo("Kontor " + System.getProperty("kontor.version") + "\n");
+        assertThat(archive.kontor("dance").code()).isNotZero();
+        assertThat(archive.kontor("dance").words()).contains("dance");
+    }
+
+    private static HttpResponse<String> page(URI address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -40,20 +40,40 @@ record TrialCase(
         if (!(yaml instanceof Yaml.Items items)) {
             throw new Yaml.Wrong(yaml.line(), "- name: …");
         }
-        return items.items().stream().map(item -> one(file, CaseFacts.fields(item))).toList();
+        List<TrialCase> cases = new ArrayList<>();
+        Map<String, BigDecimal> ofFile = Map.of();
+        for (Yaml item : items.items()) {
+            Yaml.Fields fields = CaseFacts.fields(item);
+            if (fields.fields().keySet().equals(java.util.Set.of("parameters"))) {
+                ofFile = parameters(fields);
+            } else {
+                cases.add(one(file, fields, ofFile));
+            }
+        }
+        return cases;
     }
 
-    private static TrialCase one(String file, Yaml.Fields fields) {
+    private static Map<String, BigDecimal> parameters(Yaml.Fields fields) {
+        Map<String, BigDecimal> parameters = new LinkedHashMap<>();
+        try {
+            fields.get("parameters").map(CaseFacts::fields).ifPresent(given -> given.fields().forEach((name, value) ->
+                    parameters.put(name, new BigDecimal(given.text(name, "")))));
+        } catch (NumberFormatException wrong) {
+            throw new Yaml.Wrong(fields.line(), String.valueOf(wrong.getMessage()));
+        }
+        return parameters;
+    }
+
+    private static TrialCase one(String file, Yaml.Fields fields, Map<String, BigDecimal> ofFile) {
         fields.fields().keySet().stream().filter(key -> !KNOWN.contains(key)).findFirst().ifPresent(key -> {
             throw new Yaml.Wrong(fields.line(), key);
         });
+        Map<String, BigDecimal> parameters = new LinkedHashMap<>(ofFile);
+        parameters.putAll(parameters(fields));
         LocalDate day;
-        Map<String, BigDecimal> parameters = new LinkedHashMap<>();
         try {
             day = LocalDate.parse(fields.text("day", DAY.toString()));
-            fields.get("parameters").map(CaseFacts::fields).ifPresent(given -> given.fields().forEach((name, value) ->
-                    parameters.put(name, new BigDecimal(given.text(name, "")))));
-        } catch (DateTimeException | NumberFormatException wrong) {
+        } catch (DateTimeException wrong) {
             throw new Yaml.Wrong(fields.line(), String.valueOf(wrong.getMessage()));
         }
         List<Yaml.Fields> expect = items(fields, "expect").stream().map(TrialCase::expectation).toList();

@@ -2,6 +2,7 @@ package dev.kontor.itest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,10 +105,21 @@ final class Company {
 
     /** The head of sales finds everything in order, the signing date as on the paper. */
     void passed(String order) {
+        arrived(order);
         as("chen").command("review/pass-preliminary", order, Map.of(
                         "item-complete", "in-order", "item-accurate", "in-order", "item-credit", "in-order",
                         "item-policy", "in-order", "signed-on", today().toString()))
                 .expect(200);
+    }
+
+    /** Waits until the order file has arrived at the review: an arrival is a command of its own. */
+    void arrived(String order) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (as("chen").get("commands/review/pass-preliminary?order=" + order).status() != 200) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(order + " did not arrive at the review: " + tasks(order));
+            }
+        }
     }
 
     Rest.Got production(String order, String verdict) {
@@ -135,7 +147,9 @@ final class Company {
     List<String> tasks(String order) {
         List<String> tasks = new ArrayList<>();
         for (JsonNode waiting : as("auditor").get("orders/" + order + "/waiting").expect(200).body()) {
-            tasks.add(waiting.path("kind").asText() + ": " + waiting.path("what").asText());
+            if (waiting.path("kind").asText().equals("task")) {
+                tasks.add(waiting.path("what").asText());
+            }
         }
         return tasks;
     }

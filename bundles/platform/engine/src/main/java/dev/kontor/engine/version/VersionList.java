@@ -91,7 +91,9 @@ public final class VersionList implements RuleSets {
                 .filter(version -> active.isEmpty() || version.at().isAfter(active.get().at()))
                 .filter(version -> version.state() == State.PROPOSED || version.by().isPresent()
                         || version.digest().equals(folder.getOrDefault(name, version.digest()))));
-        boolean differs = folder.containsKey(name) && !active.map(KeptVersion::digest).equals(Optional.of(folder.get(name)));
+        // read once: a set that begins to change leaves this map meanwhile
+        Optional<String> inFolder = Optional.ofNullable(folder.get(name));
+        boolean differs = inFolder.isPresent() && !active.map(KeptVersion::digest).equals(inFolder);
         return new RuleSet(name, active.map(this::version), candidate.map(this::version), differs);
     }
 

@@ -1,0 +1,47 @@
+package dev.kontor.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Tests that a bundle says everything in Chinese and in English. A test class implements it and is done; it runs in the
+ * bundle's folder, where Maven runs tests.
+ */
+public interface SpeaksBothLanguages {
+
+    /** The English words of the bundle, by key. */
+    default Properties english() {
+        return Words.read("messages.properties");
+    }
+
+    /** The Chinese words of the bundle, by key. */
+    default Properties chinese() {
+        return Words.read("messages_zh.properties");
+    }
+
+    @Test
+    default void everyWordStandsInBothLanguages() {
+        assertThat(chinese().keySet()).isEqualTo(english().keySet());
+    }
+
+    @Test
+    default void everyMessageNamesTheSameArgumentsInBothLanguages() {
+        Properties chinese = chinese();
+
+        assertThat(english().stringPropertyNames())
+                .filteredOn(key -> !Words.sameArguments(english().getProperty(key), chinese.getProperty(key)))
+                .isEmpty();
+    }
+
+    @Test
+    default void everyKeyInTheSourceHasWords() {
+        List<String> keys = Words.keysIn(Path.of("src", "main", "java"));
+
+        assertThat(keys).isNotEmpty();
+        assertThat(english().stringPropertyNames()).containsAll(keys);
+    }
+}

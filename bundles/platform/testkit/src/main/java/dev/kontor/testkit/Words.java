@@ -1,0 +1,64 @@
+package dev.kontor.testkit;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How words are found in a bundle's folder. */
+final class Words {
+
+    private static final Pattern KEY = Pattern.compile("Text\\.of\\(\\s*\"([a-z.-]+[a-z])\"[,)]");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+
+    private Words() {}
+
+    static Properties read(String file) {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src", "main", "resources", "i18n", file))) {
+            words.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return words;
+    }
+
+    /** Of messages that are one argument and nothing else, each language may pick its own. */
+    static boolean sameArguments(String one, String other) {
+        return arguments(one).equals(arguments(other)) || one.matches(ARGUMENT.pattern() + "}") && other.matches(ARGUMENT.pattern() + "}");
+    }
+
+    /** A message that cannot be filled fails the test that asks. */
+    private static Set<String> arguments(String message) {
+        new MessageFormat(message);
+        return ARGUMENT.matcher(message).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    static List<String> keysIn(Path sources) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(path -> path.toString().endsWith(".java"))
+                    .flatMap(Words::results)
+                    .map(found -> found.group(1))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<MatchResult> results(Path source) {
+        try {
+            return KEY.matcher(Files.readString(source)).results();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -172,6 +172,11 @@ public final class FakeFile implements OrderFile {
     }
 
     @Override
+    public List<CustomerId> lock(CustomerId customer) {
+        return List.of(customer);
+    }
+
+    @Override
     public Document file(DocumentKind kind, Upload upload) {
         Document filed = new Document("doc-" + documents.size(), number(), kind, upload.name(), upload.type(), upload.size(),
                 upload.digest(), actor.id(), now);

@@ -48,7 +48,7 @@ public final class CreditBook {
                 .getResultList();
     }
 
-    /** The order counts from its first submission, and again by what each revision makes it worth. */
+    /** The order counts from the moment its credit was found good, and again by what each revision makes it worth. */
     void count(Order order) {
         Optional.ofNullable(entities.find(Exposure.class, order.number().value()))
                 .ifPresentOrElse(row -> row.count(order), () -> keep(new Exposure(order)));

@@ -1,6 +1,7 @@
 package dev.kontor.finance;
 
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.finance.facts.CreditAccount;
 import java.util.Collection;
@@ -28,6 +29,12 @@ public final class CreditFacts implements FactSource {
 
     @Override
     public Collection<? extends Record> about(OrderFile file) {
-        return file.order().map(order -> List.of(book.account(order, file.today()))).orElse(List.of());
+        return file.order().map(order -> List.of(account(file, order))).orElse(List.of());
+    }
+
+    /** Two orders of one customer do not overlook each other: the customer is locked. */
+    private CreditAccount account(OrderFile file, Order order) {
+        file.lock(order.customer());
+        return book.account(order, file.today());
     }
 }

@@ -29,7 +29,7 @@ public final class CreditRelease implements Department {
 
     @Override
     public Set<MilestoneName> opensOn() {
-        return Set.of(new MilestoneName("review.terminated"));
+        return Set.of(MilestoneName.REVIEW_TERMINATED);
     }
 
     @Override

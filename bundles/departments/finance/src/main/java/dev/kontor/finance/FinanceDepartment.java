@@ -4,6 +4,9 @@ import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.rule.Conclusion.Check;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import java.util.Set;
@@ -11,9 +14,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Counts every submitted order into its customer's credit exposure. Its opinion is asked by the review department. */
+/**
+ * Counts an order into its customer's credit exposure in the command that finds the credit good, so that the next order
+ * is judged with it. Its opinion is asked by the review department, so no file arrives here.
+ */
 @Component
 public final class FinanceDepartment implements Department {
+
+    static final ConsultationPoint CREDIT = new ConsultationPoint("finance/credit");
 
     private final CreditBook book;
 
@@ -29,7 +37,7 @@ public final class FinanceDepartment implements Department {
 
     @Override
     public Set<MilestoneName> opensOn() {
-        return Set.of(MilestoneName.ENTRY_SUBMITTED);
+        return Set.of();
     }
 
     @Override
@@ -39,7 +47,15 @@ public final class FinanceDepartment implements Department {
 
     @Override
     public void open(OrderFile file) {
-        file.order().ifPresent(book::count);
+        throw new IllegalStateException("No file arrives at finance, yet %s did.".formatted(file.number()));
+    }
+
+    /** A later revision whose credit is not good changes nothing: what was granted before is owed all the same. */
+    @Override
+    public void decided(OrderFile file, Decision decision) {
+        if (decision.point().equals(CREDIT) && decision.all(Check.class).stream().allMatch(Check::passed)) {
+            file.order().ifPresent(book::count);
+        }
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class FinanceOpinion implements OpinionForm {
             }
         }
         Order order = file.order().orElseThrow();
+        file.lock(order.customer());
         book.keep(new CreditSnapshot(
                 order.number(), order.revision(), book.account(order, file.today()), file.actor().id().value(), file.now()));
     }

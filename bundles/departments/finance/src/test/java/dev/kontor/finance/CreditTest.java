@@ -47,6 +47,7 @@ final class CreditTest {
     void theExposureAddsUpTheCustomersOrdersAndThisOne() {
         submit(anOrder().numbered(1).worth(Money.cny(300_000)).build());
         submit(anOrder().numbered(2).worth(Money.cny(200_000)).build());
+        limit("C-0002", 900_000, DAY);
         submit(anOrder().numbered(3).of("C-0002").worth(Money.cny(900_000)).build());
 
         CreditAccount account = account(anOrder().numbered(4).worth(Money.cny(100_000)).build());
@@ -93,7 +94,7 @@ final class CreditTest {
     @Test
     void anotherCurrencyIsSeenAndLeftOut() {
         limit("C-0001", 500_000, DAY);
-        submit(anOrder().numbered(1).worth(new Money(BigDecimal.TEN, "USD")).build());
+        room.run(() -> room.book.count(anOrder().numbered(1).worth(new Money(BigDecimal.TEN, "USD")).build()));
 
         CreditAccount account = account(anOrder().numbered(2).worth(Money.cny(1)).build());
 
@@ -101,8 +102,33 @@ final class CreditTest {
         assertThat(account.exposure()).isEqualByComparingTo("1");
     }
 
+    @Test
+    @DisplayName("R-4.2: an order counts from the moment its credit is found good, so of two of 600,000 within 1,000,000 one passes")
+    void anOrderCountsFromTheMomentItsCreditIsFoundGood() {
+        limit("C-0001", 1_000_000, DAY);
+        Order first = anOrder().numbered(1).worth(Money.cny(600_000)).build();
+        Order second = anOrder().numbered(2).worth(Money.cny(600_000)).build();
+
+        assertThat(passes(first)).isTrue();
+        assertThat(passes(second)).isFalse();
+        assertThat(passes(first)).as("asked again it does not stand in its own way").isTrue();
+        assertThat(passes(anOrder().numbered(3).worth(Money.cny(400_000)).build()))
+                .as("what was not found good takes nothing")
+                .isTrue();
+    }
+
+    @Test
+    void aRevisionBeyondTheLimitLeavesWhatWasGranted() {
+        limit("C-0001", 1_000_000, DAY);
+        submit(anOrder().numbered(1).worth(Money.cny(600_000)).build());
+
+        assertThat(passes(anOrder().numbered(1).revised(2).worth(Money.cny(1_000_001)).build())).isFalse();
+
+        assertThat(account(anOrder().numbered(2).worth(Money.cny(1)).build()).exposure()).isEqualByComparingTo("600001");
+    }
+
     private void submit(Order order) {
-        room.run(() -> new FinanceDepartment(room.book).open(room.file(order)));
+        assertThat(passes(order)).isTrue();
     }
 
     private void limit(String customer, long yuan, LocalDate until) {

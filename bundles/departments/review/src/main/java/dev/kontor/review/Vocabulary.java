@@ -20,7 +20,7 @@ public final class Vocabulary {
     /** Entry's: correct the order and submit it again. */
     public static final TaskKind RESUBMIT = new TaskKind("entry.resubmit");
 
-    public static final MilestoneName TERMINATED = new MilestoneName("review.terminated");
+    public static final MilestoneName TERMINATED = MilestoneName.REVIEW_TERMINATED;
 
     public static final ConsultationPoint AT_PRELIMINARY = new ConsultationPoint("review/preliminary");
     public static final ConsultationPoint AT_JOINT = new ConsultationPoint("review/joint");

@@ -1,5 +1,6 @@
 package dev.kontor.testkit;
 
+import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
@@ -71,7 +72,7 @@ public final class FakeOrderFile implements OrderFile {
         milestones.add(MilestoneName.ENTRY_REGISTERED);
     }
 
-    /** Departments hear of their tasks' ends; sources are asked for facts. */
+    /** Departments hear of their tasks' ends and of decisions at their points; sources are asked for facts. */
     public FakeOrderFile with(Object... services) {
         for (Object service : services) {
             if (service instanceof Department department) {
@@ -196,6 +197,9 @@ public final class FakeOrderFile implements OrderFile {
         decisions.add(0, decision);
         holds.put(question.point(), decision.all(Hold.class));
         decision.all(Require.class).forEach(require -> require(require, day, decision.id()));
+        departments.stream()
+                .filter(each -> each.id().value().equals(question.point().department()))
+                .forEach(each -> each.decided(this, decision));
         return decision;
     }
 
@@ -207,6 +211,12 @@ public final class FakeOrderFile implements OrderFile {
                     now(), Optional.of(calendar.deadline(day, require.within())), Optional.empty(), decision, 1);
             tasks.put(raised.id(), raised);
         }
+    }
+
+    /** There is nobody to wait for, and no affiliate. */
+    @Override
+    public List<CustomerId> lock(CustomerId customer) {
+        return List.of(customer);
     }
 
     @Override

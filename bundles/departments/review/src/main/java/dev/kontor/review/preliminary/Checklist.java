@@ -65,8 +65,8 @@ public record Checklist(List<Item> items) {
     /** Asks again: the customer's credit may have changed since the order was submitted. */
     static Checklist asked(OrderFile file, LocalDate submitted) {
         return of(List.of(
-                file.consult(Question.at(Vocabulary.AT_PRELIMINARY).since(submitted)),
-                file.consult(Question.at(Vocabulary.AT_CREDIT))));
+                file.consult(Question.at(Vocabulary.AT_CREDIT)),
+                file.consult(Question.at(Vocabulary.AT_PRELIMINARY).since(submitted))));
     }
 
     static Checklist of(List<Decision> decisions) {

@@ -2,6 +2,7 @@ package dev.kontor.api.department;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import java.util.Set;
@@ -44,4 +45,13 @@ public interface Department {
      * @param task no longer among the file's open tasks
      */
     void completed(OrderFile file, Task task, Outcome outcome);
+
+    /**
+     * The rules have answered at one of this department's points, {@code <id>/…}, whoever asked, in the command that
+     * asked: the place to keep what a decision commits, such as the credit that an order takes. While a department of
+     * the roster does not run, its points are asked about deadlines alone.
+     */
+    default void decided(OrderFile file, Decision decision) {
+        // most departments commit nothing by a decision
+    }
 }

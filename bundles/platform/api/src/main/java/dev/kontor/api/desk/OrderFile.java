@@ -1,5 +1,6 @@
 package dev.kontor.api.desk;
 
+import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
@@ -71,6 +72,16 @@ public interface OrderFile extends OrderView {
      * @throws Refused {@code UNAVAILABLE} when a rostered set, or a source of a type its rules mention, is missing
      */
     Decision consult(Question question);
+
+    /**
+     * Locks the customer and its affiliates (关联方) until the command ends: whoever counts over their orders, a credit
+     * exposure or split contracts, comes one after the other. Customers are locked before orders, so where they are not
+     * locked yet the desk rolls the command back and begins it anew with them first. A fact source that counts calls it
+     * too; locking is no writing.
+     *
+     * @return the customer and its affiliates, by id
+     */
+    List<CustomerId> lock(CustomerId customer);
 
     Document file(DocumentKind kind, Upload upload);
 

@@ -14,6 +14,8 @@ public record MilestoneName(String value) {
     public static final MilestoneName REVIEW_PASSED = new MilestoneName("review.passed");
     /** Every required department has no objection; the order may be carried out. */
     public static final MilestoneName REVIEW_CLEARED = new MilestoneName("review.cleared");
+    /** Leadership has ended an order that cannot clear; it counts for nothing any more. */
+    public static final MilestoneName REVIEW_TERMINATED = new MilestoneName("review.terminated");
 
     public MilestoneName {
         if (!value.matches("[a-z][a-z-]*\\.[a-z][a-z-]*")) {

@@ -12,6 +12,11 @@ public record ConsultationPoint(String value) {
         }
     }
 
+    /** Whose point it is. */
+    public String department() {
+        return value.substring(0, value.indexOf('/'));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -45,7 +45,7 @@ public final class Arrivals {
 
     /** Whether a department has a say, running or not. */
     public boolean rostered(String department) {
-        return roster.members(RosterRows.DEPARTMENT).stream().anyMatch(member -> member.name().equals(department));
+        return roster.has(department);
     }
 
     private void send(OrderNumber order, String department, int revision, Instant at) {

@@ -71,9 +71,9 @@ public final class CustomerBook implements Customers {
         });
     }
 
-    /** Locks the customer's row until the command ends. */
+    /** Locks the customer until the command ends: not its row, which others read meanwhile. */
     public void lock(CustomerId id) {
-        rows.run("update kernel_customer set version = version where id = ?", id);
+        rows.take("customer " + id);
     }
 
     /** The key for a customer that has none yet. Inside a command. */

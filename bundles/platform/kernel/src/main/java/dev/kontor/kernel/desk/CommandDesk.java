@@ -63,7 +63,7 @@ public final class CommandDesk implements Desk {
 
     private Answer run(Request request) {
         try {
-            return repetition.command(() -> execution.run(request));
+            return repetition.command(first -> execution.run(request, first));
         } catch (Refused refused) {
             return refused(request, refused);
         } catch (StoreFailed failed) {

@@ -1,12 +1,13 @@
 package dev.kontor.kernel.desk;
 
+import dev.kontor.api.department.Department;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
-import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
+import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.rule.facts.TaskDue;
 import dev.kontor.api.rule.facts.ViolationFound;
@@ -18,6 +19,7 @@ import dev.kontor.kernel.rule.KeptDecisions;
 import dev.kontor.kernel.rule.RuleServices;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -39,6 +41,7 @@ public final class Consultation {
     private final KeptDecisions decisions;
     private final CarryingOut carryingOut;
     private final WorkingCalendar calendar;
+    private final Departments departments;
 
     @Activate
     public Consultation(
@@ -47,13 +50,15 @@ public final class Consultation {
             @Reference RosterRows roster,
             @Reference KeptDecisions decisions,
             @Reference CarryingOut carryingOut,
-            @Reference WorkingCalendar calendar) {
+            @Reference WorkingCalendar calendar,
+            @Reference Departments departments) {
         this.rules = rules;
         this.facts = facts;
         this.roster = roster;
         this.decisions = decisions;
         this.carryingOut = carryingOut;
         this.calendar = calendar;
+        this.departments = departments;
     }
 
     Decision consult(OpenFile file, Question question) {
@@ -62,10 +67,24 @@ public final class Consultation {
         Text what = Text.of("kernel.decided", question.point().value());
         file.note("rules.decided", what, List.of(), decision.id());
         List<Conclusion.Violation> found = carryingOut.of(file, question, decision);
+        owner(question).ifPresent(owner -> ClassLoaders.as(owner, () -> {
+            owner.decided(file, decision);
+            return true;
+        }));
         if (rules.known(PENALTIES.value())) {
             found.forEach(violation -> consult(file, penalties(question, violation)));
         }
         return decision;
+    }
+
+    /** Whose point it is; absent it cannot keep what the decision commits, so nothing is decided there but deadlines. */
+    private Optional<Department> owner(Question question) {
+        String id = question.point().department();
+        Optional<Department> owner = departments.find(id);
+        if (owner.isEmpty() && !question.adding() && roster.has(id)) {
+            throw Refused.because(Refused.Reason.UNAVAILABLE, Text.of("kernel.department-absent", Text.of("department." + id)));
+        }
+        return owner;
     }
 
     private static Question penalties(Question question, Conclusion.Violation violation) {

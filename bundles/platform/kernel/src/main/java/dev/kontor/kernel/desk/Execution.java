@@ -2,6 +2,7 @@ package dev.kontor.kernel.desk;
 
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Request;
@@ -10,6 +11,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.form.FormCheck;
 import dev.kontor.kernel.journal.Ledger;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,11 +41,13 @@ public final class Execution {
         this.keys = keys;
     }
 
-    Answer run(Request request) {
+    /** @param first customers to lock before anything else */
+    Answer run(Request request, List<CustomerId> first) {
         if (!request.key().isEmpty()) {
             keys.claim(request);
         }
         Work work = new Work(office, request.actor());
+        work.lock(first);
         Optional<OrderCommand> onOrder = commands.onOrder(request.command());
         Answer answer = onOrder.isPresent()
                 ? run(onOrder.get(), request, work)
@@ -106,9 +110,6 @@ public final class Execution {
     /** Two who change the same thing come one after the other, so that the second sees the first's version. */
     private void lockSubject(CompanyCommand command, String subject) {
         String department = command.name().substring(0, command.name().indexOf('/') + 1);
-        String name = department + subject.substring(0, Math.min(subject.length(), 100));
-        if (office.rows.run("update kernel_subject set uses = uses + 1 where name = ?", name) == 0) {
-            office.rows.run("insert into kernel_subject (name, uses) values (?, 1)", name);
-        }
+        office.rows.take(department + subject.substring(0, Math.min(subject.length(), 100)));
     }
 }

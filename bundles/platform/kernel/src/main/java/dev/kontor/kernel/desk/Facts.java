@@ -2,14 +2,13 @@ package dev.kontor.kernel.desk;
 
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.facts.RecentContracts;
-import dev.kontor.kernel.customer.CustomerBook;
 import dev.kontor.kernel.roster.RosterRows;
-import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.rule.FactSources;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,18 +31,15 @@ public final class Facts {
 
     private final FactSources sources;
     private final RosterRows roster;
-    private final CustomerBook customers;
     private final Rows rows;
 
     @Activate
     public Facts(
             @Reference FactSources sources,
             @Reference RosterRows roster,
-            @Reference CustomerBook customers,
             @Reference Rows rows) {
         this.sources = sources;
         this.roster = roster;
-        this.customers = customers;
         this.rows = rows;
     }
 
@@ -65,7 +62,7 @@ public final class Facts {
         }
         proposed.or(file::order).ifPresent(order -> {
             if (needs.contains(RecentContracts.class.getName())) {
-                facts.add(recent(order));
+                facts.add(recent(file, order));
             }
         });
         for (FactSource source : sources.of(needs)) {
@@ -76,20 +73,35 @@ public final class Facts {
         return facts;
     }
 
-    /** The customers are locked, in one order, so that two orders of one group do not overlook each other. */
-    private RecentContracts recent(Order order) {
-        List<CustomerId> group = customers.group(order.customer()).stream()
-                .sorted(Comparator.comparing(CustomerId::value))
-                .toList();
-        group.forEach(customers::lock);
-        LocalDate last = order.contract().signedOn();
+    /** Two orders of one group do not overlook each other: the customers are locked. */
+    private RecentContracts recent(OrderFile file, Order order) {
+        List<CustomerId> group = file.lock(order.customer());
+        LocalDate day = order.contract().signedOn();
         List<Object> values = new ArrayList<>(group);
-        values.addAll(List.of(order.currency(), last.minusDays(SPAN_DAYS), last, order.number()));
-        Row others = rows.one("select coalesce(sum(total), 0), count(*) from kernel_contract where customer in ("
-                        + Rows.places(group.size()) + ") and currency = ? and signed_on > ? and signed_on <= ?"
-                        + " and order_number <> ?", values.toArray())
+        values.addAll(List.of(order.currency(), day.minusDays(SPAN_DAYS), day.plusDays(SPAN_DAYS), order.number(),
+                MilestoneName.REVIEW_TERMINATED));
+        List<Signed> others = rows.all("select signed_on, total from kernel_contract c where customer in ("
+                        + Rows.places(group.size()) + ") and currency = ? and signed_on > ? and signed_on < ?"
+                        + " and order_number <> ? and not exists (select 1 from kernel_milestone m"
+                        + " where m.order_number = c.order_number and m.name = ?)", values.toArray())
+                .stream()
+                .map(row -> new Signed(row.day(0), new Money(row.amount(1), order.currency())))
+                .toList();
+        return Stream.concat(Stream.of(day), others.stream().map(Signed::on).filter(day::isBefore))
+                .map(last -> until(last, order, others))
+                .max(Comparator.comparing(RecentContracts::total))
                 .orElseThrow();
-        Money total = order.total().plus(new Money(others.amount(0), order.currency()));
-        return new RecentContracts(SPAN_DAYS, total, others.whole(1) + 1);
     }
+
+    /** The span that ends on the day; this order lies in it. */
+    private static RecentContracts until(LocalDate last, Order order, List<Signed> others) {
+        List<Money> within = others.stream()
+                .filter(other -> other.on().isAfter(last.minusDays(SPAN_DAYS)) && !other.on().isAfter(last))
+                .map(Signed::total)
+                .toList();
+        return new RecentContracts(SPAN_DAYS, within.stream().reduce(order.total(), Money::plus), within.size() + 1);
+    }
+
+    /** Another contract of the group. */
+    private record Signed(LocalDate on, Money total) {}
 }

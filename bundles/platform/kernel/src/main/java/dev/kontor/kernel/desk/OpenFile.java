@@ -1,6 +1,7 @@
 package dev.kontor.kernel.desk;
 
 import dev.kontor.api.department.Department;
+import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
@@ -49,16 +50,13 @@ final class OpenFile implements OrderFile {
         if (!office.orderWrites.lock(number)) {
             throw OpenView.notFound(number);
         }
+        work.holdsOrder();
         return new OpenFile(office, number, work);
     }
 
     /** Of an order whose row this command has just written. */
     static OpenFile fresh(Office office, OrderNumber number, Work work) {
         return new OpenFile(office, number, work);
-    }
-
-    OpenView view() {
-        return view;
     }
 
     TaskWork tasks() {
@@ -157,6 +155,11 @@ final class OpenFile implements OrderFile {
     @Override
     public Decision consult(Question question) {
         return office.consultation.consult(this, question);
+    }
+
+    @Override
+    public List<CustomerId> lock(CustomerId customer) {
+        return work.lock(customer);
     }
 
     @Override

@@ -49,8 +49,9 @@ public final class PlatformWork {
     }
 
     private void run(Consumer<Work> work) {
-        repetition.of(() -> repetition.command(() -> {
+        repetition.of(() -> repetition.command(first -> {
             Work gathered = new Work(office, Office.PLATFORM);
+            gathered.lock(first);
             work.accept(gathered);
             gathered.close();
             return true;

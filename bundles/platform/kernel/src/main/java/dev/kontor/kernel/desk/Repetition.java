@@ -1,12 +1,15 @@
 package dev.kontor.kernel.desk;
 
+import dev.kontor.api.customer.CustomerId;
 import dev.kontor.kernel.arrival.Arrivals;
 import dev.kontor.kernel.outbox.Outbox;
 import dev.kontor.store.StoreFailed;
 import dev.kontor.store.Transactions;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,12 +33,26 @@ public final class Repetition {
         this.outbox = outbox;
     }
 
-    /** One transaction, without repetition; what it sent on its way is then looked at. */
-    public <R> R command(Supplier<R> work) {
-        R made = transactions.command(work);
+    /**
+     * One transaction; what it sent on its way is then looked at. It is begun anew only where it turns out to count over
+     * customers' orders.
+     *
+     * @param work is given the customers to lock before anything else
+     */
+    public <R> R command(Function<List<CustomerId>, R> work) {
+        R made = customersFirst(List.of(), work);
         arrivals.bell().ring();
         outbox.bell().ring();
         return made;
+    }
+
+    /** Ends: each round holds what the round before asked for, and asks for more only when a group has grown meanwhile. */
+    private <R> R customersFirst(List<CustomerId> first, Function<List<CustomerId>, R> work) {
+        try {
+            return transactions.command(() -> work.apply(first));
+        } catch (CustomersFirst asked) {
+            return customersFirst(asked.customers(), work);
+        }
     }
 
     /** Up to three times: after a deadlock, a lock that was waited for too long, or a key somebody else took meanwhile. */

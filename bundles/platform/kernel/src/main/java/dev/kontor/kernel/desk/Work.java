@@ -1,5 +1,6 @@
 package dev.kontor.kernel.desk;
 
+import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.event.Notice;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
@@ -11,6 +12,8 @@ import dev.kontor.kernel.journal.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,8 @@ final class Work {
     private final LocalDate today;
     private final Map<String, List<Line>> lines = new LinkedHashMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final Set<CustomerId> locked = new HashSet<>();
+    private boolean holdsOrder;
     private Optional<Map<Role, Integer>> muted = Optional.empty();
 
     Work(Office office, Person actor) {
@@ -48,6 +53,28 @@ final class Work {
 
     LocalDate today() {
         return today;
+    }
+
+    /** An order is locked that others may wait for; one that the command has just opened is not among those. */
+    void holdsOrder() {
+        holdsOrder = true;
+    }
+
+    /** Before any order, one after the other by id: so two commands never wait for each other. */
+    void lock(List<CustomerId> customers) {
+        customers.stream().filter(locked::add).forEach(office.customers::lock);
+    }
+
+    /** The customer and its affiliates, locked. */
+    List<CustomerId> lock(CustomerId customer) {
+        List<CustomerId> group = office.customers.group(customer).stream()
+                .sorted(Comparator.comparing(CustomerId::value))
+                .toList();
+        if (holdsOrder && !locked.containsAll(group)) {
+            throw new CustomersFirst(group);
+        }
+        lock(group);
+        return group;
     }
 
     void note(String journal, Line line) {

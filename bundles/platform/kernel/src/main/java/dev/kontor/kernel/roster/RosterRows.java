@@ -45,6 +45,11 @@ public final class RosterRows {
                 .toList();
     }
 
+    /** Whether a department has a say, running or not. */
+    public boolean has(String department) {
+        return members(DEPARTMENT).stream().anyMatch(member -> member.name().equals(department));
+    }
+
     public void enrol(String kind, String name, Set<MilestoneName> opensOn, Instant since) {
         if (rows.run("update kernel_roster set opens_on = ?, since = ?, removed = 0 where kind = ? and name = ?",
                         joined(opensOn), since, kind, name) == 0) {

@@ -39,6 +39,16 @@ public final class Rows {
         return all(sql, values).stream().findFirst();
     }
 
+    /**
+     * Waits until nobody else has the name, and has it until the command ends. Nobody reads these rows, so who only reads
+     * what is behind a name never waits for it, on a database that locks what it reads either.
+     */
+    public void take(String name) {
+        if (run("update kernel_subject set uses = uses + 1 where name = ?", name) == 0) {
+            run("insert into kernel_subject (name, uses) values (?, 1)", name);
+        }
+    }
+
     /** As many places as there are values, for {@code in (…)}. */
     public static String places(int count) {
         return String.join(", ", java.util.Collections.nCopies(count, "?"));

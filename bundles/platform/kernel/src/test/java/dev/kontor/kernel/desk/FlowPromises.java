@@ -42,6 +42,7 @@ import dev.kontor.kernel.sweep.DeadlineSweep;
 import dev.kontor.store.StoreHarness;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +128,12 @@ abstract class FlowPromises {
     }
 
     private static Order content(OrderFile file, int revision, long price) {
+        return content(file, file.summary().signedOn(), revision, price);
+    }
+
+    static Order content(OrderFile file, LocalDate signedOn, int revision, long price) {
         OrderSummary known = file.summary();
-        Contract contract = new Contract(known.contract(), Contract.SALE, "", "", known.signedOn(), List.of());
+        Contract contract = new Contract(known.contract(), Contract.SALE, "", "", signedOn, List.of());
         OrderLine line = new OrderLine(1, "CNC-500", "Lathe", BigDecimal.ONE, "set", Money.cny(price),
                 BigDecimal.valueOf(13), List.of(), List.of());
         Instalment whole = new Instalment(1, "advance", Money.cny(price), DueTerm.on(known.signedOn()), "transfer", "");

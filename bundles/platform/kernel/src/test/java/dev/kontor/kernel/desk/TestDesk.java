@@ -108,8 +108,8 @@ final class TestDesk implements AutoCloseable {
         Ledger ledger = new Ledger(rows);
         KeptDecisions kept = new KeptDecisions(rows);
         Conclusions conclusions = new Conclusions(rows);
-        Consultation consultation = new Consultation(rules, new Facts(sources, roster, customers, rows), roster, kept,
-                new CarryingOut(conclusions, calendar), calendar);
+        Consultation consultation = new Consultation(rules, new Facts(sources, roster, rows), roster, kept,
+                new CarryingOut(conclusions, calendar), calendar, departments);
         Office office = new Office(rows, clock, calendar, customers, shelf, search, orderRows, new OrderWrites(rows),
                 new OpenTasks(rows), new TaskWrites(rows), ledger, outbox, arrivals, departments, conclusions, kept,
                 consultation);
@@ -124,6 +124,8 @@ final class TestDesk implements AutoCloseable {
         decisions = new DecisionArchive(transactions, kept, orderRows, rules, new FactTexts(sources));
         transactions.command(() -> customers.enrol(new Customer(
                 new CustomerId("C-1"), "Customer One", "", "CN", "", "", "", List.of(), 0)));
+        List.of("A-1", "A-2", "A-3").forEach(id -> transactions.command(() -> customers.enrol(
+                new Customer(new CustomerId(id), "Affiliate " + id, "", "CN", "", "", "the A group", List.of(), 0))));
         transactions.command(() -> {
             roster.enrol(RosterRows.DEPARTMENT, "trade", trade.opensOn(), clock.now());
             return true;
@@ -163,6 +165,13 @@ final class TestDesk implements AutoCloseable {
 
     OrderNumber register() {
         return register("K-" + UUID.randomUUID(), "key-" + UUID.randomUUID(), LINA).order().orElseThrow();
+    }
+
+    OrderNumber registerFor(String customer) {
+        Values values = new Values(Map.of("contract", "K-" + UUID.randomUUID(), "customer", customer));
+        return desk.submit(new Request(LINA, "trade/register", Optional.empty(), Optional.empty(), -1, values, ""))
+                .order()
+                .orElseThrow();
     }
 
     Answer register(String contract, String key, Person person) {

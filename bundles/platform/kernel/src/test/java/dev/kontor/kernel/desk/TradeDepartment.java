@@ -68,7 +68,7 @@ final class TradeDepartment implements Department {
         completed.add(file.number() + " " + outcome.verdict());
     }
 
-    /** {@code trade/register}: opens an order of the customer C-1. */
+    /** {@code trade/register}: opens an order, of the customer C-1 unless another is named. */
     static final class Register implements CompanyCommand {
 
         @Override
@@ -88,14 +88,16 @@ final class TradeDepartment implements Department {
 
         @Override
         public Form form(Person person, String subject) {
-            return Form.of(title(), Field.text("contract", Text.of("trade.contract")));
+            return Form.of(
+                    title(), Field.text("contract", Text.of("trade.contract")), Field.text("customer", Text.of("trade.customer")).optional());
         }
 
         @Override
         public Answer run(CompanyFile company, Values values) {
             Contract contract = new Contract(
                     new ContractNumber(values.text("contract")), Contract.SALE, "", "", company.today(), List.of());
-            OrderFile file = company.open(contract, new CustomerId("C-1"), company.actor().id(), true);
+            CustomerId customer = new CustomerId(values.has("customer") ? values.text("customer") : "C-1");
+            OrderFile file = company.open(contract, customer, company.actor().id(), true);
             file.raise(NewTask.of(SIGN, Role.SALES_REP));
             return Answer.of(Text.of("trade.registered"), file.number());
         }

@@ -3,8 +3,9 @@ package dev.kontor.api.rule.facts;
 import dev.kontor.api.order.Money;
 
 /**
- * The contracts that the customer and its affiliates signed in the calendar days up to the order's signing day, this one
- * included, cancelled ones not (R-4.9): split orders are added up. One fact for each span that a rule may ask for.
+ * The contracts that the customer and its affiliates signed within so many calendar days, this one included, cancelled
+ * ones not (R-4.9): split orders are added up. Of all such spans in which this one lies it is the one with the greatest
+ * total, so that it does not matter which part is entered first. One fact for each span that a rule may ask for.
  *
  * @param days length of the span in calendar days
  * @param total including value-added tax, in the order's currency; contracts in other currencies are left out

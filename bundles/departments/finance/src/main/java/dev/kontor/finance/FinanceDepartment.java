@@ -4,7 +4,6 @@ import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
-import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
@@ -15,8 +14,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Counts an order into its customer's credit exposure in the command that finds the credit good, so that the next order
- * is judged with it. Its opinion is asked by the review department, so no file arrives here.
+ * Counts an order into its customer's credit exposure in the command that finds the credit good, or specially
+ * approved, so that the next order is judged with it. Its opinion is asked by the review department, so no file arrives here.
  */
 @Component
 public final class FinanceDepartment implements Department {
@@ -53,7 +52,7 @@ public final class FinanceDepartment implements Department {
     /** A later revision whose credit is not good changes nothing: what was granted before is owed all the same. */
     @Override
     public void decided(OrderFile file, Decision decision) {
-        if (decision.point().equals(CREDIT) && decision.all(Check.class).stream().allMatch(Check::passed)) {
+        if (decision.point().equals(CREDIT) && decision.passes()) {
             file.order().ifPresent(book::count);
         }
     }

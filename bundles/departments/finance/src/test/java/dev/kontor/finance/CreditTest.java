@@ -3,16 +3,22 @@ package dev.kontor.finance;
 import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.rule.ConsultationPoint;
-import dev.kontor.api.desk.Question;
+import dev.kontor.api.rule.FactSource;
+import dev.kontor.api.rule.facts.ApprovalGiven;
 import dev.kontor.finance.facts.CreditAccount;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -125,6 +131,36 @@ final class CreditTest {
         assertThat(passes(anOrder().numbered(1).revised(2).worth(Money.cny(1_000_001)).build())).isFalse();
 
         assertThat(account(anOrder().numbered(2).worth(Money.cny(1)).build()).exposure()).isEqualByComparingTo("600001");
+    }
+
+    @Test
+    @DisplayName("R-4.2: an order that a special approval lets pass beyond the limit counts too, and an approval that lapsed counts nothing")
+    void whatIsSpeciallyApprovedCountsToo() {
+        limit("C-0001", 1_000_000, DAY);
+        Order order = anOrder().numbered(1).worth(Money.cny(1_000_001)).build();
+
+        FakeOrderFile lapsed = room.file(order).with(new Approval(-1));
+        room.command(() -> lapsed.consult(Question.at(FinanceDepartment.CREDIT)));
+        assertThat(account(anOrder().numbered(2).worth(Money.cny(1)).build()).exposure()).isEqualByComparingTo("1");
+
+        FakeOrderFile holding = room.file(order).with(new Approval(0));
+        room.command(() -> holding.consult(Question.at(FinanceDepartment.CREDIT)));
+        assertThat(account(anOrder().numbered(2).worth(Money.cny(1)).build()).exposure()).isEqualByComparingTo("1000002");
+    }
+
+    /** Leadership's approval of the order's credit. */
+    private record Approval(int daysLeft) implements FactSource {
+
+        @Override
+        public Set<Class<? extends Record>> types() {
+            return Set.of(ApprovalGiven.class);
+        }
+
+        @Override
+        public Collection<? extends Record> about(OrderFile file) {
+            return List.of(new ApprovalGiven("credit", "credit.approval", true, BigDecimal.valueOf(1_000_001), BigDecimal.ZERO, "CNY",
+                    "2026-03-02", daysLeft, "known for years", "chen", "gao"));
+        }
     }
 
     private void submit(Order order) {

@@ -18,6 +18,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.review.book.Issue;
 import dev.kontor.review.book.PreliminaryReview;
 import dev.kontor.review.book.ReviewBook;
+import dev.kontor.review.book.SpecialApproval;
 import dev.kontor.review.joint.Rounds;
 import dev.kontor.review.joint.WayBack;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class ReviewDepartment implements Department {
         Order order = file.order().orElseThrow();
         answerReturns(file, order);
         rounds.supersede(file, Text.of("review.superseded", order.revision()));
+        dropProposals(file, Text.of("review.superseded", order.revision()));
         file.consult(Question.at(Vocabulary.AT_CREDIT));
         Decision decision = file.consult(Question.at(Vocabulary.AT_PRELIMINARY).since(file.today()));
         boolean needed = decision.all(Require.class).stream().anyMatch(each -> each.task().equals(Vocabulary.PRELIMINARY));
@@ -80,6 +82,7 @@ public final class ReviewDepartment implements Department {
     @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
         if (task.kind().equals(Vocabulary.PRELIMINARY)) {
+            dropProposals(file, Text.of("review.override-late"));
             if (outcome.verdict().equals("passed")) {
                 startJoint(file);
             } else {
@@ -95,6 +98,14 @@ public final class ReviewDepartment implements Department {
         book.issues(file.number()).stream()
                 .filter(issue -> issue.kind().equals(Issue.RETURNED) && !issue.answered())
                 .forEach(issue -> issue.answer("", order.representative().value(), file.now()));
+    }
+
+    /** A proposal to approve an item is about one preliminary review; once that is over nobody owes an answer. */
+    private void dropProposals(OrderFile file, Text why) {
+        book.approvals(file.number()).stream()
+                .filter(SpecialApproval::isProposed)
+                .forEach(each -> each.settle(SpecialApproval.DROPPED, file.actor(), file.now(), ""));
+        file.openTasks(Vocabulary.APPROVAL).forEach(task -> file.cancel(task.id(), why));
     }
 
     /** What was approved is no longer what is to be executed. */

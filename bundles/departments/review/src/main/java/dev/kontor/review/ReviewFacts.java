@@ -8,6 +8,7 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.FactSource;
+import dev.kontor.api.rule.facts.ApprovalGiven;
 import dev.kontor.review.book.Issue;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
@@ -45,14 +46,18 @@ public final class ReviewFacts implements FactSource {
 
     @Override
     public Set<Class<? extends Record>> types() {
-        return Set.of(PaymentProfile.class, Submission.class, Resubmission.class);
+        return Set.of(PaymentProfile.class, Submission.class, Resubmission.class, ApprovalGiven.class);
     }
 
     @Override
     public Collection<? extends Record> about(OrderFile file) {
-        return file.order()
-                .map(order -> List.<Record>of(payment(order), submission(file, order), resubmission(file, order)))
-                .orElse(List.of());
+        return file.order().map(order -> about(file, order)).orElse(List.of());
+    }
+
+    private List<Record> about(OrderFile file, Order order) {
+        List<Record> facts = new ArrayList<>(List.of(payment(order), submission(file, order), resubmission(file, order)));
+        book.confirmed(order.number()).values().forEach(each -> facts.add(each.given(order, file.today())));
+        return facts;
     }
 
     /** Shares round against the order, so that no threshold is passed by rounding. */

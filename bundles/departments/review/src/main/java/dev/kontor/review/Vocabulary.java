@@ -12,6 +12,8 @@ public final class Vocabulary {
     public static final String PRELIMINARY_ASKER = "review";
 
     public static final TaskKind PRELIMINARY = new TaskKind("review.preliminary");
+    /** Leadership confirms a special approval, or not. */
+    public static final TaskKind APPROVAL = new TaskKind("review.approval");
     public static final TaskKind OPINION = new TaskKind("review.opinion");
     /** Sales owes an answer; the asker's clock stands still meanwhile. */
     public static final TaskKind ANSWER = new TaskKind("review.answer");

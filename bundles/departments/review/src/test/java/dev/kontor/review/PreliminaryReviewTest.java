@@ -16,7 +16,6 @@ import dev.kontor.review.issue.Issues;
 import dev.kontor.review.issue.RaiseIssue;
 import dev.kontor.review.issue.ResolveIssue;
 import dev.kontor.review.joint.ReviewRoom;
-import dev.kontor.review.preliminary.ApproveSpecially;
 import dev.kontor.review.preliminary.PassPreliminary;
 import dev.kontor.review.preliminary.ReturnOrder;
 import dev.kontor.store.unit.Dialect;
@@ -112,33 +111,6 @@ final class PreliminaryReviewTest {
     }
 
     @Test
-    @DisplayName("R-4.2: a special approval with its reason lets the failing item pass, for this revision")
-    void aSpecialApprovalLetsTheItemPass() {
-        open(anOrder().prepaid(9).build());
-        room.file.as("gao", Role.LEADERSHIP);
-        room.run(new ApproveSpecially(room.book), Map.of("item", "policy", "reason", "a customer of twenty years"));
-
-        room.pass();
-
-        assertThat(room.file.milestones()).contains(MilestoneName.REVIEW_PASSED);
-        assertThat(room.read(() -> room.book.approvals(room.file.number()))).singleElement().satisfies(approval -> {
-            assertThat(approval.reason()).isEqualTo("a customer of twenty years");
-            assertThat(approval.approvedBy()).isEqualTo("gao");
-        });
-        assertThat(room.file.noted()).contains("review.overridden");
-    }
-
-    @Test
-    @DisplayName("R-4.2: an item that does not fail cannot be approved specially")
-    void anItemThatDoesNotFailCannotBeApproved() {
-        open(anOrder().prepaid(9).build());
-        room.file.as("gao", Role.LEADERSHIP);
-
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> room.run(new ApproveSpecially(room.book), Map.of("item", "credit", "reason", "x")));
-    }
-
-    @Test
     @DisplayName("R-4.3, R-4.12: an open issue blocks; the clock stands still until sales answers")
     void anOpenIssueBlocks() {
         open(anOrder().build());
@@ -210,8 +182,6 @@ final class PreliminaryReviewTest {
                 .isThrownBy(() -> room.run(new PassPreliminary(room.book), task, room.passing()))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.FORBIDDEN));
         assertThat(new PassPreliminary(room.book).offered(room.file, java.util.Optional.of(task))).isFalse();
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> room.run(new ApproveSpecially(room.book), Map.of("item", "policy", "reason", "x")));
     }
 
     @Test

@@ -44,8 +44,16 @@ public final class ReviewBook {
         return of(order, Finding.class, "row.revision, row.item");
     }
 
+    /** Oldest first, whatever became of them. */
     public List<SpecialApproval> approvals(OrderNumber order) {
-        return of(order, SpecialApproval.class, "row.approvedAt");
+        return of(order, SpecialApproval.class, "row.proposedAt, row.id");
+    }
+
+    /** The latest confirmed one of each item. */
+    public Map<String, SpecialApproval> confirmed(OrderNumber order) {
+        Map<String, SpecialApproval> latest = new LinkedHashMap<>();
+        approvals(order).stream().filter(SpecialApproval::isConfirmed).forEach(each -> latest.put(each.item(), each));
+        return latest;
     }
 
     /** Oldest first. */

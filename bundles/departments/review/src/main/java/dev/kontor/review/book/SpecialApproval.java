@@ -1,16 +1,35 @@
 package dev.kontor.review.book;
 
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.rule.facts.ApprovalGiven;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Leadership lets one revision pass in spite of a failing item, with its reason; never deleted (特批, R-4.2). */
+/**
+ * An order may pass in spite of a failing item: proposed by one person with a reason, an amount and a last day, settled by
+ * a second (特批, R-4.2). Never deleted, so that it stays visible.
+ */
 @Entity
 @Table(name = "review_approval")
 public class SpecialApproval {
+
+    public static final String PROPOSED = "proposed";
+    public static final String CONFIRMED = "confirmed";
+    public static final String DECLINED = "declined";
+    /** The revision was passed, returned or replaced before anybody answered. */
+    public static final String DROPPED = "dropped";
+
+    /** The one item that is about money: its approval holds for later revisions up to the amount. */
+    private static final String CREDIT = "credit";
 
     @Id
     private String id;
@@ -24,22 +43,65 @@ public class SpecialApproval {
 
     private String reason;
 
+    private BigDecimal amount;
+
+    private String currency;
+
+    @Column(name = "expires_on")
+    private String expiresOn;
+
+    private String task = "";
+
+    private String state = PROPOSED;
+
     @Column(name = "approved_by")
-    private String approvedBy;
+    private String proposedBy;
 
     @Column(name = "approved_at")
-    private long approvedAt;
+    private long proposedAt;
+
+    @Column(name = "settled_by")
+    private String settledBy = "";
+
+    @Column(name = "settled_at")
+    private long settledAt;
+
+    private String remarks = "";
 
     protected SpecialApproval() {}
 
-    public SpecialApproval(String order, int revision, String item, String reason, String approvedBy, Instant approvedAt) {
+    /** @param lastDay on which it still holds */
+    public SpecialApproval(Order order, String item, Money upTo, LocalDate lastDay, String reason, Person by, Instant at) {
         this.id = UUID.randomUUID().toString();
-        this.orderNumber = order;
-        this.revision = revision;
+        this.orderNumber = order.number().value();
+        this.revision = order.revision();
         this.item = item;
+        this.amount = upTo.amount();
+        this.currency = upTo.currency();
+        this.expiresOn = lastDay.toString();
         this.reason = reason;
-        this.approvedBy = approvedBy;
-        this.approvedAt = approvedAt.toEpochMilli();
+        this.proposedBy = by.id().value();
+        this.proposedAt = at.toEpochMilli();
+    }
+
+    /** @param owed the task in which leadership owes the answer */
+    public void await(String owed) {
+        task = owed;
+    }
+
+    public void settle(String how, Person by, Instant at, String words) {
+        state = how;
+        settledBy = by.id().value();
+        settledAt = at.toEpochMilli();
+        remarks = words;
+    }
+
+    /** As rules see it; confirmed ones only. */
+    public ApprovalGiven given(Order order, LocalDate today) {
+        boolean current = (item.equals(CREDIT) || revision == order.revision()) && currency.equals(order.currency());
+        return new ApprovalGiven(
+                item, item + ApprovalGiven.CHECK, current, amount, amount.subtract(order.total().amount()), currency, expiresOn,
+                (int) ChronoUnit.DAYS.between(today, expiresOn()), reason, proposedBy, settledBy);
     }
 
     public String id() {
@@ -58,11 +120,49 @@ public class SpecialApproval {
         return reason;
     }
 
-    public String approvedBy() {
-        return approvedBy;
+    public Money amount() {
+        return new Money(amount, currency);
     }
 
-    public Instant approvedAt() {
-        return Instant.ofEpochMilli(approvedAt);
+    /** Its last day. */
+    public LocalDate expiresOn() {
+        return LocalDate.parse(expiresOn);
+    }
+
+    public String task() {
+        return task;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public boolean isProposed() {
+        return state.equals(PROPOSED);
+    }
+
+    public boolean isConfirmed() {
+        return state.equals(CONFIRMED);
+    }
+
+    public String proposedBy() {
+        return proposedBy;
+    }
+
+    public Instant proposedAt() {
+        return Instant.ofEpochMilli(proposedAt);
+    }
+
+    /** Empty until settled. */
+    public String settledBy() {
+        return settledBy;
+    }
+
+    public Instant settledAt() {
+        return Instant.ofEpochMilli(settledAt);
+    }
+
+    public String remarks() {
+        return remarks;
     }
 }

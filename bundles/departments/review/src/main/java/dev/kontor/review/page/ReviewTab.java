@@ -12,7 +12,6 @@ import dev.kontor.review.book.Issue;
 import dev.kontor.review.book.PreliminaryReview;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
-import dev.kontor.review.book.SpecialApproval;
 import dev.kontor.review.preliminary.Checklist;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +26,13 @@ public final class ReviewTab implements OrderTab {
 
     private final ReviewBook book;
     private final RoundView rounds;
+    private final ApprovalsView approvals;
 
     @Activate
-    public ReviewTab(@Reference ReviewBook book, @Reference RoundView rounds) {
+    public ReviewTab(@Reference ReviewBook book, @Reference RoundView rounds, @Reference ApprovalsView approvals) {
         this.book = book;
         this.rounds = rounds;
+        this.approvals = approvals;
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class ReviewTab implements OrderTab {
         }
         blocks.add(checklist(file, reviews.get(reviews.size() - 1)));
         blocks.add(preliminaries(reviews));
-        approvals(file, blocks);
+        approvals.show(file).ifPresent(blocks::add);
         issues(file, blocks);
         return blocks;
     }
@@ -79,7 +80,11 @@ public final class ReviewTab implements OrderTab {
                         .map(this::row)
                         .toList()
                 : Checklist.shown(file).items().stream()
-                        .map(item -> List.of(Cell.words(item.label()), verdict(item.rules(), false), Cell.plain(""), Cell.words(item.reason())))
+                        .map(item -> List.of(
+                                Cell.words(item.label()),
+                                verdict(item.rules().verdict(), item.isLifted()),
+                                Cell.plain(""),
+                                Cell.words(item.reason())))
                         .toList();
         return new Block.Table(
                 Text.of("review.checklist-of", review.revision()),
@@ -90,12 +95,11 @@ public final class ReviewTab implements OrderTab {
     }
 
     private List<Cell> row(Finding finding) {
-        Checklist.Item item = new Checklist.Item(finding.item(), finding.byRules(), finding.reasonEn(), finding.reasonZh());
         return List.of(
-                Cell.words(item.label()),
+                Cell.words(Checklist.label(finding.item())),
                 verdict(finding.byRules(), !finding.approval().isEmpty()),
                 Cell.words(Text.of("review." + finding.byHead())),
-                Cell.words(item.reason()));
+                Cell.words(Text.of("review.reason", finding.reasonEn(), finding.reasonZh())));
     }
 
     private static Cell verdict(String rules, boolean approved) {
@@ -124,26 +128,6 @@ public final class ReviewTab implements OrderTab {
                         .toList(),
                 "",
                 Text.plain(""));
-    }
-
-    private void approvals(OrderView file, List<Block> blocks) {
-        List<SpecialApproval> approvals = book.approvals(file.number());
-        if (approvals.isEmpty()) {
-            return;
-        }
-        blocks.add(new Block.Table(
-                Text.of("review.approvals"),
-                columns("review.revision", "review.item", "review.reason-for", "review.approved-by", "review.approved-at"),
-                approvals.stream()
-                        .map(each -> List.of(
-                                Cell.plain(String.valueOf(each.revision())),
-                                Cell.words(new Checklist.Item(each.item(), "none", "", "").label()),
-                                Cell.plain(each.reason()),
-                                rounds.person(each.approvedBy()),
-                                (Cell) new Cell.Moment(each.approvedAt())))
-                        .toList(),
-                "",
-                Text.plain("")));
     }
 
     private void issues(OrderView file, List<Block> blocks) {

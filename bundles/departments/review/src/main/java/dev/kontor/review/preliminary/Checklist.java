@@ -6,6 +6,7 @@ import dev.kontor.api.desk.Question;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.facts.ApprovalGiven;
 import dev.kontor.api.text.Text;
 import dev.kontor.review.Vocabulary;
 import java.time.LocalDate;
@@ -29,11 +30,49 @@ public record Checklist(List<Item> items) {
      * One item.
      *
      * @param rules {@code passed}, {@code failed}, or {@code none} when no rule speaks of it
+     * @param approval what the rules say of the special approval of the item, likewise; {@code none} without one
      */
-    public record Item(String name, String rules, String reasonEn, String reasonZh) {
+    public record Item(String name, Said rules, Said approval) {
 
         public boolean fails() {
-            return rules.equals("failed");
+            return rules.failed() && !approval.passed();
+        }
+
+        /** It fails, and a special approval that holds lets it pass. */
+        public boolean isLifted() {
+            return rules.failed() && approval.passed();
+        }
+
+        public Text label() {
+            return Checklist.label(name);
+        }
+
+        /** Why, and why an approval does or does not change it. */
+        public Text reason() {
+            return rules.failed() && !approval.verdict().equals("none")
+                    ? Text.of("review.reason-and-approval", rules.reason(), approval.reason())
+                    : rules.reason();
+        }
+
+        /** The verdict and the reason as help under the field. */
+        public Text hint() {
+            return rules.verdict().equals("none")
+                    ? Text.of("review.rules-none")
+                    : Text.of(isLifted() ? "review.rules-lifted" : "review.rules-" + rules.verdict(), reason());
+        }
+    }
+
+    /** A verdict of the rules, {@code none} when they are silent, and their reason in both languages. */
+    public record Said(String verdict, String reasonEn, String reasonZh) {
+
+        static final Said NOTHING = new Said("none", "", "");
+
+        boolean passed() {
+            return verdict.equals("passed");
+        }
+
+        boolean failed() {
+            return verdict.equals("failed");
         }
 
         /** Why, in the reader's language. */
@@ -41,14 +80,15 @@ public record Checklist(List<Item> items) {
             return Text.of("review.reason", reasonEn, reasonZh);
         }
 
-        public Text label() {
-            return OF_THE_REGULATION.contains(name) || name.equals("signed-change") ? Text.of("review.item." + name) : Text.plain(name);
+        /** One failure decides, however many others pass. */
+        Said and(Said other) {
+            return verdict.equals("none") || (other.failed() && !failed()) ? other : this;
         }
+    }
 
-        /** The verdict and the reason as help under the field. */
-        public Text hint() {
-            return rules.equals("none") ? Text.of("review.rules-none") : Text.of("review.rules-" + rules, reason());
-        }
+    /** The name of an item. */
+    public static Text label(String item) {
+        return OF_THE_REGULATION.contains(item) || item.equals("signed-change") ? Text.of("review.item." + item) : Text.plain(item);
     }
 
     public Checklist {
@@ -71,7 +111,7 @@ public record Checklist(List<Item> items) {
 
     static Checklist of(List<Decision> decisions) {
         Map<String, Item> items = new LinkedHashMap<>();
-        OF_THE_REGULATION.forEach(name -> items.put(name, new Item(name, "none", "", "")));
+        OF_THE_REGULATION.forEach(name -> items.put(name, new Item(name, Said.NOTHING, Said.NOTHING)));
         decisions.stream().flatMap(decision -> decision.conclusions().stream()).forEach(concluded -> add(items, concluded));
         return new Checklist(new ArrayList<>(items.values()));
     }
@@ -80,12 +120,18 @@ public record Checklist(List<Item> items) {
         return items.stream().filter(Item::fails).toList();
     }
 
-    /** One failing check fails its item, however many others pass. */
     private static void add(Map<String, Item> items, Concluded concluded) {
         if (!(concluded.conclusion() instanceof Check check)) {
             return;
         }
-        Item found = new Item(check.subject(), check.passed() ? "passed" : "failed", concluded.reasonEn(), concluded.reasonZh());
-        items.merge(check.subject(), found, (had, now) -> had.rules().equals("none") || (now.fails() && !had.fails()) ? now : had);
+        Said said = new Said(check.passed() ? "passed" : "failed", concluded.reasonEn(), concluded.reasonZh());
+        boolean approval = check.subject().endsWith(ApprovalGiven.CHECK);
+        String name = approval
+                ? check.subject().substring(0, check.subject().length() - ApprovalGiven.CHECK.length())
+                : check.subject();
+        Item had = items.getOrDefault(name, new Item(name, Said.NOTHING, Said.NOTHING));
+        items.put(name, approval
+                ? new Item(name, had.rules(), had.approval().and(said))
+                : new Item(name, had.rules().and(said), had.approval()));
     }
 }

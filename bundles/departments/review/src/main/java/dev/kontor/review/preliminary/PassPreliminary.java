@@ -26,13 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The head of sales passes the order. A failing item blocks unless leadership approved it with a reason (R-4.2); an open
+ * The head of sales passes the order. A failing item blocks unless a special approval lets it pass (R-4.2); an open
  * issue blocks (R-4.3).
  */
 @Component
@@ -102,8 +101,8 @@ public final class PassPreliminary implements OrderCommand {
         }
         PreliminaryReview review = book.preliminary(file.number(), order.revision()).orElseThrow();
         Checklist checklist = Checklist.asked(file, review.submittedOn());
-        Map<String, SpecialApproval> approvals = approvals(file, order);
-        List<Refused.Gap> gaps = gaps(checklist, approvals, order, values);
+        Map<String, SpecialApproval> approvals = book.confirmed(file.number());
+        List<Refused.Gap> gaps = gaps(checklist, order, values);
         if (!gaps.isEmpty()) {
             throw Refused.at(gaps);
         }
@@ -115,19 +114,12 @@ public final class PassPreliminary implements OrderCommand {
         return Answer.of(said, file.number());
     }
 
-    private Map<String, SpecialApproval> approvals(OrderFile file, Order order) {
-        return book.approvals(file.number()).stream()
-                .filter(approval -> approval.revision() == order.revision())
-                .collect(Collectors.toMap(SpecialApproval::item, each -> each, (first, second) -> second));
-    }
-
-    private static List<Refused.Gap> gaps(
-            Checklist checklist, Map<String, SpecialApproval> approvals, Order order, Values values) {
+    private static List<Refused.Gap> gaps(Checklist checklist, Order order, Values values) {
         List<Refused.Gap> gaps = new ArrayList<>();
         for (Checklist.Item item : checklist.items()) {
             if (values.text(field(item)).equals("problem")) {
                 gaps.add(new Refused.Gap(field(item), Text.of("review.item-problem")));
-            } else if (item.fails() && !approvals.containsKey(item.name())) {
+            } else if (item.fails()) {
                 gaps.add(new Refused.Gap(field(item), Text.of("review.item-fails", item.reason())));
             }
         }
@@ -139,10 +131,11 @@ public final class PassPreliminary implements OrderCommand {
     }
 
     private static Finding finding(Order order, Checklist.Item item, Values values, Map<String, SpecialApproval> approvals) {
-        String approval = item.fails() ? approvals.get(item.name()).id() : "";
+        String approval = item.isLifted() ? approvals.get(item.name()).id() : "";
         String head = values.has(field(item)) ? values.text(field(item)) : "in-order";
         return new Finding(
-                order.number().value(), order.revision(), item.name(), item.rules(), head, item.reasonEn(), item.reasonZh(), approval);
+                order.number().value(), order.revision(), item.name(), item.rules().verdict(), head, item.rules().reasonEn(),
+                item.rules().reasonZh(), approval);
     }
 
     private static String field(Checklist.Item item) {

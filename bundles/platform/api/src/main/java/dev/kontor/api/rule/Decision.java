@@ -1,9 +1,12 @@
 package dev.kontor.api.rule;
 
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.facts.ApprovalGiven;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One answer of the rules, kept so that it can be explained and re-executed (决策记录).
@@ -34,6 +37,18 @@ public record Decision(
         parameters = List.copyOf(parameters);
         firings = List.copyOf(firings);
         conclusions = List.copyOf(conclusions);
+    }
+
+    /** Whether every Check passed, or is let pass by a special approval that holds (特批, R-4.2). */
+    public boolean passes() {
+        List<Conclusion.Check> checks = all(Conclusion.Check.class);
+        Set<String> passed = checks.stream()
+                .filter(Conclusion.Check::passed)
+                .map(Conclusion.Check::subject)
+                .collect(Collectors.toUnmodifiableSet());
+        return checks.stream()
+                .filter(check -> !check.passed() && !check.subject().endsWith(ApprovalGiven.CHECK))
+                .allMatch(check -> passed.contains(check.subject() + ApprovalGiven.CHECK));
     }
 
     /** The conclusions of one kind. */

@@ -1,0 +1,79 @@
+package dev.kontor.review.page;
+
+import static dev.kontor.review.page.ReviewTab.columns;
+
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Cell.Tone;
+import dev.kontor.api.rule.facts.ApprovalGiven;
+import dev.kontor.api.text.Text;
+import dev.kontor.review.book.ReviewBook;
+import dev.kontor.review.book.SpecialApproval;
+import dev.kontor.review.preliminary.Checklist;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Draws every special approval of an order that there ever was: who, why, up to what, until when, and whether it holds. */
+@Component(service = ApprovalsView.class)
+public final class ApprovalsView {
+
+    private final ReviewBook book;
+    private final RoundView people;
+
+    @Activate
+    public ApprovalsView(@Reference ReviewBook book, @Reference RoundView people) {
+        this.book = book;
+        this.people = people;
+    }
+
+    Optional<Block> show(OrderView file) {
+        List<SpecialApproval> approvals = book.approvals(file.number());
+        return approvals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Table(
+                        Text.of("review.approvals"),
+                        columns("review.item", "review.reason-for", "review.up-to", "review.expires", "review.proposed-by",
+                                "review.settled-by", "review.state"),
+                        approvals.stream().map(each -> row(file, each)).toList(),
+                        "",
+                        Text.plain("")));
+    }
+
+    private List<Cell> row(OrderView file, SpecialApproval approval) {
+        return List.of(
+                Cell.words(Text.of("review.item-of", Checklist.label(approval.item()), approval.revision())),
+                Cell.plain(approval.reason()),
+                new Cell.Amount(approval.amount()),
+                new Cell.Day(approval.expiresOn()),
+                new Cell.Many(List.of(people.person(approval.proposedBy()), new Cell.Moment(approval.proposedAt()))),
+                approval.settledBy().isEmpty()
+                        ? Cell.plain("")
+                        : new Cell.Many(List.of(
+                                people.person(approval.settledBy()), new Cell.Moment(approval.settledAt()), Cell.plain(approval.remarks()))),
+                state(file, approval));
+    }
+
+    private static Cell state(OrderView file, SpecialApproval approval) {
+        Tone tone = approval.isProposed() ? Tone.WARNING : Tone.NEUTRAL;
+        Cell settled = new Cell.Badge(tone, Text.of("review.approval." + approval.state()));
+        return approval.isConfirmed()
+                ? file.order().map(order -> holding(approval.given(order, file.today()))).orElse(settled)
+                : settled;
+    }
+
+    private static Cell holding(ApprovalGiven given) {
+        if (given.daysLeft() < 0) {
+            return new Cell.Badge(Tone.BAD, Text.of("review.approval.expired"));
+        }
+        if (!given.current()) {
+            return new Cell.Badge(Tone.NEUTRAL, Text.of("review.approval.other-revision"));
+        }
+        return given.amountLeft().signum() < 0
+                ? new Cell.Badge(Tone.BAD, Text.of("review.approval.exceeded"))
+                : new Cell.Badge(Tone.GOOD, Text.of("review.approval.confirmed"));
+    }
+}

@@ -28,11 +28,17 @@ final class Company {
 
     /** A customer nobody else in the tests uses, so that its contracts do not add up with others'. */
     String customer() {
+        return customer("");
+    }
+
+    /** @param group whose contracts count together */
+    String customer(String group) {
         int number = CONTRACTS.incrementAndGet();
         return as("lina").command("customers/save", Map.of("values", Map.of(
                         "name", "Test Machines %d %d".formatted(number, System.nanoTime()),
                         "country", "DE",
                         "address", "Hafenstr. 1, Hamburg",
+                        "affiliates", group,
                         "contacts", List.of(Map.of("name", "Anke", "phone", "+49 40 1", "email", "anke@example.org")))))
                 .expect(200)
                 .body()
@@ -42,9 +48,18 @@ final class Company {
 
     /** A customer who may owe ten million. */
     String trusted() {
-        String customer = customer();
+        return trusted(10_000_000);
+    }
+
+    /** A customer who may owe this many yuan. */
+    String trusted(long yuan) {
+        return trusted(yuan, "");
+    }
+
+    String trusted(long yuan, String group) {
+        String customer = customer(group);
         as("zhou").command("finance/set-credit-limit", Map.of("values", Map.of(
-                        "customer", customer, "limit", "10000000", "currency", "CNY",
+                        "customer", customer, "limit", "" + yuan, "currency", "CNY",
                         "expires", today().plusYears(1).toString(), "reason", "Pays early.")))
                 .expect(200);
         return customer;
@@ -97,19 +112,52 @@ final class Company {
     }
 
     String submitted(long yuan, String customer) {
-        String order = register(contractNumber(), customer, today()).expect(200).body().path("order").asText();
-        save(order, contract(yuan));
+        String order = entered(yuan, customer);
         submit(order).expect(200);
         return order;
     }
 
-    /** The head of sales finds everything in order, the signing date as on the paper. */
+    /** Everything is typed, nothing is submitted. */
+    String entered(long yuan, String customer) {
+        String order = register(contractNumber(), customer, today()).expect(200).body().path("order").asText();
+        save(order, contract(yuan));
+        return order;
+    }
+
+    Rest.Got submitWithAgreement(String order) {
+        return as("lina").command("entry/submit", order, Map.of("confirmed", "yes", "agreement-number", "SA-1",
+                "agreement-signed-on", today().toString(), "agreement-file", as("lina").upload("agreement.pdf", CONTRACT_FILE)));
+    }
+
     void passed(String order) {
         arrived(order);
-        as("chen").command("review/pass-preliminary", order, Map.of(
-                        "item-complete", "in-order", "item-accurate", "in-order", "item-credit", "in-order",
-                        "item-policy", "in-order", "signed-on", today().toString()))
-                .expect(200);
+        pass(order).expect(200);
+    }
+
+    /** The head of sales finds everything in order, the signing date as on the paper. */
+    Rest.Got pass(String order) {
+        return as("chen").command("review/pass-preliminary", order, Map.of(
+                "item-complete", "in-order", "item-accurate", "in-order", "item-credit", "in-order",
+                "item-policy", "in-order", "signed-on", today().toString()));
+    }
+
+    String cleared(long yuan) {
+        String order = submitted(yuan, trusted());
+        passed(order);
+        production(order, "no-objection").expect(200);
+        finance(order).expect(200);
+        legal(order, "acceptable").expect(200);
+        return order;
+    }
+
+    /** Waits until every department has opened the file: an arrival is a command of its own. */
+    void handled(String order) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (waiting(order).findValuesAsText("kind").contains("arrival")) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(order + " was not opened: " + waiting(order));
+            }
+        }
     }
 
     /** Waits until the order file has arrived at the review: an arrival is a command of its own. */
@@ -146,12 +194,20 @@ final class Company {
     /** Kinds of the order's open tasks, with what each is about. */
     List<String> tasks(String order) {
         List<String> tasks = new ArrayList<>();
-        for (JsonNode waiting : as("auditor").get("orders/" + order + "/waiting").expect(200).body()) {
+        for (JsonNode waiting : waiting(order)) {
             if (waiting.path("kind").asText().equals("task")) {
                 tasks.add(waiting.path("what").asText());
             }
         }
         return tasks;
+    }
+
+    private JsonNode waiting(String order) {
+        return as("auditor").get("orders/" + order + "/waiting").expect(200).body();
+    }
+
+    List<String> milestones(String order) {
+        return as("auditor").get("orders/" + order + "/milestones").expect(200).body().findValuesAsText("name");
     }
 
     String milestone(String order) {

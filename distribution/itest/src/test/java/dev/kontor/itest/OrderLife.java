@@ -18,14 +18,10 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The main job over REST, on a store that the subclass chooses: from the registered contract to the cleared order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OrderLife {
-
-    private final Platform platform;
-    private final Company company;
+abstract class OrderLife extends HardCases {
 
     OrderLife(Archive archive) {
-        this.platform = new Platform(archive, "--demo").start();
-        this.company = new Company(platform);
+        super(archive);
     }
 
     @AfterAll

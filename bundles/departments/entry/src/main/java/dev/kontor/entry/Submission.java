@@ -49,7 +49,8 @@ public final class Submission {
     }
 
     /**
-     * Submits.
+     * Submits. What was cleared is cleared no longer, until the review has seen what changed (R-4.15): also while the
+     * review does not run.
      *
      * @param values {@code confirmed}, and {@code agreement-…} where signed terms change
      * @throws Refused with every gap at its field
@@ -72,6 +73,7 @@ public final class Submission {
         file.index("entry", words(content));
         file.note("entry.submitted", Text.of("entry.submitted", content.revision(), content.total()), List.of());
         Entry.owed(file).forEach(task -> file.complete(task.id(), Outcome.of("submitted")));
+        file.withdraw(MilestoneName.REVIEW_CLEARED, Text.of("entry.change.submitted", content.revision()));
         file.reach(MilestoneName.ENTRY_SUBMITTED);
         return content;
     }

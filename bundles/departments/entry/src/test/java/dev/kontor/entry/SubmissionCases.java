@@ -225,6 +225,29 @@ abstract class SubmissionCases {
     }
 
     @Test
+    @DisplayName("A cleared order is changed by a task of its representative, and is cleared no longer once that is submitted: R-4.15")
+    void aChangeOfAClearedOrderUndoesTheClearance() {
+        ChangeCommand change = new ChangeCommand(desk.drafts());
+        FakeFile file = desk.file(Drafted.complete(), "lina");
+        desk.command(() -> desk.submission().submit(file, CONFIRMED));
+        assertThat(desk.command(() -> change.offered(file, Optional.empty()))).as("nothing is cleared yet").isFalse();
+        file.reach(MilestoneName.REVIEW_CLEARED);
+        assertThat(desk.command(() -> change.offered(file, Optional.empty()))).isTrue();
+
+        desk.command(() -> change.run(file, Optional.empty(), new Values(Map.of("reason", "a new telephone number"))));
+        assertThat(file.milestones).contains(MilestoneName.REVIEW_CLEARED);
+        assertThat(desk.command(() -> change.offered(file, Optional.empty()))).as("one change at a time").isFalse();
+        TreeMap<String, String> reachable = Drafted.complete();
+        reachable.put("contact-phone", "0574 2");
+        desk.write(file, reachable, "lina");
+        Order second = desk.command(() -> desk.submission().submit(file, CONFIRMED));
+
+        assertThat(second.revision()).isEqualTo(2);
+        assertThat(file.milestones).contains(MilestoneName.ENTRY_SUBMITTED).doesNotContain(MilestoneName.REVIEW_CLEARED);
+        assertThat(file.tasks).isEmpty();
+    }
+
+    @Test
     @DisplayName("An error is attributed to the writer of the field, the wrong value is kept, and it needs no agreement: R-3.7")
     void anErrorIsAttributedAndCorrected() {
         FakeFile file = desk.file(Drafted.complete(), "zhao");

@@ -2,10 +2,11 @@ package dev.kontor.entry;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
-import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Refused.Gap;
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.Contract.SupplementaryAgreement;
+import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.Concluded;
@@ -24,6 +25,7 @@ import dev.kontor.entry.draft.Paths;
 import dev.kontor.entry.draft.Shown;
 import dev.kontor.entry.draft.SignedTerms;
 import dev.kontor.entry.fault.EntryErrors;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,12 +90,13 @@ public final class Submission {
         int revision = before.get().revision() + 1;
         Order after = typed.order(file.number(), revision, file.summary().representative(), agreements);
         Set<String> changed = SignedTerms.changed(before.get(), after, errors.corrected(file.number(), before.get().revision()));
-        agreement(file, values, changed).ifPresent(agreements::add);
+        agreement(file, values, changed, before.get().contract()).ifPresent(agreements::add);
         return typed.order(file.number(), revision, file.summary().representative(), agreements);
     }
 
     /** A signed term changes by a signed supplementary agreement only. */
-    private static Optional<SupplementaryAgreement> agreement(OrderFile file, Values values, Set<String> changed) {
+    private static Optional<SupplementaryAgreement> agreement(
+            OrderFile file, Values values, Set<String> changed, Contract contract) {
         List<Gap> gaps = new ArrayList<>();
         for (String field : List.of("agreement-number", "agreement-signed-on", "agreement-file")) {
             if (!values.has(field)) {
@@ -101,6 +104,7 @@ public final class Submission {
             }
         }
         if (gaps.isEmpty()) {
+            check(file, values, contract);
             String document = file.file(Entry.AGREEMENT, values.upload("agreement-file").orElseThrow()).id();
             return Optional.of(new SupplementaryAgreement(
                     values.text("agreement-number"), values.date("agreement-signed-on").orElseThrow(), document));
@@ -110,6 +114,20 @@ public final class Submission {
             throw Refused.at(gaps);
         }
         return Optional.empty();
+    }
+
+    /** It is signed after the contract that it belongs to, and not in the future; its number is used once. */
+    private static void check(OrderFile file, Values values, Contract contract) {
+        LocalDate signed = values.date("agreement-signed-on").orElseThrow();
+        if (signed.isAfter(file.today())) {
+            throw Refused.at("agreement-signed-on", Text.of("entry.gap.signed-ahead"));
+        }
+        if (signed.isBefore(contract.signedOn())) {
+            throw Refused.at("agreement-signed-on", Text.of("entry.gap.agreement-early", contract.signedOn()));
+        }
+        if (contract.agreements().stream().anyMatch(each -> each.isNumbered(values.text("agreement-number")))) {
+            throw Refused.at("agreement-number", Text.of("entry.gap.agreement-taken"));
+        }
     }
 
     private static Text names(Set<String> changed) {

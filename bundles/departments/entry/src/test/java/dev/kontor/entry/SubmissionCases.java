@@ -216,12 +216,20 @@ abstract class SubmissionCases {
 
         assertThat(refused(file, CONFIRMED))
                 .containsExactly("agreement-number", "agreement-signed-on", "agreement-file");
-        Order second = desk.command(() -> desk.submission().submit(file, new Values(Map.of("confirmed", "yes",
-                "agreement-number", "BC-1", "agreement-signed-on", "2026-03-03",
-                "agreement-file", new Upload("bc.pdf", "application/pdf", 3, "ab")))));
+        assertThat(refused(file, agreed("BC-1", "2026-03-01"))).as("before the contract").containsExactly("agreement-signed-on");
+        assertThat(refused(file, agreed("BC-1", "2999-01-01"))).as("in the future").containsExactly("agreement-signed-on");
+        Order second = desk.command(() -> desk.submission().submit(file, agreed("BC-1", "2026-03-03")));
+        cheaper.put("lines[0].price", "290000");
+        desk.write(file, cheaper, "lina");
+        assertThat(refused(file, agreed(" bc－１", "2026-03-03"))).as("the same number").containsExactly("agreement-number");
 
         assertThat(second.revision()).isEqualTo(2);
         assertThat(second.contract().agreements()).singleElement().satisfies(agreement -> assertThat(agreement.number()).isEqualTo("BC-1"));
+    }
+
+    private static Values agreed(String number, String signedOn) {
+        return new Values(Map.of("confirmed", "yes", "agreement-number", number, "agreement-signed-on", signedOn,
+                "agreement-file", new Upload("bc.pdf", "application/pdf", 3, "ab")));
     }
 
     @Test

@@ -28,11 +28,22 @@ public record Contract(
         agreements = List.copyOf(agreements);
     }
 
+    /** The call-off as orders of one contract are told apart by it: like contract numbers. */
+    public String callOffKey() {
+        return ContractNumber.canonical(callOff);
+    }
+
     /**
      * A signed change of the contract.
      *
      * @param number as on the paper
      * @param document the id of the filed document
      */
-    public record SupplementaryAgreement(String number, LocalDate signedOn, String document) {}
+    public record SupplementaryAgreement(String number, LocalDate signedOn, String document) {
+
+        /** Whether it is the one with this number: case, spaces and full-width characters make no difference. */
+        public boolean isNumbered(String written) {
+            return ContractNumber.canonical(number).equals(ContractNumber.canonical(written));
+        }
+    }
 }

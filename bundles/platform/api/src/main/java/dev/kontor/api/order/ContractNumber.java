@@ -24,7 +24,8 @@ public record ContractNumber(String written) {
         return canonical(written);
     }
 
-    private static String canonical(String written) {
+    /** The form in which case, spaces and full-width characters make no difference. */
+    static String canonical(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .replaceAll("[\\p{Z}\\s\\p{Cf}]", "")
                 .toUpperCase(Locale.ROOT);

@@ -33,11 +33,17 @@ public final class OrderWrites {
         return rows.run("update kernel_order set version = version + 1 where number = ?", number) == 1;
     }
 
-    /** The order that carries the contract already. */
+    /**
+     * An order that carries the contract already: the same call-off of a framework contract, or any where one of the two
+     * is no framework contract (R-3.5). Who asks has the number for themselves until the command ends.
+     */
     public Optional<OrderNumber> holder(Contract contract) {
+        String key = contract.number().canonical();
+        rows.take("contract " + key.substring(0, Math.min(key.length(), 100)));
         return rows
-                .one("select number from kernel_order where contract_key = ? and call_off = ?",
-                        contract.number().canonical(), contract.callOff())
+                .one("select number from kernel_order where contract_key = ? and (call_off = ? or contract_kind <> ? or contract_kind <> ?)"
+                                + " order by number",
+                        key, contract.callOffKey(), Contract.FRAMEWORK, contract.kind())
                 .map(row -> new OrderNumber(row.text(0)));
     }
 
@@ -61,7 +67,7 @@ public final class OrderWrites {
                 contract.number().canonical(),
                 contract.number(),
                 contract.kind(),
-                contract.callOff(),
+                contract.callOffKey(),
                 Canonical.text(contract),
                 customer.id(),
                 customer.name(),
@@ -84,7 +90,7 @@ public final class OrderWrites {
                 order.contract().number().canonical(),
                 order.contract().number(),
                 order.contract().kind(),
-                order.contract().callOff(),
+                order.contract().callOffKey(),
                 Canonical.text(order.contract()),
                 order.customer(),
                 order.customerName(),

@@ -125,6 +125,24 @@ abstract class DeskPromises {
         assertThat(Set.copyOf(outcomes)).hasSize(1).first().isInstanceOf(Answer.class);
     }
 
+    /** */
+    @Test
+    void a_framework_contract_carries_several_orders_and_a_sale_one() {
+        String framework = "F-" + UUID.randomUUID();
+        callOff(framework, "a1");
+        callOff(framework, "a2");
+        assertThat(refusal(() -> callOff(framework, " Ａ1")).reason()).isEqualTo(Refused.Reason.CONFLICT);
+        assertThat(refusal(() -> callOff(framework, "")).reason()).as("as a sale").isEqualTo(Refused.Reason.CONFLICT);
+        String sale = "S-" + UUID.randomUUID();
+        callOff(sale, "");
+        assertThat(refusal(() -> callOff(sale, "a1")).reason()).as("as a framework").isEqualTo(Refused.Reason.CONFLICT);
+    }
+
+    private Answer callOff(String contract, String callOff) {
+        Values values = new Values(Map.of("contract", contract, "call-off", callOff));
+        return desk.desk.submit(new Request(TestDesk.LINA, "trade/register", Optional.empty(), Optional.empty(), -1, values, ""));
+    }
+
     @Test
     void of_eight_who_register_one_contract_one_wins() throws Exception {
         List<Object> outcomes = atOnce(each -> desk.register("RACE 1", "race-" + each, TestDesk.LINA));

@@ -89,13 +89,15 @@ final class TradeDepartment implements Department {
         @Override
         public Form form(Person person, String subject) {
             return Form.of(
-                    title(), Field.text("contract", Text.of("trade.contract")), Field.text("customer", Text.of("trade.customer")).optional());
+                    title(), Field.text("contract", Text.of("trade.contract")), Field.text("customer", Text.of("trade.customer")).optional(),
+                    Field.text("call-off", Text.of("trade.call-off")).optional());
         }
 
         @Override
         public Answer run(CompanyFile company, Values values) {
             Contract contract = new Contract(
-                    new ContractNumber(values.text("contract")), Contract.SALE, "", "", company.today(), List.of());
+                    new ContractNumber(values.text("contract")), values.has("call-off") ? Contract.FRAMEWORK : Contract.SALE,
+                    values.text("call-off"), "", company.today(), List.of());
             CustomerId customer = new CustomerId(values.has("customer") ? values.text("customer") : "C-1");
             OrderFile file = company.open(contract, customer, company.actor().id(), true);
             file.raise(NewTask.of(SIGN, Role.SALES_REP));

@@ -167,9 +167,18 @@ public final class RoundView {
                         Text.of("review.changes"),
                         columns("review.field", "review.before", "review.after"),
                         differences.changes().stream()
-                                .map(change -> List.of(Cell.plain(change.field()), Cell.plain(change.before()), Cell.plain(change.after())))
+                                .map(change -> List.of(field(change.field()), Cell.plain(change.before()), Cell.plain(change.after())))
                                 .toList(),
                         "",
                         Text.of("review.no-changes"))));
+    }
+
+    /** "Price, line 2" of {@code lines[2].price}; what a partner's department added keeps its own name. */
+    private static Cell field(String name) {
+        Text kind = Text.of("review.field." + Differences.kind(name));
+        if (name.startsWith("lines[")) {
+            return Cell.words(Text.of("review.field-in-line", kind, name.substring("lines[".length(), name.indexOf(']'))));
+        }
+        return name.startsWith("more.") ? Cell.plain(name.substring("more.".length())) : Cell.words(kind);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** The demo company at work, over REST: what its people do, in their words. */
 final class Company {
@@ -152,12 +153,21 @@ final class Company {
 
     /** Waits until every department has opened the file: an arrival is a command of its own. */
     void handled(String order) {
+        until(order + " is opened", () -> !waiting(order).findValuesAsText("kind").contains("arrival"));
+    }
+
+    /** Waits for what the platform does by itself. */
+    void until(String what, BooleanSupplier happened) {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (waiting(order).findValuesAsText("kind").contains("arrival")) {
+        while (!happened.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError(order + " was not opened: " + waiting(order));
+                throw new AssertionError("Waited in vain until " + what);
             }
         }
+    }
+
+    String journal(String order) {
+        return as("auditor").get("orders/" + order + "/journal").expect(200).body().toString();
     }
 
     /** Waits until the order file has arrived at the review: an arrival is a command of its own. */

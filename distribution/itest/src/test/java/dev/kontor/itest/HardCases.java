@@ -3,6 +3,7 @@ package dev.kontor.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ abstract class HardCases {
         return answers;
     }
 
+    /** the days count from signing, not from registration; what was signed long ago is late when it is registered. */
+    @Test
+    void aContractRegisteredLateIsAViolation() {
+        LocalDate signed = Company.today().minusDays(30);
+        String order = company.register(company.contractNumber(), company.customer(), signed).expect(200).body().path("order").asText();
+        company.until(order + " is judged", () -> company.journal(order).contains("rules.violation"));
+        assertThat(company.journal(order)).contains("lina");
+    }
+
     /** a limit of one million, two orders of six hundred thousand judged at one instant. */
     @Test
     void twoOrdersOfOneCustomerNeverTakeTheSameCredit() throws Exception {
@@ -83,8 +93,7 @@ abstract class HardCases {
         company.as("chen").command("review/confirm-override", order, Map.of("agreed", "yes")).expect(404);
         company.as("gao").command("review/confirm-override", order, Map.of("agreed", "yes")).expect(200);
         company.pass(order).expect(200);
-        String journal = company.as("auditor").get("orders/" + order + "/journal").expect(200).body().toString();
-        assertThat(journal).contains("review.override-proposed", "review.override-confirmed", "Pays before the goods leave.");
+        assertThat(company.journal(order)).contains("review.override-proposed", "review.override-confirmed", "Pays before the goods leave.");
         JsonNode decisions = company.as("auditor").get("orders/" + order + "/decisions").expect(200).body();
         assertThat(decisions.toString()).contains("proposed by chen, confirmed by gao: Pays before the goods leave.");
         for (JsonNode decision : decisions) {

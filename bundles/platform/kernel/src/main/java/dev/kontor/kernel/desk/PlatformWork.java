@@ -32,9 +32,10 @@ public final class PlatformWork {
         run(gathered -> work.accept(OpenFile.locked(office, number, gathered)));
     }
 
-    /** What would be told to a role is counted instead. */
+    /** What would be told to a role is counted instead, by the run that was kept. */
     public void onOrderQuietly(OrderNumber number, Map<Role, Integer> told, Consumer<OrderFile> work) {
         run(gathered -> {
+            told.clear();
             gathered.mute(told);
             work.accept(OpenFile.locked(office, number, gathered));
         });

@@ -8,6 +8,7 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
 import dev.kontor.api.rule.facts.ApprovalGiven;
 import dev.kontor.api.text.Text;
+import dev.kontor.review.Vocabulary;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.SpecialApproval;
 import dev.kontor.review.preliminary.Checklist;
@@ -57,9 +58,11 @@ public final class ApprovalsView {
                 state(file, approval));
     }
 
+    /** A proposal whose task ended with the order, by its termination, is decided by nobody any more. */
     private static Cell state(OrderView file, SpecialApproval approval) {
-        Tone tone = approval.isProposed() ? Tone.WARNING : Tone.NEUTRAL;
-        Cell settled = new Cell.Badge(tone, Text.of("review.approval." + approval.state()));
+        boolean awaited = approval.isProposed() && !file.openTasks(Vocabulary.APPROVAL).isEmpty();
+        String state = approval.isProposed() && !awaited ? SpecialApproval.DROPPED : approval.state();
+        Cell settled = new Cell.Badge(awaited ? Tone.WARNING : Tone.NEUTRAL, Text.of("review.approval." + state));
         return approval.isConfirmed()
                 ? file.order().map(order -> holding(approval.given(order, file.today()))).orElse(settled)
                 : settled;

@@ -1,0 +1,87 @@
+package dev.kontor.entry;
+
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.entry.draft.Completeness;
+import dev.kontor.entry.draft.Draft;
+import dev.kontor.entry.draft.DraftOrder;
+import dev.kontor.entry.draft.Drafts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * A change of a cleared order is not made after all (R-4.15). The draft must say again what is in force: each field keeps
+ * who wrote it (R-3.7), so nothing is put back behind people's backs.
+ */
+@Component
+public final class DropChangeCommand implements OrderCommand {
+
+    private final Drafts drafts;
+
+    @Activate
+    public DropChangeCommand(@Reference Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public String name() {
+        return "entry/drop-change";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("entry.drop-change.title");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.SALES_REP, Role.SALES_HEAD);
+    }
+
+    @Override
+    public boolean offered(OrderView file, Optional<Task> task) {
+        return file.milestones().contains(MilestoneName.REVIEW_CLEARED) && !file.openTasks(Entry.RESUBMIT).isEmpty();
+    }
+
+    @Override
+    public Form form(OrderView file, Optional<Task> task) {
+        return Form.of(
+                Text.of("entry.drop-change.button"),
+                Field.longText("reason", Text.of("entry.field.drop-reason")).withHint(Text.of("entry.hint.drop-change")));
+    }
+
+    @Override
+    public Answer run(OrderFile file, Optional<Task> task, Values values) {
+        Order inForce = file.order().orElseThrow();
+        boolean same = drafts.find(file.number()).filter(draft -> says(draft, inForce)).isPresent();
+        if (!same) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("entry.drop-change.differs"));
+        }
+        Text why = Text.of("entry.drop-change.dropped", values.text("reason"));
+        file.openTasks(Entry.RESUBMIT).forEach(owed -> file.cancel(owed.id(), why));
+        file.note("entry.change-dropped", why, List.of());
+        return Answer.of(why, file.number());
+    }
+
+    private static boolean says(Draft draft, Order order) {
+        return Completeness.gaps(draft.plain()).isEmpty()
+                && new DraftOrder(draft.plain())
+                        .order(order.number(), order.revision(), order.representative(), order.contract().agreements())
+                        .equals(order);
+    }
+}

@@ -17,7 +17,7 @@ import java.util.HexFormat;
  */
 public final class Canonical {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Canonical() {}
 
@@ -28,7 +28,7 @@ public final class Canonical {
 
     /** The text of a value of a declared type, such as a list of a sealed interface. */
     public static String text(Object value, Type type) {
-        return print(JsonWriting.node(value, type));
+        return JsonWriting.text(value, Declared.of(type));
     }
 
     public static <T> T read(String text, Class<T> type) {
@@ -36,7 +36,7 @@ public final class Canonical {
     }
 
     public static Object read(String text, Type type) {
-        return JsonReading.value(tree(text), type);
+        return JsonReading.value(tree(text), Declared.of(type));
     }
 
     public static JsonNode tree(String text) {
@@ -44,14 +44,6 @@ public final class Canonical {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("This is not JSON: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    static String print(JsonNode node) {
-        try {
-            return MAPPER.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree can always be printed.", e);
         }
     }
 

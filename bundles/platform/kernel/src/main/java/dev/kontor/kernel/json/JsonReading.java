@@ -2,8 +2,6 @@ package dev.kontor.kernel.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,27 +19,30 @@ final class JsonReading {
 
     private JsonReading() {}
 
-    static Object value(JsonNode node, Type type) {
-        Class<?> kind = Types.raw(type);
+    static Object value(JsonNode node, Declared type) {
+        Class<?> kind = type.raw();
         if (kind == Optional.class) {
             return node.isNull() || node.isMissingNode()
                     ? Optional.empty()
-                    : Optional.of(value(node, Types.argument(type, 0)));
+                    : Optional.of(value(node, type.argument(0)));
         }
-        if (Types.isOpen(type)) {
+        if (type.open()) {
             return open(node);
+        }
+        if (kind == Raw.class) {
+            return new Raw(node.toString());
         }
         if (kind.isRecord()) {
             return object(node, kind);
         }
         if (List.class.isAssignableFrom(kind) || kind == java.util.Collection.class) {
-            return list(node, Types.argument(type, 0));
+            return list(node, type.argument(0));
         }
         if (kind == Set.class) {
-            return new LinkedHashSet<>(list(node, Types.argument(type, 0)));
+            return new LinkedHashSet<>(list(node, type.argument(0)));
         }
         if (kind == Map.class) {
-            return map(node, Types.argument(type, 1));
+            return map(node, type.argument(1));
         }
         return plain(node, kind);
     }
@@ -50,26 +51,27 @@ final class JsonReading {
         if (node.isBoolean()) {
             return node.booleanValue();
         }
-        return node.isObject() ? value(node.path("value"), Types.named(node.path("@").asText())) : node.asText();
+        return node.isObject() ? value(node.path("value"), Declared.of(Types.named(node.path("@").asText()))) : node.asText();
     }
 
     private static Object object(JsonNode node, Class<?> kind) {
-        RecordComponent[] components = kind.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            JsonNode field = node.has(components[i].getName()) ? node.get(components[i].getName()) : MissingNode.getInstance();
-            values[i] = value(field, components[i].getGenericType());
+        Shape shape = Shape.of(kind);
+        Object[] values = new Object[shape.parts().size()];
+        for (int i = 0; i < values.length; i++) {
+            Shape.Part part = shape.parts().get(i);
+            JsonNode field = node.has(part.name()) ? node.get(part.name()) : MissingNode.getInstance();
+            values[i] = value(field, part.type());
         }
-        return Types.make(kind, values);
+        return shape.make(values);
     }
 
-    private static List<Object> list(JsonNode node, Type element) {
+    private static List<Object> list(JsonNode node, Declared element) {
         List<Object> values = new ArrayList<>();
         node.forEach(each -> values.add(value(each, element)));
         return values;
     }
 
-    private static Map<String, Object> map(JsonNode node, Type element) {
+    private static Map<String, Object> map(JsonNode node, Declared element) {
         Map<String, Object> values = new LinkedHashMap<>();
         node.fields().forEachRemaining(field -> values.put(field.getKey(), value(field.getValue(), element)));
         return values;

@@ -1,86 +1,114 @@
 package dev.kontor.kernel.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Values to JSON trees. */
+/** Values to JSON, written as they are met: no tree is made. */
 final class JsonWriting {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private final JsonGenerator out;
 
-    private JsonWriting() {}
+    private JsonWriting(JsonGenerator out) {
+        this.out = out;
+    }
 
-    static JsonNode node(Object value, Type type) {
+    static String text(Object value, Declared type) {
+        StringWriter text = new StringWriter(256);
+        try (JsonGenerator out = Canonical.MAPPER.getFactory().createGenerator(text)) {
+            new JsonWriting(out).value(value, type);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private void value(Object value, Declared type) throws IOException {
         if (value instanceof Optional<?> optional) {
-            Type inner = Types.argument(type, 0);
-            return optional.map(present -> node(present, inner)).orElseGet(NODES::nullNode);
+            if (optional.isPresent()) {
+                value(optional.get(), type.argument(0));
+            } else {
+                out.writeNull();
+            }
+        } else if (type.open() && !(value instanceof String) && !(value instanceof Boolean)) {
+            named(value);
+        } else {
+            bare(value, type);
         }
-        if (Types.isOpen(type) && !(value instanceof String) && !(value instanceof Boolean)) {
-            return named(value);
-        }
-        return bare(value, type);
     }
 
     /** The declared type does not say what the value is, so the value does. */
-    private static JsonNode named(Object value) {
+    private void named(Object value) throws IOException {
         if (!Types.isNamed(value)) {
-            return NODES.textNode(value.toString());
+            out.writeString(value.toString());
+            return;
         }
-        ObjectNode node = NODES.objectNode();
-        node.put("@", Types.name(value));
-        node.set("value", bare(value, value instanceof Collection<?> ? List.class : value.getClass()));
-        return node;
+        out.writeStartObject();
+        out.writeStringField("@", Types.name(value));
+        out.writeFieldName("value");
+        bare(value, Declared.ANY);
+        out.writeEndObject();
     }
 
-    private static JsonNode bare(Object value, Type type) {
-        if (value instanceof Record fields) {
-            return object(fields);
+    private void bare(Object value, Declared type) throws IOException {
+        if (value instanceof Raw raw) {
+            out.writeRawValue(raw.json());
+        } else if (value instanceof Record fields) {
+            object(fields);
+        } else if (value instanceof Collection<?> values) {
+            array(values, type.argument(0));
+        } else if (value instanceof Map<?, ?> map) {
+            map(map, type.argument(1));
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value instanceof Integer || value instanceof Long) {
+            out.writeNumber(((Number) value).longValue());
+        } else {
+            out.writeString(value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString());
         }
-        if (value instanceof Collection<?> values) {
-            return array(values, Types.argument(type, 0), value instanceof java.util.Set<?>);
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map(map, Types.argument(type, 1));
-        }
-        if (value instanceof Boolean flag) {
-            return NODES.booleanNode(flag);
-        }
-        if (value instanceof Integer || value instanceof Long) {
-            return NODES.numberNode(((Number) value).longValue());
-        }
-        return NODES.textNode(value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString());
     }
 
-    private static ObjectNode object(Record fields) {
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        for (RecordComponent component : fields.getClass().getRecordComponents()) {
-            sorted.put(component.getName(), node(Types.get(component, fields), component.getGenericType()));
+    private void object(Record fields) throws IOException {
+        out.writeStartObject();
+        for (Shape.Part part : Shape.of(fields.getClass()).sorted()) {
+            out.writeFieldName(part.name());
+            value(part.of(fields), part.type());
         }
-        return NODES.objectNode().setAll(sorted);
+        out.writeEndObject();
     }
 
-    private static ArrayNode array(Collection<?> values, Type element, boolean sorted) {
-        List<JsonNode> nodes = values.stream().map(value -> node(value, element)).toList();
-        if (sorted) {
-            nodes = nodes.stream().sorted(Comparator.comparing(Canonical::print)).toList();
+    /** A set has no order of its own: its values stand by their texts. */
+    private void array(Collection<?> values, Declared element) throws IOException {
+        out.writeStartArray();
+        if (values instanceof Set<?>) {
+            List<String> texts = values.stream().map(value -> text(value, element)).sorted().toList();
+            for (String each : texts) {
+                out.writeRawValue(each);
+            }
+        } else {
+            for (Object value : values) {
+                value(value, element);
+            }
         }
-        return NODES.arrayNode().addAll(nodes);
+        out.writeEndArray();
     }
 
-    private static ObjectNode map(Map<?, ?> map, Type element) {
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        map.forEach((key, value) -> sorted.put(key.toString(), node(value, element)));
-        return NODES.objectNode().setAll(sorted);
+    private void map(Map<?, ?> map, Declared element) throws IOException {
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, value) -> sorted.put(key.toString(), value));
+        out.writeStartObject();
+        for (Map.Entry<String, Object> field : sorted.entrySet()) {
+            out.writeFieldName(field.getKey());
+            value(field.getValue(), element);
+        }
+        out.writeEndObject();
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of canonical JSON. */
+package dev.kontor.kernel.json;

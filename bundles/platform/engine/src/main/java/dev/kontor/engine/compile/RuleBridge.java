@@ -20,7 +20,6 @@ public final class RuleBridge extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    private static final byte[] NONE = new byte[0];
     private static final Set<String> LANG_DENIED = Set.of(
             "System", "Runtime", "ProcessBuilder", "Process", "ProcessHandle", "Thread", "ThreadGroup", "ThreadLocal",
             "InheritableThreadLocal", "ClassLoader", "Module", "ModuleLayer", "StackWalker", "SecurityManager", "Compiler");
@@ -28,7 +27,7 @@ public final class RuleBridge extends ClassLoader {
     private final ClassLoader engine;
     private final FactTypes facts;
     /** Read while compiling only; dropped with the bridge. */
-    private final ConcurrentHashMap<String, byte[]> read = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Optional<byte[]>> read = new ConcurrentHashMap<>();
 
     public RuleBridge(FactTypes facts) {
         super("kontor-rules", null);
@@ -75,32 +74,32 @@ public final class RuleBridge extends ClassLoader {
         return owner.loadClass(name);
     }
 
+    /** {@code null} is how a class loader says that it has none. */
     @Override
     public InputStream getResourceAsStream(String path) {
-        if (!path.endsWith(".class")) {
-            return null;
-        }
-        byte[] bytes = read.computeIfAbsent(path, this::bytes);
-        return bytes == NONE ? null : new ByteArrayInputStream(bytes);
+        return read.computeIfAbsent(path, this::bytes).map(ByteArrayInputStream::new).orElse(null);
     }
 
-    private byte[] bytes(String path) {
-        Optional<ClassLoader> owner = owner(path.substring(0, path.length() - 6).replace('/', '.'));
+    private Optional<byte[]> bytes(String path) {
+        Optional<ClassLoader> owner = ownerOfFile(path);
         if (owner.isEmpty()) {
-            return NONE;
+            return Optional.empty();
         }
         try (InputStream in = owner.get().getResourceAsStream(path)) {
-            return in == null ? NONE : in.readAllBytes();
-        } catch (IOException unreadable) {
-            return NONE;
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException gone) { // its bundle stopped meanwhile: as if it had not been there
+            return Optional.empty();
         }
     }
 
+    private Optional<ClassLoader> ownerOfFile(String path) {
+        return path.endsWith(".class") ? owner(path.substring(0, path.length() - 6).replace('/', '.')) : Optional.empty();
+    }
+
+    /** {@code null} is how a class loader says that it has none. */
     @Override
     public URL getResource(String path) {
-        return path.endsWith(".class")
-                ? owner(path.substring(0, path.length() - 6).replace('/', '.')).map(owner -> owner.getResource(path)).orElse(null)
-                : null;
+        return ownerOfFile(path).map(owner -> owner.getResource(path)).orElse(null);
     }
 
     @Override

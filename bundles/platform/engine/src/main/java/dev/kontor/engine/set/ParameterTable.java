@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The numbers of a rule set, each from a day on ({@code parameters.csv}). */
@@ -19,17 +23,30 @@ public final class ParameterTable {
     public static final String FILE = "parameters.csv";
     private static final String HEADER = "name,value,unit,from,clause";
     private static final Set<String> UNITS = Set.of("CNY", "USD", "EUR", "WD", "%", "days", "months", "points", "count");
+    private static final Set<String> WHOLE = Set.of("WD", "count", "points", "days");
     public static final ParameterTable EMPTY = new ParameterTable(List.of());
 
     private final List<Parameter> rows;
+    /** What is in force, from each day on which something changes. */
+    private final NavigableMap<LocalDate, List<Parameter>> since = new TreeMap<>();
 
     private ParameterTable(List<Parameter> rows) {
         this.rows = List.copyOf(rows);
+        rows.forEach(row -> since.computeIfAbsent(row.from(), this::latest));
+    }
+
+    private List<Parameter> latest(LocalDate day) {
+        Map<String, Parameter> latest = new TreeMap<>();
+        rows.stream()
+                .filter(row -> !row.from().isAfter(day))
+                .sorted(Comparator.comparing(Parameter::from))
+                .forEach(row -> latest.put(row.name(), row));
+        return List.copyOf(latest.values());
     }
 
     public static ParameterTable parse(RuleSetFiles files, Problems problems) {
         List<Parameter> rows = new ArrayList<>();
-        Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         int line = 0;
         for (String text : files.text(FILE).split("\n", -1)) {
             line++;
@@ -38,64 +55,72 @@ public final class ParameterTable {
                     problems.at(FILE, 1, 1, "engine.parameters-header", HEADER);
                 }
             } else if (!text.isBlank() && !text.startsWith("#")) {
-                Parameter row = row(files.set(), text, line, problems);
-                if (row != null && !seen.add(row.name() + row.from())) {
-                    problems.at(FILE, line, 1, "engine.parameter-twice", row.name(), row.from().toString());
-                } else if (row != null) {
-                    rows.add(row);
-                }
+                Cells cells = new Cells(text.split(",", -1), line, problems);
+                row(files.set(), cells)
+                        .filter(row -> seen.add(row.name() + row.from()) || cells.refuse(0, "engine.parameter-twice", row.name(), row.from().toString()))
+                        .ifPresent(rows::add);
             }
         }
         return new ParameterTable(rows);
     }
 
-    private static Parameter row(String set, String text, int line, Problems problems) {
-        String[] cells = text.split(",", -1);
-        if (cells.length != 5) {
-            problems.at(FILE, line, 1, "engine.parameter-cells", cells.length);
-            return null;
+    /** One line. */
+    private record Cells(String[] texts, int line, Problems problems) {
+
+        String text(int cell) {
+            return texts[cell].strip();
         }
-        int[] column = {1, 0, 0, 0, 0};
-        for (int i = 1; i < 5; i++) {
-            column[i] = column[i - 1] + cells[i - 1].length() + 1;
+
+        /** Notes what is wrong where the cell begins; answers that it is not right. */
+        boolean refuse(int cell, String key, Object... arguments) {
+            int column = 1;
+            for (int i = 0; i < cell; i++) {
+                column += texts[i].length() + 1;
+            }
+            problems.at(FILE, line, column, key, arguments);
+            return false;
         }
-        String name = cells[0].strip();
-        if (!name.matches("[a-z][a-z0-9-]*")) {
-            problems.at(FILE, line, column[0], "engine.parameter-name", name);
-            return null;
-        }
-        String unit = cells[2].strip();
-        if (!UNITS.contains(unit)) {
-            problems.at(FILE, line, column[2], "engine.parameter-unit", unit, String.join(", ", new java.util.TreeSet<>(UNITS)));
-            return null;
-        }
-        String clause = cells[4].strip();
-        if (clause.isEmpty()) {
-            problems.at(FILE, line, column[4], "engine.parameter-clause", name);
-            return null;
-        }
-        return valued(set, name, cells, unit, clause, line, column, problems);
     }
 
-    private static Parameter valued(
-            String set, String name, String[] cells, String unit, String clause, int line, int[] column, Problems problems) {
-        BigDecimal value;
-        try {
-            value = new BigDecimal(cells[1].strip());
-        } catch (NumberFormatException wrong) {
-            problems.at(FILE, line, column[1], "engine.parameter-value", name, cells[1].strip());
-            return null;
+    private static Optional<Parameter> row(String set, Cells cells) {
+        if (cells.texts().length != 5) {
+            cells.refuse(0, "engine.parameter-cells", cells.texts().length);
+            return Optional.empty();
         }
-        boolean whole = unit.equals("WD") || unit.equals("count") || unit.equals("points") || unit.equals("days");
-        if (value.precision() > 18 || Math.abs(value.scale()) > 12 || whole && !isWhole(value)) {
-            problems.at(FILE, line, column[1], "engine.parameter-value", name, cells[1].strip());
-            return null;
-        }
+        String name = cells.text(0);
+        boolean right = name.matches("[a-z][a-z0-9-]*") || cells.refuse(0, "engine.parameter-name", name);
+        right = right && (UNITS.contains(cells.text(2))
+                || cells.refuse(2, "engine.parameter-unit", cells.text(2), String.join(", ", new TreeSet<>(UNITS))));
+        right = right && (!cells.text(4).isEmpty() || cells.refuse(4, "engine.parameter-clause", name));
+        return right ? valued(set, cells) : Optional.empty();
+    }
+
+    private static Optional<Parameter> valued(String set, Cells cells) {
+        Optional<BigDecimal> value = value(cells);
+        Optional<LocalDate> from = value.isPresent() ? day(cells) : Optional.empty();
+        return from.map(day -> new Parameter(
+                set, cells.text(0), value.get(), cells.text(2), day, new Clause(cells.text(4))));
+    }
+
+    private static Optional<BigDecimal> value(Cells cells) {
         try {
-            return new Parameter(set, name, value, unit, LocalDate.parse(cells[3].strip()), new Clause(clause));
-        } catch (DateTimeParseException wrong) {
-            problems.at(FILE, line, column[3], "engine.parameter-from", name, cells[3].strip());
-            return null;
+            BigDecimal value = new BigDecimal(cells.text(1));
+            if (value.precision() <= 18 && Math.abs(value.scale()) <= 12 && (!WHOLE.contains(cells.text(2)) || isWhole(value))) {
+                return Optional.of(value);
+            }
+        } catch (NumberFormatException noNumber) {
+            // told below, as a number that is out of bounds is
+        }
+        cells.refuse(1, "engine.parameter-value", cells.text(0), cells.text(1));
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(Cells cells) {
+        try {
+            return Optional.of(LocalDate.parse(cells.text(3)));
+        } catch (DateTimeParseException noDay) {
+            cells.refuse(3, "engine.parameter-from", cells.text(0), cells.text(3));
+            return Optional.empty();
         }
     }
 
@@ -113,11 +138,6 @@ public final class ParameterTable {
 
     /** What is in force on the day: of each name the row that began last. */
     public List<Parameter> inForce(LocalDate day) {
-        Map<String, Parameter> latest = new TreeMap<>();
-        rows.stream()
-                .filter(row -> !row.from().isAfter(day))
-                .sorted(Comparator.comparing(Parameter::from))
-                .forEach(row -> latest.put(row.name(), row));
-        return List.copyOf(latest.values());
+        return Optional.ofNullable(since.floorEntry(day)).map(Map.Entry::getValue).orElse(List.of());
     }
 }

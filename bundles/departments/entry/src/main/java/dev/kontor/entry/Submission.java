@@ -156,8 +156,7 @@ public final class Submission {
         List<Gap> gaps = new ArrayList<>();
         for (Concluded concluded : file.consult(Question.at(Entry.SUBMISSION)).conclusions()) {
             if (concluded.conclusion() instanceof Conclusion.Check check && !check.passed()) {
-                boolean chinese = file.actor().language().startsWith("zh");
-                gaps.add(new Gap(check.subject(), Text.plain(chinese ? concluded.reasonZh() : concluded.reasonEn())));
+                gaps.add(new Gap(check.subject(), Text.plain(file.words(concluded).in(file.actor().language()))));
             }
         }
         if (!gaps.isEmpty()) {

@@ -17,6 +17,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
@@ -167,13 +168,18 @@ public final class FakeFile implements OrderFile {
     @Override
     public Decision consult(Question question) {
         questions.add(question);
-        return new Decision("d", number().value(), question.point(), List.of(), today(), "cn@1", "[]", List.of(), List.of(),
+        return new Decision("d", number().value(), question.point(), List.of(), List.of(), today(), "cn@1", List.of(), List.of(),
                 conclusions, actor.id(), now);
     }
 
     @Override
     public List<CustomerId> lock(CustomerId customer) {
         return List.of(customer);
+    }
+
+    @Override
+    public ReasonWords words(Concluded concluded) {
+        return new ReasonWords("Too early.", "太早。");
     }
 
     @Override

@@ -174,7 +174,7 @@ abstract class SubmissionCases {
     void aFailedCheckOfTheRulesRefusesAtItsField() {
         FakeFile file = desk.file(Drafted.complete(), "lina");
         Conclusion check = new Conclusion.Check("delivery-date", false, Reason.of("too-early"), new Clause("3.2"));
-        file.conclusions.add(new Concluded(check, new SetVersion("entry/submission", 1, "0".repeat(64)), "r", "Too early.", "太早。"));
+        file.conclusions.add(new Concluded(check, new SetVersion("entry/submission", 1, "0".repeat(64)), "r"));
 
         assertThat(refused(file, CONFIRMED)).containsExactly("delivery-date");
     }

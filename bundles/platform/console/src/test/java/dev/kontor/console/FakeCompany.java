@@ -264,14 +264,14 @@ public final class FakeCompany implements Accounts {
         return new Parameter("review/joint", name, BigDecimal.valueOf(value), unit, LocalDate.parse("2026-01-01"), new Clause("4.2"));
     }
 
-    public Decision decision() {
+    public DecisionRecord decision() {
         SetVersion set = new SetVersion("review/joint", 7, "3f".repeat(32));
         Conclusion require = new Conclusion.Require(new TaskKind("finance.evaluation"), "finance", Role.FINANCE_REVIEWER, WorkingDays.of(3),
                 Reason.of("large-order", Money.cny(2_098_000), Money.cny(2_000_000)), new Clause("4.2"));
-        return new Decision("d-1", ORDER.value(), new ConsultationPoint("review/joint"), List.of(set), TODAY, "cn@2026-2",
+        return new DecisionRecord("d-1", ORDER.value(), new ConsultationPoint("review/joint"), List.of(set), List.of(), TODAY, "cn@2026-2",
                 "[{\"type\":\"Order\",\"value\":{\"number\":\"SO-2026-00148\"}}]", List.of(parameter("large-order-from", 2_000_000, "CNY")),
-                List.of(new Firing(set, "large order needs a financial evaluation", "size.drl", 12, List.of("Order SO-2026-00148"))),
-                List.of(new Concluded(require, set, "large order needs a financial evaluation",
+                List.of(new DecisionRecord.Fired(set, "large order needs a financial evaluation", "size.drl", 12, List.of("Order SO-2026-00148"))),
+                List.of(new DecisionRecord.Told(require, set, "large order needs a financial evaluation",
                         "The order of ¥2,098,000.00 reaches the limit of ¥2,000,000.00.", "订单金额 ¥2,098,000.00 达到 ¥2,000,000.00，须出具财务评估。")),
                 PersonId.SYSTEM, NOW);
     }
@@ -279,17 +279,17 @@ public final class FakeCompany implements Accounts {
     public Decisions decisions() {
         return new Decisions() {
             @Override
-            public List<Decision> of(OrderNumber order, Person reader) {
+            public List<DecisionRecord> of(OrderNumber order, Person reader) {
                 return List.of(FakeCompany.this.decision());
             }
 
             @Override
-            public Optional<Decision> decision(String id, Person reader) {
+            public Optional<DecisionRecord> decision(String id, Person reader) {
                 return Optional.of(FakeCompany.this.decision());
             }
 
             @Override
-            public Optional<String> verify(Decision decision) {
+            public Optional<String> verify(String id) {
                 return Optional.empty();
             }
         };

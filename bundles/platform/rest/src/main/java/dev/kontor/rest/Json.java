@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kontor.api.form.Values;
-import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.text.Text;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -55,7 +55,7 @@ public final class Json {
             return NODES.textNode(words.say(text, language));
         } else if (value instanceof Values values) {
             return object(values.all(), language);
-        } else if (value instanceof Decision decision) {
+        } else if (value instanceof DecisionRecord decision) {
             return decision(decision, language);
         } else if (value instanceof Record record) {
             return record(record, language);
@@ -100,7 +100,7 @@ public final class Json {
     }
 
     /** Facts are kept as JSON already. */
-    private JsonNode decision(Decision decision, Locale language) {
+    private JsonNode decision(DecisionRecord decision, Locale language) {
         ObjectNode object = (ObjectNode) record(decision, language);
         try {
             object.set("facts", MAPPER.readTree(decision.facts()));

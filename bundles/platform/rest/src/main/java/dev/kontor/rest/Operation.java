@@ -10,7 +10,7 @@ import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.order.Waiting;
 import dev.kontor.api.page.View;
-import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.task.Task;
 import java.util.List;
@@ -37,7 +37,7 @@ record Operation(
             list("/orders/{number}/milestones", "orders", "Every milestone the order stands on", Milestone.class),
             list("/orders/{number}/waiting", "orders", "Why the order is not further on", Waiting.class),
             one("/orders/{number}/journal", "orders", "What happened, newest first", OrderResource.Entries.class, "before", PAGED),
-            list("/orders/{number}/decisions", "orders", "What the rules decided, with facts, firings and reasons", Decision.class),
+            list("/orders/{number}/decisions", "orders", "What the rules decided, with facts, firings and reasons", DecisionRecord.class),
             one("/orders/{number}/decisions/{id}/verification", "orders", "Decides again on the facts as kept and compares",
                     OrderResource.Verification.class),
             list("/orders/{number}/documents", "orders", "The order's documents", Document.class),

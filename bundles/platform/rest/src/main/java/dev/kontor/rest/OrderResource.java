@@ -7,7 +7,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.people.Person;
-import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -132,11 +132,11 @@ public class OrderResource {
     public Response verify(
             @Context HttpServletRequest request, @PathParam("number") String number, @PathParam("id") String id) {
         return about(request, number, (order, reader) -> {
-            Decision decision = office.decisions()
+            DecisionRecord decision = office.decisions()
                     .decision(id, reader)
                     .filter(found -> found.order().equals(order.value()))
                     .orElseThrow(() -> Asked.notFound("rest.no-such-decision", id));
-            Optional<String> difference = office.decisions().verify(decision);
+            Optional<String> difference = office.decisions().verify(decision.id());
             return new Verification(difference.isEmpty(), difference.orElse(""));
         });
     }

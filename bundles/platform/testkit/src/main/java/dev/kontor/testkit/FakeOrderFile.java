@@ -16,11 +16,13 @@ import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion.Hold;
 import dev.kontor.api.rule.Conclusion.Require;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.FactSource;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine.Answer;
 import dev.kontor.api.rule.facts.RecentContracts;
 import dev.kontor.api.task.NewTask;
@@ -191,8 +193,8 @@ public final class FakeOrderFile implements OrderFile {
         sources.forEach(source -> facts.addAll(source.about(this)));
         Answer answer = rules.ask(question.point(), day, facts);
         Decision decision = new Decision(
-                UUID.randomUUID().toString(), number().value(), question.point(), rules.versions(question.point()), day,
-                calendar.version(), "[]", answer.parameters(), answer.firings(), answer.conclusions(), actor.id(), now());
+                UUID.randomUUID().toString(), number().value(), question.point(), rules.versions(question.point()), List.of(), day,
+                calendar.version(), answer.parameters(), answer.firings(), answer.conclusions(), actor.id(), now());
         decisions.removeIf(earlier -> earlier.point().equals(question.point()));
         decisions.add(0, decision);
         holds.put(question.point(), decision.all(Hold.class));
@@ -201,6 +203,11 @@ public final class FakeOrderFile implements OrderFile {
                 .filter(each -> each.id().value().equals(question.point().department()))
                 .forEach(each -> each.decided(this, decision));
         return decision;
+    }
+
+    @Override
+    public ReasonWords words(Concluded concluded) {
+        return rules.words(concluded);
     }
 
     private void require(Require require, LocalDate day, String decision) {

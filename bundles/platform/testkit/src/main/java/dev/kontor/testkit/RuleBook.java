@@ -2,8 +2,8 @@ package dev.kontor.testkit;
 
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.ConsultationPoint;
-import dev.kontor.api.rule.Firing;
-import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine.Answer;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.engine.cases.RuleSetCheck;
@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,21 +76,19 @@ public final class RuleBook {
     }
 
     public Answer ask(ConsultationPoint point, LocalDate day, List<? extends Record> facts) {
-        List<Parameter> seen = new ArrayList<>();
-        List<Firing> firings = new ArrayList<>();
-        List<Concluded> conclusions = new ArrayList<>();
+        Evaluation evaluation = new Evaluation(facts);
         for (SetVersion version : versions(point)) {
             Known known = sets.get(version.set());
-            List<Parameter> parameters =
-                    RuleSetCheck.parameters(known.compiled(), version.set(), known.parameters(), this::parameters, day);
-            List<Record> given = new ArrayList<>(facts);
-            given.addAll(parameters);
-            Evaluation.Said said = new Evaluation(known.linked(), version, known.texts()).ask(given);
-            seen.addAll(parameters);
-            firings.addAll(said.firings());
-            conclusions.addAll(said.conclusions());
+            evaluation.ask(known.linked(), version,
+                    known.linked().parameters(version.set(), known.parameters(), this::parameters, day));
         }
-        return new Answer(seen, firings, conclusions);
+        return evaluation.answer(List.of());
+    }
+
+    ReasonWords words(Concluded concluded) {
+        Reason reason = concluded.conclusion().reason();
+        return sets.get(concluded.set().set()).texts().say(reason).orElseThrow(() ->
+                new IllegalArgumentException("%s has no words for %s.".formatted(concluded.set().set(), reason.key())));
     }
 
     private ParameterTable parameters(String set) {

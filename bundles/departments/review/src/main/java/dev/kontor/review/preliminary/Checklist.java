@@ -6,6 +6,7 @@ import dev.kontor.api.desk.Question;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.facts.ApprovalGiven;
 import dev.kontor.api.text.Text;
 import dev.kontor.review.Vocabulary;
@@ -97,22 +98,22 @@ public record Checklist(List<Item> items) {
 
     /** What the rules said last. */
     public static Checklist shown(OrderView file) {
-        return of(file.decisions().stream()
+        return of(file, file.decisions().stream()
                 .filter(decision -> Set.of(Vocabulary.AT_PRELIMINARY, Vocabulary.AT_CREDIT).contains(decision.point()))
                 .toList());
     }
 
     /** Asks again: the customer's credit may have changed since the order was submitted. */
     static Checklist asked(OrderFile file, LocalDate submitted) {
-        return of(List.of(
+        return of(file, List.of(
                 file.consult(Question.at(Vocabulary.AT_CREDIT)),
                 file.consult(Question.at(Vocabulary.AT_PRELIMINARY).since(submitted))));
     }
 
-    static Checklist of(List<Decision> decisions) {
+    static Checklist of(OrderView file, List<Decision> decisions) {
         Map<String, Item> items = new LinkedHashMap<>();
         OF_THE_REGULATION.forEach(name -> items.put(name, new Item(name, Said.NOTHING, Said.NOTHING)));
-        decisions.stream().flatMap(decision -> decision.conclusions().stream()).forEach(concluded -> add(items, concluded));
+        decisions.stream().flatMap(decision -> decision.conclusions().stream()).forEach(concluded -> add(items, concluded, file));
         return new Checklist(new ArrayList<>(items.values()));
     }
 
@@ -120,11 +121,12 @@ public record Checklist(List<Item> items) {
         return items.stream().filter(Item::fails).toList();
     }
 
-    private static void add(Map<String, Item> items, Concluded concluded) {
+    private static void add(Map<String, Item> items, Concluded concluded, OrderView file) {
         if (!(concluded.conclusion() instanceof Check check)) {
             return;
         }
-        Said said = new Said(check.passed() ? "passed" : "failed", concluded.reasonEn(), concluded.reasonZh());
+        ReasonWords reason = file.words(concluded);
+        Said said = new Said(check.passed() ? "passed" : "failed", reason.english(), reason.chinese());
         boolean approval = check.subject().endsWith(ApprovalGiven.CHECK);
         String name = approval
                 ? check.subject().substring(0, check.subject().length() - ApprovalGiven.CHECK.length())

@@ -6,7 +6,9 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import java.time.Instant;
@@ -42,6 +44,9 @@ public interface OrderView {
 
     /** The latest decision at each point, newest first. */
     List<Decision> decisions();
+
+    /** Why it was concluded. When its version cannot be read now, the reason's key and values stand for the words. */
+    ReasonWords words(Concluded concluded);
 
     /** Who reads or acts. */
     Person actor();

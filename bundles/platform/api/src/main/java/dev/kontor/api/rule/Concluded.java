@@ -1,4 +1,4 @@
 package dev.kontor.api.rule;
 
-/** A conclusion, the rule it came from, and its reason in the two languages of its rule set's texts. */
-public record Concluded(Conclusion conclusion, SetVersion set, String rule, String reasonEn, String reasonZh) {}
+/** A conclusion, and the rule it came from. Its reason is put into words when somebody reads it. */
+public record Concluded(Conclusion conclusion, SetVersion set, String rule) {}

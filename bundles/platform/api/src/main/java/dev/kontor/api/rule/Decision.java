@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One answer of the rules, kept so that it can be explained and re-executed (决策记录).
+ * One answer of the rules, kept so that it can be explained and executed again. What people read of it is its
+ * {@link DecisionRecord}.
  *
  * @param order the order's number; empty for a decision about the company
  * @param sets every version that was asked, the point's own first
+ * @param owners the versions of other sets whose parameters were read
  * @param day the day whose parameters were in force
  * @param calendar the calendar's version
- * @param facts the facts as given, canonical JSON: an array of {@code {"type": …, "value": …}}
  * @param parameters the parameters the rules could see
  */
 public record Decision(
@@ -23,9 +24,9 @@ public record Decision(
         String order,
         ConsultationPoint point,
         List<SetVersion> sets,
+        List<SetVersion> owners,
         LocalDate day,
         String calendar,
-        String facts,
         List<Parameter> parameters,
         List<Firing> firings,
         List<Concluded> conclusions,
@@ -34,6 +35,7 @@ public record Decision(
 
     public Decision {
         sets = List.copyOf(sets);
+        owners = List.copyOf(owners);
         parameters = List.copyOf(parameters);
         firings = List.copyOf(firings);
         conclusions = List.copyOf(conclusions);

@@ -11,10 +11,14 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Decisions {
 
     /** Newest first. */
-    List<Decision> of(OrderNumber order, Person reader);
+    List<DecisionRecord> of(OrderNumber order, Person reader);
 
-    Optional<Decision> decision(String id, Person reader);
+    Optional<DecisionRecord> decision(String id, Person reader);
 
-    /** Executes the decision again, by the versions it cites; empty when it gives the same answer, else what differs. */
-    Optional<String> verify(Decision decision);
+    /**
+     * Executes a decision again: the facts as kept, by the versions it cites, with the parameters of its day in the versions
+     * of other sets that it cites as well. Empty when rules, matches, parameters and conclusions are the same, else what
+     * differs.
+     */
+    Optional<String> verify(String id);
 }

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A rule that fired.
  *
- * @param file and {@code line}: where the rule stands in its set
- * @param matched the facts it matched, each in words a person can read
+ * @param matched what it matched, each by its place from 0: the facts as given, after them the decision's parameters, and
+ *     after these its conclusions
  */
-public record Firing(SetVersion set, String rule, String file, int line, List<String> matched) {
+public record Firing(SetVersion set, String rule, List<Integer> matched) {
 
     public Firing {
         matched = List.copyOf(matched);

@@ -32,14 +32,34 @@ public interface RuleEngine {
      * Asks these versions, each by itself on the same facts, and merges what they conclude.
      *
      * @param versions from {@link #active}, or those a review round began with
+     * @param owners versions of other sets whose parameters the rules read, to execute a decision again; of a set that is
+     *     neither here nor asked the active version counts
      * @param day whose parameters count
      * @param facts records of the api and of {@code *.facts} packages
      * @throws CannotDecide when a version is not there, a budget is used up or a rule fails: never an answer by fewer rules
      */
-    Answer ask(List<SetVersion> versions, LocalDate day, List<? extends Record> facts);
+    Answer ask(List<SetVersion> versions, List<SetVersion> owners, LocalDate day, List<? extends Record> facts);
 
-    /** What the rules said. */
-    record Answer(List<Parameter> parameters, List<Firing> firings, List<Concluded> conclusions) {}
+    /** @throws CannotDecide when the version is not there */
+    ReasonWords words(SetVersion version, Reason reason);
+
+    /**
+     * Where a rule stands in its version.
+     *
+     * @throws CannotDecide when the version is not there
+     */
+    Place place(SetVersion version, String rule);
+
+    /** @param line from 1; 0 when it is not known */
+    record Place(String file, int line) {}
+
+    /**
+     * What the rules said.
+     *
+     * @param owners versions of sets that were not asked, whose parameters were read
+     */
+    record Answer(
+            List<SetVersion> owners, List<Parameter> parameters, List<Firing> firings, List<Concluded> conclusions) {}
 
     /** No decision could be made. Its message is for administrators; staff are told that the rules cannot decide now. */
     final class CannotDecide extends RuntimeException {

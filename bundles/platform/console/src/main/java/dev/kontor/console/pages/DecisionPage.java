@@ -7,7 +7,7 @@ import dev.kontor.api.page.Page;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
@@ -52,10 +52,10 @@ public final class DecisionPage implements Page {
     @Override
     public View show(Query query) {
         String id = query.tail().isEmpty() ? "" : query.tail().get(0);
-        Decision decision = decisions.decision(id, query.reader())
+        DecisionRecord decision = decisions.decision(id, query.reader())
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-decision", id)));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(decisions.verify(decision)
+        blocks.add(decisions.verify(decision.id())
                 .<Block>map(differs -> new Block.Note(Cell.Tone.BAD, Words.of("decision.differs", differs)))
                 .orElse(new Block.Note(Cell.Tone.GOOD, Words.of("decision.holds"))));
         blocks.addAll(DecisionsTab.show(decision, query.reader().language()));

@@ -5,9 +5,8 @@ import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
-import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class DecisionsTab implements OrderTab {
     @Override
     public List<Block> show(OrderView file) {
         List<Block> blocks = new ArrayList<>();
-        for (Decision decision : decisions.of(file.number(), file.actor())) {
+        for (DecisionRecord decision : decisions.of(file.number(), file.actor())) {
             blocks.add(new Block.Section(
                     Words.of("decision.heading", decision.point().value(), decision.at()),
                     shown(decision, file.actor().language()),
@@ -60,14 +59,14 @@ public final class DecisionsTab implements OrderTab {
         return blocks.isEmpty() ? List.of(new Block.Note(Cell.Tone.INFO, Words.of("decisions.none"))) : blocks;
     }
 
-    private static List<Block> shown(Decision decision, String language) {
+    private static List<Block> shown(DecisionRecord decision, String language) {
         List<Block> blocks = new ArrayList<>(show(decision, language));
         blocks.add(new Block.Facts(Text.plain(""), List.of(new Block.Fact(
                 Words.of("decision.proof"), new Cell.Link(Words.of("decision.verify"), "decisions/" + decision.id(), "refresh")))));
         return blocks;
     }
 
-    static List<Block> show(Decision decision, String language) {
+    static List<Block> show(DecisionRecord decision, String language) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
                 Words.of("conclusions"),
@@ -96,7 +95,7 @@ public final class DecisionsTab implements OrderTab {
         return blocks;
     }
 
-    private static Block firings(Decision decision) {
+    private static Block firings(DecisionRecord decision) {
         return new Block.Table(
                 Words.of("firings"),
                 List.of(Words.column("rule"), Words.column("place"), Words.column("matched")),
@@ -110,7 +109,7 @@ public final class DecisionsTab implements OrderTab {
                 Words.of("conclusions.none"));
     }
 
-    private static List<Cell> row(Concluded found, String language) {
+    private static List<Cell> row(DecisionRecord.Told found, String language) {
         Conclusion conclusion = found.conclusion();
         return List.of(
                 kind(conclusion),

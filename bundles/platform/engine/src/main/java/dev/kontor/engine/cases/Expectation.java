@@ -2,6 +2,7 @@ package dev.kontor.engine.cases;
 
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.ReasonWords;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,8 +30,11 @@ final class Expectation {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    boolean fits(Concluded concluded) {
+    /** @param reason of the conclusion, in words */
+    boolean fits(Concluded concluded, ReasonWords reason) {
         Map<String, String> actual = fields(concluded);
+        actual.put("en", reason.english());
+        actual.put("zh", reason.chinese());
         for (Map.Entry<String, Yaml> field : wanted.fields().entrySet()) {
             String expected = text(field.getValue());
             String found = actual.get(field.getKey());
@@ -45,9 +49,9 @@ final class Expectation {
         return true;
     }
 
-    static String words(Concluded concluded) {
+    static String words(Concluded concluded, ReasonWords reason) {
         Map<String, String> fields = fields(concluded);
-        fields.remove("zh");
+        fields.put("en", reason.english());
         return fields.toString();
     }
 
@@ -56,8 +60,6 @@ final class Expectation {
         Conclusion conclusion = concluded.conclusion();
         fields.put("kind", conclusion.getClass().getSimpleName());
         fields.put("rule", concluded.rule());
-        fields.put("en", concluded.reasonEn());
-        fields.put("zh", concluded.reasonZh());
         fields.put("arguments", conclusion.reason().arguments().toString());
         fields.put("subject", conclusion.subject());
         for (RecordComponent component : conclusion.getClass().getRecordComponents()) {

@@ -3,6 +3,8 @@ package dev.kontor.engine.cases;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Firing;
 import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.ReasonWords;
+import dev.kontor.api.rule.RuleEngine.Answer;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.rule.SetVersion;
@@ -17,7 +19,6 @@ import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.set.RuleSetFiles;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,21 +105,6 @@ public final class RuleSetCheck {
         return mentioned;
     }
 
-    /** The parameters that a compiled set reads, as they are in force on the day. */
-    public static List<Parameter> parameters(
-            CompiledSet compiled, String set, ParameterTable own, Function<String, ParameterTable> others, LocalDate day) {
-        List<Parameter> seen = new ArrayList<>(own.inForce(day));
-        compiled.parameters().stream()
-                .map(name -> name.substring(0, name.indexOf('#')))
-                .filter(name -> !name.equals(set))
-                .distinct()
-                .sorted()
-                .forEach(name -> others.apply(name).inForce(day).stream()
-                        .filter(parameter -> compiled.parameters().contains(name + "#" + parameter.name()))
-                        .forEach(seen::add));
-        return seen;
-    }
-
     private void tryCases(
             RuleSetFiles files, CompiledSet compiled, RuleTypes types, ParameterTable own, ReasonTexts texts, Problems problems) {
         LinkedSet linked;
@@ -135,10 +121,12 @@ public final class RuleSetCheck {
                 List<Record> given = new ArrayList<>();
                 CaseFacts maker = new CaseFacts(types, trial.day());
                 trial.facts().forEach(yaml -> given.add(maker.fact(yaml)));
-                given.addAll(overridden(parameters(compiled, files.set(), own, others, trial.day()), trial, files.set()));
-                Evaluation.Said said = new Evaluation(linked, version, texts).ask(given);
+                Evaluation evaluation = new Evaluation(given);
+                evaluation.ask(linked, version,
+                        overridden(linked.parameters(files.set(), own, others, trial.day()), trial, files.set()));
+                Answer said = evaluation.answer(List.of());
                 said.firings().stream().map(Firing::rule).forEach(fired::add);
-                compare(trial, said.conclusions(), problems);
+                compare(trial, said.conclusions(), texts, problems);
             } catch (Yaml.Wrong wrong) {
                 problems.at(trial.file(), wrong.line(), 1, "engine.case-broken", String.valueOf(wrong.getMessage()));
             } catch (CannotDecide undecided) {
@@ -162,17 +150,25 @@ public final class RuleSetCheck {
                 .toList();
     }
 
-    private static void compare(TrialCase trial, List<Concluded> conclusions, Problems problems) {
+    private static ReasonWords words(Concluded concluded, ReasonTexts texts) {
+        return texts.say(concluded.conclusion().reason())
+                .orElseThrow(() -> new CannotDecide("No words for the reason " + concluded.conclusion().reason().key()));
+    }
+
+    private static void compare(TrialCase trial, List<Concluded> conclusions, ReasonTexts texts, Problems problems) {
         List<Concluded> left = new ArrayList<>(conclusions);
         for (Yaml.Fields wanted : trial.expect()) {
             Expectation expectation = new Expectation(wanted);
-            Optional<Concluded> found = left.stream().filter(expectation::fits).findFirst();
+            Optional<Concluded> found = left.stream()
+                    .filter(each -> expectation.fits(each, words(each, texts)))
+                    .findFirst();
             found.ifPresent(left::remove);
             if (found.isEmpty()) {
                 problems.at(trial.file(), expectation.line(), 1, "engine.case-missing", trial.name(), expectation.words());
             }
         }
         left.forEach(surplus ->
-                problems.at(trial.file(), trial.line(), 1, "engine.case-surplus", trial.name(), Expectation.words(surplus)));
+                problems.at(trial.file(), trial.line(), 1, "engine.case-surplus", trial.name(),
+                        Expectation.words(surplus, words(surplus, texts))));
     }
 }

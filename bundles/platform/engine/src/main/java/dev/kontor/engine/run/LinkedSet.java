@@ -1,13 +1,21 @@
 package dev.kontor.engine.run;
 
+import dev.kontor.api.rule.Parameter;
 import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.compile.RuleBridge;
+import dev.kontor.engine.set.ParameterTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -18,12 +26,19 @@ public final class LinkedSet {
 
     private final CompiledSet compiled;
     private final Map<String, ClassLoader> linkedTo;
-    private final KieBase rules;
+    private final Sessions sessions;
+    private final Map<String, Integer> order = new HashMap<>();
+    /** Names of the parameters that the rules read, by the set that owns them. */
+    private final Map<String, Set<String>> read = new TreeMap<>();
 
     private LinkedSet(CompiledSet compiled, Map<String, ClassLoader> linkedTo, KieBase rules) {
         this.compiled = compiled;
         this.linkedTo = linkedTo;
-        this.rules = rules;
+        this.sessions = new Sessions(rules);
+        compiled.rules().keySet().forEach(rule -> order.put(rule, order.size()));
+        compiled.parameters().forEach(name -> read
+                .computeIfAbsent(name.substring(0, name.indexOf('#')), set -> new TreeSet<>())
+                .add(name.substring(name.indexOf('#') + 1)));
     }
 
     /**
@@ -36,31 +51,25 @@ public final class LinkedSet {
         for (String name : compiled.packages()) {
             linkedTo.put(name, facts.loader(name).orElseThrow(() -> new NoClassDefFoundError(name)));
         }
-        FactTypes only = name -> java.util.Optional.ofNullable(linkedTo.get(name)).or(() -> FactTypes.isApi(name) ? facts.loader(name) : java.util.Optional.empty());
+        FactTypes only = name -> linkedTo.containsKey(name)
+                ? Optional.of(linkedTo.get(name))
+                : Optional.of(name).filter(FactTypes::isApi).flatMap(facts::loader);
         return quietly(() -> {
             RuleLoader loader = new RuleLoader(new RuleBridge(only), compiled.classes());
-            List<Model> models = new ArrayList<>();
-            for (String model : compiled.models()) {
-                models.add((Model) loader.loadClass(model).getConstructor().newInstance());
-            }
             KieBase rules = KieBaseBuilder.createKieBaseFromModel(
-                    models, KieServices.get().newKieBaseConfiguration(null, loader));
-            rules.newKieSession().dispose();
+                    compiled.models().stream().map(loader::model).toList(),
+                    KieServices.get().newKieBaseConfiguration(null, loader));
             return new LinkedSet(compiled, linkedTo, rules);
         });
     }
 
     /** Runs with the engine's class loader as the thread's, as Drools looks up its parts there. */
-    public static <T> T quietly(Callable<T> work) {
+    public static <T> T quietly(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(LinkedSet.class.getClassLoader());
         try {
-            return work.call();
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) { // a checked exception of reflection: the classes are not what they were
-            throw new LinkageError(failed.toString(), failed);
+            return work.get();
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -76,8 +85,33 @@ public final class LinkedSet {
                 .allMatch(entry -> facts.loader(entry.getKey()).filter(now -> now == entry.getValue()).isPresent());
     }
 
-    KieBase rules() {
-        return rules;
+    /**
+     * The parameters that the rules see on a day: all of their own set, and of other sets those that they name.
+     *
+     * @param others the parameters of other sets, by the set's name; asked for those only that the rules name
+     */
+    public List<Parameter> parameters(
+            String set, ParameterTable own, Function<String, ParameterTable> others, LocalDate day) {
+        List<Parameter> ours = own.inForce(day);
+        if (read.isEmpty() || read.size() == 1 && read.containsKey(set)) {
+            return ours;
+        }
+        List<Parameter> seen = new ArrayList<>(ours);
+        read.forEach((owner, names) -> {
+            if (!owner.equals(set)) {
+                others.apply(owner).inForce(day).stream().filter(each -> names.contains(each.name())).forEach(seen::add);
+            }
+        });
+        return seen;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    /** The rule's place among the rules of its set. */
+    int order(String rule) {
+        return order.getOrDefault(rule, order.size());
     }
 
     /** Holds the classes of one version; gone with it. */
@@ -96,11 +130,17 @@ public final class LinkedSet {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
+            byte[] bytes = Optional.ofNullable(classes.get(name)).orElseThrow(() -> new ClassNotFoundException(name));
             return defineClass(name, bytes, 0, bytes.length);
+        }
+
+        /** @throws LinkageError when the classes are not what the compiler made */
+        Model model(String name) {
+            try {
+                return (Model) loadClass(name).getConstructor().newInstance();
+            } catch (ReflectiveOperationException damaged) {
+                throw new LinkageError(damaged.toString(), damaged);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.engine.set;
 
 import dev.kontor.api.order.Money;
 import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.ReasonWords;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -9,9 +10,11 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -45,13 +48,20 @@ public final class ReasonTexts {
         for (String key : properties.stringPropertyNames()) {
             String text = properties.getProperty(key);
             texts.put(key, text);
-            try {
-                new MessageFormat(text, Locale.ENGLISH);
-            } catch (IllegalArgumentException wrong) {
-                problems.at(file, lineOf(files.text(file), key), 1, "engine.text-broken", key, String.valueOf(wrong.getMessage()));
-            }
+            broken(text).ifPresent(why ->
+                    problems.at(file, lineOf(files.text(file), key), 1, "engine.text-broken", key, why));
         }
         return texts;
+    }
+
+    /** Words are made years later, when nobody can repair them: only {@code {0}} is a place, as every value fits there. */
+    private static Optional<String> broken(String text) {
+        try {
+            boolean plain = Arrays.stream(new MessageFormat(text, Locale.ENGLISH).getFormats()).allMatch(Objects::isNull);
+            return plain ? Optional.empty() : Optional.of("{0,…}");
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static int lineOf(String text, String key) {
@@ -82,14 +92,16 @@ public final class ReasonTexts {
         }
     }
 
-    public Optional<String> say(Reason reason, Locale language) {
-        boolean isChinese = language.getLanguage().equals("zh");
-        String pattern = (isChinese ? chinese : english).get(reason.key());
-        if (pattern == null) {
-            return Optional.empty();
-        }
-        Object[] words = reason.arguments().stream().map(value -> word(value, isChinese)).toArray();
-        return Optional.of(new MessageFormat(pattern, language).format(words));
+    /** Empty when one of the languages has no words for it. */
+    public Optional<ReasonWords> say(Reason reason) {
+        return say(reason, english, Locale.ENGLISH)
+                .flatMap(words -> say(reason, chinese, Locale.SIMPLIFIED_CHINESE).map(zh -> new ReasonWords(words, zh)));
+    }
+
+    private static Optional<String> say(Reason reason, Map<String, String> texts, Locale language) {
+        boolean inChinese = language.equals(Locale.SIMPLIFIED_CHINESE);
+        return Optional.ofNullable(texts.get(reason.key())).map(pattern -> new MessageFormat(pattern, language)
+                .format(reason.arguments().stream().map(value -> word(value, inChinese)).toArray()));
     }
 
     private static String word(Object value, boolean chinese) {

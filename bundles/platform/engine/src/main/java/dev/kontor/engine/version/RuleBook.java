@@ -1,22 +1,20 @@
 package dev.kontor.engine.version;
 
 import dev.kontor.api.desk.Desk;
-import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.ConsultationPoint;
-import dev.kontor.api.rule.Firing;
-import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.engine.cases.RuleSetCheck;
+import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.run.Evaluation;
 import dev.kontor.engine.run.LinkedSet;
 import dev.kontor.engine.set.ParameterTable;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,30 +29,17 @@ import java.util.function.UnaryOperator;
  */
 public final class RuleBook implements RuleEngine {
 
-    /** Versions that no longer are active but still judge: rounds that began with them, decisions executed again. */
-    private static final int OLDER = 8;
-
     private final FactTypes facts;
-    private final VersionShelf shelf;
-    private final Desk desk;
     private final RuleSetCheck check;
     private final AutoCloseable watch;
     private final AtomicReference<Map<String, DecidingSet>> active = new AtomicReference<>(Map.of());
-    private final Map<String, DecidingSet> older = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, DecidingSet> eldest) {
-            return size() > OLDER;
-        }
-    };
+    private final OlderVersions older;
     private volatile boolean loaded;
 
     RuleBook(FactTypes facts, FactWatch watched, VersionShelf shelf, Desk desk) {
         this.facts = facts;
-        this.shelf = shelf;
-        this.desk = desk;
         this.check = new RuleSetCheck(facts, this::parameters);
+        this.older = new OlderVersions(facts, shelf, desk, check);
         this.watch = watched.onChange(this::relink);
     }
 
@@ -76,7 +61,7 @@ public final class RuleBook implements RuleEngine {
      */
     void activate(List<DecidingSet> sets) {
         change(now -> {
-            sets.forEach(set -> Optional.ofNullable(now.put(set.version().set(), set.linked(facts))).ifPresent(this::keep));
+            sets.forEach(set -> Optional.ofNullable(now.put(set.version().set(), set.linked(facts))).ifPresent(older::keep));
             return now;
         });
     }
@@ -90,9 +75,7 @@ public final class RuleBook implements RuleEngine {
             now.replaceAll((name, set) -> set.linked(facts));
             return now;
         });
-        synchronized (older) {
-            older.replaceAll((name, set) -> set.linked(facts));
-        }
+        older.relink();
     }
 
     private synchronized void change(UnaryOperator<Map<String, DecidingSet>> how) {
@@ -143,67 +126,45 @@ public final class RuleBook implements RuleEngine {
     }
 
     @Override
-    public Answer ask(List<SetVersion> versions, LocalDate day, List<? extends Record> given) {
+    public Answer ask(
+            List<SetVersion> versions, List<SetVersion> owners, LocalDate day, List<? extends Record> given) {
         Map<String, DecidingSet> now = active.get();
-        Set<Parameter> parameters = new LinkedHashSet<>();
-        List<Firing> firings = new ArrayList<>();
-        List<Concluded> conclusions = new ArrayList<>();
-        for (SetVersion version : versions) {
-            DecidingSet set = find(version, now);
-            List<Parameter> seen = RuleSetCheck.parameters(set.compiled(), version.set(), set.parameters(), name -> owner(name, now), day);
-            List<Record> all = new ArrayList<>(given);
-            all.addAll(seen);
-            Evaluation.Said said = new Evaluation(linked(set), version, set.texts()).ask(all);
-            parameters.addAll(seen);
-            firings.addAll(said.firings());
-            conclusions.addAll(said.conclusions());
+        List<DecidingSet> asked = versions.stream().map(version -> find(version, now)).toList();
+        ParameterOwners others = new ParameterOwners(asked, name -> owners.stream()
+                .filter(owner -> owner.set().equals(name))
+                .findFirst()
+                .map(owner -> find(owner, now))
+                .or(() -> Optional.ofNullable(now.get(name))));
+        Evaluation evaluation = new Evaluation(given);
+        for (DecidingSet set : asked) {
+            LinkedSet rules = linked(set);
+            evaluation.ask(rules, set.version(), rules.parameters(set.version().set(), set.parameters(), others::of, day));
         }
-        return new Answer(List.copyOf(parameters), firings, conclusions);
+        return evaluation.answer(others.read());
     }
 
-    private static ParameterTable owner(String name, Map<String, DecidingSet> now) {
-        DecidingSet owner = now.get(name);
-        if (owner == null) {
-            throw new CannotDecide("The rule set %s, whose parameters are read, has no version.".formatted(name));
-        }
-        return owner.parameters();
+    @Override
+    public ReasonWords words(SetVersion version, Reason reason) {
+        return told(version).texts().say(reason).orElseThrow(() ->
+                new CannotDecide("%s has no words for the reason %s.".formatted(version.set(), reason.key())));
+    }
+
+    @Override
+    public Place place(SetVersion version, String rule) {
+        CompiledSet.Place place = told(version).compiled().rules().getOrDefault(rule, new CompiledSet.Place("", 0));
+        return new Place(place.file(), place.line());
     }
 
     private DecidingSet find(SetVersion version, Map<String, DecidingSet> now) {
-        DecidingSet current = now.get(version.set());
-        if (current != null && current.version().digest().equals(version.digest())) {
-            return current;
-        }
-        synchronized (older) {
-            DecidingSet known = older.get(key(version));
-            if (known != null) {
-                return known;
-            }
-        }
-        DecidingSet restored = restored(version);
-        keep(restored);
-        return restored;
+        return current(version, now).orElseGet(() -> older.find(version));
     }
 
-    /** Who has just been told to ask it still may. */
-    private void keep(DecidingSet set) {
-        synchronized (older) {
-            older.put(key(set.version()), set);
-        }
+    private static Optional<DecidingSet> current(SetVersion version, Map<String, DecidingSet> now) {
+        return Optional.ofNullable(now.get(version.set()))
+                .filter(set -> set.version().digest().equals(version.digest()));
     }
 
-    private static String key(SetVersion version) {
-        return version.set() + "@" + version.digest();
-    }
-
-    private DecidingSet restored(SetVersion version) {
-        Optional<KeptVersion> kept = desk.read(() -> shelf.find(version.set(), version.digest())).filter(row -> row.number() > 0);
-        try {
-            return DecidingSet.of(
-                    kept.orElseThrow(() -> new CannotDecide("There is no version %s of %s.".formatted(version.digest(), version.set()))),
-                    facts, check);
-        } catch (IOException unusable) {
-            throw new CannotDecide("The version %s of %s cannot be used.".formatted(version.digest(), version.set()), unusable);
-        }
+    private OlderVersions.Told told(SetVersion version) {
+        return current(version, active.get()).map(OlderVersions.Told::of).orElseGet(() -> older.told(version));
     }
 }

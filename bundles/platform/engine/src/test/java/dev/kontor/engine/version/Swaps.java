@@ -90,7 +90,7 @@ final class Swaps {
             List<SetVersion> asked = office.book.active(JOINT);
             Long limit = limits.get(asked.get(0).digest());
             Order order = Orders.of(total);
-            Answer answer = office.book.ask(asked, LocalDate.of(2026, 3, 2), List.of(order));
+            Answer answer = office.book.ask(asked, List.of(), LocalDate.of(2026, 3, 2), List.of(order));
             if (limit != null) {
                 assertThat(answer.conclusions()).hasSize(total >= limit ? 1 : 0);
                 decisions.incrementAndGet();

@@ -91,7 +91,7 @@ class VersionsTest {
     }
 
     private boolean isLarge(long total) {
-        Answer answer = office.book.ask(office.book.active(JOINT), DAY, List.of(Orders.of(total)));
+        Answer answer = office.book.ask(office.book.active(JOINT), List.of(), DAY, List.of(Orders.of(total)));
         return answer.conclusions().stream().anyMatch(each -> each.conclusion() instanceof Conclusion.Require);
     }
 
@@ -193,9 +193,9 @@ class VersionsTest {
         largeFrom("3000000");
         untilNumber(2);
         reopen("rules");
-        assertThat(office.book.ask(before, DAY, List.of(Orders.of(2_000_000))).conclusions()).hasSize(1);
+        assertThat(office.book.ask(before, List.of(), DAY, List.of(Orders.of(2_000_000))).conclusions()).hasSize(1);
         assertThat(office.book.needs(before)).contains(Order.class.getName());
-        assertThatThrownBy(() -> office.book.ask(List.of(new SetVersion(SET, 9, "0".repeat(64))), DAY, List.of()))
+        assertThatThrownBy(() -> office.book.ask(List.of(new SetVersion(SET, 9, "0".repeat(64))), List.of(), DAY, List.of()))
                 .isInstanceOf(CannotDecide.class);
     }
 
@@ -267,13 +267,13 @@ class VersionsTest {
         facts.come();
         open("rules");
         ConsultationPoint credit = new ConsultationPoint("finance/credit");
-        assertThat(office.book.ask(office.book.active(credit), DAY, List.of(risk(FactsByHand.FACTS, 40))).conclusions()).hasSize(1);
+        assertThat(office.book.ask(office.book.active(credit), List.of(), DAY, List.of(risk(FactsByHand.FACTS, 40))).conclusions()).hasSize(1);
         facts.go();
         assertThatThrownBy(() -> office.book.active(credit)).isInstanceOf(CannotDecide.class);
         assertThat(office.book.active(JOINT)).hasSize(1);
         facts.come();
-        assertThat(office.book.ask(office.book.active(credit), DAY, List.of(risk(FactsByHand.FACTS, 40))).conclusions()).hasSize(1);
-        assertThat(office.book.ask(office.book.active(credit), DAY, List.of(risk(FactsByHand.FACTS, 30))).conclusions()).isEmpty();
+        assertThat(office.book.ask(office.book.active(credit), List.of(), DAY, List.of(risk(FactsByHand.FACTS, 40))).conclusions()).hasSize(1);
+        assertThat(office.book.ask(office.book.active(credit), List.of(), DAY, List.of(risk(FactsByHand.FACTS, 30))).conclusions()).isEmpty();
     }
 
     private Record risk(String packageName, int days) throws ReflectiveOperationException {

@@ -7,6 +7,7 @@ import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
@@ -108,13 +109,13 @@ public final class CarryingOut {
             hold(run, key, hold, concluded);
         } else if (conclusion instanceof Conclusion.Remind remind) {
             keep(run, key, "");
-            run.file().notify(remind.role(), reason(concluded));
+            run.file().notify(remind.role(), reason(run, concluded));
         } else if (conclusion instanceof Conclusion.Penalty penalty) {
             keep(run, key, "");
-            note(run, "rules.penalty", Text.of("kernel.penalty", penalty.subject(), penalty.points(), reason(concluded)), concluded);
+            note(run, "rules.penalty", Text.of("kernel.penalty", penalty.subject(), penalty.points(), reason(run, concluded)), concluded);
         } else if (conclusion instanceof Conclusion.Violation violation && run.order().judged()) {
             keep(run, key, "");
-            note(run, "rules.violation", Text.of("kernel.violation", violation.subject(), reason(concluded)), concluded);
+            note(run, "rules.violation", Text.of("kernel.violation", violation.subject(), reason(run, concluded)), concluded);
             return Optional.of(violation);
         }
         return Optional.empty();
@@ -138,9 +139,9 @@ public final class CarryingOut {
 
     private void hold(Run run, Key key, Conclusion.Hold hold, Concluded concluded) {
         keep(run, key, "");
-        conclusions.hold(run.order().number(), run.point(), concluded, run.decision().id(), run.file().now());
+        conclusions.hold(run.order().number(), run.point(), hold, run.file().words(concluded), run.decision().id(), run.file().now());
         MilestoneName milestone = hold.milestone();
-        note(run, "rules.held", Text.of("kernel.held", Text.of("milestone." + milestone), reason(concluded)), concluded);
+        note(run, "rules.held", Text.of("kernel.held", Text.of("milestone." + milestone), reason(run, concluded)), concluded);
     }
 
     private void keep(Run run, Key key, String task) {
@@ -148,8 +149,9 @@ public final class CarryingOut {
         conclusions.keep(run.order().number(), run.point(), kept, run.decision().id(), run.file().now());
     }
 
-    private static Text reason(Concluded concluded) {
-        return Text.of("kernel.reason", concluded.reasonEn(), concluded.reasonZh());
+    private static Text reason(Run run, Concluded concluded) {
+        ReasonWords words = run.file().words(concluded);
+        return Text.of("kernel.reason", words.english(), words.chinese());
     }
 
     private static void note(Run run, String kind, Text what, Concluded concluded) {

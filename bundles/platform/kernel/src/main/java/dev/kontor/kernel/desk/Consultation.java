@@ -3,18 +3,22 @@ package dev.kontor.kernel.desk;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
-import dev.kontor.api.rule.RuleEngine.CannotDecide;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
+import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.rule.facts.TaskDue;
 import dev.kontor.api.rule.facts.ViolationFound;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
+import dev.kontor.kernel.journal.Ledger;
+import dev.kontor.kernel.order.Revision;
 import dev.kontor.kernel.roster.RosterRows;
-import dev.kontor.kernel.rule.FactTexts;
 import dev.kontor.kernel.rule.KeptDecisions;
 import dev.kontor.kernel.rule.RuleServices;
 import java.time.LocalDate;
@@ -61,17 +65,19 @@ public final class Consultation {
         this.departments = departments;
     }
 
+    /** Why it was concluded. */
+    ReasonWords words(Concluded concluded) {
+        return rules.words(concluded);
+    }
+
     Decision consult(OpenFile file, Question question) {
         Decision decision = decide(file, question);
-        decisions.keep(decision);
-        Text what = Text.of("kernel.decided", question.point().value());
-        file.note("rules.decided", what, List.of(), decision.id());
         List<Conclusion.Violation> found = carryingOut.of(file, question, decision);
         owner(question).ifPresent(owner -> ClassLoaders.as(owner, () -> {
             owner.decided(file, decision);
             return true;
         }));
-        if (rules.known(PENALTIES.value())) {
+        if (!found.isEmpty() && rules.known(PENALTIES.value())) {
             found.forEach(violation -> consult(file, penalties(question, violation)));
         }
         return decision;
@@ -102,23 +108,17 @@ public final class Consultation {
     private Decision decide(OpenFile file, Question question) {
         try {
             RuleEngine engine = rules.engine().orElseThrow(() -> new CannotDecide("The rule engine does not run."));
-            List<SetVersion> sets = question.versions().isEmpty() ? active(engine, question.point()) : question.versions();
+            List<RosterRows.Enrolled> enrolled = roster.consulted();
+            List<SetVersion> sets =
+                    question.versions().isEmpty() ? active(engine, question.point(), enrolled) : question.versions();
+            Optional<Revision> inForce = file.view().inForce();
+            List<Record> given = facts.gather(
+                    engine.needs(sets), enrolled, file, inForce.map(Revision::order), question.facts());
             LocalDate day = question.eventDay().orElse(file.today());
-            List<Record> given = facts.gather(engine.needs(sets), file, question.facts());
-            RuleEngine.Answer answer = engine.ask(sets, day, given);
-            return new Decision(
-                    UUID.randomUUID().toString(),
-                    file.number().value(),
-                    question.point(),
-                    sets,
-                    day,
-                    calendar.version(),
-                    FactTexts.text(given),
-                    answer.parameters(),
-                    answer.firings(),
-                    answer.conclusions(),
-                    file.actor().id(),
-                    file.now());
+            Decision decision = decision(file, question.point(), sets, day, engine.ask(sets, List.of(), day, given));
+            List<Change> digest = List.of(new Change("digest", "", decisions.keep(decision, given, inForce)));
+            file.note(Ledger.DECIDED, Text.of("kernel.decided", question.point().value()), digest, decision.id());
+            return decision;
         } catch (CannotDecide e) {
             LOG.warn("{} cannot be decided for {}: {}", question.point(), file.number(), e.getMessage());
             throw Refused.because(
@@ -126,11 +126,27 @@ public final class Consultation {
         }
     }
 
+    private Decision decision(
+            OpenFile file, ConsultationPoint point, List<SetVersion> sets, LocalDate day, RuleEngine.Answer answer) {
+        return new Decision(
+                UUID.randomUUID().toString(),
+                file.number().value(),
+                point,
+                sets,
+                answer.owners(),
+                day,
+                calendar.version(),
+                answer.parameters(),
+                answer.firings(),
+                answer.conclusions(),
+                file.actor().id(),
+                file.now());
+    }
+
     /** The point's own set and every one attached to it; never fewer than the roster says. */
-    private List<SetVersion> active(RuleEngine engine, ConsultationPoint point) {
+    private List<SetVersion> active(RuleEngine engine, ConsultationPoint point, List<RosterRows.Enrolled> enrolled) {
         List<SetVersion> sets = engine.active(point);
-        List<String> names = sets.stream().map(SetVersion::set).toList();
-        attached(point).filter(name -> !names.contains(name)).findFirst().ifPresent(missing -> {
+        attached(point, enrolled).filter(name -> sets.stream().noneMatch(set -> set.set().equals(name))).findFirst().ifPresent(missing -> {
             throw new CannotDecide("The attached rule set " + missing + " is not active.");
         });
         rules.saw(sets);
@@ -138,9 +154,10 @@ public final class Consultation {
     }
 
     /** {@code export-licence/review.joint} is attached to {@code review/joint}. */
-    private Stream<String> attached(ConsultationPoint point) {
+    private static Stream<String> attached(ConsultationPoint point, List<RosterRows.Enrolled> enrolled) {
         String suffix = "/" + point.value().replace('/', '.');
-        return roster.members(RosterRows.RULE_SET).stream()
+        return enrolled.stream()
+                .filter(member -> member.kind().equals(RosterRows.RULE_SET))
                 .map(RosterRows.Enrolled::name)
                 .filter(name -> name.endsWith(suffix));
     }

@@ -30,27 +30,24 @@ public final class Facts {
     private static final int SPAN_DAYS = 30;
 
     private final FactSources sources;
-    private final RosterRows roster;
     private final Rows rows;
 
     @Activate
-    public Facts(
-            @Reference FactSources sources,
-            @Reference RosterRows roster,
-            @Reference Rows rows) {
+    public Facts(@Reference FactSources sources, @Reference Rows rows) {
         this.sources = sources;
-        this.roster = roster;
         this.rows = rows;
     }
 
     /**
      * Adds to those that were handed in. An order among them, about to be put in force, stands for the one in force.
      *
+     * @param enrolled on the roster
      * @throws CannotDecide when the source of a type on the roster does not run: silence must not read as "none"
      */
-    List<Record> gather(Set<String> needs, OrderFile file, List<Record> given) {
-        for (RosterRows.Enrolled member : roster.members(RosterRows.FACT_TYPE)) {
-            if (needs.contains(member.name()) && !sources.offers(member.name())) {
+    List<Record> gather(
+            Set<String> needs, List<RosterRows.Enrolled> enrolled, OrderFile file, Optional<Order> inForce, List<Record> given) {
+        for (RosterRows.Enrolled member : enrolled) {
+            if (member.kind().equals(RosterRows.FACT_TYPE) && needs.contains(member.name()) && !sources.offers(member.name())) {
                 throw new CannotDecide("Nobody offers " + member.name() + " now.");
             }
         }
@@ -58,13 +55,11 @@ public final class Facts {
         Optional<Order> proposed =
                 given.stream().filter(Order.class::isInstance).map(Order.class::cast).findFirst();
         if (proposed.isEmpty()) {
-            file.order().ifPresent(facts::add);
+            inForce.ifPresent(facts::add);
         }
-        proposed.or(file::order).ifPresent(order -> {
-            if (needs.contains(RecentContracts.class.getName())) {
-                facts.add(recent(file, order));
-            }
-        });
+        if (needs.contains(RecentContracts.class.getName())) {
+            proposed.or(() -> inForce).ifPresent(order -> facts.add(recent(file, order)));
+        }
         for (FactSource source : sources.of(needs)) {
             ClassLoaders.as(source, () -> source.about(file)).stream()
                     .filter(fact -> needs.contains(fact.getClass().getName()))

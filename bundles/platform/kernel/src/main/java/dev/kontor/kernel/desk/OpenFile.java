@@ -17,7 +17,9 @@ import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
@@ -112,8 +114,7 @@ final class OpenFile implements OrderFile {
             return;
         }
         office.orderWrites.withdraw(number(), milestone);
-        Text what = Text.of("kernel.milestone-withdrawn", Text.of("milestone." + milestone), why);
-        note("milestone.withdrawn", what, List.of());
+        note("milestone.withdrawn", Text.of("kernel.milestone-withdrawn", Text.of("milestone." + milestone), why), List.of());
     }
 
     @Override
@@ -228,6 +229,11 @@ final class OpenFile implements OrderFile {
     @Override
     public List<Decision> decisions() {
         return view.decisions();
+    }
+
+    @Override
+    public ReasonWords words(Concluded concluded) {
+        return view.words(concluded);
     }
 
     @Override

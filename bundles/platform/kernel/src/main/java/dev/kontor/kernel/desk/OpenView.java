@@ -9,9 +9,12 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.kernel.order.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,7 +32,7 @@ final class OpenView implements OrderView {
     private final OrderNumber number;
     private final Work work;
     private final boolean still;
-    private final Map<Integer, Optional<Order>> revisions = new HashMap<>();
+    private final Map<Integer, Optional<Revision>> revisions = new HashMap<>();
     private final Map<String, Object> seen = new HashMap<>();
 
     private OpenView(Office office, OrderNumber number, Work work, boolean still) {
@@ -78,13 +81,22 @@ final class OpenView implements OrderView {
 
     @Override
     public Optional<Order> order() {
+        return inForce().map(Revision::order);
+    }
+
+    /** The revision in force, with its text. */
+    Optional<Revision> inForce() {
         int revision = summary().revision();
-        return revision == 0 ? Optional.empty() : order(revision);
+        return revision == 0 ? Optional.empty() : revision(revision);
     }
 
     @Override
     public Optional<Order> order(int revision) {
-        return revisions.computeIfAbsent(revision, asked -> office.orders.order(number, asked));
+        return revision(revision).map(Revision::order);
+    }
+
+    private Optional<Revision> revision(int revision) {
+        return revisions.computeIfAbsent(revision, asked -> office.orders.revision(number, asked));
     }
 
     /** A revision that was looked for before it was there is looked for again. */
@@ -112,6 +124,11 @@ final class OpenView implements OrderView {
     @Override
     public List<Decision> decisions() {
         return once("decisions", () -> office.decisions.latest(number));
+    }
+
+    @Override
+    public ReasonWords words(Concluded concluded) {
+        return office.consultation.words(concluded);
     }
 
     @Override

@@ -26,6 +26,9 @@ public final class Ledger {
     /** The journal of what belongs to no order. */
     public static final String COMPANY = "company";
 
+    /** The kind of the entry that every decision has. */
+    public static final String DECIDED = "rules.decided";
+
     private static final String COLUMNS =
             "sequence, written_at, written_by, kind, what, changes, simulated, decision, hash from kernel_journal";
     private static final Type CHANGES = Holder.class.getRecordComponents()[0].getGenericType();
@@ -134,6 +137,12 @@ public final class Ledger {
         return rows
                 .one("select " + COLUMNS + " where journal = ? and written_by <> ? and kind like ?"
                         + " order by sequence desc fetch first 1 rows only", journal, person, kinds + "%")
+                .map(Ledger::entry);
+    }
+
+    /** The entry that tells of a decision, with its digest. */
+    public Optional<Entry> decided(String journal, String decision) {
+        return rows.one("select " + COLUMNS + " where journal = ? and decision = ? and kind = ?", journal, decision, DECIDED)
                 .map(Ledger::entry);
     }
 

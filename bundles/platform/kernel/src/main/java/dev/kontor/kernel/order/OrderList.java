@@ -52,12 +52,14 @@ public final class OrderList implements Orders {
     public Optional<Order> order(OrderNumber number, Person reader) {
         return summary(number, reader)
                 .filter(summary -> summary.revision() > 0)
-                .flatMap(summary -> transactions.read(() -> orders.order(number, summary.revision())));
+                .flatMap(summary -> transactions.read(() -> orders.revision(number, summary.revision())))
+                .map(Revision::order);
     }
 
     @Override
     public Optional<Order> order(OrderNumber number, int revision, Person reader) {
-        return summary(number, reader).flatMap(summary -> transactions.read(() -> orders.order(number, revision)));
+        return summary(number, reader).flatMap(summary -> transactions.read(() -> orders.revision(number, revision)))
+                .map(Revision::order);
     }
 
     @Override

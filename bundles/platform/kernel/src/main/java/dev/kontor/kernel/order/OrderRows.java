@@ -85,9 +85,14 @@ public final class OrderRows {
                 row.number(12));
     }
 
-    public Optional<Order> order(OrderNumber number, int revision) {
+    public Optional<Revision> revision(OrderNumber number, int revision) {
+        return text(number, revision).map(text -> new Revision(Canonical.read(text, Order.class), text));
+    }
+
+    /** A revision as it is kept: canonical JSON. */
+    public Optional<String> text(OrderNumber number, int revision) {
         return rows.one("select content from kernel_revision where order_number = ? and revision = ?", number, revision)
-                .map(row -> Canonical.read(row.text(0), Order.class));
+                .map(row -> row.text(0));
     }
 
     /** Oldest first. */

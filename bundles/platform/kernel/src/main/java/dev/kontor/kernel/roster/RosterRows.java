@@ -50,6 +50,16 @@ public final class RosterRows {
         return members(DEPARTMENT).stream().anyMatch(member -> member.name().equals(department));
     }
 
+    /** The rule sets and types of facts: what a consultation must not go on without. */
+    public List<Enrolled> consulted() {
+        return rows
+                .all("select kind, name, opens_on, since, removed from kernel_roster where kind in (?, ?) and removed = 0"
+                        + " order by name", RULE_SET, FACT_TYPE)
+                .stream()
+                .map(RosterRows::enrolled)
+                .toList();
+    }
+
     public void enrol(String kind, String name, Set<MilestoneName> opensOn, Instant since) {
         if (rows.run("update kernel_roster set opens_on = ?, since = ?, removed = 0 where kind = ? and name = ?",
                         joined(opensOn), since, kind, name) == 0) {

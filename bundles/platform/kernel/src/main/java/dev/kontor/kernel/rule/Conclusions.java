@@ -2,8 +2,8 @@ package dev.kontor.kernel.rule;
 
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
-import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
@@ -90,8 +90,9 @@ public final class Conclusions {
         }
     }
 
-    public void hold(OrderNumber order, String point, Concluded concluded, String decision, Instant at) {
-        Key key = Key.of(concluded.conclusion());
+    public void hold(
+            OrderNumber order, String point, Conclusion.Hold hold, ReasonWords reason, String decision, Instant at) {
+        Key key = Key.of(hold);
         rows.run(
                 "insert into kernel_hold (order_number, point, subject, milestone, reason_en, reason_zh, clause, decision,"
                         + " held_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -99,9 +100,9 @@ public final class Conclusions {
                 point,
                 key.subject(),
                 key.occasion(),
-                cut(concluded.reasonEn()),
-                cut(concluded.reasonZh()),
-                concluded.conclusion().clause(),
+                cut(reason.english()),
+                cut(reason.chinese()),
+                hold.clause(),
                 decision,
                 at);
     }

@@ -1,14 +1,22 @@
 package dev.kontor.kernel.rule;
 
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.journal.Entry;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.Firing;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.journal.Ledger;
 import dev.kontor.kernel.order.OrderRows;
+import dev.kontor.kernel.rule.FactTexts.Full;
+import dev.kontor.kernel.rule.KeptDecisions.Kept;
 import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +34,7 @@ public final class DecisionArchive implements Decisions {
     private final OrderRows orders;
     private final RuleServices rules;
     private final FactTexts facts;
+    private final Ledger ledger;
 
     @Activate
     public DecisionArchive(
@@ -33,47 +42,111 @@ public final class DecisionArchive implements Decisions {
             @Reference KeptDecisions decisions,
             @Reference OrderRows orders,
             @Reference RuleServices rules,
-            @Reference FactTexts facts) {
+            @Reference FactTexts facts,
+            @Reference Ledger ledger) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.orders = orders;
         this.rules = rules;
         this.facts = facts;
+        this.ledger = ledger;
     }
 
     @Override
-    public List<Decision> of(OrderNumber order, Person reader) {
-        return transactions.read(() -> visible(order, reader) ? decisions.of(order) : List.of());
+    public List<DecisionRecord> of(OrderNumber order, Person reader) {
+        return transactions.read(() ->
+                visible(order, reader) ? decisions.of(order).stream().map(this::record).toList() : List.of());
     }
 
     @Override
-    public Optional<Decision> decision(String id, Person reader) {
-        return transactions.read(() -> decisions.decision(id).filter(found -> found.order().isEmpty()
-                ? reader.holds(Role.AUDITOR)
-                : visible(new OrderNumber(found.order()), reader)));
+    public Optional<DecisionRecord> decision(String id, Person reader) {
+        return transactions.read(() -> decisions.decision(id)
+                .filter(found -> found.decision().order().isEmpty()
+                        ? reader.holds(Role.AUDITOR)
+                        : visible(new OrderNumber(found.decision().order()), reader))
+                .map(this::record));
     }
 
     private boolean visible(OrderNumber order, Person reader) {
         return orders.seen(order, reader).isPresent();
     }
 
+    private List<Full> facts(Kept kept) {
+        return facts.full(kept.decision().order(), kept.facts());
+    }
+
+    /** In the words of the versions that decided. */
+    private DecisionRecord record(Kept kept) {
+        Decision decision = kept.decision();
+        List<Full> given = facts(kept);
+        return new DecisionRecord(
+                decision.id(),
+                decision.order(),
+                decision.point(),
+                decision.sets(),
+                decision.owners(),
+                decision.day(),
+                decision.calendar(),
+                FactTexts.text(given),
+                decision.parameters(),
+                decision.firings().stream().map(each -> fired(each, decision, given)).toList(),
+                decision.conclusions().stream().map(this::told).toList(),
+                decision.by(),
+                decision.at());
+    }
+
+    private DecisionRecord.Fired fired(Firing firing, Decision decision, List<Full> given) {
+        RuleEngine.Place place = rules.place(firing.set(), firing.rule());
+        List<String> matched = firing.matched().stream().map(each -> matched(each, decision, given)).toList();
+        return new DecisionRecord.Fired(firing.set(), firing.rule(), place.file(), place.line(), matched);
+    }
+
+    private String matched(int place, Decision decision, List<Full> given) {
+        if (place < given.size()) {
+            return facts.words(given.get(place));
+        }
+        int after = place - given.size();
+        return FactWords.of(after < decision.parameters().size()
+                ? decision.parameters().get(after)
+                : decision.conclusions().get(after - decision.parameters().size()).conclusion());
+    }
+
+    private DecisionRecord.Told told(Concluded concluded) {
+        ReasonWords words = rules.words(concluded);
+        return new DecisionRecord.Told(
+                concluded.conclusion(), concluded.set(), concluded.rule(), words.english(), words.chinese());
+    }
+
     @Override
-    public Optional<String> verify(Decision decision) {
+    public Optional<String> verify(String id) {
         Optional<RuleEngine> engine = rules.engine();
         if (engine.isEmpty()) {
             return Optional.of("The rule engine does not run.");
         }
         try {
-            RuleEngine.Answer again = engine.get().ask(decision.sets(), decision.day(), facts.facts(decision.facts()));
-            return difference(decision.conclusions(), again.conclusions());
+            return transactions.read(() -> {
+                Kept kept = decisions.decision(id)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no decision %s.".formatted(id)));
+                return difference(kept, facts(kept), engine.get());
+            });
         } catch (RuleEngine.CannotDecide | IllegalArgumentException e) {
             return Optional.of("It cannot be executed again: " + e.getMessage());
         }
     }
 
-    private static Optional<String> difference(List<Concluded> then, List<Concluded> now) {
-        TreeSet<String> lost = texts(then);
-        TreeSet<String> found = texts(now);
+    private Optional<String> difference(Kept kept, List<Full> given, RuleEngine engine) {
+        Decision then = kept.decision();
+        List<Change> digest = ledger.decided(then.order(), then.id()).map(Entry::changes).orElse(List.of());
+        if (!digest.contains(new Change("digest", "", kept.digest()))) {
+            return Optional.of("What is kept of it is not what the order's journal says was kept.");
+        }
+        if (!given.stream().allMatch(Full::sound)) {
+            return Optional.of("The order's revision is not what it was when the decision was taken.");
+        }
+        List<Record> records = given.stream().map(facts::fact).toList();
+        RuleEngine.Answer now = engine.ask(then.sets(), then.owners(), then.day(), records);
+        TreeSet<String> lost = texts(then.parameters(), then.firings(), then.conclusions());
+        TreeSet<String> found = texts(now.parameters(), now.firings(), now.conclusions());
         TreeSet<String> same = new TreeSet<>(lost);
         same.retainAll(found);
         lost.removeAll(same);
@@ -83,9 +156,11 @@ public final class DecisionArchive implements Decisions {
                 : Optional.of("Then and not now: %s. Now and not then: %s.".formatted(lost, found));
     }
 
-    private static TreeSet<String> texts(List<Concluded> conclusions) {
+    private static TreeSet<String> texts(List<?>... parts) {
         TreeSet<String> texts = new TreeSet<>();
-        conclusions.forEach(each -> texts.add(Canonical.text(each)));
+        for (List<?> part : parts) {
+            part.forEach(each -> texts.add(Canonical.text(each)));
+        }
         return texts;
     }
 }

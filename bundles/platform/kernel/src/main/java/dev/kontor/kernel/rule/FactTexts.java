@@ -1,9 +1,9 @@
 package dev.kontor.kernel.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.kernel.json.Canonical;
-import java.util.ArrayList;
+import dev.kontor.kernel.order.OrderRows;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
@@ -19,26 +19,53 @@ import org.osgi.service.component.annotations.Reference;
 public final class FactTexts {
 
     private final FactSources sources;
+    private final OrderRows orders;
 
     @Activate
-    public FactTexts(@Reference FactSources sources) {
+    public FactTexts(@Reference FactSources sources, @Reference OrderRows orders) {
         this.sources = sources;
+        this.orders = orders;
+    }
+
+    /**
+     * A kept fact with its value, wherever that is kept.
+     *
+     * @param sound whether the value is the one that the decision was taken on, as far as its digest tells
+     */
+    record Full(String type, String value, boolean sound) {}
+
+    List<Full> full(String order, List<KeptFact> facts) {
+        return facts.stream()
+                .map(fact -> fact.type().equals(KeptFact.REVISION)
+                        ? revision(new OrderNumber(order), fact.pointer())
+                        : new Full(fact.type(), fact.value().json(), true))
+                .toList();
+    }
+
+    private Full revision(OrderNumber order, KeptFact.Pointer pointer) {
+        String text = orders.text(order, pointer.revision()).orElse("{}");
+        return new Full(Order.class.getName(), text, Canonical.digest(text).equals(pointer.digest()));
+    }
+
+    /** @throws IllegalArgumentException when nobody has its type any more */
+    Record fact(Full fact) {
+        return Canonical.read(fact.value(), type(fact.type()));
+    }
+
+    /** In one line; its JSON stands for a fact whose type nobody has any more. */
+    String words(Full fact) {
+        try {
+            return FactWords.of(fact(fact));
+        } catch (IllegalArgumentException gone) {
+            return FactWords.cut(fact.type().substring(fact.type().lastIndexOf('.') + 1) + " " + fact.value());
+        }
     }
 
     /** An array of {@code {"type": …, "value": …}}. */
-    public static String text(List<? extends Record> facts) {
+    static String text(List<Full> facts) {
         return facts.stream()
-                .map(fact -> "{\"type\":\"" + fact.getClass().getName() + "\",\"value\":" + Canonical.text(fact) + "}")
+                .map(fact -> "{\"type\":\"" + fact.type() + "\",\"value\":" + fact.value() + "}")
                 .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    /** @throws IllegalArgumentException when nobody has the type of one of them any more */
-    public List<Record> facts(String text) {
-        List<Record> facts = new ArrayList<>();
-        for (JsonNode each : Canonical.tree(text)) {
-            facts.add(Canonical.read(each.get("value").toString(), type(each.get("type").asText())));
-        }
-        return facts;
     }
 
     private Class<? extends Record> type(String name) {

@@ -3,6 +3,8 @@ package dev.kontor.kernel.rule;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.order.Revision;
+import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.rows.Stamps;
 import java.util.LinkedHashMap;
@@ -13,9 +15,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The decisions' rows, each the whole decision as canonical JSON. */
+/** The decisions' rows. */
 @Component(service = KeptDecisions.class)
 public final class KeptDecisions {
+
+    private static final String SELECT = "select id, order_number, point, content from kernel_decision where ";
 
     private final Rows rows;
     private final Stamps stamps = new Stamps();
@@ -25,16 +29,32 @@ public final class KeptDecisions {
         this.rows = rows;
     }
 
-    public void keep(Decision decision) {
+    /**
+     * A decision, and the facts it was taken on.
+     *
+     * @param digest of what is kept now
+     */
+    record Kept(Decision decision, List<KeptFact> facts, String digest) {}
+
+    /**
+     * Keeps it.
+     *
+     * @param inForce the revision of the order that may be among the facts
+     * @return the digest of what is kept, for the journal
+     */
+    public String keep(Decision decision, List<? extends Record> facts, Optional<Revision> inForce) {
+        List<KeptFact> kept = facts.stream()
+                .map(fact -> inForce.filter(revision -> revision.order() == fact).map(KeptFact::of).orElseGet(() -> KeptFact.of(fact)))
+                .toList();
+        String content = Canonical.text(DecisionContent.of(decision, kept));
         rows.run("insert into kernel_decision (id, order_number, point, running, content) values (?, ?, ?, ?, ?)",
-                decision.id(), decision.order(), decision.point(), stamps.next(), Canonical.text(decision));
+                decision.id(), decision.order(), decision.point(), stamps.next(), content);
+        return Canonical.digest(content);
     }
 
     /** Newest first. */
-    public List<Decision> of(OrderNumber order) {
-        return rows.all("select content from kernel_decision where order_number = ? order by running desc", order).stream()
-                .map(row -> Canonical.read(row.text(0), Decision.class))
-                .toList();
+    List<Kept> of(OrderNumber order) {
+        return rows.all(SELECT + "order_number = ? order by running desc", order).stream().map(KeptDecisions::kept).toList();
     }
 
     /** The latest at each point, newest first. */
@@ -42,11 +62,20 @@ public final class KeptDecisions {
         Map<String, String> ids = new LinkedHashMap<>();
         rows.all("select id, point from kernel_decision where order_number = ? order by running desc", order)
                 .forEach(row -> ids.putIfAbsent(row.text(1), row.text(0)));
-        return ids.values().stream().flatMap(id -> decision(id).stream()).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : rows.all(SELECT + "id in (" + Rows.places(ids.size()) + ") order by running desc", ids.values().toArray()).stream()
+                        .map(row -> kept(row).decision())
+                        .toList();
     }
 
-    public Optional<Decision> decision(String id) {
-        return rows.one("select content from kernel_decision where id = ?", id)
-                .map(row -> Canonical.read(row.text(0), Decision.class));
+    Optional<Kept> decision(String id) {
+        return rows.one(SELECT + "id = ?", id).map(KeptDecisions::kept);
+    }
+
+    private static Kept kept(Row row) {
+        String text = row.text(3);
+        DecisionContent content = Canonical.read(text, DecisionContent.class);
+        return new Kept(content.decision(row.text(0), row.text(1), row.text(2)), content.facts(), Canonical.digest(text));
     }
 }

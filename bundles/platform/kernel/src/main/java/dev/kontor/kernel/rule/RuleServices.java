@@ -1,6 +1,10 @@
 package dev.kontor.kernel.rule;
 
+import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
+import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.SetVersion;
 import java.util.List;
@@ -16,6 +20,8 @@ import org.osgi.service.component.annotations.Component;
 /** The rule engine, while it runs. It needs the desk, so the desk looks for it only when it has something to ask. */
 @Component(service = RuleServices.class)
 public final class RuleServices {
+
+    private static final RuleEngine.Place NOWHERE = new RuleEngine.Place("", 0);
 
     private final Supplier<Optional<RuleEngine>> engine;
     private final Supplier<Optional<RuleSets>> sets;
@@ -57,6 +63,30 @@ public final class RuleServices {
 
     public Optional<RuleEngine> engine() {
         return engine.get();
+    }
+
+    /** Why it was concluded; when its version cannot be read now, the reason's key and values stand for the words. */
+    public ReasonWords words(Concluded concluded) {
+        Reason reason = concluded.conclusion().reason();
+        try {
+            return engine().map(running -> running.words(concluded.set(), reason)).orElseGet(() -> bare(reason));
+        } catch (CannotDecide unreadable) {
+            return bare(reason);
+        }
+    }
+
+    private static ReasonWords bare(Reason reason) {
+        String words = reason.key() + " " + reason.arguments();
+        return new ReasonWords(words, words);
+    }
+
+    /** Where the rule stands, as far as its version can be read now. */
+    RuleEngine.Place place(SetVersion version, String rule) {
+        try {
+            return engine().map(running -> running.place(version, rule)).orElse(NOWHERE);
+        } catch (CannotDecide unreadable) {
+            return NOWHERE;
+        }
     }
 
     /** Whether there is a rule set of this name, deciding or not. */

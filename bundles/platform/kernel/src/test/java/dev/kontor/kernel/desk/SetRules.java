@@ -1,11 +1,17 @@
 package dev.kontor.kernel.desk;
 
+import dev.kontor.api.rule.Clause;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Firing;
+import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.SetVersion;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,16 +21,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
-/** Rules that conclude what a test says. */
+/** Rules that conclude what a test says, and read one parameter of another set. */
 final class SetRules implements RuleEngine, RuleSets {
 
-    private final Map<String, List<Conclusion>> conclusions = new HashMap<>();
+    private final Map<String, Function<List<Record>, List<Conclusion>>> conclusions = new HashMap<>();
+    private final List<Parameter> limits = new ArrayList<>();
     final Set<String> needs = new HashSet<>();
     final List<Record> seen = new CopyOnWriteArrayList<>();
 
+    SetRules() {
+        changeLimit(100);
+    }
+
     synchronized void at(String point, Conclusion... concluded) {
-        conclusions.put(point, List.of(concluded));
+        judging(point, facts -> List.of(concluded));
+    }
+
+    /** Concludes from the facts that it is given. */
+    synchronized void judging(String point, Function<List<Record>, List<Conclusion>> rules) {
+        conclusions.put(point, rules);
+    }
+
+    /** A new version of the set that owns the parameter; each older one still says what it said. */
+    synchronized void changeLimit(long value) {
+        limits.add(new Parameter(
+                "trade/numbers", "limit", BigDecimal.valueOf(value), "CNY", LocalDate.of(2020, 1, 1), new Clause("4.2")));
+    }
+
+    private SetVersion owner() {
+        return new SetVersion("trade/numbers", limits.size(), Integer.toHexString(limits.size()).repeat(64));
     }
 
     synchronized void forget(String point) {
@@ -45,15 +72,29 @@ final class SetRules implements RuleEngine, RuleSets {
     }
 
     @Override
-    public synchronized Answer ask(List<SetVersion> versions, LocalDate day, List<? extends Record> facts) {
+    public synchronized Answer ask(
+            List<SetVersion> versions, List<SetVersion> owners, LocalDate day, List<? extends Record> facts) {
         seen.addAll(facts);
+        SetVersion owner = owners.stream().findFirst().orElse(owner());
         List<Concluded> all = new ArrayList<>();
+        List<Firing> firings = new ArrayList<>();
         for (SetVersion version : versions) {
-            conclusions.get(version.set()).stream()
-                    .map(each -> new Concluded(each, version, "a rule", "because", "因为"))
-                    .forEach(all::add);
+            for (Conclusion each : conclusions.get(version.set()).apply(List.copyOf(facts))) {
+                firings.add(new Firing(version, "a rule", List.of(0, facts.size(), facts.size() + 1 + all.size())));
+                all.add(new Concluded(each, version, "a rule"));
+            }
         }
-        return new Answer(List.of(), List.of(), all);
+        return new Answer(List.of(owner), List.of(limits.get(owner.number() - 1)), firings, all);
+    }
+
+    @Override
+    public ReasonWords words(SetVersion version, Reason reason) {
+        return new ReasonWords("because", "因为");
+    }
+
+    @Override
+    public Place place(SetVersion version, String rule) {
+        return new Place("a.drl", 1);
     }
 
     @Override

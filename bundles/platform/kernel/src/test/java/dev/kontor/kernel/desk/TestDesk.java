@@ -88,7 +88,9 @@ final class TestDesk implements AutoCloseable {
     final Decisions decisions;
     final PlatformWork platform;
     final CommandDesk desk;
-    final RuleServices rules = new RuleServices(() -> Optional.of(engine), () -> Optional.of(engine));
+    boolean engineRuns = true;
+    final RuleServices rules = new RuleServices(
+            () -> engineRuns ? Optional.of(engine) : Optional.empty(), () -> Optional.of(engine));
     private final Keys keys;
     private Optional<ArrivalDispatcher> arriving = Optional.empty();
 
@@ -108,7 +110,7 @@ final class TestDesk implements AutoCloseable {
         Ledger ledger = new Ledger(rows);
         KeptDecisions kept = new KeptDecisions(rows);
         Conclusions conclusions = new Conclusions(rows);
-        Consultation consultation = new Consultation(rules, new Facts(sources, roster, rows), roster, kept,
+        Consultation consultation = new Consultation(rules, new Facts(sources, rows), roster, kept,
                 new CarryingOut(conclusions, calendar), calendar, departments);
         Office office = new Office(rows, clock, calendar, customers, shelf, search, orderRows, new OrderWrites(rows),
                 new OpenTasks(rows), new TaskWrites(rows), ledger, outbox, arrivals, departments, conclusions, kept,
@@ -121,7 +123,7 @@ final class TestDesk implements AutoCloseable {
         desk = new CommandDesk(transactions, execution, new Offers(office, commands, gate, execution), keys, repetition);
         orders = new OrderList(transactions, rows, orderRows, search, new WaitingReasons(rows, departments));
         journals = new JournalReader(transactions, ledger, orderRows);
-        decisions = new DecisionArchive(transactions, kept, orderRows, rules, new FactTexts(sources));
+        decisions = new DecisionArchive(transactions, kept, orderRows, rules, new FactTexts(sources, orderRows), ledger);
         transactions.command(() -> customers.enrol(new Customer(
                 new CustomerId("C-1"), "Customer One", "", "CN", "", "", "", List.of(), 0)));
         List.of("A-1", "A-2", "A-3").forEach(id -> transactions.command(() -> customers.enrol(

@@ -1,9 +1,9 @@
-package dev.kontor.engine.run;
+package dev.kontor.kernel.rule;
 
 import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.Parameter;
 
-/** A fact in one line that a person can read. */
+/** A fact, a parameter or a conclusion in one line that a person can read. */
 final class FactWords {
 
     private static final int LONGEST = 300;
@@ -18,7 +18,10 @@ final class FactWords {
         if (fact instanceof Order order) {
             return "%s / %d, %s, %s".formatted(order.number(), order.revision(), order.customerName(), order.total());
         }
-        String words = String.valueOf(fact);
+        return cut(String.valueOf(fact));
+    }
+
+    static String cut(String words) {
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
     }
 }

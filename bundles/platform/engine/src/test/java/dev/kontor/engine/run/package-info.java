@@ -1,0 +1,2 @@
+/** Tests of one evaluation. */
+package dev.kontor.engine.run;

@@ -50,7 +50,7 @@ public final class TestCompany {
     private TestCompany(Database database) {
         this.database = database;
         store = database.open();
-        rows = new Rows(store.unit("kernel"));
+        rows = new Rows(store.statements("kernel"));
     }
 
     /** The company on that store, opened once for tests that follow one another; one at a time. */

@@ -1,6 +1,7 @@
 package dev.kontor.store;
 
 import dev.kontor.store.jta.JtaTransactions;
+import dev.kontor.store.jta.PooledStatements;
 import dev.kontor.store.unit.Description;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.store.unit.Migration;
@@ -47,6 +48,7 @@ public final class StoreHarness implements AutoCloseable {
     private final DataSource pool;
     private final Dialect dialect;
     private final JtaTransactions transactions;
+    private final Statements statements;
     private final Runnable drop;
     private final Map<String, Unit> units = new LinkedHashMap<>();
 
@@ -65,6 +67,7 @@ public final class StoreHarness implements AutoCloseable {
             this.pool = recoverable;
             this.dialect = Dialect.of(pool);
             this.transactions = new JtaTransactions(MANAGER);
+            this.statements = new PooledStatements(pool);
             this.drop = drop;
         } catch (Exception e) { // what the pool's start declares
             throw new IllegalStateException(e);
@@ -156,6 +159,12 @@ public final class StoreHarness implements AutoCloseable {
     /** Migrates and opens the unit that a persistence.xml on the class path describes; the same when asked again. */
     public EntityManager unit(String name) {
         return units.computeIfAbsent(name, this::open).manager();
+    }
+
+    /** Statements on the tables of a unit. */
+    public Statements statements(String name) {
+        units.computeIfAbsent(name, this::open);
+        return statements;
     }
 
     private Unit open(String name) {

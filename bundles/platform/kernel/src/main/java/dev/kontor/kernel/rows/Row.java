@@ -1,12 +1,6 @@
 package dev.kontor.kernel.rows;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.sql.Clob;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -21,8 +15,7 @@ public final class Row {
 
     /** Without the blanks that a fixed width adds. */
     public String text(int column) {
-        Object value = columns[column];
-        return value instanceof Clob clob ? content(clob) : value.toString().stripTrailing();
+        return columns[column].toString().stripTrailing();
     }
 
     public long number(int column) {
@@ -47,17 +40,5 @@ public final class Row {
 
     public LocalDate day(int column) {
         return LocalDate.parse(text(column));
-    }
-
-    private static String content(Clob clob) {
-        try (Reader reader = clob.getCharacterStream()) {
-            StringWriter content = new StringWriter();
-            reader.transferTo(content);
-            return content.toString();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A long text cannot be read.", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,8 +1,9 @@
 package dev.kontor.kernel.rows;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import dev.kontor.store.Statements;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -17,21 +18,25 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Rows.class)
 public final class Rows {
 
-    private final EntityManager entities;
+    private final Statements statements;
 
     @Activate
-    public Rows(@Reference(target = "(osgi.unit.name=kernel)") EntityManager entities) {
-        this.entities = entities;
+    public Rows(@Reference(target = "(osgi.unit.name=kernel)") Statements statements) {
+        this.statements = statements;
     }
 
     /** Inserts, updates or deletes; answers how many rows. */
     public int run(String sql, Object... values) {
-        return query(sql, values).executeUpdate();
+        return statements.run(sql, plain(values));
+    }
+
+    /** The same for each of the rows, sent together. */
+    public void each(String sql, Collection<Object[]> rows) {
+        statements.each(sql, rows.stream().map(Rows::plain).toList());
     }
 
     public List<Row> all(String sql, Object... values) {
-        List<?> found = query(sql, values).getResultList();
-        return found.stream().map(Rows::row).toList();
+        return statements.all(sql, plain(values)).stream().map(Row::new).toList();
     }
 
     /** The first row. */
@@ -54,16 +59,8 @@ public final class Rows {
         return String.join(", ", java.util.Collections.nCopies(count, "?"));
     }
 
-    private Query query(String sql, Object... values) {
-        Query query = entities.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, plain(values[i]));
-        }
-        return query;
-    }
-
-    private static Row row(Object found) {
-        return new Row(found instanceof Object[] columns ? columns : new Object[] {found});
+    private static List<Object> plain(Object... values) {
+        return Arrays.stream(values).map(Rows::plain).toList();
     }
 
     private static Object plain(Object value) {

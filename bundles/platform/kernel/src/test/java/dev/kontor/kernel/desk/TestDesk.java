@@ -97,7 +97,7 @@ final class TestDesk implements AutoCloseable {
     TestDesk(StoreHarness store) {
         this.store = store;
         transactions = store.transactions();
-        rows = new Rows(store.unit("kernel"));
+        rows = new Rows(store.statements("kernel"));
         Weekdays calendar = new Weekdays();
         roster = new RosterRows(rows);
         arrivals = new Arrivals(rows, roster);

@@ -4,6 +4,7 @@ import dev.kontor.store.StoreFailed;
 import dev.kontor.store.StoreFailed.Trouble;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -105,12 +106,16 @@ final class Failures {
         }
     }
 
-    /** The most telling: what follows a failure ("the transaction is aborted") may stand before it in the chain. */
+    /**
+     * The most telling: what follows a failure ("the transaction is aborted") may stand before it in the chain, and a
+     * batch's only repeats what one of its statements says.
+     */
     private static Optional<SQLException> sql(Throwable thrown) {
         List<SQLException> all = causes(thrown).stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
-                .sorted(Comparator.comparing(failure -> state(failure).isEmpty()))
+                .sorted(Comparator.comparing((SQLException failure) -> state(failure).isEmpty())
+                        .thenComparing(failure -> failure instanceof BatchUpdateException))
                 .toList();
         return all.stream().filter(failure -> trouble(failure) != Trouble.OTHER).findFirst().or(() -> all.stream().findFirst());
     }

@@ -1,19 +1,28 @@
 package dev.kontor.store.jta;
 
-import dev.kontor.store.unit.Unit;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What belongs to the transaction of a thread: an entity manager for each unit used, and what follows the commit. */
+/** What belongs to the transaction of a thread: the part of each who works in it, and what follows the commit. */
 public final class Scope {
+
+    /** What somebody holds for as long as the transaction runs. */
+    public interface Part {
+
+        /** Sends what is changed, so that the store's objections come here and not out of the commit. */
+        void flush();
+
+        /** The transaction has ended. */
+        void end();
+    }
 
     private static final ThreadLocal<Scope> CURRENT = new ThreadLocal<>();
 
-    private final Map<Unit, EntityManager> managers = new LinkedHashMap<>();
+    private final Map<Object, Part> parts = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
     private Scope() {}
@@ -28,24 +37,23 @@ public final class Scope {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    /** The unit's entity manager in this transaction. */
-    public EntityManager manager(Unit unit) {
-        return managers.computeIfAbsent(unit, Unit::enter);
+    /** The owner's part in this transaction, which begins when it is first asked for. */
+    public <P extends Part> P part(Object owner, Class<P> kind, Supplier<P> begin) {
+        return kind.cast(parts.computeIfAbsent(owner, absent -> begin.get()));
     }
 
     void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
 
-    /** Sends what is changed, so that the store's objections come here and not out of the commit. */
     void flush() {
-        managers.values().forEach(EntityManager::flush);
+        parts.values().forEach(Part::flush);
     }
 
     /** The transaction has ended; hands out what is to be done if it was kept. */
     List<Runnable> close() {
         CURRENT.remove();
-        managers.forEach(Unit::leave);
+        parts.values().forEach(Part::end);
         return afterCommit;
     }
 }

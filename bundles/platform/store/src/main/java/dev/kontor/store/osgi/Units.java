@@ -1,10 +1,12 @@
 package dev.kontor.store.osgi;
 
 import dev.kontor.api.text.Text;
+import dev.kontor.store.Statements;
 import dev.kontor.store.StoreFailed;
 import dev.kontor.store.backup.BackupRefused;
 import dev.kontor.store.backup.Restoration;
 import dev.kontor.store.jta.JtaTransactions;
+import dev.kontor.store.jta.PooledStatements;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.store.unit.Enlistment;
 import dev.kontor.store.unit.Unit;
@@ -33,14 +35,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the bundles with the header {@code Kontor-Unit}: migrates the unit's tables, opens it, and registers its
- * {@link EntityManager} with the property {@code osgi.unit.name} for as long as bundle and database are there. A backup
- * that waits to be restored comes before all that; a database that does not answer is asked again.
+ * {@link EntityManager}, and {@link Statements} on its tables, with the property {@code osgi.unit.name} for as long as
+ * bundle and database are there. A backup that waits to be restored comes before all that; a database that does not
+ * answer is asked again.
  */
 @Component(service = Units.class, immediate = true)
 public final class Units implements BundleTrackerCustomizer<Units.Open> {
 
-    /** A bundle's unit; without a registration, why it could not be opened. */
-    record Open(String name, Optional<Unit> unit, Optional<ServiceRegistration<EntityManager>> registration, Text trouble) {}
+    /** A bundle's unit; without registrations, why it could not be opened. */
+    record Open(String name, Optional<Unit> unit, List<ServiceRegistration<?>> registrations, Text trouble) {}
 
     static final String HEADER = "Kontor-Unit";
     static final String POOL = "(osgi.jndi.service.name=main)";
@@ -51,6 +54,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
     private final BundleContext context;
     private final DataSource pool;
     private final JtaTransactions transactions;
+    private final Statements statements;
     private final BundleTracker<Open> tracker;
     private final Thread patience = new Thread(this::askAgain, "store-database");
     private volatile Optional<UnitOpening> opening = Optional.empty();
@@ -65,6 +69,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
         this.context = context;
         this.pool = pool;
         this.transactions = transactions;
+        this.statements = new PooledStatements(pool);
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         if (!begun()) {
             patience.setDaemon(true);
@@ -130,13 +135,18 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
     private synchronized Open open(String name, Bundle bundle) {
         try {
             Unit unit = opening.orElseThrow().open(name, bundle);
-            var registration = bundle.getBundleContext()
-                    .registerService(EntityManager.class, unit.manager(), new Hashtable<>(Map.of("osgi.unit.name", name)));
-            return new Open(name, Optional.of(unit), Optional.of(registration), Text.plain(""));
+            return new Open(name, Optional.of(unit), register(name, unit, bundle.getBundleContext()), Text.plain(""));
         } catch (Exception | LinkageError e) { // a wall: one bundle's broken unit must not stop the others
             LOG.error("The unit {} of {} cannot be opened: {}", name, bundle, e.getMessage(), e);
-            return new Open(name, Optional.empty(), Optional.empty(), UnitOpening.reason(name, e));
+            return new Open(name, Optional.empty(), List.of(), UnitOpening.reason(name, e));
         }
+    }
+
+    private List<ServiceRegistration<?>> register(String name, Unit unit, BundleContext owner) {
+        Hashtable<String, String> properties = new Hashtable<>(Map.of("osgi.unit.name", name));
+        return List.of(
+                owner.registerService(EntityManager.class, unit.manager(), properties),
+                owner.registerService(Statements.class, statements, properties));
     }
 
     @Override
@@ -146,7 +156,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Open open) {
-        open.registration().ifPresent(registration -> {
+        open.registrations().forEach(registration -> {
             try {
                 registration.unregister();
             } catch (IllegalStateException e) {
@@ -175,6 +185,6 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
         if (open == null) {
             return Optional.of(Text.of("store.closed", bundle.getHeaders().get(HEADER)));
         }
-        return open.registration().isPresent() ? Optional.empty() : Optional.of(open.trouble());
+        return open.unit().isPresent() ? Optional.empty() : Optional.of(open.trouble());
     }
 }

@@ -40,7 +40,8 @@ public final class Unit implements AutoCloseable {
             EntityManager manager = Scope.current()
                     .orElseThrow(() -> new IllegalStateException(
                             "The entity manager of %s is used outside a command or read of the desk.".formatted(name)))
-                    .manager(this);
+                    .part(this, Inside.class, this::enter)
+                    .manager();
             try {
                 return method.invoke(manager, arguments);
             } catch (InvocationTargetException e) {
@@ -51,23 +52,33 @@ public final class Unit implements AutoCloseable {
                 Proxy.newProxyInstance(Unit.class.getClassLoader(), new Class<?>[] {EntityManager.class}, handler);
     }
 
-    /** For {@link Scope}: the entity manager of a transaction that begins to use the unit. */
-    public synchronized EntityManager enter() {
+    /** The unit's part in a transaction. */
+    private record Inside(Unit unit, EntityManager manager) implements Scope.Part {
+
+        @Override
+        public void flush() {
+            manager.flush();
+        }
+
+        @Override
+        public void end() {
+            manager.close();
+            unit.leave();
+        }
+    }
+
+    private synchronized Inside enter() {
         if (closing) {
             throw new IllegalStateException("The unit %s is closing.".formatted(name));
         }
-        EntityManager manager = factory.createEntityManager();
+        Inside entered = new Inside(this, factory.createEntityManager());
         inside++;
-        return manager;
+        return entered;
     }
 
-    /** For {@link Scope}: the transaction has ended. */
-    public void leave(EntityManager manager) {
-        manager.close();
-        synchronized (this) {
-            inside--;
-            notifyAll();
-        }
+    private synchronized void leave() {
+        inside--;
+        notifyAll();
     }
 
     @Override

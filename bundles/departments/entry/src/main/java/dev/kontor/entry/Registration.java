@@ -55,7 +55,6 @@ public final class Registration {
         drafts.replace(empty, draft);
         file.note("entry.registered", Text.of("entry.registered", contract.number().written(), contract.signedOn()),
                 changes(empty, draft));
-        file.index("entry", contract.number().written() + " " + contract.customerNumber() + " " + customer.name());
         setDue(file, draft, representative);
         return file;
     }

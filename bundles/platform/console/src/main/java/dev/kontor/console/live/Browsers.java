@@ -9,6 +9,7 @@ import dev.kontor.console.Tracked;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,12 +80,14 @@ public final class Browsers implements NoticeConsumer {
     }
 
     @Override
-    public void take(Notice notice) {
+    public void take(List<Notice> notices) {
         Map<PersonId, Optional<Person>> known = new HashMap<>();
         for (Browser browser : open) {
-            if (concerns(notice, browser.person(), known)) {
-                browser.tell(notice.kind());
-            }
+            notices.stream()
+                    .filter(notice -> concerns(notice, browser.person(), known))
+                    .map(Notice::kind)
+                    .distinct()
+                    .forEach(browser::tell);
         }
     }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -42,9 +43,9 @@ final class EventsTest {
             BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
             assertThat(next(lines)).isEqualTo("event: hello");
 
-            console.browsers.take(notice("order.changed", Set.of(Role.LEGAL_REVIEWER), Set.of()));
-            console.browsers.take(notice("task.opened", Set.of(Role.SALES_REP), Set.of()));
-            console.browsers.take(notice("person.told", Set.of(), Set.of(new PersonId("lina"))));
+            console.browsers.take(List.of(notice("order.changed", Set.of(Role.LEGAL_REVIEWER), Set.of())));
+            console.browsers.take(List.of(notice("task.opened", Set.of(Role.SALES_REP), Set.of())));
+            console.browsers.take(List.of(notice("person.told", Set.of(), Set.of(new PersonId("lina")))));
 
             assertThat(next(lines)).isEqualTo("event: task.opened");
             assertThat(next(lines)).isEqualTo("event: person.told");

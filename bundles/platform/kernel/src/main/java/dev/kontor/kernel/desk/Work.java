@@ -105,7 +105,7 @@ final class Work {
         if (company != null) {
             append(Ledger.COMPANY, company);
         }
-        notices.forEach(office.outbox::put);
+        office.outbox.put(notices);
     }
 
     private void append(String journal, List<Line> each) {

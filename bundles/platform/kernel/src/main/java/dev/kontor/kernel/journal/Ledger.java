@@ -9,6 +9,7 @@ import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -59,37 +60,46 @@ public final class Ledger {
     record Head(long sequence, String hash) {}
 
     public void append(String journal, List<Line> lines, PersonId by, Instant at, boolean simulated) {
-        int count = lines.size();
-        if (rows.run("update kernel_journal_head set sequence = sequence + ? where journal = ?", count, journal) == 0) {
-            rows.run("insert into kernel_journal_head (journal, sequence, hash) values (?, ?, '')", journal, count);
-        }
-        Head head = head(journal).orElseThrow();
-        long sequence = head.sequence() - count;
-        String hash = head.hash();
+        Optional<Head> before = end(journal);
+        long sequence = before.map(Head::sequence).orElse(0L);
+        String hash = before.map(Head::hash).orElse("");
+        List<Object[]> written = new ArrayList<>();
         for (Line line : lines) {
             sequence++;
             Entry entry = new Entry(
                     sequence, at, by, line.kind(), line.what(), line.changes(), simulated, line.decision(), "");
             hash = hash(journal, entry, hash);
-            insert(journal, entry, hash);
+            written.add(values(journal, entry, hash));
         }
-        rows.run("update kernel_journal_head set hash = ? where journal = ?", hash, journal);
+        rows.each("insert into kernel_journal (journal, sequence, written_at, written_by, kind, what, changes, simulated,"
+                + " decision, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", written);
+        rows.run(before.isPresent()
+                        ? "update kernel_journal_head set sequence = ?, hash = ? where journal = ?"
+                        : "insert into kernel_journal_head (sequence, hash, journal) values (?, ?, ?)",
+                sequence, hash, journal);
     }
 
-    private void insert(String journal, Entry entry, String hash) {
-        rows.run(
-                "insert into kernel_journal (journal, sequence, written_at, written_by, kind, what, changes, simulated,"
-                        + " decision, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                journal,
-                entry.sequence(),
-                entry.at(),
-                entry.by(),
-                entry.kind(),
-                Canonical.text(entry.what()),
-                Canonical.text(entry.changes(), CHANGES),
-                entry.simulated(),
-                entry.decision(),
-                hash);
+    /** An order's journal is written under the order's lock; the company's is locked here. */
+    private Optional<Head> end(String journal) {
+        if (journal.equals(COMPANY)) {
+            rows.run("update kernel_journal_head set sequence = sequence where journal = ?", journal);
+        }
+        return head(journal);
+    }
+
+    private static Object[] values(String journal, Entry entry, String hash) {
+        return new Object[] {
+            journal,
+            entry.sequence(),
+            entry.at(),
+            entry.by(),
+            entry.kind(),
+            Canonical.text(entry.what()),
+            Canonical.text(entry.changes(), CHANGES),
+            entry.simulated(),
+            entry.decision(),
+            hash
+        };
     }
 
     /** The hash that the entry must have, whatever stands in its own. */

@@ -7,18 +7,20 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
-import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.order.OrderRows;
-import dev.kontor.kernel.order.Sight;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.store.Transactions;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,13 +34,15 @@ public final class Pigeonhole implements Notifications, NoticeConsumer {
 
     /** Kinds that are shown to a person; others only refresh pages. */
     private static final Set<String> TOLD = Set.of("person.told", "task.opened", "rules.activated", "bundles.changed");
-    /** More than this nobody reads; the oldest leave. */
+    /** More than this nobody reads; the oldest leave, when so many have come to one person. */
     private static final int MOST = 500;
+    private static final int UNTIDIED = 50;
 
     private final Transactions transactions;
     private final Rows rows;
     private final OrderRows orders;
     private final Accounts accounts;
+    private final Map<PersonId, Integer> untidied = new HashMap<>();
 
     @Activate
     public Pigeonhole(
@@ -58,44 +62,52 @@ public final class Pigeonhole implements Notifications, NoticeConsumer {
     }
 
     @Override
-    public void take(Notice notice) {
-        if (TOLD.contains(notice.kind())) {
+    public void take(List<Notice> notices) {
+        List<Notice> told = notices.stream().filter(notice -> TOLD.contains(notice.kind())).toList();
+        if (!told.isEmpty()) {
             transactions.command(() -> {
-                recipients(notice).forEach(person -> keep(person, notice));
-                return notice;
+                Recipients recipients = new Recipients(rows, orders, accounts);
+                Map<PersonId, List<Notice>> sorted = new LinkedHashMap<>();
+                told.forEach(notice -> recipients.of(notice)
+                        .forEach(person -> sorted.computeIfAbsent(person, first -> new ArrayList<>()).add(notice)));
+                sorted.forEach(this::keep);
+                return true;
             });
         }
     }
 
-    /** Of a role only those who may see the order that it is about. */
-    private Set<PersonId> recipients(Notice notice) {
-        Set<PersonId> recipients = new LinkedHashSet<>(notice.people());
-        for (Role role : notice.roles()) {
-            accounts.holders(role).stream().filter(person -> concerns(person, notice)).forEach(person -> recipients.add(person.id()));
+    private void keep(PersonId person, List<Notice> notices) {
+        Set<Long> there = rows
+                .all("select notice from kernel_notification where person = ? and notice >= ? and notice <= ?",
+                        person, notices.get(0).id(), notices.get(notices.size() - 1).id())
+                .stream()
+                .map(row -> row.number(0))
+                .collect(Collectors.toSet());
+        List<Object[]> fresh = notices.stream()
+                .filter(notice -> !there.contains(notice.id()))
+                .map(notice -> values(person, notice))
+                .toList();
+        rows.each("insert into kernel_notification (person, notice, kind, order_number, words, at_time, seen)"
+                + " values (?, ?, ?, ?, ?, ?, 0)", fresh);
+        if (untidied.merge(person, fresh.size(), Integer::sum) > UNTIDIED) {
+            tidy(person);
+            untidied.put(person, 0);
         }
-        return recipients;
     }
 
-    private boolean concerns(Person person, Notice notice) {
-        Sight sight = orders.sight(person);
-        return notice.order()
-                .map(order -> rows.one("select representative from kernel_order where number = ?", order)
-                        .map(row -> sight.covers(new PersonId(row.text(0))))
-                        .orElse(true))
-                .orElse(true);
+    private static Object[] values(PersonId person, Notice notice) {
+        return new Object[] {
+            person, notice.id(), notice.kind(), notice.order().map(OrderNumber::value).orElse(""),
+            Canonical.text(notice.what()), notice.at()
+        };
     }
 
-    private void keep(PersonId person, Notice notice) {
-        if (rows.one("select seen from kernel_notification where person = ? and notice = ?", person, notice.id()).isPresent()) {
-            return;
-        }
-        rows.run(
-                "insert into kernel_notification (person, notice, kind, order_number, words, at_time, seen)"
-                        + " values (?, ?, ?, ?, ?, ?, 0)",
-                person, notice.id(), notice.kind(), notice.order().map(OrderNumber::value).orElse(""),
-                Canonical.text(notice.what()), notice.at());
-        rows.all("select notice from kernel_notification where person = ? order by notice desc offset " + MOST + " rows", person)
-                .forEach(old -> rows.run("delete from kernel_notification where person = ? and notice = ?", person, old.number(0)));
+    private void tidy(PersonId person) {
+        rows.each("delete from kernel_notification where person = ? and notice = ?", rows
+                .all("select notice from kernel_notification where person = ? order by notice desc offset " + MOST + " rows", person)
+                .stream()
+                .map(old -> new Object[] {person, old.number(0)})
+                .toList());
     }
 
     @Override

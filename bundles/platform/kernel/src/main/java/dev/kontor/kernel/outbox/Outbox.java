@@ -44,17 +44,23 @@ public final class Outbox {
         return bell;
     }
 
-    /** @param draft its id counts for nothing */
-    public void put(Notice draft) {
-        rows.run(
+    /** @param drafts their ids count for nothing */
+    public void put(List<Notice> drafts) {
+        rows.each(
                 "insert into kernel_outbox (id, kind, order_number, what, roles, people, told_at) values (?, ?, ?, ?, ?, ?, ?)",
-                stamps.next(),
-                draft.kind(),
-                draft.order().map(OrderNumber::value).orElse(""),
-                Canonical.text(draft.what()),
-                Canonical.text(draft.roles(), ROLES),
-                Canonical.text(draft.people(), PEOPLE),
-                draft.at());
+                drafts.stream().map(this::values).toList());
+    }
+
+    private Object[] values(Notice draft) {
+        return new Object[] {
+            stamps.next(),
+            draft.kind(),
+            draft.order().map(OrderNumber::value).orElse(""),
+            Canonical.text(draft.what()),
+            Canonical.text(draft.roles(), ROLES),
+            Canonical.text(draft.people(), PEOPLE),
+            draft.at()
+        };
     }
 
     /** Oldest first. */
@@ -73,13 +79,18 @@ public final class Outbox {
                 .collect(Collectors.groupingBy(row -> row.number(0), Collectors.mapping(row -> row.text(1), Collectors.toSet())));
     }
 
-    void taken(long id, String consumer) {
-        rows.run("insert into kernel_outbox_taken (id, name) values (?, ?)", id, consumer);
+    void taken(Map<Long, Set<String>> takers) {
+        rows.each(
+                "insert into kernel_outbox_taken (id, name) values (?, ?)",
+                takers.entrySet().stream()
+                        .flatMap(each -> each.getValue().stream().map(name -> new Object[] {each.getKey(), name}))
+                        .toList());
     }
 
-    void remove(long id) {
-        rows.run("delete from kernel_outbox_taken where id = ?", id);
-        rows.run("delete from kernel_outbox where id = ?", id);
+    void remove(Set<Long> ids) {
+        List<Object[]> all = ids.stream().map(id -> new Object[] {id}).toList();
+        rows.each("delete from kernel_outbox_taken where id = ?", all);
+        rows.each("delete from kernel_outbox where id = ?", all);
     }
 
     Set<String> known() {

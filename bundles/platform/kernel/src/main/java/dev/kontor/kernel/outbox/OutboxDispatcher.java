@@ -102,49 +102,54 @@ public final class OutboxDispatcher {
     private Delivery deliver(List<Notice> page, List<NoticeConsumer> present, Set<String> known, Set<String> failing) {
         Map<Long, Set<String>> before =
                 transactions.read(() -> outbox.takers(page.get(0).id(), page.get(page.size() - 1).id()));
-        Delivery delivery = new Delivery(new HashSet<>(), new HashMap<>());
-        for (Notice notice : page) {
-            Set<String> had = before.getOrDefault(notice.id(), Set.of());
-            Set<String> took = new HashSet<>();
-            for (NoticeConsumer consumer : present) {
-                boolean wants = !had.contains(consumer.name()) && !failing.contains(consumer.name());
-                if (wants && took(consumer, notice, failing)) {
-                    took.add(consumer.name());
-                }
-            }
-            Set<String> all = new HashSet<>(had);
-            all.addAll(took);
-            boolean old = Stamps.made(notice.id()).isBefore(Instant.now().minus(KEPT));
-            if (all.containsAll(known) || old) {
-                delivery.done().add(notice.id());
-            } else if (!took.isEmpty()) {
-                delivery.taken().put(notice.id(), took);
+        Map<Long, Set<String>> had = new HashMap<>();
+        page.forEach(notice -> had.put(notice.id(), new HashSet<>(before.getOrDefault(notice.id(), Set.of()))));
+        for (NoticeConsumer consumer : present) {
+            List<Notice> wanted = page.stream().filter(notice -> !had.get(notice.id()).contains(consumer.name())).toList();
+            if (!wanted.isEmpty() && !failing.contains(consumer.name()) && took(consumer, wanted, failing)) {
+                wanted.forEach(notice -> had.get(notice.id()).add(consumer.name()));
             }
         }
+        return delivery(before, had, known);
+    }
+
+    /** What everybody has, or what is too old to be waited for, is done; of the rest it is kept who has it. */
+    private static Delivery delivery(Map<Long, Set<String>> before, Map<Long, Set<String>> had, Set<String> known) {
+        Delivery delivery = new Delivery(new HashSet<>(), new HashMap<>());
+        had.forEach((id, names) -> {
+            if (names.containsAll(known) || Stamps.made(id).isBefore(Instant.now().minus(KEPT))) {
+                delivery.done().add(id);
+            } else {
+                Set<String> took = new HashSet<>(names);
+                took.removeAll(before.getOrDefault(id, Set.of()));
+                delivery.taken().put(id, took);
+            }
+        });
         return delivery;
     }
 
-    private static boolean took(NoticeConsumer consumer, Notice notice, Set<String> failing) {
+    private static boolean took(NoticeConsumer consumer, List<Notice> notices, Set<String> failing) {
         try {
             ClassLoaders.as(consumer, () -> {
-                consumer.take(notice);
+                consumer.take(notices);
                 return true;
             });
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("{} did not take notice {}; it gets it again.", consumer.name(), notice.id(), e);
+            LOG.warn("{} did not take {} notices from {}; it gets them again.",
+                    consumer.name(), notices.size(), notices.get(0).id(), e);
             failing.add(consumer.name());
             return false;
         }
     }
 
     private void record(Delivery delivery) {
-        if (delivery.done().isEmpty() && delivery.taken().isEmpty()) {
+        if (delivery.done().isEmpty() && delivery.taken().values().stream().allMatch(Set::isEmpty)) {
             return;
         }
         transactions.command(() -> {
-            delivery.done().forEach(outbox::remove);
-            delivery.taken().forEach((id, names) -> names.forEach(name -> outbox.taken(id, name)));
+            outbox.remove(delivery.done());
+            outbox.taken(delivery.taken());
             return true;
         });
     }

@@ -3,6 +3,7 @@ package dev.kontor.kernel.search;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.kernel.rows.Rows;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -33,10 +34,13 @@ public final class SearchIndex {
                 .collect(Collectors.toSet());
         Set<String> gone = new HashSet<>(there);
         gone.removeAll(wanted);
-        gone.forEach(word ->
-                rows.run("delete from kernel_word where order_number = ? and name = ? and word = ?", order, name, word));
-        wanted.stream().filter(word -> !there.contains(word)).forEach(word ->
-                rows.run("insert into kernel_word (order_number, name, word) values (?, ?, ?)", order, name, word));
+        rows.each("delete from kernel_word where order_number = ? and name = ? and word = ?", placed(order, name, gone));
+        wanted.removeAll(there);
+        rows.each("insert into kernel_word (order_number, name, word) values (?, ?, ?)", placed(order, name, wanted));
+    }
+
+    private static List<Object[]> placed(OrderNumber order, String name, Set<String> words) {
+        return words.stream().map(word -> new Object[] {order, name, word}).toList();
     }
 
     /** What a query is looked up by; empty when it holds no word. */

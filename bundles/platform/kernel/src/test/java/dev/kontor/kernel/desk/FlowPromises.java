@@ -336,11 +336,11 @@ abstract class FlowPromises {
             }
 
             @Override
-            public void take(Notice notice) {
+            public void take(List<Notice> notices) {
                 if (failures.getAndDecrement() > 0) {
                     throw new IllegalStateException("as the test wants");
                 }
-                taken.add(notice);
+                taken.addAll(notices);
             }
         };
         OutboxDispatcher dispatcher = desk.startOutbox();

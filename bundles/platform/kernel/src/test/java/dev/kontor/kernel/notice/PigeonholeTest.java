@@ -14,9 +14,11 @@ import dev.kontor.kernel.people.TestAccounts;
 import dev.kontor.kernel.order.OrderRows;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,8 +56,8 @@ class PigeonholeTest {
         Person wu = accounts.hired("wu", Role.LEGAL_REVIEWER);
         Notice notice = notice(1, "person.told", Set.of(Role.SALES_HEAD), Set.of(lina.id()));
 
-        pigeonhole.take(notice);
-        pigeonhole.take(notice);
+        pigeonhole.take(List.of(notice));
+        pigeonhole.take(List.of(notice));
 
         assertThat(pigeonhole.of(chen, 10)).singleElement().satisfies(told -> {
             assertThat(told.notice().what()).isEqualTo(WHAT);
@@ -69,7 +71,7 @@ class PigeonholeTest {
     void newestFirstAndReadOneByOneOrAll() {
         Person chen = accounts.hired("chen", Role.SALES_HEAD);
         for (int i = 1; i <= 3; i++) {
-            pigeonhole.take(notice(i, "task.opened", Set.of(), Set.of(chen.id())));
+            pigeonhole.take(List.of(notice(i, "task.opened", Set.of(), Set.of(chen.id()))));
         }
         assertThat(pigeonhole.of(chen, 2)).extracting(Notification::notice).extracting(Notice::id).containsExactly(3L, 2L);
         company.run(new ReadNotices(pigeonhole), chen, "2", Map.of("subject", "2"));
@@ -81,8 +83,32 @@ class PigeonholeTest {
     @Test
     void pagesThatRefreshAreNoNotification() {
         Person chen = accounts.hired("chen", Role.SALES_HEAD);
-        pigeonhole.take(notice(1, "order.changed", Set.of(Role.SALES_HEAD), Set.of(chen.id())));
+        pigeonhole.take(List.of(notice(1, "order.changed", Set.of(Role.SALES_HEAD), Set.of(chen.id()))));
         assertThat(pigeonhole.of(chen, 10)).isEmpty();
+    }
+
+    @Test
+    void aboutOneThingReachEachPersonOnceAlthoughTheyComeTogetherWithWhatWasThere() {
+        Person chen = accounts.hired("chen", Role.SALES_HEAD);
+        Notice first = notice(1, "person.told", Set.of(Role.SALES_HEAD), Set.of(chen.id()));
+        Notice second = notice(2, "person.told", Set.of(Role.SALES_HEAD), Set.of());
+
+        pigeonhole.take(List.of(first));
+        pigeonhole.take(List.of(first, second));
+
+        assertThat(pigeonhole.of(chen, 10)).extracting(Notification::notice).extracting(Notice::id).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void leaveWhenHundredsOfNewerOnesHaveCome() {
+        Person chen = accounts.hired("chen", Role.SALES_HEAD);
+        for (int i = 0; i < 700; i += 70) {
+            pigeonhole.take(LongStream.rangeClosed(i + 1, i + 70)
+                    .mapToObj(id -> notice(id, "task.opened", Set.of(), Set.of(chen.id())))
+                    .toList());
+        }
+        assertThat(pigeonhole.unread(chen)).isEqualTo(500);
+        assertThat(pigeonhole.of(chen, 1)).extracting(Notification::notice).extracting(Notice::id).containsExactly(700L);
     }
 
     private static Notice notice(long id, String kind, Set<Role> roles, Set<PersonId> people) {

@@ -21,6 +21,7 @@ public final class Main {
         MEASURES.put("start", Start::measure);
         MEASURES.put("memory", Memory::measure);
         MEASURES.put("pages", Pages::measure);
+        MEASURES.put("thousands", Thousands::measure);
         MEASURES.put("swap", Swap::measure);
         MEASURES.put("durable", Durable::measure);
         MEASURES.put("decide", distribution -> Decide.measure());

@@ -1,13 +1,6 @@
 package dev.kontor.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,27 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 
 /** P12: bytes over the wire for the first view and for the next, with gzip, and whether another host is named. */
 final class Pages {
 
     private static final Pattern ASSET = Pattern.compile("(?:<link[^>]*href|<script[^>]*src|<img[^>]*src)=\"([^\"]+)\"");
-    private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern FOREIGN = Pattern.compile("(?:src|href)=\"(https?:)?//[^\"]+\"");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
     private final Set<String> seen = new LinkedHashSet<>();
-    private final Instance instance;
+    private final Visitor visitor;
     private long bytes;
     private boolean foreign;
 
     private Pages(Instance instance) {
-        this.instance = instance;
+        this.visitor = new Visitor(instance);
     }
 
     static Map<String, Object> measure(Path distribution) throws Exception {
@@ -49,7 +35,7 @@ final class Pages {
         Map<String, Object> line = new LinkedHashMap<>();
         String signIn = view("/sign-in");
         line.put("sign_in_first_bytes", taken());
-        signIn(signIn);
+        visitor.signIn("lina", signIn);
         bytes = 0;
         view("/worklist");
         line.put("worklist_first_bytes", taken());
@@ -83,40 +69,8 @@ final class Pages {
     }
 
     private String fetch(String path) throws IOException, InterruptedException {
-        HttpRequest request = instance.to(path).header("Accept-Encoding", "gzip").header("Accept", "text/html,*/*").build();
-        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IOException("%s answered %d.".formatted(path, answer.statusCode()));
-        }
-        bytes += answer.body().length;
-        boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        byte[] body = packed ? new GZIPInputStream(new java.io.ByteArrayInputStream(answer.body())).readAllBytes() : answer.body();
-        return new String(body, StandardCharsets.UTF_8);
-    }
-
-    private void signIn(String page) throws IOException, InterruptedException {
-        Map<String, String> fields = new LinkedHashMap<>(Map.of("name", "lina", "password", "lina"));
-        Matcher hidden = HIDDEN.matcher(page);
-        while (hidden.find()) {
-            fields.put(attribute(hidden.group(), "name"), attribute(hidden.group(), "value"));
-        }
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        URI origin = URI.create("http://127.0.0.1:" + instance.port);
-        HttpRequest request = instance.to("/sign-in")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", origin.toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        if (status != 303 && status != 302) {
-            throw new IOException("Signing in answered %d.".formatted(status));
-        }
-    }
-
-    private static String attribute(String tag, String name) {
-        Matcher matcher = Pattern.compile(name + "=\"([^\"]*)\"").matcher(tag);
-        return matcher.find() ? matcher.group(1) : "";
+        Visitor.Fetched fetched = visitor.fetch(path);
+        bytes += fetched.bytes();
+        return fetched.text();
     }
 }

@@ -6,8 +6,10 @@ import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,10 @@ import java.util.Set;
 /** The company in memory, for one importing account at one moment. */
 public final class FakeCompany implements CompanyFile {
 
+    static final Customer HAITIAN = new Customer(new CustomerId("C-00042"), "宁波海天", "", "CN", "", "", "", List.of(), 0);
+
+    /** What every prepared file's rules conclude. */
+    final List<Concluded> concluded = new ArrayList<>();
     public final List<FakeFile> opened = new ArrayList<>();
     public final List<Customer> enrolled = new ArrayList<>();
     public boolean judged;
@@ -43,6 +49,17 @@ public final class FakeCompany implements CompanyFile {
         FakeFile file = new FakeFile();
         file.actor = actor;
         judged = judge;
+        opened.add(file);
+        return file;
+    }
+
+    @Override
+    public OrderFile prepare(Contract intended, CustomerId customer, PersonId representative) {
+        FakeFile file = new FakeFile();
+        file.actor = actor;
+        file.conclusions.addAll(concluded);
+        file.milestones.remove(MilestoneName.ENTRY_REGISTERED);
+        file.milestones.add(MilestoneName.ENTRY_PREPARED);
         opened.add(file);
         return file;
     }

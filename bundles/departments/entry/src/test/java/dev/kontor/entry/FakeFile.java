@@ -7,6 +7,7 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.ContractNumber;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
@@ -42,6 +43,7 @@ public final class FakeFile implements OrderFile {
     private final OrderNumber number = OrderNumber.of(2026, NUMBERS.incrementAndGet());
     Instant now = Instant.parse("2026-03-03T02:00:00Z");
     Person actor = new Person(new PersonId("lina"), "Lina", Set.of(Role.SALES_REP), "zh-CN");
+    final List<Contract> registered = new ArrayList<>();
     final List<Order> revisions = new ArrayList<>();
     public final List<Task> tasks = new ArrayList<>();
     final List<String> ended = new ArrayList<>();
@@ -106,6 +108,12 @@ public final class FakeFile implements OrderFile {
     @Override
     public LocalDate today() {
         return now.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+    }
+
+    @Override
+    public void register(Contract signed, boolean judged) {
+        registered.add(signed);
+        milestones.add(MilestoneName.ENTRY_REGISTERED);
     }
 
     @Override

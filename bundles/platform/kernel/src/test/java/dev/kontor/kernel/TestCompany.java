@@ -122,6 +122,11 @@ public final class TestCompany {
         }
 
         @Override
+        public OrderFile prepare(Contract intended, CustomerId customer, PersonId representative) {
+            throw new UnsupportedOperationException("no orders here");
+        }
+
+        @Override
         public void note(String kind, Text what, List<Change> changes) {
             lines.add(kind);
         }

@@ -43,6 +43,7 @@ public final class AnOrder {
     private List<ContractTerm> terms =
             List.of(new ContractTerm("breach", "9", "0.05 % a day."), new ContractTerm("warranty", "10", "12 months."));
     private List<Contract.SupplementaryAgreement> agreements = List.of();
+    private Map<String, String> more = Map.of();
 
     private AnOrder() {}
 
@@ -134,6 +135,12 @@ public final class AnOrder {
         return this;
     }
 
+    /** @param digest of the contract's file, as entry keeps it */
+    public AnOrder filed(String digest) {
+        more = Map.of("entry.contract-file", digest);
+        return this;
+    }
+
     public Order build() {
         OrderLine line = new OrderLine(
                 1, model, "Machining centre", BigDecimal.ONE, "台", price, BigDecimal.valueOf(13),
@@ -142,7 +149,7 @@ public final class AnOrder {
                 number, revision,
                 new Contract(new ContractNumber("HT-2026-001"), Contract.SALE, "", "", signedOn, agreements),
                 new CustomerId(customer), "Huadong Machinery", contact, List.of(line), plan(),
-                new Delivery(delivery, "Shanghai", false), terms, new PersonId(representative), "referral", Map.of());
+                new Delivery(delivery, "Shanghai", false), terms, new PersonId(representative), "referral", more);
     }
 
     private PaymentPlan plan() {

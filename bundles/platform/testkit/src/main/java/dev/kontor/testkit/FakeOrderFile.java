@@ -9,6 +9,7 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
@@ -112,6 +113,11 @@ public final class FakeOrderFile implements OrderFile {
                 .filter(task -> task.subject().equals(subject))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No open task %s %s among %s".formatted(kind, subject, openTasks())));
+    }
+
+    @Override
+    public void register(Contract signed, boolean judged) {
+        milestones.add(MilestoneName.ENTRY_REGISTERED);
     }
 
     @Override

@@ -31,6 +31,14 @@ public interface CompanyFile {
      */
     OrderFile open(Contract contract, CustomerId customer, PersonId representative, boolean judged);
 
+    /**
+     * Opens the file of an order whose contract is not signed yet, to review it before (R-4.17). It stands on
+     * {@code entry.prepared}, and comes to {@code entry.registered} by {@link OrderFile#register} only.
+     *
+     * @param intended its number is not taken yet, its day of signing is the one that is planned
+     */
+    OrderFile prepare(Contract intended, CustomerId customer, PersonId representative);
+
     /** Writes a line into the company journal. */
     void note(String kind, Text what, List<Change> changes);
 

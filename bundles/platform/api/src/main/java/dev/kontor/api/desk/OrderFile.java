@@ -5,6 +5,7 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.people.PersonId;
@@ -27,7 +28,16 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface OrderFile extends OrderView {
 
     /**
-     * Puts a new revision in force. Entry's work alone.
+     * The contract of a prepared file is signed: it takes its number and stands on {@code entry.registered} (R-3.3). Entry's
+     * work alone.
+     *
+     * @param judged false for a contract whose deadlines are not judged
+     * @throws Refused {@code CONFLICT} when the contract number is taken (R-3.5)
+     */
+    void register(Contract signed, boolean judged);
+
+    /**
+     * Puts a new revision in force: the draft of a contract, or what is submitted. Entry's work alone.
      *
      * @param content its revision must be one more than the last
      */

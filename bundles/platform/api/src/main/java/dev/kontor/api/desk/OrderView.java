@@ -26,7 +26,7 @@ public interface OrderView {
 
     OrderSummary summary();
 
-    /** The revision in force; empty until the order is submitted for the first time. */
+    /** The revision in force; empty until the order, or the draft of its contract, is submitted for the first time. */
     Optional<Order> order();
 
     Optional<Order> order(int revision);

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The signed contract that an order carries out.
+ * The contract that an order carries out: signed, or still a draft while the order is not registered.
  *
  * @param number the company's number of it
  * @param kind {@code sale}, or {@code framework} where one contract carries several orders
  * @param callOff which order of a framework contract; empty for a sale
  * @param customerNumber the customer's own number of the contract; empty if none
- * @param signedOn the day of the last signature; the entry deadline counts from it (R-3.3)
+ * @param signedOn the day of the last signature; the entry deadline counts from it (R-3.3). The planned day of a draft
  * @param agreements supplementary agreements, oldest first (R-4.17)
  */
 public record Contract(

@@ -6,6 +6,12 @@ package dev.kontor.api.order;
  */
 public record MilestoneName(String value) {
 
+    /** A contract is drafted, to be reviewed before it is signed; there is no signed contract yet. */
+    public static final MilestoneName ENTRY_PREPARED = new MilestoneName("entry.prepared");
+    /** The draft is complete; its contract review opens. */
+    public static final MilestoneName ENTRY_OFFERED = new MilestoneName("entry.offered");
+    /** Every required department has no objection to the draft; the contract may be signed. */
+    public static final MilestoneName CONTRACT_REVIEWED = new MilestoneName("contract.reviewed");
     /** The contract is registered; the entry deadline runs. */
     public static final MilestoneName ENTRY_REGISTERED = new MilestoneName("entry.registered");
     /** The order is entered in full; the preliminary review opens. */

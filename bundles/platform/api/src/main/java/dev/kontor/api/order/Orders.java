@@ -16,7 +16,7 @@ public interface Orders {
 
     Optional<OrderSummary> summary(OrderNumber number, Person reader);
 
-    /** The revision in force; empty until the order is submitted for the first time. */
+    /** The revision in force; empty until the order, or the draft of its contract, is submitted for the first time. */
     Optional<Order> order(OrderNumber number, Person reader);
 
     Optional<Order> order(OrderNumber number, int revision, Person reader);

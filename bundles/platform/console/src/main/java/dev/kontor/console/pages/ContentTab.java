@@ -4,6 +4,7 @@ import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.DueTerm;
 import dev.kontor.api.order.Instalment;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.page.Block;
@@ -43,7 +44,12 @@ public final class ContentTab implements OrderTab {
 
     @Override
     public List<Block> show(OrderView file) {
-        return file.order().map(ContentTab::blocks).orElseGet(() -> List.of(registered(file)));
+        List<Block> blocks = new ArrayList<>();
+        if (!file.milestones().contains(MilestoneName.ENTRY_REGISTERED)) {
+            blocks.add(new Block.Note(Cell.Tone.INFO, Words.of("contract.draft")));
+        }
+        blocks.addAll(file.order().map(ContentTab::blocks).orElseGet(() -> List.of(registered(file))));
+        return blocks;
     }
 
     private static Block registered(OrderView file) {

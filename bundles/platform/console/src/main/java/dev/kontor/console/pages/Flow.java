@@ -23,7 +23,11 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Flow {
 
     /** What an order may come to but is not on the way to: shown only when it did. */
-    private static final Set<String> ENDS = Set.of("terminated", "cancelled", "rejected", "withdrawn");
+    private static final Set<String> ENDS = Set.of("terminated", "cancelled", "rejected", "withdrawn", "dropped");
+
+    /** Where the file began with the draft of a contract; of other orders nothing of it is shown. */
+    private static final List<MilestoneName> BEFORE_SIGNING =
+            List.of(MilestoneName.ENTRY_PREPARED, MilestoneName.ENTRY_OFFERED, MilestoneName.CONTRACT_REVIEWED);
 
     private final List<Department> departments = new CopyOnWriteArrayList<>();
 
@@ -41,13 +45,14 @@ public final class Flow {
         Map<MilestoneName, Milestone> known =
                 reached.stream().collect(Collectors.toMap(Milestone::name, Function.identity(), (old, young) -> young));
         List<Block.Step> steps = new ArrayList<>();
+        boolean draft = known.containsKey(MilestoneName.ENTRY_PREPARED) && !known.containsKey(MilestoneName.ENTRY_REGISTERED);
         boolean next = true;
         for (MilestoneName name : order(reached)) {
             if (known.containsKey(name)) {
                 Milestone milestone = known.get(name);
                 steps.add(new Block.Step(
                         Words.milestone(name), "done", Words.of("reached", milestone.reachedAt(), Words.person(milestone.by()))));
-            } else if (!ENDS.contains(name.value().replaceFirst(".*\\.", ""))) {
+            } else if (BEFORE_SIGNING.contains(name) ? draft : !ENDS.contains(name.value().replaceFirst(".*\\.", ""))) {
                 steps.add(new Block.Step(Words.milestone(name), next ? "open" : "ahead", Text.plain("")));
                 next = false;
             }
@@ -57,7 +62,7 @@ public final class Flow {
 
     /** What a department opens on comes before what it reaches; what is reached but no longer drawn comes first. */
     private Set<MilestoneName> order(List<Milestone> reached) {
-        Set<MilestoneName> order = new LinkedHashSet<>();
+        Set<MilestoneName> order = new LinkedHashSet<>(BEFORE_SIGNING);
         Set<Department> left = new LinkedHashSet<>(departments);
         boolean found = true;
         while (found) {

@@ -168,6 +168,11 @@ final class Office implements Desk, AutoCloseable {
         }
 
         @Override
+        public OrderFile prepare(Contract intended, CustomerId customer, PersonId representative) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Customer enrol(Customer customer) {
             throw new UnsupportedOperationException();
         }

@@ -4,11 +4,8 @@ import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
-import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
-import dev.kontor.api.order.MilestoneName;
-import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
@@ -23,42 +20,22 @@ final class OpenCompany implements CompanyFile {
 
     private final Office office;
     private final Work work;
+    private final ContractWork contracts;
 
     OpenCompany(Office office, Work work) {
         this.office = office;
         this.work = work;
+        this.contracts = new ContractWork(office, work);
     }
 
     @Override
     public OrderFile open(Contract contract, CustomerId id, PersonId representative, boolean judged) {
-        Customer customer = office.customers
-                .customer(id)
-                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.no-customer", id.value())));
-        office.orderWrites.holder(contract).ifPresent(taken -> {
-            throw taken(contract, taken);
-        });
-        OrderNumber number = office.orderWrites.next(work.today().getYear());
-        office.orderWrites.open(number, contract, customer, representative, judged, work.now());
-        OpenFile file = OpenFile.fresh(office, number, work);
-        file.note(
-                "order.registered",
-                Text.of("kernel.order-registered", contract.number().written(), customer.name()),
-                List.of(new Change("signedOn", "", contract.signedOn().toString()),
-                        new Change("representative", "", representative.value())));
-        String callOff = contract.callOff().isEmpty() ? "" : " " + contract.callOff();
-        file.index("order", number + " " + contract.number() + callOff + " " + contract.customerNumber() + " "
-                + customer.id() + " " + customer.name());
-        file.reach(MilestoneName.ENTRY_REGISTERED);
-        return file;
+        return contracts.open(contract, id, representative, judged);
     }
 
-    /** Names the order that carries the contract only to somebody who may see it. */
-    private Refused taken(Contract contract, OrderNumber order) {
-        boolean visible = office.orders.seen(order, work.actor()).isPresent();
-        Text words = visible
-                ? Text.of("kernel.contract-taken-by", contract.number().written(), order.value())
-                : Text.of("kernel.contract-taken", contract.number().written());
-        return Refused.because(Refused.Reason.CONFLICT, words);
+    @Override
+    public OrderFile prepare(Contract intended, CustomerId id, PersonId representative) {
+        return contracts.prepare(intended, id, representative);
     }
 
     @Override

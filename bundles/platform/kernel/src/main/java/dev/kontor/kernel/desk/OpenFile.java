@@ -9,6 +9,7 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
@@ -74,13 +75,19 @@ final class OpenFile implements OrderFile {
     }
 
     @Override
+    public void register(Contract signed, boolean judged) {
+        new ContractWork(office, work).register(this, signed, judged);
+    }
+
+    @Override
     public void revise(Order content) {
         OrderSummary before = summary();
         if (content.revision() != before.revision() + 1 || !content.number().equals(number())) {
             throw new IllegalArgumentException("After revision %d of %s comes revision %d, not %d of %s."
                     .formatted(before.revision(), number(), before.revision() + 1, content.revision(), content.number()));
         }
-        office.orderWrites.revise(content, work.actor().id(), work.now());
+        boolean signed = milestones().contains(MilestoneName.ENTRY_REGISTERED);
+        office.orderWrites.revise(content, signed, work.actor().id(), work.now());
         view.forget(content.revision());
         String total = before.total().map(Object::toString).orElse("");
         List<Change> changes = List.of(

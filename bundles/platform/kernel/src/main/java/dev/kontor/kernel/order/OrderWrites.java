@@ -56,15 +56,39 @@ public final class OrderWrites {
         return OrderNumber.of(year, running);
     }
 
+    /** A file of a contract that is not signed yet. No contract number can be its key: canonical ones have no blanks. */
+    public void prepare(OrderNumber number, Contract intended, Customer customer, PersonId representative, Instant at) {
+        insert(number, draftKey(number), MilestoneName.ENTRY_PREPARED, intended, customer, representative, true, at);
+    }
+
+    private static String draftKey(OrderNumber number) {
+        return "draft " + number;
+    }
+
+    /** The contract of a prepared file is signed. */
+    public void register(OrderNumber number, Contract signed, boolean judged, Instant at) {
+        rows.run(
+                "update kernel_order set contract_key = ?, contract = ?, contract_kind = ?, call_off = ?, content = ?,"
+                        + " signed_on = ?, judged = ?, registered_at = ? where number = ?",
+                signed.number().canonical(), signed.number(), signed.kind(), signed.callOff(), Canonical.text(signed),
+                signed.signedOn(), judged, at, number);
+    }
+
     public void open(
             OrderNumber number, Contract contract, Customer customer, PersonId representative, boolean judged, Instant at) {
+        insert(number, contract.number().canonical(), MilestoneName.ENTRY_REGISTERED, contract, customer, representative, judged, at);
+    }
+
+    private void insert(
+            OrderNumber number, String key, MilestoneName milestone, Contract contract, Customer customer,
+            PersonId representative, boolean judged, Instant at) {
         rows.run(
                 "insert into kernel_order (number, running, revision, contract_key, contract, contract_kind, call_off,"
                         + " content, customer, customer_name, signed_on, representative, milestone, total, currency, judged,"
                         + " registered_at, version) values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'CNY', ?, ?, 1)",
                 number,
                 stamps.next(),
-                contract.number().canonical(),
+                key,
                 contract.number(),
                 contract.kind(),
                 contract.callOffKey(),
@@ -73,12 +97,13 @@ public final class OrderWrites {
                 customer.name(),
                 contract.signedOn(),
                 representative,
-                MilestoneName.ENTRY_REGISTERED,
+                milestone,
                 judged,
                 at);
     }
 
-    public void revise(Order order, PersonId by, Instant at) {
+    /** @param signed false while the contract is a draft: it neither takes its number nor counts among the customer's contracts */
+    public void revise(Order order, boolean signed, PersonId by, Instant at) {
         rows.run(
                 "insert into kernel_revision (order_number, revision, content, made_by, made_at) values (?, ?, ?, ?, ?)",
                 order.number(), order.revision(), Canonical.text(order), by, at);
@@ -87,7 +112,7 @@ public final class OrderWrites {
                         + " content = ?, customer = ?, customer_name = ?, signed_on = ?, representative = ?, total = ?,"
                         + " currency = ? where number = ?",
                 order.revision(),
-                order.contract().number().canonical(),
+                signed ? order.contract().number().canonical() : draftKey(order.number()),
                 order.contract().number(),
                 order.contract().kind(),
                 order.contract().callOffKey(),
@@ -99,6 +124,13 @@ public final class OrderWrites {
                 order.total().amount(),
                 order.currency(),
                 order.number());
+        if (signed) {
+            count(order);
+        }
+    }
+
+    /** Among the contracts that the customer signed. */
+    private void count(Order order) {
         rows.run("delete from kernel_contract where order_number = ?", order.number());
         rows.run(
                 "insert into kernel_contract (order_number, customer, signed_on, total, currency) values (?, ?, ?, ?, ?)",

@@ -72,10 +72,11 @@ public final class ConfirmPage implements Page {
         blocks.addAll(DraftBlocks.gaps(draft));
         boolean mayConfirm = Entry.isWithSales(file) && file.actor().holds(Role.SALES_REP);
         if (mayConfirm && Completeness.gaps(draft.plain()).isEmpty()) {
-            blocks.add(new Block.Ask("entry/submit", Optional.of(file.number()), Optional.empty(), ""));
+            String command = Entry.isRegistered(file) ? "entry/submit" : "entry/offer";
+            blocks.add(new Block.Ask(command, Optional.of(file.number()), Optional.empty(), ""));
         }
         View view = View.of(Text.of("entry.confirm.heading", file.number().value()), blocks.toArray(Block[]::new))
-                .withAbove(Text.of("entry.confirm.above"))
+                .withAbove(Text.of(Entry.isRegistered(file) ? "entry.confirm.above" : "entry.confirm.above-draft"))
                 .withAction(new Cell.Link(Text.of("entry.confirm.order"), "orders/" + file.number(), "file"));
         return mayConfirm
                 ? view.withAction(new Cell.Link(Text.of("entry.save.title"), "do/entry/save?order=" + file.number(), "pencil"))

@@ -20,7 +20,8 @@ import java.util.Set;
 final class DraftBlocks {
 
     private static final Set<String> REGISTERED =
-            Set.of("contract-number", "contract-kind", "call-off", "customer-number", "signed-on", "customer", "customer-name");
+            Set.of("contract-number", "contract-kind", "call-off", "customer-number", "signed-on", "planned-on", "customer",
+                    "customer-name", "contract-document", "contract-digest");
 
     private DraftBlocks() {}
 
@@ -31,10 +32,12 @@ final class DraftBlocks {
             draft.written(field).ifPresent(written ->
                     facts.add(new Block.Fact(Paths.label(field), Shown.value(field, written.value()))));
         }
-        Completeness.dayOf(draft.text("signed-on"))
-                .ifPresent(day -> facts.add(new Block.Fact(Paths.label("signed-on"), new Cell.Day(day))));
+        for (String field : List.of("planned-on", "signed-on")) {
+            Completeness.dayOf(draft.text(field))
+                    .ifPresent(day -> facts.add(new Block.Fact(Paths.label(field), new Cell.Day(day))));
+        }
         for (Document document : file.documents()) {
-            if (document.kind().equals(Entry.CONTRACT) || document.kind().equals(Entry.AGREEMENT)) {
+            if (Set.of(Entry.CONTRACT, Entry.AGREEMENT, Entry.SIGNED_COPY).contains(document.kind())) {
                 facts.add(new Block.Fact(Text.of("document." + document.kind()),
                         Cell.link(Text.plain(document.name()), "documents/" + document.id())));
             }
@@ -45,7 +48,7 @@ final class DraftBlocks {
     /** The entry's side: every field that was typed, who wrote it and when. */
     static Block entered(Draft draft) {
         List<List<Cell>> rows = draft.fields().entrySet().stream()
-                .filter(field -> !REGISTERED.contains(field.getKey()) && !field.getKey().equals("contract-document"))
+                .filter(field -> !REGISTERED.contains(field.getKey()))
                 .map(DraftBlocks::row)
                 .toList();
         return new Block.Table(Text.of("entry.confirm.entered"),

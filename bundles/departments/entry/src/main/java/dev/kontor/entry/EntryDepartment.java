@@ -10,7 +10,8 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Where every order begins: the contract is registered, entered in full, confirmed and submitted. No file arrives here;
+ * Where every order begins: the contract is registered, entered in full, confirmed and submitted. Where it is reviewed
+ * before it is signed the file begins with its draft, and the registration follows. No file arrives here;
  * an order that goes back to sales comes as a task {@code entry.resubmit}.
  *
  * @see "Regulation, clause 3.2"
@@ -30,7 +31,8 @@ public final class EntryDepartment implements Department {
 
     @Override
     public Set<MilestoneName> reaches() {
-        return Set.of(MilestoneName.ENTRY_REGISTERED, MilestoneName.ENTRY_SUBMITTED);
+        return Set.of(MilestoneName.ENTRY_PREPARED, MilestoneName.ENTRY_OFFERED, Entry.DROPPED, MilestoneName.ENTRY_REGISTERED,
+                MilestoneName.ENTRY_SUBMITTED);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.kontor.api.rule.FactSource;
 import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.facts.EnteredOrder;
+import dev.kontor.entry.facts.IntendedContract;
 import dev.kontor.entry.facts.RegisteredContract;
 import dev.kontor.api.order.ContractTerm;
 import java.util.Collection;
@@ -28,15 +29,22 @@ public final class EntryFacts implements FactSource {
 
     @Override
     public Set<Class<? extends Record>> types() {
-        return Set.of(RegisteredContract.class, EnteredOrder.class);
+        return Set.of(IntendedContract.class, RegisteredContract.class, EnteredOrder.class);
     }
 
     @Override
     public Collection<? extends Record> about(OrderFile file) {
-        if (file.order().isPresent()) {
-            return List.of(entered(file, file.order().get()));
+        if (!Entry.isRegistered(file)) {
+            return drafts.find(file.number()).map(EntryFacts::intended).stream().toList();
         }
-        return drafts.find(file.number()).map(EntryFacts::registered).stream().toList();
+        if (!drafts.isSubmitted(file.number())) {
+            return drafts.find(file.number()).map(EntryFacts::registered).stream().toList();
+        }
+        return List.of(entered(file, file.order().orElseThrow()));
+    }
+
+    private static IntendedContract intended(Draft draft) {
+        return new IntendedContract(draft.text("contract-number"), draft.text("contract-kind"), draft.text("planned-on"));
     }
 
     private static RegisteredContract registered(Draft draft) {

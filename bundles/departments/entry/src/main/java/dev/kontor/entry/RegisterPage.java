@@ -1,6 +1,7 @@
 package dev.kontor.entry;
 
 import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
@@ -37,6 +38,7 @@ public final class RegisterPage implements Page {
     @Override
     public View show(Query query) {
         return View.of(title(), Block.Ask.company("entry/register", query.parameter("subject")))
-                .withAbove(Text.of("entry.register.above"));
+                .withAbove(Text.of("entry.register.above"))
+                .withAction(new Cell.Link(Text.of("entry.prepare.title"), "do/entry/prepare", "file-text"));
     }
 }

@@ -5,7 +5,6 @@ import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.document.Upload;
-import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
@@ -53,19 +52,54 @@ public final class Registration {
         Draft empty = drafts.begin(file.number(), judged, origin.source(), origin.row());
         Draft draft = begun(empty, customer, typed, company);
         drafts.replace(empty, draft);
-        file.note("entry.registered", Text.of("entry.registered", contract.number().written(), contract.signedOn()),
-                changes(empty, draft));
-        setDue(file, draft, representative);
+        registered(file, contract, empty, draft);
         return file;
+    }
+
+    /**
+     * Opens the file of a contract that is to be reviewed before it is signed (R-4.17).
+     *
+     * @param typed the draft so far, with contract number and the planned day of signing at least, both readable
+     */
+    OrderFile prepare(CompanyFile company, Customer customer, Map<String, String> typed) {
+        Contract intended = new DraftOrder(typed).contract(List.of());
+        PersonId representative = company.actor().id();
+        OrderFile file = company.prepare(intended, customer.id(), representative);
+        Draft empty = drafts.begin(file.number(), true, "", "");
+        Draft draft = begun(empty, customer, typed, company);
+        drafts.replace(empty, draft);
+        file.note("entry.prepared", Text.of("entry.prepared", intended.number().written(), intended.signedOn()), empty.changes(draft));
+        file.raise(NewTask.of(Entry.DRAFT, Role.SALES_REP).heldBy(representative));
+        return file;
+    }
+
+    /** The contract of a draft is signed: from here on it is registered like any other. */
+    void sign(OrderFile file, Map<String, String> typed) {
+        Draft before = drafts.find(file.number()).orElseThrow();
+        TreeMap<String, Written> fields = new TreeMap<>(before.fields());
+        fields.remove("planned-on");
+        typed.forEach((path, value) -> {
+            if (!before.text(path).equals(value)) {
+                fields.put(path, new Written(value, file.actor().id(), file.now()));
+            }
+        });
+        Draft signed = new Draft(before.order(), before.version(), before.judged(), fields);
+        Contract contract = new DraftOrder(signed.plain()).contract(List.of());
+        Entry.settle(file, "signed");
+        file.register(contract, signed.judged());
+        drafts.replace(before, signed);
+        registered(file, contract, before, signed);
     }
 
     /** Files the contract's paper or scan. */
     public void attach(OrderFile file, Upload contract) {
         Draft before = drafts.find(file.number()).orElseThrow();
-        TreeMap<String, Written> fields = new TreeMap<>(before.fields());
-        String document = file.file(Entry.CONTRACT, contract).id();
-        fields.put("contract-document", new Written(document, file.actor().id(), file.now()));
-        drafts.replace(before, new Draft(before.order(), before.version(), before.judged(), fields));
+        drafts.replace(before, before.with(file.file(Entry.CONTRACT, contract)));
+    }
+
+    private void registered(OrderFile file, Contract contract, Draft before, Draft draft) {
+        file.note("entry.registered", Text.of("entry.registered", contract.number().written(), contract.signedOn()), before.changes(draft));
+        setDue(file, contract, file.summary().representative());
     }
 
     /** Years before the first calendar are marked and never judged; years ahead are provisional. */
@@ -95,12 +129,8 @@ public final class Registration {
         }
     }
 
-    private static List<Change> changes(Draft empty, Draft draft) {
-        return empty.changes(draft);
-    }
-
-    private void setDue(OrderFile file, Draft draft, PersonId representative) {
-        file.consult(Question.at(Entry.DEADLINES).since(LocalDate.parse(draft.text("signed-on"))));
+    private void setDue(OrderFile file, Contract contract, PersonId representative) {
+        file.consult(Question.at(Entry.DEADLINES).since(contract.signedOn()));
         Optional<Task> due = file.openTasks(Entry.ENTER).stream().findFirst();
         if (due.isPresent()) {
             file.assign(due.get().id(), representative);

@@ -16,7 +16,6 @@ import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.draft.Paths;
 import dev.kontor.entry.draft.PaymentTemplate;
-import dev.kontor.entry.draft.Written;
 import dev.kontor.entry.need.Channels;
 import java.util.HashSet;
 import java.util.List;
@@ -83,9 +82,10 @@ public final class SaveCommand implements OrderCommand {
         PaymentTemplate.fill(typed);
         Set<String> roots = new HashSet<>(ContractForm.roots());
         roots.removeAll(Set.of("plan", "contract-file"));
-        Draft after = before.rewritten(typed, roots, file.actor().id(), file.now());
-        values.upload("contract-file").ifPresent(upload -> after.fields().put(
-                "contract-document", new Written(file.file(Entry.CONTRACT, upload).id(), file.actor().id(), file.now())));
+        Draft rewritten = before.rewritten(typed, roots, file.actor().id(), file.now());
+        Draft after = values.upload("contract-file")
+                .map(upload -> rewritten.with(file.file(Entry.CONTRACT, upload)))
+                .orElse(rewritten);
         drafts.replace(before, after);
         List<Refused.Gap> gaps = Completeness.gaps(after.plain());
         file.note("entry.saved", Text.of("entry.saved", gaps.size()), before.changes(after));

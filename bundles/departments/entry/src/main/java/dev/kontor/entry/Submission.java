@@ -70,8 +70,8 @@ public final class Submission {
         Order content = content(file, draft, values);
         judgeLateness(file);
         file.revise(content);
-        obeyChecks(file);
         drafts.confirm(file.number(), new Drafts.Confirmation(content.revision(), file.actor().id(), file.now()));
+        obeyChecks(file);
         file.index("entry", words(content));
         file.note("entry.submitted", Text.of("entry.submitted", content.revision(), content.total()), List.of());
         Entry.owed(file).forEach(task -> file.complete(task.id(), Outcome.of("submitted")));
@@ -83,8 +83,9 @@ public final class Submission {
     private Order content(OrderFile file, Draft draft, Values values) {
         DraftOrder typed = new DraftOrder(draft.plain());
         Optional<Order> before = file.order();
-        if (before.isEmpty()) {
-            return typed.order(file.number(), 1, file.summary().representative(), List.of());
+        if (before.isEmpty() || !drafts.isSubmitted(file.number())) {
+            int next = before.map(Order::revision).orElse(0) + 1;
+            return typed.order(file.number(), next, file.summary().representative(), List.of());
         }
         List<SupplementaryAgreement> agreements = new ArrayList<>(before.get().contract().agreements());
         int revision = before.get().revision() + 1;
@@ -164,7 +165,7 @@ public final class Submission {
         }
     }
 
-    private static String words(Order order) {
+    static String words(Order order) {
         String terms = order.terms().stream().map(term -> term.number() + " " + term.words()).collect(Collectors.joining(" "));
         String lines = order.lines().stream().map(line -> line.model() + " " + line.name()).collect(Collectors.joining(" "));
         return String.join(" ", order.contract().number().written(), order.contract().customerNumber(),

@@ -50,7 +50,7 @@ public final class SubmitCommand implements OrderCommand {
 
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
-        return Entry.isWithSales(file) && drafts.find(file.number()).isPresent();
+        return Entry.isRegistered(file) && Entry.isWithSales(file) && drafts.find(file.number()).isPresent();
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class SubmitCommand implements OrderCommand {
         List<Form.Section> sections = new ArrayList<>();
         sections.add(new Form.Section(Text.of("entry.section.confirm"), List.of(
                 Field.yesNo("confirmed", Text.of("entry.field.confirmed")).optional().withClause("3.2"))));
-        if (file.order().isPresent()) {
+        if (drafts.isSubmitted(file.number())) {
             sections.add(new Form.Section(Text.of("entry.section.agreement"), List.of(
                     Field.text("agreement-number", Text.of("entry.field.agreement-number")).optional()
                             .withHint(Text.of("entry.hint.agreement")),

@@ -38,7 +38,7 @@ public final class Completeness {
         for (String field : List.of("contract-number", "customer", "customer-name", "contact-name", "channel")) {
             present(field);
         }
-        day("signed-on");
+        day(text("signed-on").isEmpty() && !text("planned-on").isEmpty() ? "planned-on" : "signed-on");
         if (text("contact-phone").isEmpty() && text("contact-email").isEmpty()) {
             gap("contact-phone", Text.of("entry.gap.reachable"));
         }

@@ -1,5 +1,6 @@
 package dev.kontor.entry.draft;
 
+import dev.kontor.api.document.Document;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.OrderNumber;
@@ -29,6 +30,14 @@ public record Draft(OrderNumber order, long version, boolean judged, SortedMap<S
 
     public Optional<Written> written(String path) {
         return Optional.ofNullable(fields.get(path));
+    }
+
+    /** The draft with another file of the contract. */
+    public Draft with(Document contract) {
+        SortedMap<String, Written> after = new TreeMap<>(fields);
+        after.put("contract-document", new Written(contract.id(), contract.by(), contract.filedAt()));
+        after.put("contract-digest", new Written(contract.digest(), contract.by(), contract.filedAt()));
+        return new Draft(order, version, judged, after);
     }
 
     public SortedMap<String, String> plain() {

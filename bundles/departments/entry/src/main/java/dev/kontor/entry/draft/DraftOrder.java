@@ -27,6 +27,9 @@ public final class DraftOrder {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Among an order's further fields: the SHA-256 of the contract's file. */
+    private static final String CONTRACT_FILE = "entry.contract-file";
+
     private final Map<String, String> draft;
 
     public DraftOrder(Map<String, String> draft) {
@@ -49,13 +52,13 @@ public final class DraftOrder {
                         .toList(),
                 representative,
                 text("channel"),
-                Map.of());
+                text("contract-digest").isEmpty() ? Map.of() : Map.of(CONTRACT_FILE, text("contract-digest")));
     }
 
     public Contract contract(List<SupplementaryAgreement> agreements) {
         String kind = text("contract-kind").isEmpty() ? Contract.SALE : text("contract-kind");
         return new Contract(new ContractNumber(text("contract-number")), kind, text("call-off"), text("customer-number"),
-                LocalDate.parse(text("signed-on")), agreements);
+                LocalDate.parse(text(text("signed-on").isEmpty() ? "planned-on" : "signed-on")), agreements);
     }
 
     Money total() {

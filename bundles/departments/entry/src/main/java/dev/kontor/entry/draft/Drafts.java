@@ -81,6 +81,11 @@ public final class Drafts {
                 .executeUpdate();
     }
 
+    /** Whether the order was submitted before; a draft that was only offered for the contract review was not. */
+    public boolean isSubmitted(OrderNumber order) {
+        return !confirmations(order).isEmpty();
+    }
+
     /** Newest first. */
     public List<Confirmation> confirmations(OrderNumber order) {
         List<?> found = rows.createNativeQuery("SELECT revision, confirmed_by, confirmed_at FROM entry_confirmation"

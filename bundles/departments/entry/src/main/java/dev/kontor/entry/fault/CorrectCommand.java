@@ -41,7 +41,7 @@ public final class CorrectCommand implements OrderCommand {
 
     private static final List<String> STAGES =
             List.of("entry", "preliminary-review", "joint-review", "production", "delivery", "collection");
-    private static final Set<String> FIXED = Set.of("customer", "customer-name", "contract-document");
+    private static final Set<String> FIXED = Set.of("customer", "customer-name", "contract-document", "contract-digest");
 
     private final Drafts drafts;
     private final EntryErrors errors;
@@ -71,7 +71,7 @@ public final class CorrectCommand implements OrderCommand {
 
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
-        return drafts.find(file.number()).isPresent();
+        return Entry.isRegistered(file) && drafts.find(file.number()).isPresent();
     }
 
     @Override
@@ -160,9 +160,9 @@ public final class CorrectCommand implements OrderCommand {
         }
     }
 
-    private static void askForSubmission(OrderFile file) {
+    private void askForSubmission(OrderFile file) {
         boolean owed = file.openTasks().stream().anyMatch(task -> task.kind().department().equals("entry"));
-        if (file.order().isPresent() && !owed) {
+        if (drafts.isSubmitted(file.number()) && !owed) {
             file.raise(NewTask.of(Entry.RESUBMIT, Role.SALES_REP).heldBy(file.summary().representative()));
         }
     }

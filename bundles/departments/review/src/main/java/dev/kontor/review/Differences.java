@@ -6,10 +6,12 @@ import dev.kontor.api.order.DueTerm;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 public final class Differences {
 
     private static final Set<String> COMMERCIAL =
-            Set.of("lines.model", "lines.quantity", "lines.price", "lines.tax", "payment", "customer");
+            Set.of("lines.model", "lines.quantity", "lines.unit", "lines.price", "lines.tax", "payment", "customer");
     private static final Set<String> CONTRACT = Set.of("contract", "terms", "delivery");
 
     private final List<Change> changes;
@@ -29,24 +31,30 @@ public final class Differences {
     }
 
     public static Differences between(Order before, Order after) {
-        List<Change> found = new ArrayList<>();
-        add(found, "contract", paper(before.contract()), paper(after.contract()));
-        add(found, "agreements", agreements(before.contract()), agreements(after.contract()));
-        add(found, "customer", before.customer().value(), after.customer().value());
-        add(found, "contact", words(before.contact()), words(after.contact()));
-        int lines = Math.max(before.lines().size(), after.lines().size());
-        for (int i = 0; i < lines; i++) {
-            addLine(found, "lines[" + (i + 1) + "]", at(before.lines(), i), at(after.lines(), i));
-        }
-        add(found, "payment", payment(before), payment(after));
-        add(found, "delivery", words(before.delivery()), words(after.delivery()));
-        add(found, "terms", terms(before), terms(after));
-        add(found, "channel", before.channel(), after.channel());
-        Set<String> names = new TreeSet<>(before.more().keySet());
-        names.addAll(after.more().keySet());
-        names.forEach(name ->
-                add(found, "more." + name, before.more().getOrDefault(name, ""), after.more().getOrDefault(name, "")));
-        return new Differences(found);
+        Map<String, String> old = fields(before);
+        Map<String, String> now = fields(after);
+        Set<String> names = new LinkedHashSet<>(old.keySet());
+        names.addAll(now.keySet());
+        return new Differences(names.stream()
+                .map(name -> new Change(name, old.getOrDefault(name, ""), now.getOrDefault(name, "")))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList());
+    }
+
+    /** Every field of an order in words; equal words, equal order. */
+    public static Map<String, String> fields(Order order) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("contract", paper(order.contract()));
+        fields.put("agreements", agreements(order.contract()));
+        fields.put("customer", order.customer().value());
+        fields.put("contact", words(order.contact()));
+        order.lines().forEach(line -> addLine(fields, "lines[" + line.position() + "]", line));
+        fields.put("payment", payment(order));
+        fields.put("delivery", words(order.delivery()));
+        fields.put("terms", terms(order));
+        fields.put("channel", order.channel());
+        new TreeMap<>(order.more()).forEach((name, words) -> fields.put("more." + name, words));
+        return fields;
     }
 
     public List<Change> changes() {
@@ -87,27 +95,15 @@ public final class Differences {
         return (int) changes.stream().filter(change -> kinds.contains(kind(change.field()))).count();
     }
 
-    private static void add(List<Change> found, String field, String before, String after) {
-        if (!before.equals(after)) {
-            found.add(new Change(field, before, after));
-        }
-    }
-
-    private static void addLine(List<Change> found, String field, List<OrderLine> before, List<OrderLine> after) {
-        add(found, field + ".model", join(before, OrderLine::model), join(after, OrderLine::model));
-        add(found, field + ".quantity", join(before, line -> plain(line.quantity())), join(after, line -> plain(line.quantity())));
-        add(found, field + ".price", join(before, line -> line.unitPrice().toString()), join(after, line -> line.unitPrice().toString()));
-        add(found, field + ".tax", join(before, line -> plain(line.taxRate())), join(after, line -> plain(line.taxRate())));
-        add(found, field + ".parameters", join(before, Differences::parameters), join(after, Differences::parameters));
-        add(found, field + ".accessories", join(before, line -> String.join(", ", line.accessories())), join(after, line -> String.join(", ", line.accessories())));
-    }
-
-    private static List<OrderLine> at(List<OrderLine> lines, int index) {
-        return index < lines.size() ? List.of(lines.get(index)) : List.of();
-    }
-
-    private static String join(List<OrderLine> line, java.util.function.Function<OrderLine, String> part) {
-        return line.stream().map(part).collect(Collectors.joining());
+    private static void addLine(Map<String, String> fields, String field, OrderLine line) {
+        fields.put(field + ".model", line.model());
+        fields.put(field + ".name", line.name());
+        fields.put(field + ".quantity", plain(line.quantity()));
+        fields.put(field + ".unit", line.unit());
+        fields.put(field + ".price", line.unitPrice().toString());
+        fields.put(field + ".tax", plain(line.taxRate()));
+        fields.put(field + ".parameters", parameters(line));
+        fields.put(field + ".accessories", String.join(", ", line.accessories()));
     }
 
     private static String plain(java.math.BigDecimal number) {

@@ -19,6 +19,7 @@ import dev.kontor.review.book.Issue;
 import dev.kontor.review.book.PreliminaryReview;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.SpecialApproval;
+import dev.kontor.review.book.Stage;
 import dev.kontor.review.joint.Rounds;
 import dev.kontor.review.joint.WayBack;
 import java.util.List;
@@ -67,6 +68,9 @@ public final class ReviewDepartment implements Department {
         answerReturns(file, order);
         rounds.supersede(file, Text.of("review.superseded", order.revision()));
         dropProposals(file, Text.of("review.superseded", order.revision()));
+        if (book.preliminaries(file.number()).isEmpty()) {
+            file.consult(Question.at(Vocabulary.AT_CONTRACT).since(order.contract().signedOn()));
+        }
         file.consult(Question.at(Vocabulary.AT_CREDIT));
         Decision decision = file.consult(Question.at(Vocabulary.AT_PRELIMINARY).since(file.today()));
         boolean needed = decision.all(Require.class).stream().anyMatch(each -> each.task().equals(Vocabulary.PRELIMINARY));
@@ -120,7 +124,7 @@ public final class ReviewDepartment implements Department {
 
     private void startJoint(OrderFile file) {
         file.reach(REVIEW_PASSED);
-        rounds.open(file);
+        rounds.open(file, Stage.JOINT);
         boolean open = book.openRound(file.number()).isPresent();
         if (open && file.milestones().contains(REVIEW_CLEARED)) {
             file.withdraw(REVIEW_CLEARED, Text.of("review.reopened", file.order().orElseThrow().revision()));

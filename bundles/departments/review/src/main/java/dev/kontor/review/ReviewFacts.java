@@ -12,6 +12,7 @@ import dev.kontor.api.rule.facts.ApprovalGiven;
 import dev.kontor.review.book.Issue;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
+import dev.kontor.review.book.Stage;
 import dev.kontor.review.facts.PaymentProfile;
 import dev.kontor.review.facts.Resubmission;
 import dev.kontor.review.facts.Submission;
@@ -97,7 +98,7 @@ public final class ReviewFacts implements FactSource {
     }
 
     private Resubmission resubmission(OrderFile file, Order order) {
-        Optional<Round> last = book.lastRound(order.number());
+        Optional<Round> last = book.lastRound(order.number()).filter(round -> round.stage() == Stage.JOINT);
         boolean back = last.filter(round -> round.revision() == order.revision())
                 .filter(round -> round.state().equals(Round.OBJECTED) || round.state().equals(Round.RECALLED))
                 .isPresent();

@@ -22,11 +22,17 @@ public final class Vocabulary {
     /** Entry's: correct the order and submit it again. */
     public static final TaskKind RESUBMIT = new TaskKind("entry.resubmit");
 
+    /** Entry's: complete the draft of a contract, or change it after objections, and ask for its review. */
+    public static final TaskKind DRAFT = new TaskKind("entry.draft");
+    /** A draft under review is to be signed or dropped; when this ends, the contract review ends. */
+    public static final TaskKind SIGNING = new TaskKind("contract.signing");
+
     public static final MilestoneName TERMINATED = MilestoneName.REVIEW_TERMINATED;
 
     public static final ConsultationPoint AT_PRELIMINARY = new ConsultationPoint("review/preliminary");
     public static final ConsultationPoint AT_JOINT = new ConsultationPoint("review/joint");
     public static final ConsultationPoint AT_RESUBMISSION = new ConsultationPoint("review/resubmission");
+    public static final ConsultationPoint AT_CONTRACT = new ConsultationPoint("review/contract");
     public static final ConsultationPoint AT_CREDIT = new ConsultationPoint("finance/credit");
 
     public static final DocumentKind SOLUTION_DOCUMENT = new DocumentKind("review.solution");

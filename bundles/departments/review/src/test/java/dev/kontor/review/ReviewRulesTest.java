@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReviewRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"review/preliminary", "review/joint", "review/resubmission", "review/deadlines", "supervision/penalties"})
+    @ValueSource(strings = {"review/preliminary", "review/joint", "review/resubmission", "review/contract", "review/deadlines", "supervision/penalties"})
     void everySetMayBeActivated(String set) {
         RuleCheck rules = RuleCheck.of(Path.of("..", "..", "..", "rules"));
 

@@ -21,6 +21,8 @@ public class Opinion {
     public static final String GIVEN = "given";
     /** Nothing that the department reviews changed: its opinion of an earlier round holds. */
     public static final String STANDS = "stands";
+    /** Given before the contract was signed, on the very contract that this round judges. */
+    public static final String CARRIED = "carried";
     /** Sales took the order back, or a later revision came, before it was given. */
     public static final String DROPPED = "dropped";
 
@@ -83,15 +85,24 @@ public class Opinion {
         this.receivedAt = receivedAt.toEpochMilli();
     }
 
-    /** Carries an earlier opinion into this round. */
+    /** An opinion of an earlier round holds in this one. */
     public void stand(Opinion earlier) {
-        state = STANDS;
+        take(earlier, STANDS);
+        revision = earlier.revision;
+    }
+
+    /** An opinion on the draft of the contract becomes one of this round, on this revision. */
+    public void carry(Opinion earlier) {
+        take(earlier, CARRIED);
+    }
+
+    private void take(Opinion earlier, String how) {
+        state = how;
         verdict = earlier.verdict;
         remarks = earlier.remarks;
         findings = earlier.findings;
         givenBy = earlier.givenBy;
         givenAt = earlier.givenAt;
-        revision = earlier.revision;
     }
 
     public void give(boolean objects, boolean onSignedTerm, String words, String found, String by, Instant at) {
@@ -145,8 +156,13 @@ public class Opinion {
         return state.equals(ASKED);
     }
 
+    public boolean isCarried() {
+        return state.equals(CARRIED);
+    }
+
+    /** In this round, or on the contract before it was signed. */
     public boolean isGiven() {
-        return state.equals(GIVEN);
+        return state.equals(GIVEN) || isCarried();
     }
 
     public boolean objects() {

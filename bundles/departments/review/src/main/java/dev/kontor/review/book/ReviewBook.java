@@ -2,7 +2,6 @@ package dev.kontor.review.book;
 
 import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.EntityManager;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +74,25 @@ public final class ReviewBook {
         return issues(order).stream().filter(issue -> !issue.resolved() && issue.asker().equals(asker)).toList();
     }
 
-    /** Oldest first. */
+    /** Oldest first: those of the contract review, then those of the joint review. */
     public List<Round> rounds(OrderNumber order) {
-        return of(order, Round.class, "row.roundNumber");
+        return of(order, Round.class, "row.stage, row.roundNumber");
+    }
+
+    /** Oldest first. */
+    public List<Round> rounds(OrderNumber order, Stage stage) {
+        return rounds(order).stream().filter(round -> round.stage() == stage).toList();
+    }
+
+    /** The round that came before, of the contract review if this is the first of the joint review. */
+    public Optional<Round> before(Round round) {
+        return rounds(new OrderNumber(round.order())).stream()
+                .takeWhile(each -> !each.id().equals(round.id()))
+                .reduce((first, second) -> second);
+    }
+
+    public Round round(Opinion opinion) {
+        return entities.find(Round.class, opinion.round());
     }
 
     public Optional<Round> lastRound(OrderNumber order) {
@@ -93,11 +108,6 @@ public final class ReviewBook {
         return entities.createQuery("select row from Round row where row.state = 'open' order by row.openedAt", Round.class)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    /** By round and department. */
-    public List<Opinion> opinions(OrderNumber order) {
-        return of(order, Opinion.class, "row.roundNumber, row.department");
     }
 
     public List<Opinion> opinions(Round round) {
@@ -116,16 +126,16 @@ public final class ReviewBook {
     /** What each department last said itself. */
     public Map<String, Opinion> lastGiven(OrderNumber order) {
         Map<String, Opinion> last = new LinkedHashMap<>();
-        opinions(order).stream()
+        rounds(order).stream()
+                .flatMap(round -> opinions(round).stream())
                 .filter(Opinion::isGiven)
-                .sorted(Comparator.comparingInt(Opinion::roundNumber))
                 .forEach(opinion -> last.put(opinion.department(), opinion));
         return last;
     }
 
-    /** The objections of the last round. */
+    /** The objections of the last round of the joint review; those to a draft are met by another draft. */
     public List<Opinion> objections(OrderNumber order) {
-        return lastRound(order).stream()
+        return lastRound(order).filter(round -> round.stage() == Stage.JOINT).stream()
                 .flatMap(round -> opinions(round).stream())
                 .filter(Opinion::objects)
                 .toList();

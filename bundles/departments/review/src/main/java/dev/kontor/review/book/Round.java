@@ -1,7 +1,9 @@
 package dev.kontor.review.book;
 
+import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.review.Judged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** One round of the joint review over one revision, on the rule versions it began with (审核轮次). */
+/** One round of a review over one revision, on the rule versions it began with (审核轮次). */
 @Entity
 @Table(name = "review_round")
 public class Round {
@@ -24,9 +26,13 @@ public class Round {
     public static final String RECALLED = "recalled";
     /** A later revision came while the round was open. */
     public static final String SUPERSEDED = "superseded";
+    /** The draft was signed or dropped while its contract review was open. */
+    public static final String ENDED = "ended";
 
     @Id
     private String id;
+
+    private String stage;
 
     @Column(name = "order_number")
     private String orderNumber;
@@ -48,13 +54,23 @@ public class Round {
 
     private String sets;
 
+    @Column(name = "file_digest")
+    private String fileDigest;
+
+    @Column(name = "content_digest")
+    private String contentDigest;
+
     protected Round() {}
 
-    public Round(String order, int number, int revision, Instant openedAt, Decision decision) {
+    public Round(Stage stage, Order order, int number, Instant openedAt, Decision decision) {
+        Judged judged = Judged.of(order);
         this.id = UUID.randomUUID().toString();
-        this.orderNumber = order;
+        this.stage = stage.kept();
+        this.orderNumber = order.number().value();
         this.roundNumber = number;
-        this.revision = revision;
+        this.revision = order.revision();
+        this.fileDigest = judged.file();
+        this.contentDigest = judged.content();
         this.openedAt = openedAt.toEpochMilli();
         this.decision = decision.id();
         this.sets = decision.sets().stream()
@@ -75,6 +91,16 @@ public class Round {
         return orderNumber;
     }
 
+    public Stage stage() {
+        return Stage.of(stage);
+    }
+
+    /** Which contract it judged. */
+    public Judged judged() {
+        return new Judged(fileDigest, contentDigest);
+    }
+
+    /** Counted within its stage. */
     public int number() {
         return roundNumber;
     }

@@ -8,6 +8,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.review.OpinionForm;
 import dev.kontor.api.task.Outcome;
@@ -75,12 +76,13 @@ public final class Opine implements OrderCommand {
                                 new Field.Option(Opinion.NO_OBJECTION, Text.of("review.no-objection")),
                                 new Field.Option(Opinion.OBJECTION, Text.of("review.objection"))))
                 .withClause("4.2");
-        sections.add(new Form.Section(
-                Text.of("review.opinion"),
-                List.of(
-                        form.isPresent() ? verdict : verdict.withHint(Text.of("review.form-missing", departmentOf(task))),
-                        Field.longText("remarks", Text.of("review.remarks")).optional().withHint(Text.of("review.remarks-hint")),
-                        Field.yesNo("signed-term", Text.of("review.signed-term")).optional().withHint(Text.of("review.signed-term-hint")))));
+        List<Field> opinion = new ArrayList<>(List.of(
+                form.isPresent() ? verdict : verdict.withHint(Text.of("review.form-missing", departmentOf(task))),
+                Field.longText("remarks", Text.of("review.remarks")).optional().withHint(Text.of("review.remarks-hint"))));
+        if (file.milestones().contains(MilestoneName.ENTRY_REGISTERED)) {
+            opinion.add(Field.yesNo("signed-term", Text.of("review.signed-term")).optional().withHint(Text.of("review.signed-term-hint")));
+        }
+        sections.add(new Form.Section(Text.of("review.opinion"), opinion));
         return new Form(sections, Text.of("review.opine-submit"));
     }
 

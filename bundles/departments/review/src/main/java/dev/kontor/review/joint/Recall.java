@@ -71,7 +71,7 @@ public final class Recall implements OrderCommand {
         Text why = Text.of("review.recalled", round.number(), values.text("reason"));
         rounds.end(file, round, Round.RECALLED, why);
         file.note("review.recalled", why, List.of());
-        wayBack.send(file, why);
+        wayBack.from(round, file, why);
         return Answer.of(why, file.number());
     }
 }

@@ -14,11 +14,11 @@ import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
-import dev.kontor.review.Differences;
 import dev.kontor.review.Spans;
 import dev.kontor.review.book.Opinion;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
+import dev.kontor.review.book.Stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,41 +28,42 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Opens and ends the rounds of the joint review (R-4.5, R-4.13, R-4.14).
+ * Opens and ends the rounds of the joint review, and of the contract review before signing (R-4.5, R-4.13, R-4.14, R-4.17).
  *
- * <p>A round asks every department that the rules require, all at one instant. In a later round a department whose last
- * opinion was no objection, and that reviews nothing which changed since, is not asked again; an objector always is.
+ * <p>A round asks every department that the rules require, all at one instant; in both stages the same. In a later round a
+ * department whose last opinion holds ({@link Standing}) is not asked again; an objector always is.
  */
 @Component(service = Rounds.class)
 public final class Rounds {
 
     private final ReviewBook book;
-    private final OpinionForms forms;
+    private final Standing standing;
     private final WayBack wayBack;
     private final Spans spans;
 
     @Activate
-    public Rounds(@Reference ReviewBook book, @Reference OpinionForms forms, @Reference WayBack wayBack, @Reference Spans spans) {
+    public Rounds(@Reference ReviewBook book, @Reference Standing standing, @Reference WayBack wayBack, @Reference Spans spans) {
         this.book = book;
-        this.forms = forms;
+        this.standing = standing;
         this.wayBack = wayBack;
         this.spans = spans;
     }
 
-    /** Opens the next round over the revision in force. */
-    public void open(OrderFile file) {
+    /** Opens the stage's next round over the revision in force. */
+    public void open(OrderFile file, Stage stage) {
         Order order = file.order().orElseThrow();
         supersede(file, Text.of("review.superseded", order.revision()));
         Map<String, Opinion> last = book.lastGiven(file.number());
-        int number = book.lastRound(file.number()).map(Round::number).orElse(0) + 1;
+        int number = book.rounds(file.number(), stage).size() + 1;
         Decision decision = file.consult(Question.at(AT_JOINT));
-        Round round = new Round(file.number().value(), number, order.revision(), file.now(), decision);
+        Round round = new Round(stage, order, number, file.now(), decision);
         book.keep(round);
         required(decision, last).forEach((department, role) -> {
-            Optional<Opinion> standing = Optional.ofNullable(last.get(department)).filter(opinion -> stands(file, order, opinion));
-            ask(file, round, department, role, standing);
+            Optional<Opinion> earlier = Optional.ofNullable(last.get(department)).filter(opinion -> standing.of(file, round, opinion));
+            ask(file, round, department, role, earlier);
         });
-        file.note("review.round-opened", Text.of("review.round-opened", number, order.revision()), List.of());
+        String kind = stage == Stage.JOINT ? "review.round-opened" : "review.contract-round-opened";
+        file.note(kind, Text.of(kind, number, order.revision()), List.of());
         finishIfComplete(file, round);
     }
 
@@ -74,11 +75,14 @@ public final class Rounds {
         }
         long objections = opinions.stream().filter(Opinion::objects).count();
         round.close(objections == 0 ? Round.CLEARED : Round.OBJECTED, file.now());
+        boolean joint = round.stage() == Stage.JOINT;
         if (objections == 0) {
-            file.reach(MilestoneName.REVIEW_CLEARED);
-            file.notify(file.summary().representative(), Text.of("review.cleared", file.number().value()));
+            file.reach(joint ? MilestoneName.REVIEW_CLEARED : MilestoneName.CONTRACT_REVIEWED);
+            String key = joint ? "review.cleared" : "review.contract-cleared";
+            file.notify(file.summary().representative(), Text.of(key, file.number().value()));
         } else {
-            wayBack.send(file, Text.of("review.objected", file.number().value(), objections));
+            String key = joint ? "review.objected" : "review.contract-objected";
+            wayBack.from(round, file, Text.of(key, file.number().value(), objections));
         }
     }
 
@@ -107,12 +111,13 @@ public final class Rounds {
         return required;
     }
 
-    private void ask(OrderFile file, Round round, String department, Role role, Optional<Opinion> standing) {
-        if (standing.isPresent()) {
+    private void ask(OrderFile file, Round round, String department, Role role, Optional<Opinion> earlier) {
+        if (earlier.isPresent()) {
             Opinion row = new Opinion(round, department, role.value(), "", file.now());
-            row.stand(standing.get());
+            Text why = hold(row, earlier.get());
             book.keep(row);
-            cancel(file, department, Text.of("review.stands", standing.get().roundNumber()));
+            cancel(file, department, why);
+            file.note("review.opinion-holds", why, List.of());
             return;
         }
         Task task = file.openTasks(OPINION).stream()
@@ -132,12 +137,13 @@ public final class Rounds {
         owed.forEach(task -> file.cancel(task, why));
     }
 
-    /** An objector never stands; nor does a department whose form does not run, for nobody knows what it reviews. */
-    private boolean stands(OrderFile file, Order order, Opinion opinion) {
-        return !opinion.objects()
-                && forms.of(opinion.department())
-                        .flatMap(form -> file.order(opinion.revision())
-                                .map(then -> !Differences.between(then, order).touch(form.reviews())))
-                        .orElse(false);
+    /** Answers why the department is not asked. */
+    private Text hold(Opinion row, Opinion earlier) {
+        if (book.round(earlier).stage() == Stage.JOINT) {
+            row.stand(earlier);
+            return Text.of("review.stands", earlier.roundNumber());
+        }
+        row.carry(earlier);
+        return Text.of("review.carried", Text.of("department." + row.department()), earlier.givenBy(), earlier.givenAt().orElseThrow());
     }
 }

@@ -55,6 +55,7 @@ public final class Terminate implements OrderCommand {
     public boolean offered(OrderView file, Optional<Task> task) {
         return FourEyes.allow(file)
                 && file.order().isPresent()
+                && file.milestones().contains(MilestoneName.ENTRY_REGISTERED)
                 && !file.milestones().contains(MilestoneName.REVIEW_CLEARED)
                 && !file.milestones().contains(Vocabulary.TERMINATED);
     }

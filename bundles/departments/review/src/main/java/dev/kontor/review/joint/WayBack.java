@@ -1,6 +1,7 @@
 package dev.kontor.review.joint;
 
 import static dev.kontor.review.Vocabulary.AT_RESUBMISSION;
+import static dev.kontor.review.Vocabulary.DRAFT;
 import static dev.kontor.review.Vocabulary.RESUBMIT;
 
 import dev.kontor.api.desk.OrderFile;
@@ -11,6 +12,8 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.text.Text;
 import dev.kontor.review.Spans;
+import dev.kontor.review.book.Round;
+import dev.kontor.review.book.Stage;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +44,25 @@ public final class WayBack {
         file.consult(Question.at(AT_RESUBMISSION));
         if (file.openTasks(RESUBMIT).isEmpty()) {
             file.raise(spans.within(file, "resubmit-days", NewTask.of(RESUBMIT, Role.SALES_REP).heldBy(representative)));
+        }
+        file.notify(representative, why);
+    }
+
+    /** After a round that came to nothing: of an order to its resubmission, of a draft to the next draft. */
+    public void from(Round round, OrderFile file, Text why) {
+        if (round.stage() == Stage.JOINT) {
+            send(file, why);
+        } else {
+            redraft(file, why);
+        }
+    }
+
+    /** Nothing is signed yet: the draft is changed and offered again, and no solution has to be agreed before. */
+    private void redraft(OrderFile file, Text why) {
+        PersonId representative = file.summary().representative();
+        file.withdraw(MilestoneName.ENTRY_OFFERED, why);
+        if (file.openTasks(DRAFT).isEmpty()) {
+            file.raise(NewTask.of(DRAFT, Role.SALES_REP).heldBy(representative));
         }
         file.notify(representative, why);
     }

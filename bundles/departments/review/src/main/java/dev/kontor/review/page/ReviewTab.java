@@ -12,6 +12,7 @@ import dev.kontor.review.book.Issue;
 import dev.kontor.review.book.PreliminaryReview;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
+import dev.kontor.review.book.Stage;
 import dev.kontor.review.preliminary.Checklist;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class ReviewTab implements OrderTab {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        List<Round> all = new ArrayList<>(book.rounds(file.number()));
+        List<Round> all = new ArrayList<>(book.rounds(file.number(), Stage.JOINT));
         for (int i = all.size() - 1; i >= 0; i--) {
             blocks.add(rounds.show(file, all.get(i), i == all.size() - 1));
         }

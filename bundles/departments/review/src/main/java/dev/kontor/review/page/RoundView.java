@@ -18,6 +18,7 @@ import dev.kontor.review.book.Opinion;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
 import dev.kontor.review.book.Solution;
+import dev.kontor.review.book.Stage;
 import dev.kontor.review.joint.Kept;
 import dev.kontor.review.joint.OpinionForms;
 import java.util.ArrayList;
@@ -53,12 +54,16 @@ public final class RoundView {
         List<Opinion> opinions = book.opinions(round);
         List<Block> blocks = new ArrayList<>();
         blocks.add(facts(round));
-        blocks.add(required(opinions));
+        blocks.add(required(file, opinions));
         opinions.stream().filter(Opinion::isGiven).forEach(opinion -> blocks.add(findings(file, opinion)));
         solutions(file, opinions, blocks);
         changes(file, round, blocks);
         return new Block.Section(
-                Text.of("review.round-title", round.number(), round.revision(), Text.of("review.round." + round.state())), blocks, latest);
+                Text.of(title(round), round.number(), round.revision(), Text.of("review.round." + round.state())), blocks, latest);
+    }
+
+    private static String title(Round round) {
+        return round.stage() == Stage.JOINT ? "review.round-title" : "review.contract-round-title";
     }
 
     private static Block facts(Round round) {
@@ -69,6 +74,10 @@ public final class RoundView {
         facts.add(new Block.Fact(Text.of("review.opened-at"), new Cell.Moment(round.openedAt())));
         round.closedAt().ifPresent(at -> facts.add(new Block.Fact(Text.of("review.closed-at"), new Cell.Moment(at))));
         facts.add(new Block.Fact(Text.of("review.decided-by"), Cell.link(Text.plain(sets), "decisions/" + round.decision())));
+        if (!round.judged().file().isEmpty()) {
+            facts.add(new Block.Fact(Text.of("review.file-digest"), Cell.plain(round.judged().file())));
+            facts.add(new Block.Fact(Text.of("review.content-digest"), Cell.plain(round.judged().content())));
+        }
         return new Block.Facts(Text.plain(""), facts);
     }
 
@@ -76,14 +85,14 @@ public final class RoundView {
         return set.digest().length() > 12 ? set.shortDigest() : set.digest();
     }
 
-    private Block required(List<Opinion> opinions) {
+    private Block required(OrderView file, List<Opinion> opinions) {
         return new Block.Table(
                 Text.of("review.required-set"),
                 columns("review.department", "review.verdict", "review.remarks", "review.given-by", "review.received-at", "review.given-at"),
                 opinions.stream()
                         .map(opinion -> List.of(
                                 Cell.words(Text.of("department." + opinion.department())),
-                                badge(opinion),
+                                verdict(file, opinion),
                                 Cell.plain(opinion.remarks()),
                                 person(opinion.givenBy()),
                                 new Cell.Moment(opinion.receivedAt()),
@@ -93,12 +102,21 @@ public final class RoundView {
                 Text.of("review.nobody-required"));
     }
 
+    /** One that was carried over leads to where it was given. */
+    private static Cell verdict(OrderView file, Opinion opinion) {
+        return opinion.isCarried()
+                ? new Cell.Many(List.of(
+                        badge(opinion), Cell.link(Text.of("review.contract-tab"), "orders/" + file.number() + "?tab=" + ContractTab.ID)))
+                : badge(opinion);
+    }
+
     static Cell badge(Opinion opinion) {
         return switch (opinion.state()) {
             case Opinion.GIVEN -> opinion.objects()
                     ? new Cell.Badge(Tone.BAD, Text.of("review.objection"))
                     : new Cell.Badge(Tone.GOOD, Text.of("review.no-objection"));
             case Opinion.STANDS -> new Cell.Badge(Tone.GOOD, Text.of("review.opinion-stands", opinion.revision()));
+            case Opinion.CARRIED -> new Cell.Badge(Tone.GOOD, Text.of("review.opinion-carried", opinion.givenAt().orElseThrow()));
             case Opinion.DROPPED -> new Cell.Badge(Tone.NEUTRAL, Text.of("review.opinion-dropped"));
             default -> new Cell.Badge(Tone.WARNING, Text.of("review.opinion-awaited"));
         };
@@ -158,9 +176,7 @@ public final class RoundView {
     }
 
     private void changes(OrderView file, Round round, List<Block> blocks) {
-        book.rounds(file.number()).stream()
-                .filter(earlier -> earlier.number() == round.number() - 1)
-                .findFirst()
+        book.before(round)
                 .flatMap(earlier -> file.order(earlier.revision()))
                 .flatMap(before -> file.order(round.revision()).map(after -> Differences.between(before, after)))
                 .ifPresent(differences -> blocks.add(new Block.Table(

@@ -13,6 +13,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.review.book.Opinion;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
+import dev.kontor.review.book.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Every open round of the joint review, with the verdicts given and awaited. */
+/** Every open round of the joint review and of the contract review, with the verdicts given and awaited. */
 @Component
 public final class RoundsPage implements Page {
 
@@ -78,11 +79,12 @@ public final class RoundsPage implements Page {
     }
 
     private List<Cell> row(OrderSummary order, Round round) {
+        boolean joint = round.stage() == Stage.JOINT;
         List<Cell> verdicts = book.opinions(round).stream().map(RoundsPage::verdict).toList();
         return List.of(
-                Cell.link(Text.plain(order.number().value()), "orders/" + order.number() + "?tab=review-opinions"),
+                Cell.link(Text.plain(order.number().value()), "orders/" + order.number() + "?tab=" + (joint ? "review-opinions" : ContractTab.ID)),
                 Cell.plain(order.customerName()),
-                Cell.plain(String.valueOf(round.number())),
+                Cell.words(Text.of(joint ? "review.joint-round" : "review.contract-round", round.number())),
                 new Cell.Moment(round.openedAt()),
                 new Cell.Many(verdicts));
     }

@@ -12,13 +12,18 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.review.OpinionForm;
 import dev.kontor.api.rule.FactSource;
+import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Clock;
 import dev.kontor.finance.facts.CreditAccount;
 import dev.kontor.review.ReviewDepartment;
 import dev.kontor.review.ReviewFacts;
 import dev.kontor.review.Spans;
 import dev.kontor.review.Vocabulary;
 import dev.kontor.review.book.ReviewBook;
+import dev.kontor.review.contract.ContractReviewDepartment;
+import dev.kontor.review.contract.ContractReviewFacts;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeAccounts;
@@ -27,6 +32,9 @@ import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.WeekdayCalendar;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +51,7 @@ public final class ReviewRoom implements AutoCloseable {
 
     private static final RuleBook RULES = RuleBook.of(
             List.of(Path.of("..", "..", "..", "rules")),
-            "review/preliminary", "review/joint", "review/resubmission", "finance/credit");
+            "review/preliminary", "review/joint", "review/resubmission", "review/contract", "finance/credit");
 
     public final FakeOrderFile file;
     public final ReviewBook book;
@@ -53,15 +61,23 @@ public final class ReviewRoom implements AutoCloseable {
     public final WayBack wayBack = new WayBack(spans);
     public final Rounds rounds;
     private final ReviewDepartment department;
+    private final ContractReviewDepartment contractReview;
+    private final Clock clock = new FilesClock();
     private final StoreHarness store;
     private int headroom = 1;
 
     public ReviewRoom(Dialect dialect, Order order) {
+        this(dialect, order, RULES);
+    }
+
+    public ReviewRoom(Dialect dialect, Order order, RuleBook rules) {
         store = StoreHarness.on(dialect);
         book = new ReviewBook(store.unit("review"));
-        rounds = new Rounds(book, forms, wayBack, spans);
+        rounds = new Rounds(book, new Standing(book, forms, clock), wayBack, spans);
         department = new ReviewDepartment(book, rounds, wayBack);
-        file = new FakeOrderFile(order, RULES).with(department, new ReviewFacts(book, accounts), new Credit());
+        contractReview = new ContractReviewDepartment(book, rounds);
+        file = new FakeOrderFile(order, rules)
+                .with(department, contractReview, new ReviewFacts(book, accounts), new ContractReviewFacts(book, clock), new Credit());
         forms.forms = List.of(
                 form("production", "lines", "delivery"), form("finance", "payment", "lines.price"), form("legal", "terms"));
     }
@@ -84,8 +100,36 @@ public final class ReviewRoom implements AutoCloseable {
         });
     }
 
+    /** The contract is not signed yet. */
+    public void asDraft() {
+        file.withdraw(MilestoneName.ENTRY_REGISTERED, Text.plain(""));
+        file.reach(MilestoneName.ENTRY_PREPARED);
+    }
+
+    /** Entry reaches the milestone on the revision in force, and the arrival is handled. */
+    public void offer() {
+        command(() -> {
+            file.as("lina", Role.SALES_REP).reach(MilestoneName.ENTRY_OFFERED);
+            contractReview.open(file);
+            return null;
+        });
+    }
+
+    /** Entry registers the signed contract; its order is submitted and passes the preliminary review. */
+    public void signAndPass(Order signed) {
+        command(() -> {
+            file.as("lina", Role.SALES_REP);
+            file.openTasks(Vocabulary.SIGNING).forEach(task -> file.complete(task.id(), Outcome.of("signed")));
+            file.register(signed.contract(), true);
+            file.revise(signed);
+            return null;
+        });
+        submit();
+        pass();
+    }
+
     public void resubmit(Order order) {
-        file.openTasks(Vocabulary.RESUBMIT).forEach(task -> file.complete(task.id(), dev.kontor.api.task.Outcome.of("submitted")));
+        file.openTasks(Vocabulary.RESUBMIT).forEach(task -> file.complete(task.id(), Outcome.of("submitted")));
         file.revise(order);
         submit();
     }
@@ -117,6 +161,10 @@ public final class ReviewRoom implements AutoCloseable {
     public Answer opine(String department, String verdict) {
         file.as(department + "-reviewer", new Role(department + ".reviewer"));
         return run(new Opine(book, forms), file.task(Vocabulary.OPINION, department), Map.of("verdict", verdict, "remarks", "because"));
+    }
+
+    public Answer opineOn(Task task, String verdict) {
+        return run(new Opine(book, forms), task, Map.of("verdict", verdict));
     }
 
     public void objectOnSignedTerm(String department) {
@@ -167,6 +215,30 @@ public final class ReviewRoom implements AutoCloseable {
                 return new ArrayList<>(List.of(reviews));
             }
         };
+    }
+
+    /** The file's own time. */
+    private final class FilesClock implements Clock {
+
+        @Override
+        public Instant now() {
+            return file.now();
+        }
+
+        @Override
+        public LocalDate today() {
+            return file.today();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public boolean simulated() {
+            return true;
+        }
     }
 
     /** The customer's credit, as finance would offer it. */

@@ -12,6 +12,9 @@ record Deal(
 
     enum Stage { REGISTERED, DRAFT, SUBMITTED, RETURNED, PASSED, PARTLY_REVIEWED, OBJECTED, CLEARED }
 
+    /** A framework contract that is not signed yet. */
+    static final Deal FRAMEWORK = new Deal("KT-D-F01", "lina", 2, 4, 1, 0, "3-3-3-1", Stage.PASSED);
+
     static final List<Deal> ALL = List.of(
             new Deal("KT-D-001", "lina", 0, 3, 2, 1, "30-60-10", Stage.CLEARED),
             new Deal("KT-D-002", "zhao", 1, 0, 3, 1, "3-3-3-1", Stage.CLEARED),

@@ -33,7 +33,7 @@ public final class DemoCompany {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
     private static final Set<String> CHECKS = Set.of("store", "rules", "roster");
     private static final List<String> COMMANDS = List.of("customers/save", "models/save", "finance/set-credit-limit",
-            "entry/register", "entry/submit", "review/pass-preliminary", "review/opine");
+            "rules/upload", "entry/register", "entry/prepare", "entry/offer", "entry/submit", "review/pass-preliminary", "review/opine");
 
     private final BundleContext bundles;
     private final Desk desk;

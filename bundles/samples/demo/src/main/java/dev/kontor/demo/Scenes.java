@@ -42,6 +42,7 @@ final class Scenes {
     void play() throws InterruptedException {
         masters();
         needs();
+        contractReview();
         for (Deal deal : Deal.ALL) {
             try {
                 deal(deal);
@@ -71,6 +72,37 @@ final class Scenes {
         staff.company("lina", "entry/record-need", "need-2", Map.of("customer", customers.get(7), "channel", "referral",
                 "model", "CK-6150"));
         staff.company("zhao", "entry/record-need", "need-3", Map.of("customer", "合肥骆岗新材料有限公司", "channel", "online"));
+    }
+
+    /**
+     * The company switches the contract review on for framework contracts, and the first is under review: its draft is
+     * offered, production has spoken (R-4.17).
+     */
+    private void contractReview() throws InterruptedException {
+        String parameters = staff.initial("rules", "rules/upload", "review/contract@parameters.csv").text("content");
+        String on = "framework,1,count," + today + ",4.2";
+        try {
+            if (!parameters.contains(on)) {
+                staff.company("rules", "rules/upload", "contract-review", Map.of("set", "review/contract", "file", "parameters.csv",
+                        "content", parameters.strip() + "\n" + on, "reason", "自今日起，框架协议签订前须经合同评审。"));
+            }
+            Deal deal = Deal.FRAMEWORK;
+            OrderNumber order = prepare(deal);
+            step(deal, order, deal.representative(), "entry/save", "", entered(deal));
+            step(deal, order, deal.representative(), "entry/offer", "", Map.of());
+            step(deal, order, "sun", "review/opine", "production", Map.of());
+        } catch (Refused refused) {
+            LOG.warn("The demo's contract review stays where it is: {}", refused.getMessage());
+        }
+    }
+
+    private OrderNumber prepare(Deal deal) throws InterruptedException {
+        LocalDate planned = today.plusDays(7);
+        Answer answer = staff.company(deal.representative(), "entry/prepare", deal.contract(), Map.of(
+                "contract-number", deal.contract(), "contract-kind", "framework", "call-off", "1", "customer",
+                customers.get(deal.buyer()), "planned-on", planned.toString(), "channel", "referral", "contract-file",
+                paper(deal, "To be signed on " + planned)));
+        return answer.order().orElseThrow();
     }
 
     private void deal(Deal deal) throws InterruptedException {
@@ -124,7 +156,7 @@ final class Scenes {
         Answer answer = staff.company(deal.representative(), "entry/register", deal.contract(), Map.of(
                 "contract-number", deal.contract(), "contract-kind", "sale", "customer", customers.get(deal.buyer()),
                 "customer-number", "PO-" + deal.contract().substring(5), "signed-on", signed.toString(),
-                "channel", List.of("fair", "online", "referral").get(deal.buyer() % 3), "contract-file", paper(deal, signed)));
+                "channel", List.of("fair", "online", "referral").get(deal.buyer() % 3), "contract-file", paper(deal, "Signed on " + signed)));
         return answer.order().orElseThrow();
     }
 
@@ -155,8 +187,8 @@ final class Scenes {
         return new Values(Map.of("kind", kind, "number", number, "words", words));
     }
 
-    private Upload paper(Deal deal, LocalDate signed) {
-        byte[] pdf = Paper.of(List.of("Sales contract " + deal.contract(), "Signed on " + signed,
+    private Upload paper(Deal deal, String when) {
+        byte[] pdf = Paper.of(List.of("Sales contract " + deal.contract(), when,
                 Catalogue.MACHINES.get(deal.machine()).model() + " x " + deal.quantity(), "", "Demo company. Not a real contract."));
         try {
             return documents.take(deal.contract() + ".pdf", new ByteArrayInputStream(pdf));

@@ -4,6 +4,7 @@ import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.Desk;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Request;
+import dev.kontor.api.form.Values;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
@@ -46,6 +47,11 @@ final class Staff {
         Desk.Offer offer = desk.offer(command, "", actor);
         return desk.submit(new Request(actor, command, Optional.empty(), Optional.empty(), -1,
                 Filling.of(offer.form(), offer.initial(), wanted, today), "demo-" + key));
+    }
+
+    /** What stands in the form of a company command about something. */
+    Values initial(String person, String command, String subject) {
+        return desk.offer(command, subject, person(person)).initial();
     }
 
     /**

@@ -79,13 +79,18 @@ public final class TestCompany {
     }
 
     public Answer run(CompanyCommand command, Person actor, String subject, Map<String, Object> typed) {
+        return run(command, actor, "", subject, typed);
+    }
+
+    /** As it comes from a browser with this session. */
+    public Answer run(CompanyCommand command, Person actor, String session, String subject, Map<String, Object> typed) {
         if (!command.roles().isEmpty() && !actor.holdsAny(command.roles())) {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("kernel.forbidden"));
         }
         List<String> lines = new ArrayList<>();
         Answer answer = transactions().command(() -> {
             lines.clear();
-            return command.run(new File(actor, lines), check.check(command.form(actor, subject), new Values(typed)));
+            return command.run(new File(actor, session, lines), check.check(command.form(actor, subject), new Values(typed)));
         });
         journal.addAll(lines);
         return answer;
@@ -94,16 +99,23 @@ public final class TestCompany {
     private final class File implements CompanyFile {
 
         private final Person actor;
+        private final String session;
         private final List<String> lines;
 
-        File(Person actor, List<String> lines) {
+        File(Person actor, String session, List<String> lines) {
             this.actor = actor;
+            this.session = session;
             this.lines = lines;
         }
 
         @Override
         public Person actor() {
             return actor;
+        }
+
+        @Override
+        public String session() {
+            return session;
         }
 
         @Override

@@ -18,6 +18,11 @@ public interface CompanyFile {
 
     Person actor();
 
+    /** The token of the browser's session in which the actor asked; empty when it was a machine. */
+    default String session() {
+        return "";
+    }
+
     Instant now();
 
     LocalDate today();

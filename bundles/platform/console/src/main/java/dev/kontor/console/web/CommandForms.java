@@ -8,6 +8,7 @@ import dev.kontor.api.document.Documents;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.page.Block;
+import dev.kontor.api.people.Accounts.Session;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
@@ -107,7 +108,8 @@ public final class CommandForms {
 
     private void submit(Exchange exchange, Block.Ask ask, FormSheet sheet) throws IOException {
         Request request = new Request(exchange.person(), ask.command(), ask.order(), ask.task(),
-                Asked.version(exchange.parameter("_version")), sheet.values(), sheet.key());
+                Asked.version(exchange.parameter("_version")), sheet.values(), sheet.key(),
+                exchange.session().map(Session::token).orElse(""));
         try {
             done(exchange, ask, desk.submit(request));
         } catch (Refused refused) {

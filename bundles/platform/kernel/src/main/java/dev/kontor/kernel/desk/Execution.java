@@ -103,7 +103,7 @@ public final class Execution {
             String kinds = command.name().substring(0, command.name().indexOf('/') + 1).replace("/", ".");
             gate.fresh(request.version(), command.version(subject), request.actor(), Ledger.COMPANY, kinds);
             Values values = forms.check(command.form(request.actor(), subject), request.values());
-            return command.run(new OpenCompany(office, work), values);
+            return command.run(new OpenCompany(office, work, request.session()), values);
         });
     }
 

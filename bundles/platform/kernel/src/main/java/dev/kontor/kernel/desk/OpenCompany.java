@@ -21,11 +21,13 @@ final class OpenCompany implements CompanyFile {
     private final Office office;
     private final Work work;
     private final ContractWork contracts;
+    private final String session;
 
-    OpenCompany(Office office, Work work) {
+    OpenCompany(Office office, Work work, String session) {
         this.office = office;
         this.work = work;
         this.contracts = new ContractWork(office, work);
+        this.session = session;
     }
 
     @Override
@@ -56,6 +58,11 @@ final class OpenCompany implements CompanyFile {
     @Override
     public Person actor() {
         return work.actor();
+    }
+
+    @Override
+    public String session() {
+        return session;
     }
 
     @Override

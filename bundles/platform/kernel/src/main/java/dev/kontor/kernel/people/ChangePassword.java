@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A person changes their own password. */
+/** A person changes their own password. Whoever came in with the old one elsewhere is out; API tokens stay. */
 @Component
 public final class ChangePassword implements CompanyCommand {
 
@@ -37,7 +37,8 @@ public final class ChangePassword implements CompanyCommand {
                 Field.password("current", Text.of("kernel.password.current")),
                 Field.password("password", Text.of("kernel.password.new"))
                         .withHint(Text.of("kernel.password.hint", PasswordPolicy.SHORTEST)),
-                Field.password("again", Text.of("kernel.password.again")));
+                Field.password("again", Text.of("kernel.password.again"))
+                        .withHint(Text.of("kernel.password.elsewhere")));
     }
 
     @Override
@@ -58,8 +59,9 @@ public final class ChangePassword implements CompanyCommand {
             throw Refused.at("current", Text.of("kernel.password.wrong"));
         }
         books.accounts().password(account.id(), passwords.hash(password), false, Instant.EPOCH);
+        books.keys().closeOthers(account.id(), company.session());
         company.note("account.password", Text.of("kernel.password.was-changed", account.name()), List.of());
-        return Answer.of(Text.of("kernel.password.was-changed", account.name()));
+        return Answer.of(Text.of("kernel.password.changed"));
     }
 
     private static Refused busy() {

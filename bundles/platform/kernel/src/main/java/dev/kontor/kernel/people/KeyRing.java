@@ -66,6 +66,11 @@ public final class KeyRing {
         rows.run("delete from kernel_session where digest = ?", Secrets.digest(secret));
     }
 
+    /** Ends the person's sessions but the one of this secret; with none all of them. */
+    void closeOthers(PersonId person, String secret) {
+        rows.run("delete from kernel_session where account = ? and digest <> ?", person, Secrets.digest(secret));
+    }
+
     /** Ends everything by which the person is in. */
     void closeAll(PersonId person) {
         rows.run("delete from kernel_session where account = ?", person);

@@ -68,6 +68,28 @@ class AdministrationTest {
     }
 
     @Test
+    void changingOnesPasswordEndsTheOtherSessionsAndKeepsThisOneAndTheTokens() {
+        Person lina = people.hired("lina", Role.SALES_REP);
+        Person zhao = people.hired("zhao", Role.SALES_REP);
+        Accounts.Session here = people.signedIn("lina");
+        Accounts.Session elsewhere = people.signedIn("lina");
+        Accounts.Session somebody = people.signedIn(zhao.id().value());
+        String token = run(new IssueToken(people.books), lina, Map.of("name", "x", "days", "1")).id();
+        ChangePassword change = new ChangePassword(people.books, people.passwords);
+
+        Answer answer = people.company.run(change, lina, here.token(), "",
+                Map.of("current", "lina", "password", PASSWORD, "again", PASSWORD));
+
+        assertThat(answer.said().key()).isEqualTo("kernel.password.changed");
+        assertThat(people.door.session(here.token())).isPresent();
+        assertThat(people.door.session(elsewhere.token())).isEmpty();
+        assertThat(people.door.session(somebody.token())).isPresent();
+        assertThat(people.door.bearer(token)).isPresent();
+        run(change, lina, Map.of("current", PASSWORD, "password", "another long one", "again", "another long one"));
+        assertThat(people.door.session(here.token())).as("changed by a machine").isEmpty();
+    }
+
+    @Test
     void aTakenNameIsRefused() {
         people.hired("lina");
         assertGap(new CreateAccount(people.books, people.passwords), security,

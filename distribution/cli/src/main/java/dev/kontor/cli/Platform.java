@@ -35,6 +35,14 @@ final class Platform {
         return json(send(asOperator(path).GET(), BodyHandlers.ofByteArray()));
     }
 
+    /** What is no command: it may be sent again. */
+    JsonNode post(String path, Map<String, Object> body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = asOperator(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        return json(send(request, BodyHandlers.ofByteArray()));
+    }
+
     /** @param key the same for the same request: then it has one effect however often it is sent */
     JsonNode command(String name, String key, Map<String, Object> values) throws IOException, InterruptedException {
         HttpRequest.Builder request = asOperator("commands/" + name)
@@ -71,6 +79,11 @@ final class Platform {
     /** The status alone, of a path below the root. */
     int status(String path) throws IOException, InterruptedException {
         return send(to(path).GET(), BodyHandlers.discarding()).statusCode();
+    }
+
+    /** What a path below the root says to anybody, whatever its status. */
+    JsonNode open(String path) throws IOException, InterruptedException {
+        return JSON.readTree(send(to(path).GET(), BodyHandlers.ofByteArray()).body());
     }
 
     private HttpRequest.Builder asOperator(String path) throws IOException {

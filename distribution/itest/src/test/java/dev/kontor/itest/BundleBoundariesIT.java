@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("What must never depend on what, read from the manifests of the bundles that ship")
 class BundleBoundariesIT {
 
-    private static final Set<String> PLATFORM = Set.of("api", "kernel", "store", "engine", "console", "rest");
+    private static final Set<String> PLATFORM = Set.of("api", "kernel", "store", "engine", "console", "rest", "tls");
     private static final List<String> ALLOWED_TO_DEPARTMENTS =
             List.of("java.", "jakarta.persistence", "org.eclipse.persistence", "org.slf4j", "org.osgi.", "gg.jte");
 

@@ -42,6 +42,7 @@ public final class FakeCompany implements Accounts {
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final Map<PersonId, String> languages = new ConcurrentHashMap<>();
     public final List<Request> requests = new ArrayList<>();
+    public final List<String> signedInFrom = new ArrayList<>();
     public final List<String> taken = new ArrayList<>();
     /** What the desk refuses the next request with. */
     public Optional<Refused> refusal = Optional.empty();
@@ -68,6 +69,7 @@ public final class FakeCompany implements Accounts {
 
     @Override
     public SignIn signIn(String name, String password, String address) {
+        signedInFrom.add(address);
         if (name.equals("busy")) {
             return new SignIn.Throttled(Duration.ofSeconds(30));
         }

@@ -72,7 +72,7 @@ public final class FakeContext {
             case "getBundles" -> bundles.toArray(Bundle[]::new);
             case "createFilter" -> proxy(Filter.class, (filter, asked, nothing) -> asked.getName().equals("match") ? true : (String) arguments[0]);
             case "getServiceReferences", "getAllServiceReferences" -> references((String) arguments[0]);
-            case "getServiceReference" -> arguments[0];
+            case "getServiceReference" -> null;
             case "ungetService" -> false;
             case "getService" -> ((Held) Proxy.getInvocationHandler(arguments[0])).service();
             default -> null;

@@ -17,4 +17,9 @@ public interface ReadyCheck {
 
     /** What is missing; empty when all is well. Answers at once and touches nothing. */
     Optional<Text> missing();
+
+    /** What an operator should see to although the platform serves: a certificate that ends soon. Answers at once. */
+    default Optional<Text> warning() {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,8 @@ package dev.kontor.console.health;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.text.Texts;
 import dev.kontor.console.web.Console;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,9 @@ public final class Announcer {
 
     private static final long LOOK_EVERY_MS = 100;
     private static final long FIRST_COMPLAINT_AFTER_MS = 5_000;
+
+    /** Jetty registers it once it listens, by its name since nothing else of the package is needed here. */
+    static final String HTTP = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
 
     private final Readiness readiness;
     private final Texts texts;
@@ -44,26 +49,36 @@ public final class Announcer {
     }
 
     private void look() {
-        Map<String, Text> missing = readiness.missing();
-        boolean served = context.getServiceReference(Console.class) != null;
-        if (missing.isEmpty() && served) {
-            say("Kontor is ready at http://%s:%s/".formatted(property("http.host"), property("http.port")));
-        } else if (said.startsWith("Kontor is ready") || millis() > FIRST_COMPLAINT_AFTER_MS) {
-            say("Kontor is not ready: " + reasons(missing, served));
+        List<String> reasons = reasons();
+        if (reasons.isEmpty()) {
+            say(words(readiness.warnings()).stream().map(words -> "Kontor warns: " + words + "\n").collect(Collectors.joining())
+                    + "Kontor is ready at " + property("kontor.url") + "/");
+        } else if (said.contains("Kontor is ready") || millis() > FIRST_COMPLAINT_AFTER_MS) {
+            say("Kontor is not ready: " + String.join("; ", reasons));
         }
     }
 
-    private String reasons(Map<String, Text> missing, boolean served) {
-        String reasons = missing.entrySet().stream()
-                .map(check -> check.getKey() + ": " + texts.say(check.getValue(), Locale.ENGLISH))
-                .collect(Collectors.joining("; "));
-        return served ? reasons : reasons + (reasons.isEmpty() ? "" : "; ") + "console: the kernel's services are not there";
+    private List<String> reasons() {
+        List<String> reasons = new ArrayList<>(words(readiness.missing()));
+        if (context.getServiceReference(Console.class) == null) {
+            reasons.add("console: the kernel's services are not there");
+        }
+        if (context.getServiceReference(HTTP) == null) {
+            reasons.add("http: nothing listens at %s:%s; the log says why".formatted(property("http.host"), property("http.port")));
+        }
+        return reasons;
     }
 
-    private void say(String line) {
-        if (!line.equals(said)) {
-            said = line;
-            System.out.println(line);
+    private List<String> words(Map<String, Text> checks) {
+        return checks.entrySet().stream()
+                .map(check -> check.getKey() + ": " + texts.say(check.getValue(), Locale.ENGLISH))
+                .toList();
+    }
+
+    private void say(String lines) {
+        if (!lines.equals(said)) {
+            said = lines;
+            System.out.println(lines);
             System.out.flush();
         }
     }

@@ -44,15 +44,17 @@ public final class HealthServlet extends HttpServlet {
 
     private void ready(HttpServletResponse response) throws IOException {
         Map<String, Text> missing = readiness.missing();
-        if (missing.isEmpty()) {
-            send(response, 200, "{\"status\":\"ready\",\"missing\":{}}");
-            return;
+        if (!missing.isEmpty()) {
+            response.setHeader("Retry-After", "2");
         }
-        String checks = missing.entrySet().stream()
+        send(response, missing.isEmpty() ? 200 : 503, "{\"status\":\"%s\",\"missing\":{%s},\"warnings\":{%s}}".formatted(
+                missing.isEmpty() ? "ready" : "not ready", json(missing), json(readiness.warnings())));
+    }
+
+    private String json(Map<String, Text> checks) {
+        return checks.entrySet().stream()
                 .map(check -> Json.quote(check.getKey()) + ":" + Json.quote(texts.say(check.getValue(), Locale.ENGLISH)))
                 .collect(Collectors.joining(","));
-        response.setHeader("Retry-After", "2");
-        send(response, 503, "{\"status\":\"not ready\",\"missing\":{" + checks + "}}");
     }
 
     private static void send(HttpServletResponse response, int status, String json) throws IOException {

@@ -36,6 +36,13 @@ public final class Readiness {
         return missing(demanded, checks.get());
     }
 
+    /** What an operator should see to, by the check's name. */
+    public Map<String, Text> warnings() {
+        Map<String, Text> warnings = new LinkedHashMap<>();
+        checks.get().forEach(check -> check.warning().ifPresent(words -> warnings.put(check.name(), words)));
+        return warnings;
+    }
+
     static Map<String, Text> missing(List<String> demanded, List<ReadyCheck> registered) {
         Map<String, Text> missing = new LinkedHashMap<>();
         for (String name : demanded) {

@@ -102,6 +102,9 @@ public final class Console extends HttpServlet {
             return;
         }
         Headers.page(response);
+        if (Exchange.secure(request, proxied)) {
+            Headers.onlyEncrypted(response);
+        }
         request.setCharacterEncoding("UTF-8");
         Exchange exchange = exchange(request, response);
         try {

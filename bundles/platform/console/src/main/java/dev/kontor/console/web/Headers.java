@@ -30,6 +30,11 @@ public final class Headers {
         response.setHeader("Vary", "Accept-Encoding");
     }
 
+    /** What came encrypted is asked for encrypted from now on, also when a proxy of ours did it. */
+    static void onlyEncrypted(HttpServletResponse response) {
+        response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+
     static boolean takesGzip(HttpServletRequest request) {
         return Objects.toString(request.getHeader("Accept-Encoding"), "").contains("gzip");
     }

@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class SignIn {
 
     private static final int YEAR_S = 31_536_000;
-    private static final String FORM_COOKIE = "kontor-form";
 
     private final Accounts accounts;
     private final Views views;
@@ -32,7 +31,11 @@ public final class SignIn {
 
     /** Before anybody is known a cookie of its own stands for the browser. */
     static String formSecret(Exchange exchange) {
-        return Exchange.cookie(exchange.request(), FORM_COOKIE).orElse("");
+        return Exchange.cookie(exchange.request(), formCookie(exchange)).orElse("");
+    }
+
+    private static String formCookie(Exchange exchange) {
+        return cookieName(Exchange.secure(exchange.request(), exchange.proxied())) + "-form";
     }
 
     void page(Exchange exchange) throws IOException {
@@ -80,7 +83,7 @@ public final class SignIn {
 
     private void draw(Exchange exchange, int status, String refusal, String name) throws IOException {
         String secret = Optional.of(formSecret(exchange)).filter(known -> !known.isEmpty()).orElseGet(Token::fresh);
-        exchange.cookie(FORM_COOKIE, secret, -1);
+        exchange.cookie(formCookie(exchange), secret, -1);
         Ui given = exchange.ui();
         Ui ui = new Ui(given.texts(), given.formats(), given.assets(), given.session(), Token.masked(secret), given.here(),
                 given.demo(), given.simulated());

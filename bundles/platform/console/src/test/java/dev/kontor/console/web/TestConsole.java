@@ -3,6 +3,7 @@ package dev.kontor.console.web;
 import dev.kontor.api.customer.Customers;
 import dev.kontor.api.customer.EquipmentModels;
 import dev.kontor.api.event.Notifications;
+import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.time.Clock;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -33,12 +35,18 @@ public final class TestConsole implements AutoCloseable {
     private final Server server;
 
     public TestConsole(int port) throws Exception {
+        this(port, Map.of());
+    }
+
+    TestConsole(int port, Map<String, String> properties, ReadyCheck... checks) throws Exception {
         FakeContext fake = new FakeContext()
                 .with(Accounts.class, company)
                 .with(Clock.class, company.clock())
                 .with(Customers.class, company.customers())
                 .with(EquipmentModels.class, company.models())
                 .with(Notifications.class, company.notifications());
+        properties.forEach(fake::with);
+        List.of(checks).forEach(check -> fake.with(ReadyCheck.class, check));
         PagesOfTests.of(company).forEach(page -> fake.with(Page.class, page));
         bundles().forEach(fake::withWords);
         BundleContext context = fake.context();

@@ -1,22 +1,53 @@
 package dev.kontor.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
-/** Recomputes the chain of every journal: by the platform while it runs, from the database itself while it is stopped. */
+/**
+ * Anchors the journals, and proves them: their chains, and with {@code --anchor} their ends. By the platform while it
+ * runs, from the database itself while it is stopped.
+ */
 record JournalCommand(Settings settings, Platform platform, Terminal terminal) implements Command {
 
     @Override
     public Ending run(List<String> arguments) throws IOException, InterruptedException {
-        if (!arguments.equals(List.of("verify"))) {
+        if (arguments.equals(List.of("anchor"))) {
+            return anchor();
+        }
+        boolean anchors = arguments.size() > 1 && arguments.get(1).equals("--anchor");
+        if (arguments.isEmpty() || !arguments.get(0).equals("verify") || arguments.size() > (anchors ? 3 : 1)) {
             throw new Misused();
         }
-        return runs() ? running() : stopped();
+        boolean runs = runs();
+        if (!runs && !Files.isDirectory(database())) {
+            terminal.complain("journal.offline-needs", settings.data());
+            return Ending.UNREACHABLE;
+        }
+        if (!runs) {
+            terminal.complain("journal.offline", settings.data());
+        }
+        try (ReadableJournals journals = runs ? new RunningJournals(platform) : StoppedJournals.open(database())) {
+            boolean whole = chains(journals.verify());
+            return (anchors ? new AnchorReport(terminal).of(folder(arguments), arguments.size() == 3, journals) : true) && whole
+                    ? Ending.DONE
+                    : Ending.FAILED;
+        }
+    }
+
+    private Path database() {
+        return settings.data().resolve("derby/main");
+    }
+
+    private Path folder(List<String> arguments) {
+        return arguments.size() == 3 ? Path.of(arguments.get(2)) : settings.data().resolve("anchors");
+    }
+
+    private Ending anchor() throws IOException, InterruptedException {
+        long number = platform.post("journal/anchors", java.util.Map.of()).path("number").asLong();
+        terminal.say(number == 0 ? "journal.nothing-grew" : "journal.anchored", number, settings.data().resolve("anchors"));
+        return Ending.DONE;
     }
 
     private boolean runs() throws IOException, InterruptedException {
@@ -28,33 +59,11 @@ record JournalCommand(Settings settings, Platform platform, Terminal terminal) i
         }
     }
 
-    private Ending running() throws IOException, InterruptedException {
-        JsonNode verification = platform.get("journal/verification");
-        List<String> faults = StreamSupport.stream(verification.path("faults").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
-        return report(verification.path("journals").asLong(), verification.path("entries").asLong(), faults);
-    }
-
-    private Ending stopped() throws IOException {
-        Path database = settings.data().resolve("derby/main");
-        if (!Files.isDirectory(database)) {
-            terminal.complain("journal.offline-needs", settings.data());
-            return Ending.UNREACHABLE;
-        }
-        terminal.complain("journal.offline", settings.data());
-        try {
-            StoppedJournals.Found found = StoppedJournals.verify(database);
-            return report(found.journals(), found.entries(), found.faults());
-        } catch (SQLException unreadable) {
-            throw new IOException(unreadable.getMessage(), unreadable);
-        }
-    }
-
-    private Ending report(long journals, long entries, List<String> faults) {
-        terminal.say("journal.read", journals, entries);
+    private boolean chains(ReadableJournals.Found found) {
+        List<String> faults = found.faults();
+        terminal.say("journal.read", found.journals(), found.entries());
         faults.forEach(fault -> terminal.complainPlainly("  " + fault));
         terminal.say(faults.isEmpty() ? "journal.whole" : "journal.faults", faults.size());
-        return faults.isEmpty() ? Ending.DONE : Ending.FAILED;
+        return faults.isEmpty();
     }
 }

@@ -1,11 +1,14 @@
 package dev.kontor.cli;
 
+import dev.kontor.api.journal.Anchors.Kept;
+import dev.kontor.api.journal.Anchors.Place;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.journal.Entry;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.journal.Ledger;
 import dev.kontor.kernel.json.Canonical;
+import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The journals of a platform that is stopped, read from its Derby database: nobody has to trust the running program. */
-final class StoppedJournals {
+final class StoppedJournals implements ReadableJournals {
 
     private static final Type CHANGES = Holder.class.getRecordComponents()[0].getGenericType();
 
@@ -29,29 +32,81 @@ final class StoppedJournals {
 
     private record Head(long sequence, String hash) {}
 
-    private long entries;
+    private final Path database;
+    private final Connection connection;
     private final List<String> faults = new ArrayList<>();
+    private long entries;
 
-    /** What was found. */
-    record Found(long journals, long entries, List<String> faults) {}
+    private StoppedJournals(Path database, Connection connection) {
+        this.database = database;
+        this.connection = connection;
+    }
 
     /** @param database the folder of the Derby database; only read */
-    static Found verify(Path database) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:derby:" + database)) {
+    static StoppedJournals open(Path database) throws IOException {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:derby:" + database);
             connection.setReadOnly(true);
-            return new StoppedJournals().verify(connection);
-        } finally {
-            end(database);
+            return new StoppedJournals(database, connection);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
-    private Found verify(Connection connection) throws SQLException {
-        Map<String, Head> heads = heads(connection);
-        for (Map.Entry<String, Head> head : heads.entrySet()) {
-            chain(connection, head.getKey(), head.getValue());
+    @Override
+    public Found verify() throws IOException {
+        try {
+            Map<String, Head> heads = heads(connection);
+            for (Map.Entry<String, Head> head : heads.entrySet()) {
+                chain(connection, head.getKey(), head.getValue());
+            }
+            orphans(connection);
+            return new Found(heads.size(), entries, faults);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
         }
-        orphans(connection);
-        return new Found(heads.size(), entries, faults);
+    }
+
+    @Override
+    public List<String> hashes(List<Place> places) throws IOException {
+        List<String> hashes = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("select hash from kernel_journal where journal = ? and sequence = ?")) {
+            for (Place place : places) {
+                statement.setString(1, place.journal());
+                statement.setLong(2, place.sequence());
+                try (ResultSet rows = statement.executeQuery()) {
+                    hashes.add(rows.next() ? rows.getString(1).strip() : "");
+                }
+            }
+            return hashes;
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<Kept> kept() throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select number, written_at, digest from kernel_anchor order by number")) {
+            while (rows.next()) {
+                kept.add(new Kept(rows.getLong(1), Instant.ofEpochMilli(rows.getLong(2)), rows.getString(3).strip()));
+            }
+            return kept;
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+            end(database);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private static Map<String, Head> heads(Connection connection) throws SQLException {

@@ -5,6 +5,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Documents;
 import dev.kontor.api.health.Backup;
 import dev.kontor.api.health.ReadyCheck;
+import dev.kontor.api.journal.Anchors;
 import dev.kontor.api.journal.Journals;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Page;
@@ -54,6 +55,9 @@ public final class Office {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Journals journals;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Anchors anchors;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Decisions decisions;
@@ -129,6 +133,10 @@ public final class Office {
 
     Journals journals() {
         return present(journals, "journals");
+    }
+
+    Anchors anchors() {
+        return present(anchors, "anchors");
     }
 
     Decisions decisions() {

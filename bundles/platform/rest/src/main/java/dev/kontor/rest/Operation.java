@@ -3,6 +3,7 @@ package dev.kontor.rest;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.Desk;
 import dev.kontor.api.document.Document;
+import dev.kontor.api.journal.Anchors;
 import dev.kontor.api.journal.Journals;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.Order;
@@ -58,6 +59,11 @@ record Operation(
                     List.of(), Optional.of(Object.class), false),
             one("/journal", "journal", "The company's journal, newest first", OrderResource.Entries.class, "before", PAGED),
             one("/journal/verification", "journal", "Recomputes every journal's chain", Journals.Verification.class),
+            list("/journal/anchors", "journal", "Anchors that were written, oldest first", Anchors.Kept.class),
+            new Operation("post", "/journal/anchors", "journal", "Anchors the journals that grew", List.of(),
+                    Optional.of(JournalResource.Anchored.class), false),
+            new Operation("post", "/journal/hashes", "journal", "The hashes of entries, by journal and place", List.of(),
+                    Optional.of(String.class), true),
             list("/pages", "pages", "The console's pages that the caller may open", PageResource.Known.class),
             one("/pages/{path}", "pages", "A page of the console as data", View.class),
             new Operation("post", "/tokens", "tokens", "A token for a name and a password", List.of(),

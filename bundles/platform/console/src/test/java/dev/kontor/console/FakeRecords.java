@@ -1,0 +1,138 @@
+package dev.kontor.console;
+
+import dev.kontor.api.document.Document;
+import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.document.Documents;
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.journal.Entry;
+import dev.kontor.api.journal.Journals;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Clause;
+import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.DecisionRecord;
+import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.SetVersion;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
+import dev.kontor.api.time.WorkingDays;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What was written down: journals, decisions, documents. */
+final class FakeRecords {
+
+    private final List<String> taken;
+
+    /** @param taken names and sizes of files that were taken in */
+    FakeRecords(List<String> taken) {
+        this.taken = taken;
+    }
+
+    Journals journals() {
+        List<Entry> entries = List.of(
+                entry(4, "wu", "review.opinion-given", Text.plain("法务：等待客户补充授权委托书"), List.of()),
+                entry(3, "chen", "review.passed", Text.of("milestone.review.passed"), List.of(new Change("delivery.date", "2027-01-30", "2027-02-06"))),
+                entry(2, "lina", "entry.submitted", Text.of("milestone.entry.submitted"), List.of()),
+                entry(1, "lina", "entry.registered", Text.of("milestone.entry.registered"), List.of()));
+        return new Journals() {
+            @Override
+            public List<Entry> of(OrderNumber order, long before, int limit, Person reader) {
+                return entries;
+            }
+
+            @Override
+            public List<Entry> company(long before, int limit, Person reader) {
+                return entries;
+            }
+
+            @Override
+            public Verification verify() {
+                return new Verification(12, 340, List.of());
+            }
+        };
+    }
+
+    static Entry entry(int sequence, String by, String kind, Text what, List<Change> changes) {
+        return new Entry(sequence, FakeCompany.NOW.minusSeconds(90_000L * (5 - sequence)), new PersonId(by), kind, what, changes, sequence == 2, "", "ab".repeat(32));
+    }
+
+    static Parameter parameter(String name, long value, String unit) {
+        return new Parameter("review/joint", name, BigDecimal.valueOf(value), unit, LocalDate.parse("2026-01-01"), new Clause("4.2"));
+    }
+
+    DecisionRecord decision() {
+        SetVersion set = new SetVersion("review/joint", 7, "3f".repeat(32));
+        Conclusion require = new Conclusion.Require(new TaskKind("finance.evaluation"), "finance", Role.FINANCE_REVIEWER, WorkingDays.of(3),
+                Reason.of("large-order", Money.cny(2_098_000), Money.cny(2_000_000)), new Clause("4.2"));
+        return new DecisionRecord("d-1", FakeCompany.ORDER.value(), new ConsultationPoint("review/joint"), List.of(set), List.of(), FakeCompany.TODAY, "cn@2026-2",
+                "[{\"type\":\"Order\",\"value\":{\"number\":\"SO-2026-00148\"}}]", List.of(parameter("large-order-from", 2_000_000, "CNY")),
+                List.of(new DecisionRecord.Fired(set, "large order needs a financial evaluation", "size.drl", 12, List.of("Order SO-2026-00148"))),
+                List.of(new DecisionRecord.Told(require, set, "large order needs a financial evaluation",
+                        "The order of ¥2,098,000.00 reaches the limit of ¥2,000,000.00.", "订单金额 ¥2,098,000.00 达到 ¥2,000,000.00，须出具财务评估。")),
+                PersonId.SYSTEM, FakeCompany.NOW);
+    }
+
+    Decisions decisions() {
+        return new Decisions() {
+            @Override
+            public List<DecisionRecord> of(OrderNumber order, Person reader) {
+                return List.of(FakeRecords.this.decision());
+            }
+
+            @Override
+            public Optional<DecisionRecord> decision(String id, Person reader) {
+                return Optional.of(FakeRecords.this.decision());
+            }
+
+            @Override
+            public Optional<String> verify(String id) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    static Document document() {
+        return new Document("doc-1", FakeCompany.ORDER, new DocumentKind("entry.contract"), "合同 HT-2026-0931.pdf", "application/pdf", 7, "cd".repeat(32), new PersonId("lina"), FakeCompany.NOW);
+    }
+
+    Documents documents() {
+        return new Documents() {
+            @Override
+            public List<Document> of(OrderNumber order, Person reader) {
+                return List.of(FakeRecords.document());
+            }
+
+            @Override
+            public Optional<Document> document(String id, Person reader) {
+                return id.equals("doc-1") ? Optional.of(FakeRecords.document()) : Optional.empty();
+            }
+
+            @Override
+            public InputStream open(Document document) {
+                return new ByteArrayInputStream("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
+            }
+
+            @Override
+            public Upload take(String name, InputStream content) throws IOException {
+                int size = content.readAllBytes().length;
+                taken.add(name + ":" + size);
+                return new Upload(name, "application/pdf", size, "ee".repeat(32));
+            }
+        };
+    }
+}

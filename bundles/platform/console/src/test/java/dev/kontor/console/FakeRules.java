@@ -1,0 +1,46 @@
+package dev.kontor.console;
+
+import dev.kontor.api.order.Order;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.RuleSets;
+import dev.kontor.api.rule.SetVersion;
+import dev.kontor.api.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One rule set: a version that decides and one that was refused. */
+final class FakeRules {
+
+    private FakeRules() {}
+
+    static RuleSets rules() {
+        SetVersion seven = new SetVersion("review/joint", 7, "3f".repeat(32));
+        SetVersion eight = new SetVersion("review/joint", 8, "4e".repeat(32));
+        RuleSets.Version active = new RuleSets.Version(seven, "active", FakeCompany.NOW, Optional.of(new PersonId("rules")), List.of(), List.of(FakeRecords.parameter("large-order-from", 2_000_000, "CNY")));
+        RuleSets.Version refused = new RuleSets.Version(eight, "refused", FakeCompany.NOW, Optional.empty(),
+                List.of(new RuleSets.Problem("size.drl", 3, 5, Text.plain("mismatched input 'wen' expecting 'when'"))), List.of());
+        String drl = "package review.joint\n\nrule \"large order needs a financial evaluation\"\nwhen\n    Order( total.amount >= $from )\nthen\n    // <script>alert(1)</script>\nend\n";
+        return new RuleSets() {
+            @Override
+            public List<RuleSet> sets() {
+                return List.of(new RuleSet("review/joint", Optional.of(active), Optional.of(refused), true));
+            }
+
+            @Override
+            public Optional<RuleSet> set(String name) {
+                return sets().stream().filter(set -> set.name().equals(name)).findFirst();
+            }
+
+            @Override
+            public List<Version> versions(String set) {
+                return List.of(refused, active);
+            }
+
+            @Override
+            public Optional<Map<String, String>> files(String set, String digest) {
+                return Optional.of(Map.of("size.drl", digest.startsWith("4e") ? drl.replace("when", "wen") : drl, "parameters.csv", "name,value\nlarge-order-from,2000000\n"));
+            }
+        };
+    }
+}

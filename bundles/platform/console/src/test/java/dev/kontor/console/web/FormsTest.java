@@ -1,0 +1,114 @@
+package dev.kontor.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.desk.Request;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.text.Text;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Forms over HTTP")
+final class FormsTest extends Visitor {
+
+    @Test
+    void aFormWithoutOurTokenChangesNothing() throws Exception {
+        signIn("lina", "lina");
+
+        assertThat(post(FORM, fields("contract", "X")).statusCode()).isEqualTo(403);
+        assertThat(post(FORM, fields("contract", "X", "_token", Token.masked("guess"))).statusCode()).isEqualTo(403);
+        assertThat(console.company.requests).isEmpty();
+    }
+
+    @Test
+    void aFormOfAnotherSiteChangesNothingEvenWithTheToken() throws Exception {
+        signIn("lina", "lina");
+        String token = hidden(get(FORM).body(), "_token");
+
+        assertThat(post(FORM, fields("_token", token), "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+        assertThat(post(FORM, fields("_token", token), "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(console.company.requests).isEmpty();
+    }
+
+    @Test
+    void theTokenIsAnotherOneInEveryAnswer() throws Exception {
+        signIn("lina", "lina");
+
+        assertThat(hidden(get(FORM).body(), "_token")).isNotEqualTo(hidden(get(FORM).body(), "_token"));
+    }
+
+    @Test
+    void typedRowsReachTheDeskInTheirOrderWithoutTheEmptyOnes() throws Exception {
+        signIn("lina", "lina");
+        String page = get(FORM).body();
+        HttpResponse<String> answer = post(FORM, fields(
+                "_token", hidden(page, "_token"), "_key", hidden(page, "_key"), "_version", "5", "contract", "HT-1",
+                "lines[0].model", "A", "lines[0].quantity", "2", "lines[1].model", " ", "lines[1].unit", "台",
+                "lines[10].model", "C", "lines[2].model", "B", "why", "objection", "why", "no-objection"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/orders/SO-2026-00148");
+        Request request = console.company.requests.get(0);
+        assertThat(request.version()).isEqualTo(5);
+        assertThat(request.key()).isEqualTo(hidden(page, "_key"));
+        assertThat(request.values().rows("lines")).extracting(row -> row.text("model")).containsExactly("A", "B", "C");
+        assertThat(request.values().choices("why")).containsExactly("objection", "no-objection");
+        assertThat(get("/worklist").body()).contains("已提交。");
+        assertThat(get("/worklist").body()).doesNotContain("已提交。");
+    }
+
+    @Test
+    void aRefusalKeepsWhatWasTypedAndLinksToTheFields() throws Exception {
+        signIn("lina", "lina");
+        String page = get(FORM).body();
+        console.company.refusal = Optional.of(Refused.at(List.of(
+                new Refused.Gap("contract", Text.plain("already <b>taken</b>")), new Refused.Gap("lines[1].quantity", Text.plain("not a number")))));
+        HttpResponse<String> answer = post(FORM, fields(
+                "_token", hidden(page, "_token"), "_key", hidden(page, "_key"), "contract", "\"><script>x</script>",
+                "lines[0].model", "A", "lines[1].model", "B", "lines[1].quantity", "many"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("href=\"#f-entry-save-contract\"", "id=\"f-entry-save-contract\"", "aria-describedby=\"f-entry-save-contract-gap")
+                .contains("href=\"#f-entry-save-lines-1-quantity\"", "id=\"f-entry-save-lines-1-quantity\"", "value=\"many\"")
+                .contains("already &lt;b&gt;taken")
+                .doesNotContain("<script>x", "<b>taken");
+        assertThat(hidden(answer.body(), "_key")).isNotEqualTo(hidden(page, "_key"));
+    }
+
+    @Test
+    void aRowCanBeAddedWithoutScripts() throws Exception {
+        signIn("lina", "lina");
+        String page = get(FORM).body();
+        HttpResponse<String> answer =
+                post(FORM, fields("_token", hidden(page, "_token"), "_key", "k", "_add", "lines", "lines[0].model", "A"));
+
+        assertThat(answer.body()).contains("name=\"lines[1].model\"").contains("name=\"_key\" value=\"k\"");
+        assertThat(console.company.requests).isEmpty();
+    }
+
+    @Test
+    void aFileIsTakenInAndItsHandleComesBackWithTheForm() throws Exception {
+        signIn("lina", "lina");
+        String token = hidden(get(FORM).body(), "_token");
+        console.company.refusal = Optional.of(Refused.because(Refused.Reason.CONFLICT, Text.plain("changed meanwhile")));
+        String body = part("_token", token) + part("contract", "合同一")
+                + "--x\r\nContent-Disposition: form-data; name=\"scan\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\r\n--x--\r\n";
+        HttpResponse<String> answer = post(FORM, body, "Content-Type", "multipart/form-data; boundary=x");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(console.company.taken).containsExactly("a.pdf:8");
+        Values values = console.company.requests.get(0).values();
+        assertThat(values.text("contract")).isEqualTo("合同一");
+        assertThat(values.text("scan")).isEqualTo("ee".repeat(32));
+        assertThat(answer.body()).contains("name=\"scan.handle\" value=\"" + "ee".repeat(32), "name=\"scan.name\" value=\"a.pdf\"", "changed meanwhile");
+    }
+
+    private static String part(String name, String value) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+}

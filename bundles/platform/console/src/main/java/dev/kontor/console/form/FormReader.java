@@ -1,5 +1,6 @@
 package dev.kontor.console.form;
 
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Documents;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Field;
@@ -10,11 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,6 +34,8 @@ public final class FormReader {
     private final HttpServletRequest request;
     private final boolean multipart;
     private final Map<String, String> files = new HashMap<>();
+    private final List<Refused.Gap> gaps = new ArrayList<>();
+    private final Map<String, List<String>> typed = new LinkedHashMap<>();
 
     public FormReader(Documents documents, HttpServletRequest request) {
         this.documents = documents;
@@ -38,12 +44,38 @@ public final class FormReader {
     }
 
     public Values read(Form form) throws IOException {
+        request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
+        if (multipart) {
+            words();
+        }
         return row(form.fields(), "");
+    }
+
+    /**
+     * The words of a multipart request, which a browser sends in the page's UTF-8 without saying so: a servlet container may
+     * take them for something else.
+     */
+    private void words() throws IOException {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (Part part : (Iterable<Part>) parts()::iterator) {
+            if (part.getSubmittedFileName() == null) {
+                try (InputStream content = part.getInputStream()) {
+                    words.computeIfAbsent(part.getName(), fresh -> new ArrayList<>())
+                            .add(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        typed.putAll(words);
     }
 
     /** The names of the files that were taken in, by their handle. */
     public Map<String, String> files() {
         return files;
+    }
+
+    /** Files that were not taken, each at its field; the rest of the form was read all the same. */
+    public List<Refused.Gap> gaps() {
+        return gaps;
     }
 
     private Values row(List<Field> fields, String prefix) throws IOException {
@@ -63,8 +95,7 @@ public final class FormReader {
     }
 
     private Stream<String> typed(String path) {
-        String[] values = request.getParameterValues(path);
-        return values == null ? Stream.empty() : Stream.of(values).filter(value -> !value.isBlank());
+        return typed.getOrDefault(path, List.of()).stream().filter(value -> !value.isBlank());
     }
 
     private static void putUnlessEmpty(Map<String, Object> values, String name, List<?> list) {
@@ -104,7 +135,7 @@ public final class FormReader {
     }
 
     private Stream<String> names() throws IOException {
-        Stream<String> parameters = request.getParameterMap().keySet().stream();
+        Stream<String> parameters = typed.keySet().stream();
         return multipart ? Stream.concat(parameters, parts().map(Part::getName)) : parameters;
     }
 
@@ -120,9 +151,10 @@ public final class FormReader {
         if (multipart) {
             for (Part part : (Iterable<Part>) parts()::iterator) {
                 if (part.getName().equals(path) && part.getSize() > 0 && part.getSubmittedFileName() != null) {
-                    Upload upload = take(part);
-                    files.put(upload.digest(), upload.name());
-                    values.put(field.name(), upload.digest());
+                    take(part, path).ifPresent(upload -> {
+                        files.put(upload.digest(), upload.name());
+                        values.put(field.name(), upload.digest());
+                    });
                     return;
                 }
             }
@@ -133,9 +165,12 @@ public final class FormReader {
         });
     }
 
-    private Upload take(Part part) throws IOException {
+    private Optional<Upload> take(Part part, String path) throws IOException {
         try (InputStream content = part.getInputStream()) {
-            return documents.take(part.getSubmittedFileName(), content);
+            return Optional.of(documents.take(part.getSubmittedFileName(), content));
+        } catch (Refused refused) {
+            gaps.add(new Refused.Gap(path, refused.words()));
+            return Optional.empty();
         }
     }
 }

@@ -87,18 +87,12 @@ public final class CommandForms {
     private void submit(Exchange exchange, Block.Ask ask) throws IOException {
         Desk.Offer offer = offer(desk, ask, exchange.person());
         FormReader reader = new FormReader(documents, exchange.request());
-        Optional<Refused> unread = Optional.empty();
-        Values values = Values.NONE;
-        try {
-            values = reader.read(offer.form());
-        } catch (Refused refusedFile) {
-            unread = Optional.of(refusedFile);
-        }
+        Values values = reader.read(offer.form());
         String key = exchange.parameter("_key");
         FormSheet sheet = new FormSheet(id(ask), offer, address(ask), key.isEmpty() ? UUID.randomUUID().toString() : key, values,
                 reader.files(), List.of(), Optional.empty(), List.of(exchange.parameter("_add")));
-        if (unread.isPresent()) {
-            drawing.form(exchange, Asked.status(unread.get().reason()), refused(sheet, unread.get()));
+        if (!reader.gaps().isEmpty()) {
+            drawing.form(exchange, Asked.status(Refused.Reason.INVALID), refused(sheet, Refused.at(reader.gaps())));
         } else if (!exchange.parameter("_add").isEmpty()) {
             drawing.form(exchange, 200, sheet);
         } else {

@@ -41,8 +41,10 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
         return request.getMethod().equals("POST");
     }
 
+    /** A field of the form, else of the address: Felix's HTTP service leaves the address out of a multipart request. */
     public String parameter(String name) {
-        return Objects.toString(request.getParameter(name), "");
+        String sent = request.getParameter(name);
+        return sent == null ? Ui.asked(Objects.toString(request.getQueryString(), ""), name) : sent;
     }
 
     /** The rest of a page is asked for, not the whole. */

@@ -42,7 +42,10 @@ public record Ui(
 
     /** What a filter of the address stands at. */
     public String asked(String name) {
-        String query = here.contains("?") ? here.substring(here.indexOf('?') + 1) : "";
+        return asked(here.contains("?") ? here.substring(here.indexOf('?') + 1) : "", name);
+    }
+
+    static String asked(String query, String name) {
         for (String part : query.split("&")) {
             if (part.startsWith(name + "=")) {
                 return decoded(part.substring(name.length() + 1));

@@ -34,6 +34,15 @@
     if (focus) inputs(row)[0]?.focus();
     return row;
   }
+  function copy(row) {
+    const fresh = row.cloneNode(true), from = inputs(row);
+    inputs(fresh).forEach((field, at) => { if (field.type !== 'file') field.value = from[at].value; });
+    all('.taken, .gap', fresh).forEach(part => part.remove());
+    row.after(fresh);
+    number(row.closest('[data-group]'));
+    inputs(fresh)[0]?.focus();
+    touched(row.closest('form'));
+  }
   function drop(row) {
     const group = row.closest('[data-group]');
     const next = row.nextElementSibling || row.previousElementSibling;
@@ -41,7 +50,26 @@
     if (next) inputs(next)[0]?.focus(); else add(group, true);
     number(group);
     touched(group.closest('form'));
+    sums(group);
   }
+
+  /* sums of a group whose rows have a quantity and a price, an amount or a percentage: shown, never sent */
+  const decimal = field => { const found = Number((field?.value || '').normalize('NFKC').replace(/[,\s¥]/g, '')); return Number.isFinite(found) ? found : 0; };
+  const money = value => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  function sums(group) {
+    const out = find('[data-sum]', group), rows = all('tbody > tr', group);
+    if (!out) return;
+    const cell = (row, name) => find(`[name$="].${name}"]`, row);
+    const parts = [];
+    if (rows.some(row => cell(row, 'price'))) parts.push([out.dataset.total, money(rows.reduce((sum, row) => sum + Math.round(decimal(cell(row, 'quantity')) * decimal(cell(row, 'price')) * 100) / 100, 0))]);
+    else if (rows.some(row => cell(row, 'percent'))) {
+      const percent = rows.reduce((sum, row) => sum + decimal(cell(row, 'percent')), 0), amount = rows.reduce((sum, row) => sum + decimal(cell(row, 'amount')), 0);
+      if (percent) parts.push([out.dataset.percent, `${Math.round(percent * 100) / 100} %`]);
+      if (amount) parts.push([out.dataset.total, money(amount)]);
+    }
+    out.textContent = parts.map(([name, value]) => `${name} ${value}`).join(' · ');
+  }
+  all('[data-group]').forEach(sums);
   function fill(field, words) {
     const plain = words.trim();
     if (field.tagName === 'SELECT') {
@@ -74,19 +102,27 @@
     event.preventDefault();
     let row = event.target.closest('tr');
     const from = inputs(row).indexOf(event.target);
+    let last = event.target;
     for (const line of cells(text)) {
       row ??= add(group, false);
       const targets = inputs(row);
-      line.forEach((words, i) => targets[from + i] && fill(targets[from + i], words));
+      line.forEach((words, i) => { if (targets[from + i]) { fill(targets[from + i], words); last = targets[from + i]; } });
       row = row.nextElementSibling;
     }
+    last.focus();
     touched(group.closest('form'));
+    sums(group);
     say(toast?.dataset.pasted);
   });
   document.addEventListener('keydown', event => {
     if (event.key === '/' && !/INPUT|TEXTAREA|SELECT/.test(event.target.tagName) && !event.ctrlKey && !event.metaKey) {
       const field = find('[data-shortcut="/"]');
       if (field) { event.preventDefault(); field.focus(); field.select(); }
+      return;
+    }
+    if (event.key.toLowerCase() === 's' && event.ctrlKey && !event.shiftKey && !event.altKey) {
+      const form = event.target.closest?.('form.form');
+      if (form) { event.preventDefault(); form.requestSubmit(find('[data-busy]', form)); }
       return;
     }
     if (event.key === 'Escape') { all('details.menu[open]').forEach(menu => { menu.open = false; }); if (location.hash === '#side') location.hash = '#main'; }
@@ -99,6 +135,7 @@
       if (event.ctrlKey || event.metaKey || at === fields.length - 1) (row.nextElementSibling ? inputs(row.nextElementSibling)[0]?.focus() : add(group, true));
       else fields[at + 1].focus();
     } else if (event.key === 'Delete' && event.ctrlKey) { event.preventDefault(); drop(row); }
+    else if (event.key.toLowerCase() === 'd' && event.ctrlKey && !event.shiftKey && !event.altKey) { event.preventDefault(); copy(row); sums(group); }
     else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && event.target.tagName === 'INPUT' && !event.target.list) {
       const other = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
       if (other) { event.preventDefault(); inputs(other)[inputs(row).indexOf(event.target)]?.focus(); }
@@ -145,18 +182,150 @@
       }
     }
     if (event.target.matches?.('[data-submit]')) event.target.form.requestSubmit();
-    if (event.target.type === 'file') { const label = find('[data-file]', event.target.parentElement); if (label && event.target.files[0]) label.textContent = event.target.files[0].name; }
+    if (event.target.type === 'file' && event.target.files.length) send(event.target);
     touched(event.target.form);
+    const summed = event.target.closest?.('[data-group]');
+    if (summed) sums(summed);
   });
+
+  /* files are taken in at once, so that their progress shows and a refusal costs nothing typed; without scripts they come with the form */
   for (const [kind, over] of [['dragover', true], ['dragleave', false], ['drop', false]]) {
     document.addEventListener(kind, event => event.target.closest?.('.dropzone')?.classList.toggle('over', over));
   }
+  document.querySelectorAll('[data-group] input[type=file]').forEach(field => { field.multiple = true; });
+  let sending = 0;
+  function send(field) {
+    const files = [...field.files], group = field.closest('[data-group]');
+    let row = field.closest('tr');
+    field.value = '';
+    files.forEach((file, at) => {
+      if (at > 0 && group) {
+        const kinds = all('select', row).map(select => select.value);
+        row = add(group, false);
+        all('select', row).forEach((select, i) => { select.value = kinds[i]; });
+        field = find('input[type=file]', row);
+        field.multiple = true;
+      }
+      if (at === 0 || group) take(file, field);
+    });
+  }
+  function take(file, field) {
+    const zone = field.closest('.dropzone'), label = find('[data-file]', zone), form = field.form, before = zone.dataset.words ??= label.textContent;
+    const bar = document.createElement('progress'), request = new XMLHttpRequest(), body = new FormData();
+    bar.max = 1;
+    bar.setAttribute('aria-label', file.name);
+    zone.append(bar);
+    label.textContent = file.name;
+    body.append('file', file, file.name);
+    const failed = words => {
+      label.textContent = before;
+      let gap = find('.gap', zone.parentElement);
+      if (!gap) { gap = document.createElement('p'); gap.className = 'gap'; zone.after(gap); }
+      gap.setAttribute('role', 'alert');
+      gap.textContent = `${file.name}: ${words || zone.dataset.refused}`;
+    };
+    request.upload.addEventListener('progress', event => { if (event.lengthComputable) bar.value = event.loaded / event.total; });
+    request.addEventListener('loadend', () => {
+      sending--;
+      bar.remove();
+      let answer = {};
+      try { answer = JSON.parse(request.responseText); } catch { /* no words: the usual ones */ }
+      if (request.status === 200 && answer.handle) taken(field, answer, before, label); else failed(answer.refused);
+    });
+    request.open('POST', '/upload');
+    request.setRequestHeader('X-Kontor-Token', find('[name=_token]', form).value);
+    sending++;
+    request.send(body);
+  }
+  function taken(field, answer, before, label) {
+    const part = field.closest('.field'), zone = field.closest('.dropzone');
+    all('.taken, .gap', part).forEach(old => old.remove());
+    const line = document.createElement('p'), name = document.createElement('span'), off = document.createElement('button');
+    line.className = 'taken';
+    name.textContent = answer.name;
+    off.type = 'button';
+    off.className = 'quiet';
+    off.textContent = zone.dataset.remove;
+    off.setAttribute('aria-label', `${zone.dataset.remove} ${answer.name}`);
+    off.addEventListener('click', () => { line.remove(); field.focus(); });
+    line.append(name, off);
+    for (const [key, value] of [['handle', answer.handle], ['name', answer.name]]) {
+      const hidden = document.createElement('input');
+      hidden.type = 'hidden';
+      hidden.name = `${field.name}.${key}`;
+      hidden.value = value;
+      line.append(hidden);
+    }
+    zone.before(line);
+    label.textContent = before;
+    touched(field.form);
+  }
+
+  /* people after an @ in a note: typed as a sign-in name, or picked */
+  let calling, choosing;
+  document.addEventListener('input', event => {
+    const field = event.target;
+    if (!field.hasAttribute?.('data-mention')) return;
+    clearTimeout(calling);
+    const called = field.value.slice(0, field.selectionStart).match(/(?:^|[^\w.-])@([\p{L}\p{N}._-]{0,30})$/u);
+    if (!called) { stop(field); return; }
+    calling = setTimeout(async () => {
+      const answer = await fetch(`/suggest/person?q=${encodeURIComponent(called[1])}`).catch(() => null);
+      if (answer?.ok) offer(field, called[1], await answer.json());
+    }, 120);
+  });
+  function stop(field) { choosing?.list.remove(); choosing = undefined; for (const name of ['aria-controls', 'aria-activedescendant', 'aria-autocomplete']) field.removeAttribute(name); }
+  function offer(field, typedName, people) {
+    stop(field);
+    if (!people.length) return;
+    const list = document.createElement('ul');
+    list.className = 'called';
+    list.id = 'called';
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', '@');
+    people.slice(0, 6).forEach((person, at) => {
+      const item = document.createElement('li');
+      item.id = `called-${at}`;
+      item.setAttribute('role', 'option');
+      item.textContent = `${person.label} @${person.value}`;
+      item.addEventListener('mousedown', event => { event.preventDefault(); put(field, person.value); });
+      list.append(item);
+    });
+    field.after(list);
+    field.setAttribute('aria-controls', 'called');
+    field.setAttribute('aria-autocomplete', 'list');
+    choosing = { list, people, typedName, at: 0 };
+    mark(field, 0);
+  }
+  function mark(field, at) {
+    const items = all('li', choosing.list);
+    choosing.at = (at + items.length) % items.length;
+    items.forEach((item, i) => item.setAttribute('aria-selected', i === choosing.at));
+    field.setAttribute('aria-activedescendant', items[choosing.at].id);
+  }
+  function put(field, name) {
+    const end = field.selectionStart, start = end - choosing.typedName.length;
+    field.setRangeText(`${name} `, start, end, 'end');
+    stop(field);
+    field.focus();
+  }
+  document.addEventListener('keydown', event => {
+    if (!choosing || !event.target.hasAttribute('data-mention') || event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') mark(event.target, choosing.at + (event.key === 'ArrowDown' ? 1 : -1));
+    else if (event.key === 'Enter' || event.key === 'Tab') put(event.target, choosing.people[choosing.at].value);
+    else if (event.key === 'Escape') stop(event.target);
+    else return;
+    event.preventDefault();
+  });
+  document.addEventListener('focusout', event => { if (choosing && event.target.hasAttribute?.('data-mention')) stop(event.target); });
 
   /* suggestions while somebody types */
   let waiting, lists = 0;
   document.addEventListener('input', event => {
     const field = event.target, what = field.dataset?.suggest;
     touched(field.form);
+    const summed = field.closest?.('[data-group]');
+    if (summed) sums(summed);
     if (!what || event.inputType === 'insertReplacementText') return;
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
@@ -174,6 +343,7 @@
   addEventListener('beforeunload', event => { if (typed && document.contains(typed)) event.preventDefault(); });
   document.addEventListener('submit', event => {
     const button = find('[data-busy]', event.target);
+    if (sending > 0) { event.preventDefault(); say(toast?.dataset.sending); return; }
     typed = null;
     if (!button) return;
     if (button.hasAttribute('aria-disabled')) { event.preventDefault(); return; }
@@ -198,5 +368,6 @@
   document.addEventListener('htmx:beforeSwap', event => { if (event.detail.target?.id === 'main') all('#main details').forEach((part, at) => folded.set(at, part.open)); });
   document.addEventListener('htmx:afterSettle', event => { if (event.target?.id === 'main') { all('#main details').forEach((part, at) => { if (folded.has(at)) part.open = folded.get(at); }); folded.clear(); } });
 
-  find('[data-focus]')?.focus();
+  /* what a page is for has the focus: what was wrong, else the first field of a form that is a page of its own; not on a phone */
+  (find('[data-focus]') || (matchMedia('(hover: hover)').matches ? find('main > form.form input:not([type=hidden]), main > form.form textarea') : null))?.focus();
 })();

@@ -2,12 +2,7 @@ package dev.kontor.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,73 +36,6 @@ class ConsoleIT {
         platform.close();
     }
 
-    private record Visit(BrowserContext context, Page page, List<String> complaints) implements AutoCloseable {
-
-        static Visit of(String language, int width) {
-            BrowserContext context = browser.chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setLocale(language)
-                    .setViewportSize(width, 900));
-            Page page = context.newPage();
-            List<String> complaints = new ArrayList<>();
-            page.onConsoleMessage(message -> {
-                if (message.text().contains("Content Security Policy")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.onPageError(complaints::add);
-            page.onRequest(request -> {
-                if (!request.url().startsWith(platform.url().toString()) && !request.url().startsWith("data:")) {
-                    complaints.add("foreign request " + request.url());
-                }
-            });
-            return new Visit(context, page, complaints);
-        }
-
-        void signIn(String name) {
-            page.navigate(platform.url() + "sign-in");
-            page.fill("#name", name);
-            page.fill("#password", name);
-            page.press("#password", "Enter");
-            page.waitForURL(address -> !address.contains("sign-in"));
-        }
-
-        /** The language button names the other language. */
-        void speak(String language) {
-            if (!page.getAttribute("html", "lang").startsWith(language.substring(0, 2))) {
-                page.waitForNavigation(
-                        () -> page.locator("form.language button").first().evaluate("button => button.click()"));
-            }
-        }
-
-        Page open(String path) {
-            page.navigate(platform.url() + path);
-            return page;
-        }
-
-        void isAccessible(String where) {
-            List<Rule> found = new AxeBuilder(page).analyze().getViolations();
-            assertThat(found.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList())
-                    .as(where)
-                    .isEmpty();
-        }
-
-        void fits(String where) {
-            Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(((Number) wider).intValue()).as("%s is wider than the screen by", where).isLessThanOrEqualTo(0);
-        }
-
-        void shot(String name) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(System.getProperty("kontor.work"), "screens", name + ".png"))
-                    .setFullPage(true));
-        }
-
-        @Override
-        public void close() {
-            context.close();
-        }
-    }
-
     private static final Map<String, List<String>> PAGES = Map.of(
             "lina", List.of("worklist", "orders", "orders/{order}", "orders/{order}?tab=decisions",
                     "orders/{order}?tab=timeline", "orders/{order}?tab=documents", "do/entry/register", "customers", "models",
@@ -124,7 +52,7 @@ class ConsoleIT {
     @ParameterizedTest(name = "{0} at {1} px for {2}")
     @MethodSource("visits")
     void everyPageIsAccessibleFitsTheScreenAndAsksNobodyElse(String language, int width, String person) {
-        try (Visit visit = Visit.of(language, width)) {
+        try (Visit visit = Visit.of(browser, platform, language, width)) {
             visit.signIn(person);
             visit.speak(language);
             for (String path : PAGES.get(person)) {
@@ -142,7 +70,7 @@ class ConsoleIT {
 
     @Test
     void aWrongPasswordIsRefusedInWordsAndTheNameStays() {
-        try (Visit visit = Visit.of("en", 1280)) {
+        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
             visit.open("sign-in").fill("#name", "lina");
             visit.page().fill("#password", "wrong");
             visit.page().press("#password", "Enter");
@@ -153,7 +81,7 @@ class ConsoleIT {
 
     @Test
     void whoIsNotSignedInSeesTheSignInPageOnly() {
-        try (Visit visit = Visit.of("en", 1280)) {
+        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
             visit.open("orders/" + order);
             assertThat(visit.page().url()).contains("sign-in");
             assertThat(visit.page().content()).doesNotContain("Hamburg");
@@ -162,7 +90,7 @@ class ConsoleIT {
 
     @Test
     void everyPageOfTheDemoSaysSo() {
-        try (Visit visit = Visit.of("en", 1280)) {
+        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
             visit.signIn("lina");
             visit.speak("en");
             assertThat(visit.open("worklist").content()).containsIgnoringCase("demo");
@@ -171,7 +99,7 @@ class ConsoleIT {
 
     @Test
     void anAdministratorFindsNoOrder() {
-        try (Visit visit = Visit.of("en", 1280)) {
+        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
             visit.signIn("rules");
             assertThat(visit.page().navigate(platform.url() + "orders/" + order).status()).isEqualTo(404);
         }

@@ -18,6 +18,8 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.RuleSets;
+import dev.kontor.api.rule.Violations;
+import dev.kontor.api.task.Recounts;
 import dev.kontor.api.task.Worklist;
 import dev.kontor.api.time.Calendars;
 import dev.kontor.api.time.Clock;
@@ -185,6 +187,14 @@ public final class FakeCompany implements Accounts {
 
     public Calendars calendars() {
         return FakeTime.calendars();
+    }
+
+    public Recounts recounts() {
+        return FakeTime.recounts();
+    }
+
+    public Violations violations() {
+        return records.violations();
     }
 
     public Clock clock() {

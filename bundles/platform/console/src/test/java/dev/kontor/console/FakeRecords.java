@@ -1,5 +1,6 @@
 package dev.kontor.console;
 
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Documents;
@@ -21,6 +22,7 @@ import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.api.rule.Violations;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingDays;
@@ -46,7 +48,7 @@ final class FakeRecords {
     Journals journals() {
         List<Entry> entries = List.of(
                 entry(4, "wu", "review.opinion-given", Text.plain("法务：等待客户补充授权委托书"), List.of()),
-                entry(3, "chen", "review.passed", Text.of("milestone.review.passed"), List.of(new Change("delivery.date", "2027-01-30", "2027-02-06"))),
+                entry(3, "chen", "entry.saved", Text.of("milestone.review.passed"), List.of(new Change("delivery-date", "2027-01-30", "2027-02-06"))),
                 entry(2, "lina", "entry.submitted", Text.of("milestone.entry.submitted"), List.of()),
                 entry(1, "lina", "entry.registered", Text.of("milestone.entry.registered"), List.of()));
         return new Journals() {
@@ -56,8 +58,16 @@ final class FakeRecords {
             }
 
             @Override
-            public List<Entry> company(long before, int limit, Person reader) {
-                return entries;
+            public List<Entry> company(Wanted wanted, long before, int limit, Person reader) {
+                return entries.stream()
+                        .filter(entry -> wanted.kind().isEmpty() || wanted.kind().equals(entry.kind()))
+                        .filter(entry -> wanted.by().map(entry.by()::equals).orElse(true))
+                        .toList();
+            }
+
+            @Override
+            public List<String> kinds(Person reader) {
+                return entries.stream().map(Entry::kind).toList();
             }
 
             @Override
@@ -85,6 +95,12 @@ final class FakeRecords {
                 List.of(new DecisionRecord.Told(require, set, "large order needs a financial evaluation",
                         "The order of ¥2,098,000.00 reaches the limit of ¥2,000,000.00.", "订单金额 ¥2,098,000.00 达到 ¥2,000,000.00，须出具财务评估。")),
                 PersonId.SYSTEM, FakeCompany.NOW);
+    }
+
+    Violations violations() {
+        Concluded late = new Concluded(new Conclusion.Violation("lina", "entry", Reason.of("late"), new Clause("3.3")),
+                new SetVersion("entry/deadlines", 1, "5f".repeat(32)), "late entry", "Entered 2 working days late.", "录入超时 2 个工作日。");
+        return (before, limit, reader) -> List.of(new Violations.Found(FakeCompany.ORDER, FakeCompany.NOW, late, "d-1"));
     }
 
     Decisions decisions() {
@@ -119,7 +135,12 @@ final class FakeRecords {
 
             @Override
             public Optional<Document> document(String id, Person reader) {
-                return id.equals("doc-1") ? Optional.of(FakeRecords.document()) : Optional.empty();
+                return switch (id) {
+                    case "doc-1" -> Optional.of(FakeRecords.document());
+                    case "doc-2" -> Optional.of(new Document("doc-2", FakeCompany.ORDER, new DocumentKind("order.drawing"), "图.svg",
+                            "image/svg+xml", 7, "ab".repeat(32), new PersonId("lina"), FakeCompany.NOW));
+                    default -> Optional.empty();
+                };
             }
 
             @Override
@@ -130,6 +151,9 @@ final class FakeRecords {
             @Override
             public Upload take(String name, InputStream content) throws IOException {
                 int size = content.readAllBytes().length;
+                if (name.endsWith(".exe")) {
+                    throw Refused.because(Refused.Reason.INVALID, Text.of("kernel.document.type", name));
+                }
                 taken.add(name + ":" + size);
                 return new Upload(name, "application/pdf", size, "ee".repeat(32));
             }

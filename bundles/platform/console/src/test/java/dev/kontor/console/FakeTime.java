@@ -1,5 +1,7 @@
 package dev.kontor.console;
 
+import dev.kontor.api.task.Recounts;
+import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.time.Calendars;
 import dev.kontor.api.time.Clock;
 import dev.kontor.api.time.Deadline;
@@ -31,6 +33,14 @@ final class FakeTime {
                 return "cn@2026-2";
             }
         };
+    }
+
+    static Recounts recounts() {
+        return reader -> List.of(
+                new Recounts.Moved(FakeCompany.ORDER, new TaskKind("review.opinion"), LocalDate.parse("2027-01-04"),
+                        LocalDate.parse("2027-01-05"), true),
+                new Recounts.Moved(FakeCompany.ORDER, new TaskKind("entry.enter"), LocalDate.parse("2026-12-31"),
+                        LocalDate.parse("2026-12-31"), true));
     }
 
     static Clock clock() {

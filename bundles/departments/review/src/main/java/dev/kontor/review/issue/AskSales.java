@@ -51,6 +51,12 @@ public final class AskSales implements OrderCommand {
         return Optional.of(Vocabulary.OPINION);
     }
 
+    /** Behind the opinion that is owed. */
+    @Override
+    public int position() {
+        return 10;
+    }
+
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
         return FourEyes.allow(file);

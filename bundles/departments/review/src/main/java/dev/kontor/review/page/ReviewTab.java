@@ -56,6 +56,13 @@ public final class ReviewTab implements OrderTab {
         return Set.of();
     }
 
+    /** What changed since the round before, for who reviews again. */
+    @Override
+    public List<Block> brief(OrderView file) {
+        List<Round> all = book.rounds(file.number());
+        return all.isEmpty() ? List.of() : rounds.changes(file, all.get(all.size() - 1)).stream().toList();
+    }
+
     @Override
     public List<Block> show(OrderView file) {
         List<PreliminaryReview> reviews = book.preliminaries(file.number());

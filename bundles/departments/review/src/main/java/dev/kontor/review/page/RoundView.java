@@ -4,6 +4,7 @@ import static dev.kontor.review.page.ReviewTab.columns;
 
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.form.Field;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,7 +59,7 @@ public final class RoundView {
         blocks.add(required(file, opinions));
         opinions.stream().filter(Opinion::isGiven).forEach(opinion -> blocks.add(findings(file, opinion)));
         solutions(file, opinions, blocks);
-        changes(file, round, blocks);
+        changes(file, round).ifPresent(blocks::add);
         return new Block.Section(
                 Text.of(title(round), round.number(), round.revision(), Text.of("review.round." + round.state())), blocks, latest);
     }
@@ -175,18 +177,27 @@ public final class RoundView {
         return solution.isAgreed() ? Tone.GOOD : solution.isProposed() ? Tone.INFO : Tone.BAD;
     }
 
-    private void changes(OrderView file, Round round, List<Block> blocks) {
-        book.before(round)
+    /** Empty for a first round: there is nothing to compare with. */
+    Optional<Block> changes(OrderView file, Round round) {
+        return book.before(round)
                 .flatMap(earlier -> file.order(earlier.revision()))
                 .flatMap(before -> file.order(round.revision()).map(after -> Differences.between(before, after)))
-                .ifPresent(differences -> blocks.add(new Block.Table(
+                .map(differences -> new Block.Table(
                         Text.of("review.changes"),
                         columns("review.field", "review.before", "review.after"),
                         differences.changes().stream()
-                                .map(change -> List.of(field(change.field()), Cell.plain(change.before()), Cell.plain(change.after())))
+                                .map(RoundView::changed)
                                 .toList(),
                         "",
-                        Text.of("review.no-changes"))));
+                        Text.of("review.no-changes")));
+    }
+
+    private static List<Cell> changed(Change change) {
+        String field = change.field().replaceAll("\\[(\\d+)]", ".$1");
+        return List.of(
+                field(change.field()),
+                Cell.words(Text.of("console.value-of", "entry", field, change.before())),
+                Cell.words(Text.of("console.value-of", "entry", field, change.after())));
     }
 
     /** "Price, line 2" of {@code lines[2].price}; what a partner's department added keeps its own name. */

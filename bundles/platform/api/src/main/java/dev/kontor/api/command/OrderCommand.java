@@ -29,12 +29,20 @@ public interface OrderCommand {
 
     Text title();
 
-    /** Who may. Ignored for work on a task: then the task says who. */
+    /**
+     * Who may. Empty: everybody who may see the order, auditors excepted, who change nothing. Ignored for work on a task:
+     * then the task says who.
+     */
     Set<Role> roles();
 
     /** The kind of task that this is work on; the desk then hands the task in. Empty if it is not about a task. */
     default Optional<TaskKind> task() {
         return Optional.empty();
+    }
+
+    /** Where it stands among the forms of one task: small first. The first is shown open. */
+    default int position() {
+        return 0;
     }
 
     /** Whether it can be done now; if not it is not shown, and refused. */

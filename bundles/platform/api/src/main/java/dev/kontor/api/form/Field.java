@@ -14,7 +14,7 @@ import java.util.List;
  * @param options for {@link Kind#CHOICE} and {@link Kind#CHOICES}
  * @param fields for {@link Kind#GROUP}: the fields of each row
  * @param suggestions for {@link Kind#TEXT}: {@code customer}, {@code model}, {@code person} or empty; the console then
- *     offers what matches while a person types
+ *     offers what matches while a person types. For {@link Kind#LONG_TEXT} {@code person}: people after an @
  */
 public record Field(
         String name,

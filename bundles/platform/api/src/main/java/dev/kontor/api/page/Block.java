@@ -5,6 +5,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +85,39 @@ public sealed interface Block {
         }
     }
 
-    record Event(Instant at, Text who, Text what, List<Cell> details, Cell.Tone tone) {}
+    /** @param altered the fields that it changed, before beside after */
+    record Event(Instant at, Text who, Text what, List<Cell> details, List<Altered> altered, Cell.Tone tone) {
+
+        public Event {
+            details = List.copyOf(details);
+            altered = List.copyOf(altered);
+        }
+    }
+
+    record Altered(Text field, Text before, Text after) {}
+
+    /** A year, month by month. Days that are not listed are working days; {@code today} is marked. */
+    record Year(Text heading, int year, List<SpecialDay> days, LocalDate today) implements Block {
+
+        public Year {
+            days = List.copyOf(days);
+        }
+    }
+
+    /**
+     * @param kind {@code rest}, {@code off}, {@code make-up} or {@code work}: a day of the weekend, a public day off, a
+     *     working day at a weekend, a working day that a notice or the company names
+     * @param own set by the company and not by a notice
+     */
+    record SpecialDay(LocalDate day, String kind, Text name, boolean own) {}
+
+    /**
+     * A document to look at without keeping it: an image is drawn, a PDF is shown in a frame of its own.
+     *
+     * @param type media type found from the content
+     * @param href of the content, below the console's root
+     */
+    record Preview(Text heading, String type, String href) implements Block {}
 
     /** Lines of a file; {@code marks} stand at their line. */
     record Source(Text heading, String words, List<Mark> marks) implements Block {

@@ -24,6 +24,9 @@ public sealed interface Cell {
     /** @param href below the console's root, without a leading slash */
     record Link(Text text, String href, String icon) implements Cell {}
 
+    /** A page of somebody else's; opened only when the reader asks for it. @param address https */
+    record Outside(Text text, String address) implements Cell {}
+
     record Badge(Tone tone, Text text) implements Cell {}
 
     /** A due day with the working days left; negative is late. {@code provisional} is marked so. */

@@ -22,6 +22,14 @@ public interface OrderTab {
     /** Empty: everybody who may see the order. */
     Set<Role> roles();
 
+    /**
+     * What somebody who owes the order work should see before they decide: it stands above their form, on the same page.
+     * Inside {@link dev.kontor.api.desk.Desk#read}.
+     */
+    default List<Block> brief(OrderView file) {
+        return List.of();
+    }
+
     /** Inside {@link dev.kontor.api.desk.Desk#read}; no blocks: the tab is not shown. */
     List<Block> show(OrderView file);
 }

@@ -7,10 +7,12 @@ import dev.kontor.api.page.Page;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Recounts;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Calendars;
 import dev.kontor.api.time.Clock;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,17 +20,19 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The working-day calendar: years, their sources, the company's own days, what is provisional. */
+/** The working-day calendar: a year at a time, its paper, the company's own days, and what a new notice would move. */
 @Component(service = Page.class)
 public final class CalendarsPage implements Page {
 
     private final Calendars calendars;
     private final Clock clock;
+    private final Recounts recounts;
 
     @Activate
-    public CalendarsPage(@Reference Calendars calendars, @Reference Clock clock) {
+    public CalendarsPage(@Reference Calendars calendars, @Reference Clock clock, @Reference Recounts recounts) {
         this.calendars = calendars;
         this.clock = clock;
+        this.recounts = recounts;
     }
 
     @Override
@@ -55,19 +59,19 @@ public final class CalendarsPage implements Page {
     public View show(Query query) {
         int wanted = query.tail().isEmpty() ? clock.today().getYear() : year(query.tail().get(0));
         List<Calendars.Year> years = calendars.years();
-        Block list = new Block.Table(
-                Words.of("calendars.years"),
-                List.of(Words.column("year"), Words.column("known"), Words.column("sources"), Words.number("special-days")),
-                years.stream().map(CalendarsPage::row).toList(),
-                "",
-                Words.of("none"));
-        Block days = years.stream()
-                .filter(year -> year.year() == wanted)
-                .findFirst()
-                .<Block>map(CalendarsPage::days)
-                .orElse(new Block.Note(Cell.Tone.WARNING, Words.of("calendars.unknown", "" + wanted)));
-        View view = View.of(title(), days, list).withAbove(Text.plain(calendars.version()));
-        return query.reader().holds(Role.SYSTEM_ADMINISTRATOR)
+        List<Block> blocks = new ArrayList<>();
+        calendars.problems().forEach(problem -> blocks.add(new Block.Note(Cell.Tone.WARNING, Text.plain(problem))));
+        boolean administrator = query.reader().holds(Role.SYSTEM_ADMINISTRATOR);
+        moves(recounts.changes(query.reader()), blocks);
+        blocks.add(new Block.Tabs(years.stream()
+                .sorted(Comparator.comparingInt(Calendars.Year::year).reversed())
+                .map(year -> new Block.Tab(Text.plain("" + year.year()), "calendars/" + year.year(), year.year() == wanted))
+                .toList()));
+        years.stream().filter(year -> year.year() == wanted).findFirst().ifPresentOrElse(
+                year -> blocks.addAll(CalendarYear.blocks(year, clock.today())),
+                () -> blocks.add(new Block.Note(Cell.Tone.WARNING, Words.of("calendars.unknown", "" + wanted))));
+        View view = View.of(title(), blocks.toArray(Block[]::new)).withAbove(Words.of("calendars.version", calendars.version()));
+        return administrator
                 ? view.withAction(new Cell.Link(Words.of("calendars.override"), "do/calendars/override", "plus"))
                 : view;
     }
@@ -80,29 +84,31 @@ public final class CalendarsPage implements Page {
         }
     }
 
-    private static List<Cell> row(Calendars.Year year) {
-        return List.of(
-                Words.link("" + year.year(), "calendars/" + year.year()),
-                new Cell.Badge(
-                        year.known() ? Cell.Tone.GOOD : Cell.Tone.WARNING, Words.of(year.known() ? "known" : "provisional")),
-                new Cell.Many(year.sources().stream().map(Cell::plain).toList()),
-                new Cell.Number(BigDecimal.valueOf(year.days().size())));
+    /** Each deadline that a recount would move, before beside after; nothing has counted yet. */
+    private static void moves(List<Recounts.Moved> moved, List<Block> blocks) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        long later = moved.stream().filter(each -> !each.before().equals(each.after())).count();
+        blocks.add(new Block.Note(Cell.Tone.WARNING, Words.of("recount.waiting", moved.size(), later)));
+        blocks.add(new Block.Table(
+                Words.of("recount.caption"),
+                List.of(Words.column("order"), Words.column("task"), Words.column("before"), Words.column("after"), Words.column("state")),
+                moved.stream().map(CalendarsPage::row).toList(),
+                "",
+                Words.of("none")));
+        blocks.add(new Block.Ask("calendars/recount", Optional.empty(), Optional.empty(), ""));
     }
 
-    private static Block days(Calendars.Year year) {
-        return new Block.Table(
-                Words.of("calendars.days", "" + year.year()),
-                List.of(Words.column("day"), Words.column("name"), Words.column("kind"), Words.column("set-by")),
-                year.days().stream()
-                        .map(day -> List.of(
-                                (Cell) new Cell.Day(day.day()),
-                                Cell.plain(day.name()),
-                                new Cell.Badge(
-                                        day.working() ? Cell.Tone.WARNING : Cell.Tone.INFO,
-                                        Words.of(day.working() ? "make-up-day" : "day-off")),
-                                Cell.words(Words.of(day.override() ? "company" : "notice"))))
-                        .toList(),
-                "",
-                Words.of("calendars.no-days"));
+    private static List<Cell> row(Recounts.Moved moved) {
+        boolean same = moved.before().equals(moved.after());
+        return List.of(
+                Words.link(moved.order().value(), "orders/" + moved.order()),
+                Cell.words(Text.of("task." + moved.kind())),
+                new Cell.Day(moved.before()),
+                new Cell.Day(moved.after()),
+                new Cell.Badge(
+                        same ? Cell.Tone.GOOD : Cell.Tone.WARNING,
+                        Words.of(!moved.certain() ? "recount.open" : same ? "recount.certain" : "recount.moves")));
     }
 }

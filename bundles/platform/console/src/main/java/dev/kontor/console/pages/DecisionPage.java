@@ -23,10 +23,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class DecisionPage implements Page {
 
     private final Decisions decisions;
+    private final DecisionsTab tab;
 
     @Activate
-    public DecisionPage(@Reference Decisions decisions) {
+    public DecisionPage(@Reference Decisions decisions, @Reference RuleNames names) {
         this.decisions = decisions;
+        this.tab = new DecisionsTab(decisions, names);
     }
 
     @Override
@@ -58,10 +60,11 @@ public final class DecisionPage implements Page {
         blocks.add(decisions.verify(decision.id())
                 .<Block>map(differs -> new Block.Note(Cell.Tone.BAD, Words.of("decision.differs", differs)))
                 .orElse(new Block.Note(Cell.Tone.GOOD, Words.of("decision.holds"))));
-        blocks.addAll(DecisionsTab.show(decision, query.reader().language()));
-        View view = View.of(Words.of("decision.heading", decision.point().value(), decision.at()), blocks.toArray(Block[]::new));
+        blocks.addAll(tab.show(decision, query.reader().language()));
+        View view = View.of(Words.of("decision.heading", Words.point(decision.point()), decision.at()), blocks.toArray(Block[]::new));
         return decision.order().isEmpty()
                 ? view
-                : view.withAction(new Cell.Link(Text.plain(decision.order()), "orders/" + decision.order() + "?tab=decisions", "file-text"));
+                : view.withAction(new Cell.Link(Text.plain(decision.order()), "orders/" + decision.order() + "?tab=decisions", "file-text"))
+                        .withAction(new Cell.Link(Words.of("events"), "orders/" + decision.order() + "?tab=timeline", ""));
     }
 }

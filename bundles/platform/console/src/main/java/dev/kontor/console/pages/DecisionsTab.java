@@ -5,13 +5,18 @@ import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.ReasonWords;
+import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,10 +26,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class DecisionsTab implements OrderTab {
 
     private final Decisions decisions;
+    private final RuleNames names;
 
     @Activate
-    public DecisionsTab(@Reference Decisions decisions) {
+    public DecisionsTab(@Reference Decisions decisions, @Reference RuleNames names) {
         this.decisions = decisions;
+        this.names = names;
     }
 
     @Override
@@ -47,26 +54,81 @@ public final class DecisionsTab implements OrderTab {
         return Set.of();
     }
 
+    /** The latest word of the rules at each point, each one click from its rule, facts and clause. */
+    @Override
+    public List<Block> brief(OrderView file) {
+        List<List<Cell>> weighty = brief(file, found -> weighs(found.conclusion(), file.openTasks()));
+        List<List<Cell>> passed = brief(file, found -> found.conclusion() instanceof Conclusion.Check check && check.passed());
+        List<Block> blocks = new ArrayList<>();
+        if (!weighty.isEmpty()) {
+            blocks.add(brief(Words.of("decisions.brief"), weighty));
+        }
+        if (!passed.isEmpty()) {
+            Text heading = Words.of("decisions.passed", passed.size());
+            blocks.add(new Block.Section(heading, List.of(brief(Text.plain(""), passed)), false));
+        }
+        return blocks;
+    }
+
+    /** What was required and is done by now says nothing any more. */
+    private static boolean weighs(Conclusion conclusion, List<Task> open) {
+        if (conclusion instanceof Conclusion.Require require) {
+            return open.stream()
+                    .anyMatch(task -> task.kind().equals(require.task()) && task.subject().equals(require.subject()));
+        }
+        return !(conclusion instanceof Conclusion.Remind) && !(conclusion instanceof Conclusion.Check check && check.passed());
+    }
+
+    private static List<List<Cell>> brief(OrderView file, Predicate<Concluded> wanted) {
+        return file.decisions().stream()
+                .flatMap(decision -> decision.conclusions().stream()
+                        .filter(wanted)
+                        .map(found -> brief(decision, found, file)))
+                .toList();
+    }
+
+    private static Block brief(Text caption, List<List<Cell>> rows) {
+        return new Block.Table(
+                caption,
+                List.of(Words.column("conclusion"), Words.column("reason"), Words.column("clause"), Words.column("why-rule")),
+                rows,
+                "",
+                Words.of("conclusions.none"));
+    }
+
+    private static List<Cell> brief(Decision decision, Concluded found, OrderView file) {
+        ReasonWords words = file.words(found);
+        return List.of(
+                kind(found.conclusion()),
+                Cell.plain(reason(words.english(), words.chinese(), file.actor().language())),
+                Cell.words(Words.of("form.clause", found.conclusion().clause().value())),
+                Cell.link(Words.point(decision.point()), "decisions/" + decision.id()));
+    }
+
+    private static String reason(String english, String chinese, String language) {
+        return language.startsWith("zh") ? chinese : english;
+    }
+
     @Override
     public List<Block> show(OrderView file) {
         List<Block> blocks = new ArrayList<>();
         for (DecisionRecord decision : decisions.of(file.number(), file.actor())) {
             blocks.add(new Block.Section(
-                    Words.of("decision.heading", decision.point().value(), decision.at()),
+                    Words.of("decision.heading", Words.point(decision.point()), decision.at()),
                     shown(decision, file.actor().language()),
                     blocks.isEmpty()));
         }
         return blocks.isEmpty() ? List.of(new Block.Note(Cell.Tone.INFO, Words.of("decisions.none"))) : blocks;
     }
 
-    private static List<Block> shown(DecisionRecord decision, String language) {
+    private List<Block> shown(DecisionRecord decision, String language) {
         List<Block> blocks = new ArrayList<>(show(decision, language));
         blocks.add(new Block.Facts(Text.plain(""), List.of(new Block.Fact(
                 Words.of("decision.proof"), new Cell.Link(Words.of("decision.verify"), "decisions/" + decision.id(), "refresh")))));
         return blocks;
     }
 
-    static List<Block> show(DecisionRecord decision, String language) {
+    List<Block> show(DecisionRecord decision, String language) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
                 Words.of("conclusions"),
@@ -87,7 +149,7 @@ public final class DecisionsTab implements OrderTab {
                 new Block.Fact(Words.of("parameters-read"), new Cell.Many(decision.parameters().stream()
                         .map(read -> Cell.words(Words.of("parameter-read", read.name(), read.value(), Words.unit(read.unit()))))
                         .toList())))));
-        blocks.add(new Block.Section(Words.of("firings"), List.of(firings(decision)), false));
+        blocks.add(new Block.Section(Words.of("firings"), List.of(firings(decision, language)), false));
         blocks.add(new Block.Section(
                 Words.of("decision.facts"),
                 List.of(new Block.Source(Words.of("decision.facts"), Facts.readable(decision.facts()), List.of())),
@@ -95,28 +157,30 @@ public final class DecisionsTab implements OrderTab {
         return blocks;
     }
 
-    private static Block firings(DecisionRecord decision) {
+    private Block firings(DecisionRecord decision, String language) {
         return new Block.Table(
                 Words.of("firings"),
                 List.of(Words.column("rule"), Words.column("place"), Words.column("matched")),
                 decision.firings().stream()
                         .map(fired -> List.<Cell>of(
-                                Cell.plain(fired.rule()),
-                                Cell.plain("%s %s:%d".formatted(fired.set().set(), fired.file(), fired.line())),
+                                Cell.plain(names.of(fired.set(), fired.rule(), language)),
+                                Words.link(
+                                        "%s:%d".formatted(fired.file(), fired.line()),
+                                        "rules/" + fired.set().set() + "?version=" + fired.set().digest()),
                                 new Cell.Many(fired.matched().stream().map(Cell::plain).toList())))
                         .toList(),
                 "",
                 Words.of("conclusions.none"));
     }
 
-    private static List<Cell> row(DecisionRecord.Told found, String language) {
+    private List<Cell> row(DecisionRecord.Told found, String language) {
         Conclusion conclusion = found.conclusion();
         return List.of(
                 kind(conclusion),
                 Cell.words(Words.subject(conclusion.subject())),
-                Cell.plain(language.startsWith("zh") ? found.reasonZh() : found.reasonEn()),
-                Cell.plain(conclusion.clause().value()),
-                Cell.plain(found.rule()),
+                Cell.plain(reason(found.reasonEn(), found.reasonZh(), language)),
+                Cell.words(Words.of("form.clause", conclusion.clause().value())),
+                Cell.plain(names.of(found.set(), found.rule(), language)),
                 Cell.plain("%s #%d".formatted(found.set().set(), found.set().number())));
     }
 

@@ -35,21 +35,26 @@ public final class DocumentsTab implements OrderTab {
         return Set.of();
     }
 
+    private static String icon(String type) {
+        return DocumentPage.canBeShown(type) ? "eye" : "file-text";
+    }
+
     @Override
     public List<Block> show(OrderView file) {
         return List.of(new Block.Table(
                 title(),
                 List.of(
                         Words.column("name"), Words.column("kind"), Words.number("kilobytes"), Words.column("by"),
-                        Words.column("filed-at"), Words.column("digest")),
+                        Words.column("filed-at"), Words.column("digest"), Words.column("do")),
                 file.documents().stream()
                         .map(document -> List.of(
-                                new Cell.Link(Text.plain(document.name()), "documents/" + document.id(), "download"),
+                                new Cell.Link(Text.plain(document.name()), "document/" + document.id(), icon(document.type())),
                                 Cell.words(Text.of("document." + document.kind())),
                                 new Cell.Number(BigDecimal.valueOf((document.size() + 1023) / 1024)),
                                 Cell.words(Words.person(document.by())),
                                 new Cell.Moment(document.filedAt()),
-                                Cell.plain(document.digest().substring(0, 12))))
+                                Cell.plain(document.digest().substring(0, 12)),
+                                new Cell.Link(Words.of("document.keep"), "documents/" + document.id(), "download")))
                         .toList(),
                 "",
                 Words.of("documents.none")));

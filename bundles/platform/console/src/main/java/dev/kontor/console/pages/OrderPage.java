@@ -12,13 +12,17 @@ import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
 import dev.kontor.api.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,11 +59,20 @@ public final class OrderPage {
         OrderSummary summary = orders.summary(number, reader)
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-order", number.value())));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(flow.steps(orders.milestones(number, reader)));
-        blocks.add(waiting(orders.waiting(number, reader)));
         List<Desk.Offer> offers = desk.offers(number, reader);
-        blocks.addAll(work(offers, query.parameter("task")));
-        blocks.addAll(desk.read(number, reader, file -> tabs.show(file, query.parameter("tab"))));
+        List<Waiting> reasons = orders.waiting(number, reader);
+        blocks.add(standing(summary, reasons, offers));
+        blocks.add(flow.steps(orders.milestones(number, reader)));
+        if (reasons.size() > 1) {
+            blocks.add(waiting(reasons));
+        }
+        List<Block> owed = work(offers, query.parameter("task"));
+        blocks.addAll(desk.read(number, reader, file -> {
+            List<Block> parts = new ArrayList<>(owed.isEmpty() ? List.of() : tabs.brief(file));
+            parts.addAll(owed);
+            parts.addAll(tabs.show(file, query.parameter("tab")));
+            return parts;
+        }));
         View view = View.of(Text.plain(number.value()), blocks.toArray(Block[]::new))
                 .withAbove(Words.of("order.above", summary.customerName(), summary.contract().written(),
                         Words.milestone(summary.milestone())))
@@ -70,15 +83,55 @@ public final class OrderPage {
         return view;
     }
 
-    /** The forms of what the reader owes this order, so that order and form are on one page; the only one is open. */
+    /**
+     * The forms of what the reader owes this order, so that order and form are on one page. Of the task that was asked for,
+     * or of the only one, the first form is open.
+     */
     private static List<Block> work(List<Desk.Offer> offers, String wanted) {
         List<Desk.Offer> owed = offers.stream().filter(offer -> offer.task().isPresent()).toList();
-        return owed.stream()
-                .<Block>map(offer -> new Block.Section(
-                        offer.title(),
-                        List.of(new Block.Ask(offer.command(), offer.order(), offer.task().map(Task::id), "")),
-                        owed.size() == 1 && offer.task().get().id().toString().equals(wanted)))
-                .toList();
+        List<TaskId> tasks = owed.stream().map(OrderPage::task).distinct().toList();
+        Set<TaskId> begun = new HashSet<>();
+        List<Block> sections = new ArrayList<>();
+        for (Desk.Offer offer : owed) {
+            boolean first = begun.add(task(offer));
+            boolean asked = task(offer).toString().equals(wanted) || tasks.size() == 1;
+            sections.add(new Block.Section(
+                    offer.title(),
+                    List.of(new Block.Ask(offer.command(), offer.order(), offer.task().map(Task::id), "")),
+                    first && asked));
+        }
+        return sections;
+    }
+
+    private static TaskId task(Desk.Offer offer) {
+        return offer.task().orElseThrow().id();
+    }
+
+    /** In one sentence: where it stands, on whom it waits for what, since when, until when; and what the reader does next. */
+    private Block standing(OrderSummary summary, List<Waiting> reasons, List<Desk.Offer> offers) {
+        Text where = Words.milestone(summary.milestone());
+        Text next = offers.stream()
+                .filter(offer -> offer.task().isPresent())
+                .findFirst()
+                .map(offer -> Words.of("order.next", offer.title()))
+                .orElse(Text.plain(""));
+        if (reasons.isEmpty()) {
+            return new Block.Note(Cell.Tone.GOOD, Words.of("order.stands", where, Words.of("waiting.none"), next));
+        }
+        Waiting first = reasons.stream().min(Comparator.comparing(reason -> reason.until().orElse(Instant.MAX))).orElseThrow();
+        Text until = first.until().map(this::inWords).orElse(Words.of("order.no-end"));
+        boolean late = first.until().map(due -> !due.isAfter(clock.now())).orElse(!first.kind().equals("task"));
+        Text more = reasons.size() == 1 ? Words.of("order.one") : Words.of("order.more", reasons.size() - 1);
+        Text waits = Words.of("order.waits", first.on(), first.what(), Words.of("order.span", first.since(), until, more));
+        return new Block.Note(
+                late ? Cell.Tone.WARNING : Cell.Tone.INFO, Words.of("order.stands", where, waits, next));
+    }
+
+    private Text inWords(Instant due) {
+        LocalDate last = due.minusMillis(1).atZone(clock.zone()).toLocalDate();
+        int left = calendar.workingDaysBetween(clock.today(), last);
+        Text days = left == 0 ? Words.of("due.today") : Words.of(left > 0 ? "due.left" : "due.late", Math.abs(left));
+        return Words.of("order.until", last, days);
     }
 
     private static Cell.Link action(OrderNumber number, Desk.Offer offer) {

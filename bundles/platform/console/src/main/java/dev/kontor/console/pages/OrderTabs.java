@@ -48,6 +48,15 @@ public final class OrderTabs {
         return blocks;
     }
 
+    /** What the tabs tell somebody who is about to decide. */
+    List<Block> brief(OrderView file) {
+        return tabs.stream()
+                .filter(tab -> mayOpen(tab, file.actor()))
+                .sorted(Comparator.comparingInt(OrderTab::position).reversed())
+                .flatMap(tab -> tab.brief(file).stream())
+                .toList();
+    }
+
     private static boolean mayOpen(OrderTab tab, Person person) {
         return tab.roles().isEmpty() || person.holdsAny(tab.roles());
     }

@@ -54,7 +54,7 @@ public final class RosterPage implements Page {
                 roster.members().stream()
                         .map(member -> List.of(
                                 Cell.words(Words.of("roster." + member.kind())),
-                                Cell.plain(member.name()),
+                                name(member),
                                 new Cell.Moment(member.since()),
                                 new Cell.Badge(
                                         member.running() ? Cell.Tone.GOOD : Cell.Tone.BAD,
@@ -62,10 +62,17 @@ public final class RosterPage implements Page {
                         .toList(),
                 "",
                 Words.of("none"));
-        View view = View.of(title(), table).refreshedBy("bundles.changed");
+        View view = View.of(title(), new Block.Note(Cell.Tone.INFO, Words.of("roster.why")), table).refreshedBy("bundles.changed");
         return query.reader().holds(Role.SYSTEM_ADMINISTRATOR)
                 ? view.withAction(new Cell.Link(Words.of("roster.approve"), "do/roster/approve", "plus"))
                         .withAction(new Cell.Link(Words.of("roster.remove"), "do/roster/remove", "trash"))
                 : view;
+    }
+
+    /** A department by its name, a fact type by its last word; what nobody has named is as it is. */
+    private static Cell name(Roster.Member member) {
+        return member.kind().equals("fact-type")
+                ? Cell.plain(member.name().replaceFirst(".*\\.", ""))
+                : Cell.words(Words.subject(member.name()));
     }
 }

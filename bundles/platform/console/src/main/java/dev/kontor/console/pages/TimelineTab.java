@@ -11,12 +11,13 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What happened to the order, newest first: its journal. */
+/** What happened to the order, newest first: its journal, and the notes that people leave in it. */
 @Component(service = OrderTab.class)
 public final class TimelineTab implements OrderTab {
 
@@ -52,26 +53,38 @@ public final class TimelineTab implements OrderTab {
     @Override
     public List<Block> show(OrderView file) {
         List<Entry> entries = journals.of(file.number(), Long.MAX_VALUE, LINES, file.actor());
-        return List.of(new Block.Timeline(
-                title(), entries.stream().map(TimelineTab::event).toList(), ""));
+        return List.of(
+                new Block.Ask("notes/write", Optional.of(file.number()), Optional.empty(), ""),
+                new Block.Timeline(title(), entries.stream().map(TimelineTab::event).toList(), ""));
     }
 
     static Block.Event event(Entry entry) {
         List<Cell> details = new ArrayList<>();
-        for (Change change : entry.changes()) {
-            details.add(Cell.words(Words.of("change", change.field(), before(change), after(change))));
+        if (!entry.decision().isEmpty()) {
+            details.add(new Cell.Link(Words.of("why"), "decisions/" + entry.decision(), "help-circle"));
         }
         if (entry.simulated()) {
             details.add(new Cell.Badge(Cell.Tone.WARNING, Words.of("simulated")));
         }
-        return new Block.Event(entry.at(), Words.person(entry.by()), entry.what(), details, Cell.Tone.NEUTRAL);
+        return new Block.Event(
+                entry.at(), Words.person(entry.by()), entry.what(), details,
+                entry.changes().stream().map(change -> altered(entry.kind(), change)).toList(), tone(entry.kind()));
     }
 
-    private static String before(Change change) {
-        return change.before().isEmpty() ? "–" : change.before();
+    private static Block.Altered altered(String kind, Change change) {
+        return new Block.Altered(
+                Words.field(kind, change.field()),
+                Words.value(kind, change.field(), change.before()),
+                Words.value(kind, change.field(), change.after()));
     }
 
-    private static String after(Change change) {
-        return change.after().isEmpty() ? "–" : change.after();
+    private static Cell.Tone tone(String kind) {
+        return switch (kind) {
+            case "rules.violation", "rules.penalty" -> Cell.Tone.BAD;
+            case "rules.held", "milestone.withdrawn", "task.suspended" -> Cell.Tone.WARNING;
+            case "milestone.reached", "rules.lifted", "task.completed" -> Cell.Tone.GOOD;
+            case "order.note" -> Cell.Tone.INFO;
+            default -> Cell.Tone.NEUTRAL;
+        };
     }
 }

@@ -5,6 +5,7 @@ import dev.kontor.api.page.Block.Column;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import java.util.Optional;
@@ -40,6 +41,20 @@ final class Words {
     /** The unit of a parameter in words, where it is one of the usual. */
     static Text unit(String unit) {
         return UNITS.contains(unit) ? of("unit-of." + unit.toLowerCase(java.util.Locale.ROOT)) : Text.plain(unit);
+    }
+
+    /** A field of a journal's line, by the name that its department gives it. */
+    static Text field(String kind, String field) {
+        return Text.of("console.field-of", kind, field);
+    }
+
+    /** What a field of a journal's line stood at. */
+    static Text value(String kind, String field, String value) {
+        return Text.of("console.value-of", kind, field, value);
+    }
+
+    static Text point(ConsultationPoint point) {
+        return Text.of("console.point-of", point.value());
     }
 
     static Text milestone(MilestoneName name) {

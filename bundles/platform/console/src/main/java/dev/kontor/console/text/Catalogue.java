@@ -1,11 +1,13 @@
 package dev.kontor.console.text;
 
 import dev.kontor.api.order.Money;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,15 @@ public final class Catalogue {
     /** A text whose one argument is what a conclusion is about: a department's id, a person's, or a word. */
     static final String SUBJECT = "console.subject-of";
 
+    /** A journal line's kind and a field it changed; see {@link Fields}. */
+    static final String FIELD = "console.field-of";
+
+    /** The same, and what the field stood at. */
+    static final String VALUE = "console.value-of";
+
+    /** A consultation point by the name its department gives it, {@code point.review.joint}. */
+    static final String POINT = "console.point-of";
+
     private final Map<String, Map<String, String>> patterns = new HashMap<>();
     private final UnaryOperator<String> names;
 
@@ -43,11 +54,18 @@ public final class Catalogue {
 
     public String say(Text text, Formats formats) {
         if (text.key().equals(PERSON) && text.arguments().size() == 1) {
-            return names.apply(String.valueOf(text.arguments().get(0)));
+            return person(String.valueOf(text.arguments().get(0)), formats.language());
         }
         if (text.key().equals(SUBJECT) && text.arguments().size() == 1) {
             String subject = String.valueOf(text.arguments().get(0));
             return find("department." + subject, formats.language()).orElseGet(() -> names.apply(subject));
+        }
+        if (text.key().equals(POINT) && text.arguments().size() == 1) {
+            String point = String.valueOf(text.arguments().get(0));
+            return find("point." + point.replace('/', '.'), formats.language()).orElse(point);
+        }
+        if (text.key().equals(FIELD) || text.key().equals(VALUE)) {
+            return field(text.arguments().stream().map(part -> word(part, formats)).toList(), formats.language());
         }
         if (text.isPlain()) {
             return text.arguments().stream().map(part -> word(part, formats)).collect(Collectors.joining());
@@ -55,6 +73,17 @@ public final class Catalogue {
         return pattern(text.key(), formats.language())
                 .map(pattern -> fill(pattern, text, formats))
                 .orElse(text.key());
+    }
+
+    private String person(String id, Locale language) {
+        return id.equals(PersonId.SYSTEM.value()) ? find("console.platform", language).orElse(id) : names.apply(id);
+    }
+
+    private String field(List<String> parts, Locale language) {
+        Fields fields = new Fields(key -> find(key, language), names);
+        return parts.size() == 2
+                ? fields.name(parts.get(0), parts.get(1))
+                : fields.value(parts.get(0), parts.get(1), parts.get(2));
     }
 
     public Optional<String> find(String key, Locale language) {

@@ -69,6 +69,7 @@ public final class Console extends HttpServlet {
             @Reference PageDrawing drawing,
             @Reference CommandForms forms,
             @Reference Downloads downloads,
+            @Reference Uploads uploads,
             @Reference Suggestions suggestions) {
         this.accounts = accounts;
         this.desk = desk;
@@ -84,6 +85,7 @@ public final class Console extends HttpServlet {
         this.handlers = Map.of(
                 "do", forms::handle,
                 "documents", downloads::handle,
+                "upload", uploads::handle,
                 "suggest", suggestions::handle,
                 "nav", drawing::navigation,
                 "bell", drawing::bell);

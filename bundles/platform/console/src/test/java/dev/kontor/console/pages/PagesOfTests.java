@@ -18,7 +18,7 @@ public final class PagesOfTests {
         OrderTabs tabs = new OrderTabs();
         tabs.bind(new ContentTab());
         tabs.bind(new TimelineTab(company.journals()));
-        tabs.bind(new DecisionsTab(company.decisions()));
+        tabs.bind(new DecisionsTab(company.decisions(), new RuleNames(company.rules())));
         tabs.bind(new DocumentsTab());
         OrderPage order = new OrderPage(company.orders(), company.desk(), tabs, flow, company.clock(), company.calendar());
         return List.of(
@@ -26,15 +26,17 @@ public final class PagesOfTests {
                 new OrdersPage(company.orders(), order),
                 new CustomersPage(company.customers(), company.orders()),
                 new ModelsPage(company.models()),
-                new CalendarsPage(company.calendars(), company.clock()),
+                new CalendarsPage(company.calendars(), company.clock(), company.recounts()),
                 new RulesPage(company.rules()),
                 new AccountsPage(company),
                 new DelegationsPage(company),
-                new JournalPage(company.journals()),
+                new JournalPage(company.journals(), company),
+                new ViolationsPage(company.violations()),
+                new DocumentPage(company.documents()),
                 new RosterPage(company.roster()),
                 new NotificationsPage(company.notifications()),
                 new SearchPage(company.orders(), company.customers()),
-                new DecisionPage(company.decisions()),
+                new DecisionPage(company.decisions(), new RuleNames(company.rules())),
                 new OwnAccountPage());
     }
 }

@@ -46,7 +46,7 @@ final class ConsoleTest extends Visitor {
             post("/language", fields("_token", token, "language", language, "back", "/worklist"));
             for (String path : List.of("/worklist", "/worklist?show=overdue", "/orders", "/orders/SO-2026-00148", "/orders/SO-2026-00148?tab=timeline",
                     "/orders/SO-2026-00148?tab=decisions", "/orders/SO-2026-00148?tab=documents", "/decisions/d-1", "/customers",
-                    "/customers/C-00042", "/models", "/calendars", "/calendars/2027", "/delegations", "/rules", "/rules/review/joint?version=" + "4e".repeat(32),
+                    "/customers/C-00042", "/models", "/document/doc-1", "/violations", "/journal?kind=entry.submitted&by=lina&day=2026-11-20", "/calendars", "/calendars/2027", "/delegations", "/rules", "/rules/review/joint?version=" + "4e".repeat(32),
                     "/accounts", "/journal", "/roster", "/notices", "/account", "/search?words=x", FORM)) {
                 HttpResponse<String> page = get(path);
                 assertThat(page.statusCode()).as(path).isEqualTo(200);
@@ -86,6 +86,48 @@ final class ConsoleTest extends Visitor {
         assertThat(file.body()).isEqualTo("%PDF-1.");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment; filename*=UTF-8''%E5%90%88");
         assertThat(file.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("sandbox");
+    }
+
+    @Test
+    void aPdfIsLookedAtInAFrameOfOursAndNothingElseIs() throws Exception {
+        signIn("lina", "lina");
+        HttpResponse<String> look = get("/documents/doc-1/look");
+
+        assertThat(look.body()).isEqualTo("%PDF-1.");
+        assertThat(look.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("inline");
+        assertThat(look.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'self'").doesNotContain("unsafe");
+        assertThat(look.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+        assertThat(get("/document/doc-1").body()).contains("src=\"/documents/doc-1/look\"", "cd".repeat(32));
+        assertThat(get("/documents/doc-2/look").statusCode()).as("a drawing that could run script").isEqualTo(404);
+        assertThat(get("/document/doc-2").body()).doesNotContain("<iframe", "<img src=\"/documents");
+    }
+
+    @Test
+    void aJournalLineNamesItsFieldsInWordsBeforeBesideAfter() throws Exception {
+        signIn("lina", "lina");
+
+        assertThat(get("/orders/SO-2026-00148?tab=timeline").body())
+                .contains(">交货日期</th><td>2027-01-30</td><td>2027-02-06</td>")
+                .doesNotContain("delivery-date:", "delivery.date");
+    }
+
+    @Test
+    void theOrdersTopSaysOnWhomItWaitsSinceWhenUntilWhenAndWhatIsNext() throws Exception {
+        signIn("chen", "chen");
+
+        assertThat(get("/orders/SO-2026-00148").body())
+                .contains("初审通过。正在等待法务审核人：", "自 2026-11-21", "截止 2026-11-23 24:00（今天到期）", "另有 2 项在等待");
+    }
+
+    @Test
+    void theYearIsDrawnWithItsDaysInWords() throws Exception {
+        signIn("lina", "lina");
+        String page = get("/calendars/2026").body();
+
+        assertThat(page).contains("国庆节", "补班日", "公司自定", "class=\"day make-up").contains("class=\"day off own");
+        assertThat(get("/calendars/2027").body()).contains("尚未公布", "暂定");
+        assertThat(page).as("what a recount would move").contains("2027-01-04", "2027-01-05", "将变动");
     }
 
     @Test

@@ -108,6 +108,38 @@ final class FormsTest extends Visitor {
         assertThat(answer.body()).contains("name=\"scan.handle\" value=\"" + "ee".repeat(32), "name=\"scan.name\" value=\"a.pdf\"", "changed meanwhile");
     }
 
+    @Test
+    void aFileThatIsRefusedIsSaidAtItsFieldAndWhatWasTypedStays() throws Exception {
+        signIn("lina", "lina");
+        String token = hidden(get(FORM).body(), "_token");
+        String body = part("_token", token) + part("contract", "合同一") + part("lines[0].model", "VM-1")
+                + "--x\r\nContent-Disposition: form-data; name=\"scan\"; filename=\"a.exe\"\r\n\r\nMZ\r\n--x--\r\n";
+        HttpResponse<String> answer = post(FORM, body, "Content-Type", "multipart/form-data; boundary=x");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("value=\"合同一\"", "value=\"VM-1\"", "id=\"f-entry-save-scan-gap\"", "href=\"#f-entry-save-scan\"", "a.exe");
+        assertThat(console.company.requests).isEmpty();
+    }
+
+    @Test
+    void aFileSentAheadIsAnsweredWithItsHandleOrItsRefusal() throws Exception {
+        signIn("lina", "lina");
+        String token = hidden(get(FORM).body(), "_token");
+        String file = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%%PDF\r\n--x--\r\n";
+
+        HttpResponse<String> taken = post("/upload", file.formatted("b.pdf"),
+                "Content-Type", "multipart/form-data; boundary=x", "X-Kontor-Token", token);
+        HttpResponse<String> refused = post("/upload", file.formatted("b.exe"),
+                "Content-Type", "multipart/form-data; boundary=x", "X-Kontor-Token", token);
+        HttpResponse<String> forged = post("/upload", file.formatted("c.pdf"), "Content-Type", "multipart/form-data; boundary=x");
+
+        assertThat(taken.body()).isEqualTo("{\"handle\":\"" + "ee".repeat(32) + "\",\"name\":\"b.pdf\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("refused", "b.exe");
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(console.company.taken).containsExactly("b.pdf:4");
+    }
+
     private static String part(String name, String value) {
         return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }

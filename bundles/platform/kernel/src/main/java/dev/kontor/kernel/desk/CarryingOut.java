@@ -112,10 +112,10 @@ public final class CarryingOut {
             run.file().notify(remind.role(), reason(run, concluded));
         } else if (conclusion instanceof Conclusion.Penalty penalty) {
             keep(run, key, "");
-            note(run, "rules.penalty", Text.of("kernel.penalty", penalty.subject(), penalty.points(), reason(run, concluded)), concluded);
+            note(run, "rules.penalty", Text.of("kernel.penalty", who(penalty), penalty.points(), reason(run, concluded)), concluded);
         } else if (conclusion instanceof Conclusion.Violation violation && run.order().judged()) {
             keep(run, key, "");
-            note(run, "rules.violation", Text.of("kernel.violation", violation.subject(), reason(run, concluded)), concluded);
+            note(run, "rules.violation", Text.of("kernel.violation", who(violation), reason(run, concluded)), concluded);
             return Optional.of(violation);
         }
         return Optional.empty();
@@ -147,6 +147,11 @@ public final class CarryingOut {
     private void keep(Run run, Key key, String task) {
         Kept kept = new Kept(key, run.order().revision(), task);
         conclusions.keep(run.order().number(), run.point(), kept, run.decision().id(), run.file().now());
+    }
+
+    /** A department or a person, by name. */
+    private static Text who(Conclusion conclusion) {
+        return Text.of("console.subject-of", conclusion.subject());
     }
 
     private static Text reason(Run run, Concluded concluded) {

@@ -48,7 +48,7 @@ public final class Offers {
     List<Offer> all(OrderNumber order, Person person) {
         OpenView file = view(order, person);
         List<Offer> found = new ArrayList<>();
-        for (OrderCommand command : commands.onOrder()) {
+        for (OrderCommand command : commands.onOrder().stream().sorted(Comparator.comparingInt(OrderCommand::position)).toList()) {
             tasks(command, file).forEach(task -> add(command, file, task, found));
         }
         found.sort(Comparator.comparing(offer -> offer.task().isEmpty()));

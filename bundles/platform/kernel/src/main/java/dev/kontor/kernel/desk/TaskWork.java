@@ -62,7 +62,7 @@ final class TaskWork {
     }
 
     private static Text owed(Task task) {
-        return task.holder().map(person -> Text.plain(person.value())).orElse(Text.of("role." + task.role()));
+        return task.holder().map(person -> Text.of("console.person", person.value())).orElse(Text.of("role." + task.role()));
     }
 
     private static String until(Deadline deadline) {
@@ -80,7 +80,7 @@ final class TaskWork {
     private static Refused over(TaskWrites.Ended ended) {
         return Refused.because(
                 Refused.Reason.CONFLICT,
-                Text.of("kernel.task-over", Text.of("task." + ended.kind()), ended.by().value(), ended.at()));
+                Text.of("kernel.task-over", Text.of("task." + ended.kind()), Text.of("console.person", ended.by().value()), ended.at()));
     }
 
     static Refused unknown() {
@@ -116,7 +116,7 @@ final class TaskWork {
     void assign(Task task, PersonId holder) {
         office.taskWrites.assign(task.id(), holder);
         Change change = new Change("holder", task.holder().map(PersonId::value).orElse(""), holder.value());
-        note("task.assigned", Text.of("kernel.task-assigned", name(task), holder.value()), List.of(change), "");
+        note("task.assigned", Text.of("kernel.task-assigned", name(task), Text.of("console.person", holder.value())), List.of(change), "");
         work.tell("task.opened", Optional.of(order), name(task), Set.<Role>of(), Set.of(holder));
     }
 

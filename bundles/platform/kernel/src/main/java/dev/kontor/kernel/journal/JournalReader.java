@@ -7,6 +7,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.store.Transactions;
+import dev.kontor.api.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -22,12 +23,15 @@ public final class JournalReader implements Journals {
     private final Transactions transactions;
     private final Ledger ledger;
     private final OrderRows orders;
+    private final Clock clock;
 
     @Activate
-    public JournalReader(@Reference Transactions transactions, @Reference Ledger ledger, @Reference OrderRows orders) {
+    public JournalReader(
+            @Reference Transactions transactions, @Reference Ledger ledger, @Reference OrderRows orders, @Reference Clock clock) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.orders = orders;
+        this.clock = clock;
     }
 
     @Override
@@ -38,9 +42,19 @@ public final class JournalReader implements Journals {
     }
 
     @Override
-    public List<Entry> company(long before, int limit, Person reader) {
-        boolean allowed = reader.holds(Role.AUDITOR) || reader.roles().stream().anyMatch(Role::isAdministrator);
-        return allowed ? transactions.read(() -> ledger.before(Ledger.COMPANY, before, limit)) : List.of();
+    public List<Entry> company(Wanted wanted, long before, int limit, Person reader) {
+        return mayReadCompany(reader)
+                ? transactions.read(() -> ledger.company(wanted, clock.zone(), before, limit))
+                : List.of();
+    }
+
+    @Override
+    public List<String> kinds(Person reader) {
+        return mayReadCompany(reader) ? transactions.read(ledger::companyKinds) : List.of();
+    }
+
+    private static boolean mayReadCompany(Person reader) {
+        return reader.holds(Role.AUDITOR) || reader.roles().stream().anyMatch(Role::isAdministrator);
     }
 
     /** Reads journal by journal, so that it holds nothing up. */

@@ -2,6 +2,7 @@ package dev.kontor.kernel.journal;
 
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.journal.Entry;
+import dev.kontor.api.journal.Journals.Wanted;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
@@ -9,6 +10,7 @@ import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +131,33 @@ public final class Ledger {
                         + limit + " rows only", journal, before)
                 .stream()
                 .map(Ledger::entry)
+                .toList();
+    }
+
+    /** Of the company's journal those that are wanted, newest first. */
+    List<Entry> company(Wanted wanted, ZoneId zone, long before, int limit) {
+        StringBuilder sql = new StringBuilder("select " + COLUMNS + " where journal = ? and sequence < ?");
+        List<Object> values = new ArrayList<>(List.of(COMPANY, before));
+        if (!wanted.kind().isEmpty()) {
+            sql.append(" and kind = ?");
+            values.add(wanted.kind());
+        }
+        wanted.by().ifPresent(person -> {
+            sql.append(" and written_by = ?");
+            values.add(person);
+        });
+        wanted.day().ifPresent(day -> {
+            sql.append(" and written_at >= ? and written_at < ?");
+            values.add(day.atStartOfDay(zone).toInstant());
+            values.add(day.plusDays(1).atStartOfDay(zone).toInstant());
+        });
+        sql.append(" order by sequence desc fetch first ").append(limit).append(" rows only");
+        return rows.all(sql.toString(), values.toArray()).stream().map(Ledger::entry).toList();
+    }
+
+    List<String> companyKinds() {
+        return rows.all("select distinct kind from kernel_journal where journal = ? order by kind", COMPANY).stream()
+                .map(row -> row.text(0))
                 .toList();
     }
 

@@ -122,7 +122,7 @@ final class TestDesk implements AutoCloseable {
         platform = new PlatformWork(office, repetition);
         desk = new CommandDesk(transactions, execution, new Offers(office, commands, gate, execution), keys, repetition);
         orders = new OrderList(transactions, rows, orderRows, search, new WaitingReasons(rows, departments));
-        journals = new JournalReader(transactions, ledger, orderRows);
+        journals = new JournalReader(transactions, ledger, orderRows, clock);
         decisions = new DecisionArchive(transactions, kept, orderRows, rules, new FactTexts(sources, orderRows), ledger);
         transactions.command(() -> customers.enrol(new Customer(
                 new CustomerId("C-1"), "Customer One", "", "CN", "", "", "", List.of(), 0)));

@@ -1,0 +1,18 @@
+package dev.kontor.api.rule;
+
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Person;
+import java.time.Instant;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What rules found against people and departments over all orders, for those who supervise. */
+@ProviderType
+public interface Violations {
+
+    /** @param decision id of the decision that it stands in, with rule, facts and version */
+    record Found(OrderNumber order, Instant at, Concluded concluded, String decision) {}
+
+    /** Violations and proposed penalties, newest first, of orders that the reader may see; for auditors alone. */
+    List<Found> before(Instant before, int limit, Person reader);
+}

@@ -1,0 +1,82 @@
+package dev.kontor.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person at one browser window: whatever the page complains of, or asks another host for, is kept. */
+record Visit(Platform platform, BrowserContext context, Page page, List<String> complaints) implements AutoCloseable {
+
+    static Visit of(Browser browser, Platform platform, String language, int width) {
+        return of(browser, platform, new NewContextOptions().setLocale(language).setViewportSize(width, 900));
+    }
+
+    static Visit of(Browser browser, Platform platform, NewContextOptions options) {
+        BrowserContext context = browser.chromium().newContext(options);
+        Page page = context.newPage();
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(platform.url().toString()) && !request.url().startsWith("data:")) {
+                complaints.add("foreign request " + request.url());
+            }
+        });
+        return new Visit(platform, context, page, complaints);
+    }
+
+    void signIn(String name) {
+        page.navigate(platform.url() + "sign-in");
+        page.fill("#name", name);
+        page.fill("#password", name);
+        page.press("#password", "Enter");
+        page.waitForURL(address -> !address.contains("sign-in"));
+    }
+
+    /** The language button names the other language. */
+    void speak(String language) {
+        if (!page.getAttribute("html", "lang").startsWith(language.substring(0, 2))) {
+            page.waitForNavigation(
+                    () -> page.locator("form.language button").first().evaluate("button => button.click()"));
+        }
+    }
+
+    Page open(String path) {
+        page.navigate(platform.url() + path);
+        return page;
+    }
+
+    void isAccessible(String where) {
+        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
+        assertThat(found.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList())
+                .as(where)
+                .isEmpty();
+    }
+
+    void fits(String where) {
+        Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wider).intValue()).as("%s is wider than the screen by", where).isLessThanOrEqualTo(0);
+    }
+
+    void shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(System.getProperty("kontor.work"), "screens", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -129,7 +129,7 @@
     const row = event.target.closest?.('[data-group] tbody > tr');
     if (!row || event.isComposing) return;
     const group = row.closest('[data-group]');
-    if (event.key === 'Enter' && /INPUT|SELECT/.test(event.target.tagName)) {
+    if (event.key === 'Enter' && (/INPUT|SELECT/.test(event.target.tagName) || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       const fields = inputs(row), at = fields.indexOf(event.target);
       if (event.ctrlKey || event.metaKey || at === fields.length - 1) (row.nextElementSibling ? inputs(row.nextElementSibling)[0]?.focus() : add(group, true));

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,12 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("The order's page, documents, notes, calendars and journal in Chromium")
+@DisplayName("The order's page, documents, calendars and journal in Chromium")
 class PagesIT {
-
-    private static final byte[] PIXEL = Base64.getDecoder().decode(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private static Platform platform;
     private static Browser browser;
@@ -123,91 +117,6 @@ class PagesIT {
     }
 
     @Test
-    void aNoteCallsWhomWasPickedFromTheListAndStandsOnTheTimeline() {
-        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
-            visit.signIn("lina");
-            Page page = visit.open("orders/" + order + "?tab=timeline");
-            page.locator("textarea[data-mention]").click();
-            page.keyboard().type("Please look, @wu");
-            page.waitForSelector("#called-0");
-            page.keyboard().press("Enter");
-            page.keyboard().type("before noon.");
-            page.locator(".ask .send button").first().click();
-
-            page.waitForSelector("[data-flash]");
-            assertThat(page.locator(".timeline").first()).containsText("Please look, @wu before noon.");
-        }
-        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
-            visit.signIn("wu");
-            assertThat(visit.open("notices").locator("main")).containsText("Please look, @wu before noon.");
-        }
-    }
-
-    @Test
-    void aNoteWorksWithoutScriptsAndKeepsWhatWasTypedWhenItCallsNobody() {
-        NewContextOptions plain = new NewContextOptions().setLocale("en").setJavaScriptEnabled(false);
-        try (Visit visit = Visit.of(browser, platform, plain)) {
-            visit.signIn("lina");
-            Page page = visit.open("orders/" + order + "?tab=timeline");
-            page.fill("textarea[data-mention]", "@rules sees no order");
-            page.locator(".ask .send button").first().click();
-
-            assertThat(page.locator("textarea")).hasValue("@rules sees no order");
-            assertThat(page.locator(".gap")).containsText("rules");
-            page.fill("textarea", "@chen sees it");
-            page.locator(".send button").first().click();
-            assertThat(page.locator(".timeline")).containsText("@chen sees it");
-        }
-    }
-
-    @Test
-    void severalFilesAreDroppedAtOnceARefusedOneIsSaidAndTheOthersAreFiledAndLookedAt() {
-        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
-            visit.signIn("lina");
-            visit.speak("en");
-            Page page = visit.open("do/documents/file?order=" + order);
-            page.setInputFiles("input[type=file]", new FilePayload[] {
-                new FilePayload("photo.png", "image/png", PIXEL),
-                new FilePayload("letter.pdf", "application/pdf", PDF),
-                new FilePayload("virus.exe", "application/pdf", "MZ and more".getBytes(StandardCharsets.US_ASCII))
-            });
-            assertThat(page.locator(".taken")).hasCount(2);
-            assertThat(page.locator(".gap")).containsText("virus.exe");
-            page.locator("[data-drop]").last().click();
-            page.locator(".send .primary").click();
-
-            assertThat(page.locator("tbody")).containsText("photo.png");
-            page.getByText("photo.png").click();
-            assertThat(page.locator(".preview img")).isVisible();
-            assertThat(page.evaluate("document.querySelector('.preview img').naturalWidth")).isEqualTo(1);
-            page.goBack();
-            page.getByText("letter.pdf").click();
-            assertThat(page.locator(".preview iframe")).isVisible();
-            assertThat(visit.complaints()).isEmpty();
-        }
-    }
-
-    @Test
-    void aFormWithAFileIsSavedWithoutScripts() {
-        String draft = company.registered();
-        NewContextOptions plain = new NewContextOptions().setLocale("en").setJavaScriptEnabled(false);
-        try (Visit visit = Visit.of(browser, platform, plain)) {
-            visit.signIn("lina");
-            Page page = visit.open("do/entry/save?order=" + draft);
-            page.fill("[name=delivery-place]", "Bremen");
-            page.setInputFiles("[name=contract-file]", new FilePayload("virus.exe", "application/pdf", "MZ".getBytes(StandardCharsets.US_ASCII)));
-            page.locator(".send .primary").click();
-            assertThat(page.locator("[name=delivery-place]")).hasValue("Bremen");
-            assertThat(page.locator(".gap").first()).containsText("virus.exe");
-
-            page.setInputFiles("[name=contract-file]", new FilePayload("contract.pdf", "application/pdf", PDF));
-            page.locator(".send .primary").click();
-            assertThat(page.locator("h1")).containsText(draft);
-            assertThat(visit.open("orders/" + draft + "?tab=documents").locator("tbody")).containsText("contract.pdf");
-        }
-    }
-
-    @Test
     void thePageSaysThatTheConnectionIsGoneAndWhenItIsBack() {
         try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
             visit.signIn("lina");
@@ -216,7 +125,7 @@ class PagesIT {
             page.reload();
             assertThat(page.locator("[data-gone]")).isVisible();
             page.unroute("**/events");
-            assertThat(page.locator("[data-gone]")).isHidden(new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+            assertThat(page.locator("[data-gone]")).isHidden(new IsHiddenOptions().setTimeout(30_000));
         }
     }
 

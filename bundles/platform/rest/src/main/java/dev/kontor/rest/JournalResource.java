@@ -3,15 +3,20 @@ package dev.kontor.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Anchors;
+import dev.kontor.api.journal.Journals.Wanted;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,12 +48,29 @@ public class JournalResource {
 
     @GET
     public Response company(
-            @Context HttpServletRequest request, @QueryParam("before") String before, @QueryParam("limit") String limit) {
+            @Context HttpServletRequest request,
+            @QueryParam("before") String before,
+            @QueryParam("limit") String limit,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("by") String by,
+            @QueryParam("day") String day) {
         return door.open(request, caller -> office.read(() -> {
             int size = Asked.limit(limit, PAGE);
             long until = Asked.optional("before", before, Long::valueOf).orElse(Long.MAX_VALUE);
-            return OrderResource.page(office.journals().company(until, size, caller.person()), size);
+            return OrderResource.page(office.journals().company(wanted(kind, by, day), until, size, caller.person()), size);
         }));
+    }
+
+    private static Wanted wanted(String kind, String by, String day) {
+        return new Wanted(kind, Asked.optional("by", by, PersonId::new), Asked.optional("day", day, JournalResource::day));
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException noDay) {
+            throw new IllegalArgumentException(noDay);
+        }
     }
 
     /** Reads every journal and recomputes its chain. */

@@ -28,6 +28,10 @@ public final class CustomersPage implements Page {
             Role.LEGAL_REVIEWER, Role.PRODUCTION_REVIEWER, Role.AUDITOR);
     private static final int ROWS = 100;
 
+    /** Who may open the credit account behind the link. */
+    private static final Set<Role> CREDIT =
+            Set.of(Role.FINANCE_CREDIT, Role.FINANCE_REVIEWER, Role.SALES_HEAD, Role.LEADERSHIP, Role.AUDITOR);
+
     private final Customers customers;
     private final Orders orders;
 
@@ -124,12 +128,31 @@ public final class CustomersPage implements Page {
                         .toList(),
                 "",
                 Words.of("none"));
-        View view = View.of(Text.plain(customer.name()), facts, contacts, latest)
-                .withAbove(Text.plain(customer.id().value()))
-                .withAction(new Cell.Link(Words.of("customers.credit"), "finance/credit/" + customer.id(), "coin"));
+        View view = View.of(Text.plain(customer.name()), facts, affiliates(customer), contacts, latest)
+                .withAbove(Text.plain(customer.id().value()));
+        if (query.reader().holdsAny(CREDIT)) {
+            view = view.withAction(new Cell.Link(Words.of("customers.credit"), "finance/credit/" + customer.id(), "coin"));
+        }
         return mayChange(query)
                 ? view.withAction(new Cell.Link(Words.of("change-it"), "do/customers/save?subject=" + customer.id(), "edit"))
                 : view;
+    }
+
+    /** Whose orders count towards the same limit. */
+    private Block affiliates(Customer customer) {
+        return new Block.Table(
+                Words.of("customers.group"),
+                List.of(Words.column("customer-id"), Words.column("name"), Words.column("credit-code")),
+                customers.group(customer.id()).stream()
+                        .filter(id -> !id.equals(customer.id()))
+                        .flatMap(id -> customers.customer(id).stream())
+                        .map(other -> List.of(
+                                Words.link(other.id().value(), "customers/" + other.id()),
+                                Cell.plain(other.name()),
+                                Cell.plain(other.creditCode())))
+                        .toList(),
+                "",
+                Words.of("none"));
     }
 
     private Optional<Customer> find(String id) {

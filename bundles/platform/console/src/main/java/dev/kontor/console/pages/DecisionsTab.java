@@ -97,16 +97,11 @@ public final class DecisionsTab implements OrderTab {
     }
 
     private static List<Cell> brief(Decision decision, Concluded found, OrderView file) {
-        ReasonWords words = file.words(found);
         return List.of(
                 kind(found.conclusion()),
-                Cell.plain(reason(words.english(), words.chinese(), file.actor().language())),
+                Cell.plain(file.words(found).in(file.actor().language())),
                 Cell.words(Words.of("form.clause", found.conclusion().clause().value())),
                 Cell.link(Words.point(decision.point()), "decisions/" + decision.id()));
-    }
-
-    private static String reason(String english, String chinese, String language) {
-        return language.startsWith("zh") ? chinese : english;
     }
 
     @Override
@@ -178,7 +173,7 @@ public final class DecisionsTab implements OrderTab {
         return List.of(
                 kind(conclusion),
                 Cell.words(Words.subject(conclusion.subject())),
-                Cell.plain(reason(found.reasonEn(), found.reasonZh(), language)),
+                Cell.plain(new ReasonWords(found.reasonEn(), found.reasonZh()).in(language)),
                 Cell.words(Words.of("form.clause", conclusion.clause().value())),
                 Cell.plain(names.of(found.set(), found.rule(), language)),
                 Cell.plain("%s #%d".formatted(found.set().set(), found.set().number())));

@@ -36,6 +36,11 @@ public record Ui(
         return texts.say(text, formats.language());
     }
 
+    /** What a clause of the regulation demands, in a sentence of ours, where one is written down. */
+    public Optional<String> clause(String number) {
+        return texts.find("clause." + number, formats.language());
+    }
+
     public boolean says(Text text) {
         return !say(text).isBlank();
     }

@@ -61,7 +61,7 @@
     if (!out) return;
     const cell = (row, name) => find(`[name$="].${name}"]`, row);
     const parts = [];
-    if (rows.some(row => cell(row, 'price'))) parts.push([out.dataset.total, money(rows.reduce((sum, row) => sum + Math.round(decimal(cell(row, 'quantity')) * decimal(cell(row, 'price')) * 100) / 100, 0))]);
+    if (rows.some(row => cell(row, 'price'))) { const all = rows.reduce((sum, row) => sum + Math.round(decimal(cell(row, 'quantity')) * decimal(cell(row, 'price')) * 100) / 100, 0); if (all) parts.push([out.dataset.total, money(all)]); }
     else if (rows.some(row => cell(row, 'percent'))) {
       const percent = rows.reduce((sum, row) => sum + decimal(cell(row, 'percent')), 0), amount = rows.reduce((sum, row) => sum + decimal(cell(row, 'amount')), 0);
       if (percent) parts.push([out.dataset.percent, `${Math.round(percent * 100) / 100} %`]);

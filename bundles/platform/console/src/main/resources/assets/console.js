@@ -351,6 +351,31 @@
   });
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
+  /* lists: an address holds only what narrows; rows are ticked together */
+  document.addEventListener('submit', event => {
+    if (event.target.method !== 'get') return;
+    const empty = [...event.target.elements].filter(field => field.name && !field.value && !field.disabled);
+    empty.forEach(field => { field.disabled = true; });
+    setTimeout(() => empty.forEach(field => { field.disabled = false; }));
+  });
+  const boxes = form => all('tbody input[type=checkbox]', form);
+  const dress = () => all('[data-all], [data-print]').forEach(part => { part.hidden = false; });
+  document.addEventListener('change', event => {
+    const form = event.target.closest?.('.ticks');
+    if (!form) return;
+    const every = find('[data-all]', form), rows = boxes(form);
+    if (event.target === every) rows.forEach(box => { box.checked = every.checked; });
+    const ticked = rows.filter(box => box.checked).length;
+    every.checked = ticked === rows.length;
+    every.indeterminate = ticked > 0 && ticked < rows.length;
+  });
+  document.addEventListener('click', event => {
+    const printing = event.target.closest('[data-print]');
+    if (printing) { printing.closest('details').open = false; print(); }
+  });
+  document.addEventListener('htmx:afterSettle', dress);
+  dress();
+
   /* live pages: fetched again when something happened, unless somebody is typing */
   const gone = find('[data-gone]');
   let losing;
@@ -362,7 +387,7 @@
   });
   document.addEventListener('htmx:beforeRequest', event => {
     if (event.detail.target?.id !== 'main') return;
-    if (typed || document.activeElement?.closest('#main form')) { event.preventDefault(); say(toast?.dataset.newer); }
+    if (typed || document.activeElement?.closest('#main form') || find('.ticks tbody :checked')) { event.preventDefault(); say(toast?.dataset.newer); }
   });
   const folded = new Map();
   document.addEventListener('htmx:beforeSwap', event => { if (event.detail.target?.id === 'main') all('#main details').forEach((part, at) => folded.set(at, part.open)); });

@@ -7,6 +7,7 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.Concluded;
@@ -62,6 +63,11 @@ public final class FakeCompany implements CompanyFile {
         file.milestones.add(MilestoneName.ENTRY_PREPARED);
         opened.add(file);
         return file;
+    }
+
+    @Override
+    public OrderFile order(OrderNumber number) {
+        throw new UnsupportedOperationException("no orders here");
     }
 
     @Override

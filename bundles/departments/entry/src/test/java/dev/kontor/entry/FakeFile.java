@@ -164,6 +164,16 @@ public final class FakeFile implements OrderFile {
     }
 
     @Override
+    public boolean take(TaskId task) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean giveBack(TaskId task) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void suspend(TaskId task, Text why) {
         throw new UnsupportedOperationException();
     }

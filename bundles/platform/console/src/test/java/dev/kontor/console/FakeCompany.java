@@ -12,6 +12,8 @@ import dev.kontor.api.event.Notifications;
 import dev.kontor.api.journal.Journals;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.Orders;
+import dev.kontor.api.order.Orders.OrderFilter;
+import dev.kontor.api.page.Lists;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
@@ -47,6 +49,12 @@ public final class FakeCompany implements Accounts {
     public final List<Request> requests = new ArrayList<>();
     public final List<String> signedInFrom = new ArrayList<>();
     public final List<String> taken = new ArrayList<>();
+    /** What the list of orders was narrowed by. */
+    public final List<OrderFilter> filters = new ArrayList<>();
+    /** How many orders there are. */
+    public int orderCount = 19;
+    public final List<Lists.Kept> kept = new ArrayList<>();
+    public List<String> columns = List.of();
     /** What the desk refuses the next request with. */
     public Optional<Refused> refusal = Optional.empty();
     public RuntimeException defect;
@@ -143,6 +151,20 @@ public final class FakeCompany implements Accounts {
 
     public Worklist worklist() {
         return orders.worklist();
+    }
+
+    public Lists lists() {
+        return new Lists() {
+            @Override
+            public List<Kept> kept(Person person, String list) {
+                return kept.stream().filter(each -> each.list().equals(list)).toList();
+            }
+
+            @Override
+            public List<String> columns(Person person, String list) {
+                return columns;
+            }
+        };
     }
 
     public List<Department> departments() {

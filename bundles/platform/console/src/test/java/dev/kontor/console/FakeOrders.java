@@ -36,11 +36,13 @@ import dev.kontor.api.time.WorkingDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The one order, what it waits for, who owes what, and the departments it goes through. */
 final class FakeOrders {
@@ -106,8 +108,14 @@ final class FakeOrders {
             }
 
             @Override
-            public Page list(OrderFilter filter, Person reader) {
-                return new Page(java.util.stream.IntStream.rangeClosed(130, 148).map(i -> 278 - i).mapToObj(FakeOrders.this::summary).toList(), "x");
+            public Page list(OrderFilter filter, OrderSort sort, String after, int limit, Person reader) {
+                company.filters.add(filter);
+                int count = company.orderCount;
+                List<OrderSummary> all = IntStream.rangeClosed(149 - count, 148).map(i -> 297 - count - i)
+                        .mapToObj(FakeOrders.this::summary).toList();
+                int from = after.isEmpty() ? 0 : Integer.parseInt(after);
+                int until = Math.min(all.size(), from + Math.min(limit, 100));
+                return new Page(all.subList(from, until), until < all.size() ? "" + until : "");
             }
 
             @Override
@@ -130,16 +138,31 @@ final class FakeOrders {
 
     Worklist worklist() {
         List<Worklist.Item> items = List.of(
-                new Worklist.Item(task(1, "review.opinion", "legal", -3), "广州南沙船舶配套", -3),
-                new Worklist.Item(task(2, "entry.enter", "", -1), "苏州精工模具厂", -1),
-                new Worklist.Item(task(3, "finance.evaluation", "finance", 0), company.customerName, 0),
-                new Worklist.Item(task(4, "review.preliminary", "", 1), "Maschinenbau Krüger GmbH", 1),
-                new Worklist.Item(task(6, "review.opinion", "production", 5), "西安秦岭阀门", 5),
-                new Worklist.Item(task(7, "review.opinion", "finance", 6), "西安秦岭阀门", 6));
+                new Worklist.Item(task(1, "review.opinion", "legal", -3, false), "广州南沙船舶配套", -3),
+                new Worklist.Item(task(2, "entry.enter", "", -1, true), "苏州精工模具厂", -1),
+                new Worklist.Item(task(3, "finance.evaluation", "finance", 0, false), company.customerName, 0),
+                new Worklist.Item(task(4, "review.preliminary", "", 1, false), "Maschinenbau Krüger GmbH", 1),
+                new Worklist.Item(task(6, "review.opinion", "production", 5, false), "西安秦岭阀门", 5),
+                new Worklist.Item(task(7, "review.opinion", "finance", 6, false), "西安秦岭阀门", 6));
         return new Worklist() {
             @Override
-            public Slice mine(Person person, String after, int limit) {
-                return new Slice(items, "");
+            public Slice list(TaskFilter filter, Person person, String after, int limit) {
+                return new Slice(filter.when() == TaskFilter.When.TODAY ? List.of() : items, "");
+            }
+
+            @Override
+            public List<TaskKind> kinds(Person person) {
+                return items.stream().map(item -> item.task().kind()).distinct().toList();
+            }
+
+            @Override
+            public Map<OrderNumber, Item> mostUrgent(Collection<OrderNumber> orders, Person reader) {
+                return orders.contains(FakeCompany.ORDER) ? Map.of(FakeCompany.ORDER, items.get(0)) : Map.of();
+            }
+
+            @Override
+            public Set<Role> owing() {
+                return Set.of(Role.LEGAL_REVIEWER, Role.SALES_HEAD);
             }
 
             @Override

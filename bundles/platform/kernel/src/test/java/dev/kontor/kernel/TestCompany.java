@@ -11,6 +11,7 @@ import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
@@ -135,6 +136,11 @@ public final class TestCompany {
 
         @Override
         public OrderFile prepare(Contract intended, CustomerId customer, PersonId representative) {
+            throw new UnsupportedOperationException("no orders here");
+        }
+
+        @Override
+        public OrderFile order(OrderNumber number) {
             throw new UnsupportedOperationException("no orders here");
         }
 

@@ -30,8 +30,9 @@ record Operation(
     private static final String PAGED = "limit";
 
     static final List<Operation> ALL = List.of(
-            one("/orders", "orders", "Orders that the caller may see, newest first", Orders.Page.class,
-                    "words", "milestone", "after", PAGED),
+            one("/orders", "orders", "Orders that the caller may see, newest first unless sorted", Orders.Page.class,
+                    "words", "milestone", "customer", "representative", "from", "until", "department", "role", "late",
+                    "sort", "rising", "after", PAGED),
             one("/orders/{number}", "orders", "An order at a glance; ETag and If-None-Match are understood",
                     OrderSummary.class),
             one("/orders/{number}/order", "orders", "The revision in force, or another one", Order.class, "revision"),
@@ -43,7 +44,8 @@ record Operation(
                     OrderResource.Verification.class),
             list("/orders/{number}/documents", "orders", "The order's documents", Document.class),
             list("/orders/{number}/offers", "orders", "What the caller can do with the order now", Desk.Offer.class),
-            one("/tasks", "tasks", "The caller's open work, the most urgent first", TaskResource.Tasks.class, "after", PAGED),
+            one("/tasks", "tasks", "The caller's open work, the most urgent first", TaskResource.Tasks.class,
+                    "whose", "kind", "department", "customer", "due", "after", PAGED),
             one("/tasks/{id}", "tasks", "One task", Task.class),
             new Operation("post", "/documents", "documents", "Takes a file in, as the raw body; answers its handle",
                     List.of("name"), Optional.of(DocumentResource.Taken.class), false),

@@ -2,10 +2,8 @@ package dev.kontor.rest;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Entry;
-import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSummary;
-import dev.kontor.api.order.Orders;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.rule.DecisionRecord;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,14 +51,12 @@ public class OrderResource {
     @GET
     public Response list(
             @Context HttpServletRequest request,
-            @QueryParam("words") @DefaultValue("") String words,
-            @QueryParam("milestone") String milestone,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") String limit) {
         return door.open(request, caller -> {
-            var filter = new Orders.OrderFilter(
-                    words, Asked.optional("milestone", milestone, MilestoneName::new), after, Asked.limit(limit, PAGE));
-            return office.read(() -> office.orders().list(filter, caller.person()));
+            Narrowed asked = new Narrowed(request);
+            int size = Asked.limit(limit, PAGE);
+            return office.read(() -> office.orders().list(asked.orders(), asked.sort(), after, size, caller.person()));
         });
     }
 

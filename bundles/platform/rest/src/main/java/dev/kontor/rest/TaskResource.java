@@ -41,7 +41,8 @@ public class TaskResource {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") String limit) {
         return door.open(request, caller -> office.read(() -> {
-            Worklist.Slice slice = office.worklist().mine(caller.person(), after, Asked.limit(limit, PAGE));
+            Worklist.Slice slice =
+                    office.worklist().list(new Narrowed(request).tasks(), caller.person(), after, Asked.limit(limit, PAGE));
             return new Tasks(office.worklist().count(caller.person()), slice.items(), slice.next());
         }));
     }

@@ -14,7 +14,9 @@ import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.order.Waiting;
@@ -129,7 +131,7 @@ final class OneOrderCompany implements Desk, Orders {
     }
 
     @Override
-    public Orders.Page list(OrderFilter filter, Person reader) {
+    public Orders.Page list(OrderFilter filter, OrderSort sort, String after, int limit, Person reader) {
         return new Orders.Page(reader.equals(LINA) ? List.of(summary()) : List.of(), "");
     }
 

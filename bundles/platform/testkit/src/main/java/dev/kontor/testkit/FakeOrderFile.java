@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class FakeOrderFile implements OrderFile {
     private final List<Document> documents = new ArrayList<>();
     private final List<Department> departments = new ArrayList<>();
     private final List<FactSource> sources = new ArrayList<>();
+    private final Set<TaskId> taken = new HashSet<>();
     private final List<Text> told = new ArrayList<>();
     private final List<String> noted = new ArrayList<>();
     private final WeekdayCalendar calendar = new WeekdayCalendar();
@@ -171,6 +173,25 @@ public final class FakeOrderFile implements OrderFile {
     @Override
     public void assign(TaskId id, PersonId holder) {
         tasks.computeIfPresent(id, (key, task) -> changed(task, Optional.of(holder), task.suspendedAt()));
+    }
+
+    @Override
+    public boolean take(TaskId id) {
+        boolean free = tasks.containsKey(id) && actor.holds(tasks.get(id).role()) && tasks.get(id).holder().isEmpty();
+        if (free) {
+            assign(id, actor.id());
+            taken.add(id);
+        }
+        return free;
+    }
+
+    @Override
+    public boolean giveBack(TaskId id) {
+        boolean mine = taken.contains(id) && tasks.containsKey(id) && tasks.get(id).holder().filter(actor.id()::equals).isPresent();
+        if (mine) {
+            tasks.computeIfPresent(id, (key, task) -> changed(task, Optional.empty(), task.suspendedAt()));
+        }
+        return mine;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
@@ -43,6 +44,14 @@ public interface CompanyFile {
      * @param intended its number is not taken yet, its day of signing is the one that is planned
      */
     OrderFile prepare(Contract intended, CustomerId customer, PersonId representative);
+
+    /**
+     * The file of an order that there is, locked until the command ends. Who opens several opens them by rising number,
+     * so that two commands do not wait for each other.
+     *
+     * @throws Refused {@code NOT_FOUND} when there is no such order or the actor may not see it
+     */
+    OrderFile order(OrderNumber number);
 
     /** Writes a line into the company journal. */
     void note(String kind, Text what, List<Change> changes);

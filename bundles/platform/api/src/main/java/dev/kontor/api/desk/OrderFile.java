@@ -69,6 +69,21 @@ public interface OrderFile extends OrderView {
 
     void assign(TaskId task, PersonId holder);
 
+    /**
+     * The actor takes a task of one of their roles that nobody holds, or that a colleague took, so that no two do it.
+     * Its deadline stays (R-4.12).
+     *
+     * @return false when there is no such task any more, it is somebody's own, or another role's
+     */
+    boolean take(TaskId task);
+
+    /**
+     * The actor gives a task back that they took: anybody in the role may do it again.
+     *
+     * @return false when they did not take it
+     */
+    boolean giveBack(TaskId task);
+
     /** Its clock stands still until {@link #resume}; the deadline moves by the working days between. */
     void suspend(TaskId task, Text why);
 

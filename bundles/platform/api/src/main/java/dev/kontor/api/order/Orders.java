@@ -24,32 +24,17 @@ public interface Orders {
     /** Every milestone the order stands on, oldest first. */
     List<Milestone> milestones(OrderNumber number, Person reader);
 
-    /** Newest first, in pages. */
-    Page list(OrderFilter filter, Person reader);
+    /**
+     * One page of a list.
+     *
+     * @param after what {@link Page#next} said; empty for the first page
+     * @param limit 1 to 200
+     */
+    Page list(OrderFilter filter, OrderSort sort, String after, int limit, Person reader);
 
     /** Why the order is not further on: open tasks, holds, arrivals and missing departments. */
     List<Waiting> waiting(OrderNumber number, Person reader);
 
-    /**
-     * One page of a list.
-     *
-     * @param next to be handed back as {@link OrderFilter#after} for the following page; empty on the last one
-     */
+    /** @param next to be handed back as {@code after} for the following page; empty on the last one */
     record Page(List<OrderSummary> orders, String next) {}
-
-    /**
-     * Which orders.
-     *
-     * @param words searched over numbers, customers and terms, by word and by pairs of Chinese characters; may be empty
-     * @param milestone only orders whose latest milestone this is; empty for all
-     * @param after where the page before ended; empty for the first
-     * @param limit 1 to 200
-     */
-    record OrderFilter(String words, Optional<MilestoneName> milestone, String after, int limit) {
-        public OrderFilter {
-            if (limit < 1 || limit > 200) {
-                throw new IllegalArgumentException("A page has 1 to 200 orders, not %d.".formatted(limit));
-            }
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.api.page;
 
 import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Values;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
@@ -55,6 +56,105 @@ public sealed interface Block {
 
     /** A form that changes nothing: it opens {@code page} with its fields in the address. */
     record Search(String page, Text label, String value, List<Field> filters) implements Block {}
+
+    /**
+     * What narrows a list: a form whose fields go into the address of the list.
+     *
+     * @param list path of the list's page
+     * @param fields one named {@code words} is drawn as the search
+     * @param stand what the fields stand at
+     * @param chips what narrows the list now
+     * @param kept filters that the reader kept under a name
+     * @param query the part of the address that narrows and sorts, to be kept under a name; empty if nothing does
+     */
+    record Filter(String list, List<Field> fields, Values stand, List<Chip> chips, List<Kept> kept, String query)
+            implements Block {
+        public Filter {
+            fields = List.copyOf(fields);
+            chips = List.copyOf(chips);
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /** @param without the address without it */
+    record Chip(Text name, Text value, String without) {}
+
+    /** @param current whether the list shows it now */
+    record Kept(String id, String name, String href, boolean current) {}
+
+    /**
+     * A long list: sorted by its headings, shown in parts, its rows grouped, ticked and worked on together.
+     *
+     * @param groups in their order; one without a heading if they are not grouped
+     * @param next address of the following part, below the console's root; empty on the last
+     * @param empty what to do when there is no row
+     * @param work what can be done with the rows that are ticked
+     * @param columns what may be shown; none where there is no choice
+     */
+    record Listing(
+            Text caption,
+            List<Heading> headings,
+            List<Group> groups,
+            String next,
+            Text empty,
+            Optional<Work> work,
+            Optional<Choice> columns)
+            implements Block {
+        public Listing {
+            headings = List.copyOf(headings);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** @param href where the list stands sorted by this column, or the other way round; empty if it cannot be sorted by it */
+    record Heading(Column column, String href, Sorted sorted) {}
+
+    /** How a list stands by a column. */
+    enum Sorted {
+        NO,
+        RISING,
+        FALLING
+    }
+
+    record Group(Text heading, List<Row> rows) {
+        public Group {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row of a long list.
+     *
+     * @param id what a command calls it; empty if it cannot be ticked
+     * @param name what it is, for those who do not see it
+     */
+    record Row(String id, Text name, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * Work on several rows at once.
+     *
+     * @param group the commands' group of rows, whose field {@code id} is the row's
+     */
+    record Work(String group, List<Bulk> commands) {
+        public Work {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    record Bulk(String command, Text words) {}
+
+    /** Columns a reader may choose among, for the list of that path. */
+    record Choice(String list, List<Pick> picks) {
+        public Choice {
+            picks = List.copyOf(picks);
+        }
+    }
+
+    record Pick(String id, Text name, boolean shown) {}
 
     /** Figures at a glance, each with the page behind it. */
     record Figures(List<Figure> figures) implements Block {

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record Query(Person reader, List<String> tail, Map<String, String> parameters) {
 
+    private static final int MOST_ROWS = 200;
+
     public Query {
         tail = List.copyOf(tail);
         parameters = Map.copyOf(parameters);
@@ -19,5 +21,11 @@ public record Query(Person reader, List<String> tail, Map<String, String> parame
 
     public String parameter(String name) {
         return parameters.getOrDefault(name, "").strip();
+    }
+
+    /** How many rows a part of a long list has: what {@code rows} in the address says, 1 to 200, or as usual. */
+    public int rows(int usual) {
+        String wanted = parameter("rows");
+        return wanted.matches("[1-9]\\d{0,2}") ? Math.min(Integer.parseInt(wanted), MOST_ROWS) : usual;
     }
 }

@@ -4,6 +4,8 @@ import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.customer.Customers;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.OrderFilter;
+import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
@@ -116,10 +118,9 @@ public final class CustomersPage implements Page {
         Block latest = new Block.Table(
                 Words.of("orders"),
                 List.of(Words.column("order"), Words.column("contract"), Words.column("stage"), Words.number("total")),
-                orders.list(new Orders.OrderFilter(customer.name(), Optional.empty(), "", 20), query.reader())
+                orders.list(OrderFilter.ALL.of(Set.of(customer.id())), OrderSort.NEWEST, "", 20, query.reader())
                         .orders()
                         .stream()
-                        .filter(order -> order.customer().equals(customer.id()))
                         .map(order -> List.of(
                                 Words.link(order.number().value(), "orders/" + order.number()),
                                 Cell.plain(order.contract().written()),

@@ -1,6 +1,7 @@
 package dev.kontor.console.pages;
 
 import dev.kontor.api.department.Department;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.page.Block;
@@ -38,6 +39,20 @@ public final class Flow {
 
     void unbind(Department department) {
         departments.remove(department);
+    }
+
+    /** The milestones of the departments that run, in the order in which an order comes by. */
+    List<MilestoneName> milestones() {
+        return List.copyOf(order(List.of()));
+    }
+
+    /** The departments that run, by id. */
+    List<DepartmentId> departments() {
+        return departments.stream()
+                .map(Department::id)
+                .distinct()
+                .sorted(java.util.Comparator.comparing(DepartmentId::value))
+                .toList();
     }
 
     /** One step for each milestone: reached, next, or ahead. */

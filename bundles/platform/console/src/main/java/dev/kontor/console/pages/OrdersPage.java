@@ -1,38 +1,63 @@
 package dev.kontor.console.pages;
 
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.customer.Customers;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Lists;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.kontor.console.list.Address;
+import dev.kontor.console.list.Asked;
+import dev.kontor.console.list.Chips;
+import dev.kontor.console.list.ListColumn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The orders a person may see, newest first, and each order's own page. */
+/** The orders a person may see, narrowed and sorted by the address, and each order's own page. */
 @Component(service = Page.class)
 public final class OrdersPage implements Page {
 
     private static final int ROWS = 50;
 
     private final Orders orders;
+    private final Worklist worklist;
+    private final Customers customers;
+    private final Lists lists;
+    private final OrderFields fields;
     private final OrderPage order;
 
     @Activate
-    public OrdersPage(@Reference Orders orders, @Reference OrderPage order) {
+    public OrdersPage(
+            @Reference Orders orders,
+            @Reference Worklist worklist,
+            @Reference Customers customers,
+            @Reference Lists lists,
+            @Reference OrderFields fields,
+            @Reference OrderPage order) {
         this.orders = orders;
+        this.worklist = worklist;
+        this.customers = customers;
+        this.lists = lists;
+        this.fields = fields;
         this.order = order;
     }
 
@@ -74,51 +99,56 @@ public final class OrdersPage implements Page {
     }
 
     private View list(Query query) {
-        String words = query.parameter("words");
-        String milestone = query.parameter("milestone");
-        Orders.Page page = orders.list(
-                new Orders.OrderFilter(words, milestone(milestone), query.parameter("after"), ROWS), query.reader());
-        String next = page.next().isEmpty()
-                ? ""
-                : "orders?words=%s&milestone=%s&after=%s".formatted(encoded(words), encoded(milestone), encoded(page.next()));
-        Block table = new Block.Table(
-                Words.of("orders.caption"),
-                List.of(
-                        Words.column("order"),
-                        Words.column("contract"),
-                        Words.column("customer"),
-                        Words.column("signed-on"),
-                        Words.column("stage"),
-                        Words.number("total"),
-                        Words.column("representative")),
-                page.orders().stream().map(OrdersPage::row).toList(),
-                next,
-                Words.of(words.isEmpty() ? "orders.empty" : "orders.not-found"));
-        return View.of(title(), new Block.Search("orders", Words.of("orders.search"), words, List.of()), table)
+        Address address = Address.of("orders", query, OrderFields.NAMES);
+        OrderSort sort = sort(address);
+        Chips chips = new Chips(address, fields.of(query.reader()));
+        Orders.Page page = page(address, sort, query);
+        Map<OrderNumber, Worklist.Item> next =
+                worklist.mostUrgent(page.orders().stream().map(OrderSummary::number).toList(), query.reader());
+        List<ListColumn<OrderRow>> shown = ListColumn.shown(OrderRow.COLUMNS, lists.columns(query.reader(), "orders"));
+        List<Block.Row> rows = page.orders().stream()
+                .map(each -> new OrderRow(each, Optional.ofNullable(next.get(each.number()))))
+                .map(row -> new Block.Row("", Text.plain(row.order().number().value()), ListColumn.cells(shown, row)))
+                .toList();
+        Block listing = new Block.Listing(
+                caption(sort),
+                shown.stream().map(each -> each.heading(address, Asked.written(sort.by()), sort.rising(), each.sort().equals("due"))).toList(),
+                List.of(new Block.Group(Text.plain(""), rows)),
+                address.after(page.next()),
+                Words.of(chips.narrows() ? "orders.not-found" : "orders.empty"),
+                Optional.empty(),
+                Optional.of(ListColumn.choice("orders", OrderRow.COLUMNS, shown)));
+        return View.of(title(), chips.filter(lists, query.reader(), Asked.customer(address, customers)), listing)
                 .refreshedBy("order.changed");
     }
 
-    private static Optional<MilestoneName> milestone(String words) {
-        try {
-            return words.isEmpty() ? Optional.empty() : Optional.of(new MilestoneName(words));
-        } catch (IllegalArgumentException e) {
-            throw Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-milestone", words));
+    private static Text caption(OrderSort sort) {
+        return sort.equals(OrderSort.NEWEST)
+                ? Words.of("orders.caption")
+                : Words.of("orders.caption-by", Words.of("list.sort-of." + Asked.written(sort.by())),
+                        Words.of(sort.rising() ? "list.rising" : "list.falling"));
+    }
+
+    /** What is due first is wanted first; of everything else the latest and the largest. */
+    private static OrderSort sort(Address address) {
+        OrderSort.By by = Asked.one(address, "sort", OrderSort.By.class).orElse(OrderSort.By.NUMBER);
+        return new OrderSort(by, Asked.yesNo(address, "rising").orElse(by == OrderSort.By.DUE));
+    }
+
+    private Orders.Page page(Address address, OrderSort sort, Query query) {
+        Optional<Set<CustomerId>> those = Asked.customers(address, customers);
+        if (those.isEmpty()) {
+            return new Orders.Page(List.of(), "");
         }
-    }
-
-    private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
-    private static List<Cell> row(OrderSummary order) {
-        return List.of(
-                Words.link(order.number().value(), "orders/" + order.number()),
-                Cell.plain(order.contract().written()),
-                Cell.plain(order.customerName()),
-                new Cell.Day(order.signedOn()),
-                stage(order),
-                order.total().<Cell>map(Cell.Amount::new).orElse(Cell.plain("–")),
-                Cell.words(Words.person(order.representative())));
+        OrderFilter filter = OrderFilter.ALL
+                .matching(address.value("words"))
+                .standingOn(Asked.value(address, "milestone", MilestoneName::new))
+                .of(those.get())
+                .by(Asked.value(address, "representative", PersonId::new))
+                .signed(Asked.day(address, "from"), Asked.day(address, "until"))
+                .waitingOn(Asked.value(address, "department", DepartmentId::new), Asked.value(address, "role", Role::new))
+                .late(Asked.yesNo(address, "late"));
+        return orders.list(filter, sort, query.parameter("after"), query.rows(ROWS), query.reader());
     }
 
     static Cell stage(OrderSummary order) {

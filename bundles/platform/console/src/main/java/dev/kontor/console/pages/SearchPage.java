@@ -1,6 +1,8 @@
 package dev.kontor.console.pages;
 
 import dev.kontor.api.customer.Customers;
+import dev.kontor.api.order.OrderFilter;
+import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Block;
@@ -65,7 +67,7 @@ public final class SearchPage implements Page {
 
     private Block orders(String words, Query query) {
         List<OrderSummary> found =
-                orders.list(new Orders.OrderFilter(words, Optional.empty(), "", ROWS), query.reader()).orders();
+                orders.list(OrderFilter.ALL.matching(words), OrderSort.NEWEST, "", ROWS, query.reader()).orders();
         return new Block.Table(
                 Words.of("search.orders"),
                 List.of(Words.column("order"), Words.column("contract"), Words.column("customer"), Words.column("stage")),

@@ -78,6 +78,11 @@ final class Words {
         return person.map(Words::person).orElse(Text.plain("–"));
     }
 
+    /** Who has to do it: somebody by name, or anybody in the role. */
+    static Text holder(Task task) {
+        return task.holder().map(Words::person).orElse(role(task.role()));
+    }
+
     static Cell link(String words, String href) {
         return Cell.link(Text.plain(words), href);
     }

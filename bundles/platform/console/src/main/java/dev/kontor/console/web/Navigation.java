@@ -1,11 +1,13 @@
 package dev.kontor.console.web;
 
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.text.Text;
 import dev.kontor.console.Tracked;
 import dev.kontor.console.live.Browsers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,22 @@ public final class Navigation {
         return pages.get().stream()
                 .filter(page -> (address + "/").startsWith(page.path() + "/"))
                 .max(Comparator.comparingInt(page -> page.path().length()));
+    }
+
+    /** @throws Refused {@code NOT_FOUND} or {@code FORBIDDEN} */
+    Page opened(String address, Person person) {
+        Page page = at(address)
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("console.no-page", address)));
+        if (!mayOpen(page, person)) {
+            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("console.not-yours"));
+        }
+        return page;
+    }
+
+    /** The address's parts behind the page's own. */
+    static List<String> tail(Page page, String address) {
+        String rest = address.substring(Math.min(page.path().length(), address.length()));
+        return Arrays.stream(rest.split("/")).filter(part -> !part.isEmpty()).toList();
     }
 
     public static boolean mayOpen(Page page, Person person) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -150,6 +151,11 @@ public record Ui(
 
     public static String kind(Field field) {
         return field.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A key under which the desk gives one answer to however many requests of one form. */
+    public static String fresh() {
+        return UUID.randomUUID().toString();
     }
 
     public static <T> List<Numbered<T>> numbered(List<T> things) {

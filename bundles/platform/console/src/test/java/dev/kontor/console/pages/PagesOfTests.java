@@ -22,8 +22,10 @@ public final class PagesOfTests {
         tabs.bind(new DocumentsTab());
         OrderPage order = new OrderPage(company.orders(), company.desk(), tabs, flow, company.clock(), company.calendar());
         return List.of(
-                new WorklistPage(company.worklist()),
-                new OrdersPage(company.orders(), order),
+                new WorklistPage(company.worklist(), company.customers(), company.lists(), company.clock()),
+                new OrdersPage(
+                        company.orders(), company.worklist(), company.customers(), company.lists(),
+                        new OrderFields(flow, company.worklist(), company), order),
                 new CustomersPage(company.customers(), company.orders()),
                 new ModelsPage(company.models()),
                 new CalendarsPage(company.calendars(), company.clock(), company.recounts()),

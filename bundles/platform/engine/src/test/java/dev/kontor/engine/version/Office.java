@@ -158,6 +158,11 @@ final class Office implements Desk, AutoCloseable {
         }
 
         @Override
+        public OrderFile order(OrderNumber number) {
+            throw new UnsupportedOperationException("no orders here");
+        }
+
+        @Override
         public void note(String kind, Text what, List<Change> changes) {
             journal.add(kind);
         }

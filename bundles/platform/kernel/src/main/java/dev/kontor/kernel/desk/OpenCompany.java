@@ -41,6 +41,14 @@ final class OpenCompany implements CompanyFile {
     }
 
     @Override
+    public OrderFile order(OrderNumber number) {
+        if (office.orders.seen(number, work.actor()).isEmpty()) {
+            throw OpenView.notFound(number);
+        }
+        return OpenFile.locked(office, number, work);
+    }
+
+    @Override
     public void note(String kind, Text what, List<Change> changes) {
         work.note(Ledger.COMPANY, new Line(kind, what, changes, ""));
     }

@@ -10,7 +10,6 @@ import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
-import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
@@ -89,11 +88,9 @@ final class OpenFile implements OrderFile {
         boolean signed = milestones().contains(MilestoneName.ENTRY_REGISTERED);
         office.orderWrites.revise(content, signed, work.actor().id(), work.now());
         view.forget(content.revision());
-        String total = before.total().map(Object::toString).orElse("");
-        List<Change> changes = List.of(
+        note("order.revised", Text.of("kernel.order-revised", content.revision()), List.of(
                 new Change("revision", "" + before.revision(), "" + content.revision()),
-                new Change("total", total, content.total().toString()));
-        note("order.revised", Text.of("kernel.order-revised", content.revision()), changes, "");
+                new Change("total", before.total().map(Object::toString).orElse(""), content.total().toString())));
     }
 
     @Override
@@ -104,10 +101,8 @@ final class OpenFile implements OrderFile {
                     Text.of("kernel.hold-stands", Text.of("milestone." + milestone), hold.reason(), hold.clause()));
         });
         int revision = summary().revision();
-        Optional<Milestone> before = office.orders.milestones(number()).stream()
-                .filter(each -> each.name().equals(milestone))
-                .findFirst();
-        if (before.isPresent() && before.get().revision() >= revision) {
+        if (office.orders.milestones(number()).stream()
+                .anyMatch(before -> before.name().equals(milestone) && before.revision() >= revision)) {
             return;
         }
         office.orderWrites.reach(number(), milestone, revision, work.actor().id(), work.now());
@@ -148,6 +143,16 @@ final class OpenFile implements OrderFile {
     @Override
     public void assign(TaskId id, PersonId holder) {
         tasks.assign(tasks.open(id), holder);
+    }
+
+    @Override
+    public boolean take(TaskId id) {
+        return tasks.take(id);
+    }
+
+    @Override
+    public boolean giveBack(TaskId id) {
+        return tasks.giveBack(id);
     }
 
     @Override

@@ -55,6 +55,7 @@ final class TaskWork {
                 decision,
                 1);
         office.taskWrites.insert(task, office.orders.summary(order).orElseThrow().judged());
+        office.orderWrites.due(order);
         Change due = new Change("deadline", "", wanted.deadline().map(TaskWork::until).orElse(""));
         note("task.raised", Text.of("kernel.task-raised", name(task), owed(task)), List.of(due), decision);
         work.tell("task.opened", Optional.of(order), name(task), Set.of(task.role()), task.holder().map(Set::of).orElse(Set.of()));
@@ -110,6 +111,7 @@ final class TaskWork {
     }
 
     private void ended(Task task) {
+        office.orderWrites.due(order);
         work.tell("task.ended", Optional.of(order), name(task), Set.of(task.role()), task.holder().map(Set::of).orElse(Set.of()));
     }
 
@@ -120,11 +122,52 @@ final class TaskWork {
         work.tell("task.opened", Optional.of(order), name(task), Set.<Role>of(), Set.of(holder));
     }
 
+    boolean take(TaskId id) {
+        PersonId me = work.actor().id();
+        Optional<Task> open = here(id)
+                .filter(task -> work.actor().holds(task.role()))
+                .filter(task -> task.holder().isEmpty() || !task.holder().get().equals(me) && office.taskWrites.taken(id));
+        open.ifPresent(task -> {
+            office.taskWrites.take(id, me);
+            Change change = new Change("holder", task.holder().map(PersonId::value).orElse(""), me.value());
+            note("task.taken", Text.of("kernel.task-taken", name(task), me.value()), List.of(change), "");
+            changedHands(task);
+        });
+        return open.isPresent();
+    }
+
+    boolean giveBack(TaskId id) {
+        PersonId me = work.actor().id();
+        Optional<Task> mine = here(id)
+                .filter(task -> task.holder().filter(me::equals).isPresent() && office.taskWrites.taken(id));
+        mine.ifPresent(task -> {
+            office.taskWrites.giveBack(id);
+            note("task.given-back", Text.of("kernel.task-given-back", name(task)), List.of(new Change("holder", me.value(), "")), "");
+            changedHands(task);
+        });
+        return mine.isPresent();
+    }
+
+    private Optional<Task> here(TaskId id) {
+        return office.tasks.task(id).filter(task -> task.order().equals(order));
+    }
+
+    /** Refreshes worklists; nobody is told anything by it. Who it was taken from is. */
+    private void changedHands(Task task) {
+        work.tell("task.held", Optional.of(order), name(task), Set.of(task.role()), Set.of());
+        task.holder()
+                .filter(before -> !before.equals(work.actor().id()))
+                .ifPresent(before -> work.tell(
+                        "person.told", Optional.of(order), Text.of("kernel.task-taken", name(task), work.actor().id().value()),
+                        Set.of(), Set.of(before)));
+    }
+
     void suspend(Task task, Text why) {
         if (task.suspendedAt().isPresent()) {
             return;
         }
         office.taskWrites.suspend(task.id(), work.now());
+        office.orderWrites.due(order);
         note("task.suspended", Text.of("kernel.task-suspended", name(task), why), List.of(), "");
     }
 
@@ -135,6 +178,7 @@ final class TaskWork {
         }
         Optional<Deadline> moved = task.deadline().map(deadline -> moved(deadline, task.suspendedAt().get()));
         office.taskWrites.resume(task.id(), moved);
+        office.orderWrites.due(order);
         List<Change> changes = task.deadline()
                 .map(before -> List.of(new Change("deadline", until(before), until(moved.orElseThrow()))))
                 .orElse(List.of());

@@ -2,32 +2,41 @@ package dev.kontor.kernel.order;
 
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.order.Waiting;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.time.Clock;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.search.SearchIndex;
 import dev.kontor.store.Transactions;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Orders for reading, each reader within their {@link Sight}. Lists are paged by the running number: no page counts all. */
+/** Orders for reading, each reader within their {@link Sight}. A page of a list says where it ended: none counts all. */
 @Component(service = Orders.class)
 public final class OrderList implements Orders {
+
+    private static final int MOST = 200;
 
     private final Transactions transactions;
     private final Rows rows;
     private final OrderRows orders;
     private final SearchIndex search;
     private final WaitingReasons reasons;
+    private final Clock clock;
 
     @Activate
     public OrderList(
@@ -35,12 +44,14 @@ public final class OrderList implements Orders {
             @Reference Rows rows,
             @Reference OrderRows orders,
             @Reference SearchIndex search,
-            @Reference WaitingReasons reasons) {
+            @Reference WaitingReasons reasons,
+            @Reference Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.orders = orders;
         this.search = search;
         this.reasons = reasons;
+        this.clock = clock;
     }
 
     @Override
@@ -77,43 +88,72 @@ public final class OrderList implements Orders {
     }
 
     @Override
-    public Page list(OrderFilter filter, Person reader) {
+    public Page list(OrderFilter filter, OrderSort sort, String after, int limit, Person reader) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("A page has 1 to %d orders, not %d.".formatted(MOST, limit));
+        }
         Sight sight = transactions.read(() -> orders.sight(reader));
-        Set<String> terms = search.terms(filter.words());
-        if (!sight.any() || terms.isEmpty() && !filter.words().isBlank()) {
+        SearchIndex.Lookup lookup = search.lookup(filter.words());
+        if (!sight.any() || lookup.nothing() && !filter.words().isBlank()) {
             return new Page(List.of(), "");
         }
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        if (!sight.onlyOf().isEmpty()) {
-            conditions.add("representative in (" + Rows.places(sight.onlyOf().size()) + ")");
-            values.addAll(sight.onlyOf());
-        }
-        filter.milestone().ifPresent(name -> add(conditions, values, "milestone = ?", name));
-        after(filter.after()).ifPresent(running -> add(conditions, values, "running < ?", running));
-        if (!terms.isEmpty()) {
-            conditions.add("number in (select order_number from kernel_word where word in (" + Rows.places(terms.size())
-                    + ") group by order_number having count(distinct word) = " + terms.size() + ")");
-            values.addAll(terms);
-        }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        String sql = OrderRows.SUMMARY + where + " order by running desc fetch first " + (filter.limit() + 1) + " rows only";
-        return page(transactions.read(() -> rows.all(sql, values.toArray())), filter.limit());
-    }
-
-    private static void add(List<String> conditions, List<Object> values, String condition, Object value) {
-        conditions.add(condition);
-        values.add(value);
-    }
-
-    /** A page address that somebody made up reads from the start. */
-    private static Optional<Long> after(String after) {
-        return after.matches("\\d{1,18}") ? Optional.of(Long.valueOf(after)) : Optional.empty();
-    }
-
-    private static Page page(List<Row> found, int limit) {
+        Narrowing narrowing = new Narrowing()
+                .in("representative", sight.onlyOf())
+                .filter(filter, clock.now().toEpochMilli());
+        lookup.conditions("number").forEach(condition -> narrowing.with(condition.sql(), condition.values()));
+        Place.read(sort, after).ifPresent(place -> narrowing.after(sort, place.key(), place.running()));
+        String direction = sort.rising() ? " asc" : " desc";
+        String sql = OrderRows.SUMMARY + narrowing.where() + " order by " + Narrowing.column(sort) + direction + ", running"
+                + direction + " fetch first " + (limit + 1) + " rows only";
+        List<Row> found = transactions.read(() -> rows.all(sql, narrowing.values()));
         List<Row> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? "" + shown.get(limit - 1).number(13) : "";
+        String next = found.size() > limit ? Place.of(sort, shown.get(limit - 1)).toString() : "";
         return new Page(shown.stream().map(OrderRows::summary).toList(), next);
+    }
+
+    /**
+     * Where a page ended, by what the list is sorted by. A page address that somebody made up reads from the start.
+     *
+     * @param key nothing that counts where the list is sorted by the running number
+     */
+    private record Place(Object key, long running) {
+
+        private static final Pattern WRITTEN = Pattern.compile("([0-9.-]{1,24})_(\\d{1,18})");
+
+        static Optional<Place> read(OrderSort sort, String after) {
+            Matcher matcher = WRITTEN.matcher(after);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(new Place(key(sort, matcher.group(1)), Long.parseLong(matcher.group(2))));
+            } catch (NumberFormatException | DateTimeException madeUp) {
+                return Optional.empty();
+            }
+        }
+
+        private static Object key(OrderSort sort, String written) {
+            return switch (sort.by()) {
+                case NUMBER -> 0;
+                case SIGNED_ON -> LocalDate.parse(written);
+                case DUE -> Long.valueOf(written);
+                case TOTAL -> new BigDecimal(written);
+            };
+        }
+
+        static Place of(OrderSort sort, Row row) {
+            Object key = switch (sort.by()) {
+                case NUMBER -> 0;
+                case SIGNED_ON -> row.day(5);
+                case DUE -> row.number(14);
+                case TOTAL -> row.amount(8).toPlainString();
+            };
+            return new Place(key, row.number(13));
+        }
+
+        @Override
+        public String toString() {
+            return key + "_" + running;
+        }
     }
 }

@@ -28,9 +28,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = OrderRows.class)
 public final class OrderRows {
 
-    /** What {@link #summary(Row)} reads, in its order; {@code running} comes last. */
+    /** What {@link #summary(Row)} reads, in its order; {@code running} and {@code due_at} come last. */
     static final String SUMMARY = "select number, revision, contract, customer, customer_name, signed_on, representative,"
-            + " milestone, total, currency, judged, registered_at, version, running from kernel_order";
+            + " milestone, total, currency, judged, registered_at, version, running, due_at from kernel_order";
 
     private final Rows rows;
     private final Clock clock;

@@ -33,6 +33,12 @@ public final class OrderWrites {
         return rows.run("update kernel_order set version = version + 1 where number = ?", number) == 1;
     }
 
+    /** Brings up to date when the order is due first. After every change of its open tasks. */
+    public void due(OrderNumber number) {
+        rows.run("update kernel_order set due_at = coalesce((select min(t.due_at) from kernel_task t where t.order_number ="
+                + " kernel_order.number and t.suspended_at = 0 and t.judged = 1), " + Long.MAX_VALUE + ") where number = ?", number);
+    }
+
     /**
      * An order that carries the contract already: the same call-off of a framework contract, or any where one of the two
      * is no framework contract (R-3.5). Who asks has the number for themselves until the command ends.

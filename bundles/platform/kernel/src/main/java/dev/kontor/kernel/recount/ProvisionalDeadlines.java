@@ -76,6 +76,7 @@ public final class ProvisionalDeadlines {
                 "update kernel_task set last_day = ?, due_at = ?, provisional = ?, calendar = ?, asked = 0, version = version + 1"
                         + " where id = ?",
                 after.lastDay(), after.dueAt(), after.provisional(), after.calendar(), task.id());
+        orders.due(task.order());
         Line line = Line.of(
                 "task.recounted",
                 Text.of("kernel.recount.line", Text.of("task." + task.kind()), moved.before().lastDay(), after.lastDay()),

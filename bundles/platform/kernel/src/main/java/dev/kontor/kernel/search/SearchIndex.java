@@ -11,11 +11,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The words of orders, in {@code kernel_word(order_number, name, word)}: an order matches a query when it has every
- * term of it. The same on every store, as nothing of the store's own collation or full text is used.
+ * The words of orders, in {@code kernel_word(order_number, name, word)}: an order matches a query when it has, for
+ * every term of it, a word that begins with it. The same on every store, as nothing of the store's own collation or full text is used.
  */
 @Component(service = SearchIndex.class)
 public final class SearchIndex {
+
+    private static final int MOST_TERMS = 20;
 
     private final Rows rows;
 
@@ -43,8 +45,32 @@ public final class SearchIndex {
         return words.stream().map(word -> new Object[] {order, name, word}).toList();
     }
 
-    /** What a query is looked up by; empty when it holds no word. */
-    public Set<String> terms(String query) {
-        return Terms.ofQuery(query);
+    /** What a query is looked up by. */
+    public Lookup lookup(String query) {
+        return new Lookup(Terms.ofQuery(query).stream().limit(MOST_TERMS).toList());
+    }
+
+    /** A condition of a query, with the values of its places. */
+    public record Condition(String sql, Object[] values) {}
+
+    /** The terms of a query: a word stands for all that begin with it, unless it is a single letter. */
+    public record Lookup(List<String> terms) {
+
+        public boolean nothing() {
+            return terms.isEmpty();
+        }
+
+        /** One for each term, over the column that holds an order's number. */
+        public List<Condition> conditions(String column) {
+            return terms.stream().map(term -> condition(column, term)).toList();
+        }
+
+        /** A range and not {@code like}: every store finds it in the index. */
+        private static Condition condition(String column, String term) {
+            String found = column + " in (select order_number from kernel_word where word ";
+            return Terms.isDense(term) || term.length() == 1
+                    ? new Condition(found + "= ?)", new Object[] {term})
+                    : new Condition(found + ">= ? and word < ?)", new Object[] {term, Terms.behind(term)});
+        }
     }
 }

@@ -26,9 +26,33 @@ public final class Terms {
                 pairs(run, terms);
             } else {
                 terms.add(cut(run));
+                parts(run, terms);
             }
         });
         return terms;
+    }
+
+    /** Of a word of letters and digits each run of either: HT20260931 is found by 20260931 too. */
+    private static void parts(String run, Set<String> terms) {
+        for (String part : run.split("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)")) {
+            terms.add(cut(part));
+        }
+    }
+
+    /** Whether the term is of a script that writes no spaces. */
+    public static boolean isDense(String term) {
+        return isDense(term.codePointAt(0));
+    }
+
+    private static boolean isDense(int point) {
+        return Character.isIdeographic(point) || isKana(point);
+    }
+
+    /** The first of all texts that come behind those that begin with the prefix, by code point. */
+    public static String behind(String prefix) {
+        int last = prefix.codePointBefore(prefix.length());
+        int next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
+        return prefix.substring(0, prefix.length() - Character.charCount(last)) + Character.toString(next);
     }
 
     /** What a query asks for: of a dense run its pairs, and the character itself where there is one alone. */
@@ -52,7 +76,7 @@ public final class Terms {
         boolean dense = false;
         for (int point : plain.codePoints().toArray()) {
             boolean word = Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK;
-            boolean denseHere = Character.isIdeographic(point) || isKana(point);
+            boolean denseHere = isDense(point);
             if (!run.isEmpty() && (!word || dense != denseHere)) {
                 found.accept(run.toString(), dense);
                 run.setLength(0);

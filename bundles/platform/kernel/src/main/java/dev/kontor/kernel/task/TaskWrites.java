@@ -75,7 +75,24 @@ public final class TaskWrites {
     }
 
     public void assign(TaskId task, PersonId holder) {
-        rows.run("update kernel_task set holder = ?, version = version + 1 where id = ?", holder, task);
+        hold(task, holder.value(), false);
+    }
+
+    /** Held until given back. */
+    public void take(TaskId task, PersonId holder) {
+        hold(task, holder.value(), true);
+    }
+
+    public void giveBack(TaskId task) {
+        hold(task, "", false);
+    }
+
+    private void hold(TaskId task, String holder, boolean taken) {
+        rows.run("update kernel_task set holder = ?, taken = ?, version = version + 1 where id = ?", holder, taken, task);
+    }
+
+    public boolean taken(TaskId task) {
+        return rows.one("select taken from kernel_task where id = ?", task).filter(row -> row.flag(0)).isPresent();
     }
 
     /** A clock that stands still is never due; {@code due_at} keeps what is resumed. */

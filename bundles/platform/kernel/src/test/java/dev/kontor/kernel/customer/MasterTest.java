@@ -165,9 +165,10 @@ class MasterTest {
     }
 
     private boolean found(SearchIndex index, String query) {
-        return company.transactions().read(() -> index.terms(query).stream().allMatch(term -> company.rows()
-                .one("select word from kernel_word where word = ? fetch first 1 rows only", term)
-                .isPresent()));
+        return company.transactions().read(() -> index.lookup(query).conditions("order_number").stream()
+                .allMatch(each -> company.rows()
+                        .one("select order_number from kernel_word where " + each.sql(), each.values())
+                        .isPresent()));
     }
 
     private dev.kontor.api.desk.Answer save(Map<String, Object> typed) {

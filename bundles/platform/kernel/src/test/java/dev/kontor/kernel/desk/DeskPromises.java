@@ -10,8 +10,9 @@ import dev.kontor.api.desk.Request;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Journals.Verification;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderNumber;
-import dev.kontor.api.order.Orders.OrderFilter;
+import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
@@ -72,7 +73,7 @@ abstract class DeskPromises {
             assertThat(found.customerName()).isEqualTo("Customer One");
             assertThat(found.total()).isEmpty();
         });
-        assertThat(desk.orders.list(new OrderFilter("ABC-2026-77", Optional.empty(), "", 10), TestDesk.LINA).orders())
+        assertThat(desk.orders.list(OrderFilter.ALL.matching("ABC-2026-77"), OrderSort.NEWEST, "", 10, TestDesk.LINA).orders())
                 .extracting(found -> found.number())
                 .containsExactly(order);
         Person other = new Person(new PersonId("other"), "Other", Set.of(Role.SALES_REP), "en");
@@ -89,7 +90,7 @@ abstract class DeskPromises {
         assertThat(desk.orders.summary(order, deputy)).isEmpty();
         desk.lend("lina", "deputy", desk.clock.today(), desk.clock.today());
         assertThat(desk.orders.summary(order, deputy)).isPresent();
-        assertThat(desk.orders.list(new OrderFilter("", Optional.empty(), "", 200), deputy).orders())
+        assertThat(desk.orders.list(OrderFilter.ALL, OrderSort.NEWEST, "", 200, deputy).orders())
                 .anyMatch(found -> found.number().equals(order));
     }
 

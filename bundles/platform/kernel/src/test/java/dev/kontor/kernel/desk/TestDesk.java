@@ -16,6 +16,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.arrival.ArrivalDispatcher;
 import dev.kontor.kernel.arrival.Arrivals;
@@ -42,7 +43,10 @@ import dev.kontor.kernel.rule.RuleServices;
 import dev.kontor.kernel.search.SearchIndex;
 import dev.kontor.kernel.sweep.DeadlineSweep;
 import dev.kontor.kernel.sweep.DueTasks;
+import dev.kontor.kernel.task.GiveBackTasks;
 import dev.kontor.kernel.task.OpenTasks;
+import dev.kontor.kernel.task.PersonalWorklist;
+import dev.kontor.kernel.task.TakeTasks;
 import dev.kontor.kernel.task.TaskWrites;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.Transactions;
@@ -84,6 +88,7 @@ final class TestDesk implements AutoCloseable {
     final FactSources sources = new FactSources(NO_BUNDLE);
     final Outbox outbox;
     final Orders orders;
+    final Worklist worklist;
     final Journals journals;
     final Decisions decisions;
     final PlatformWork platform;
@@ -121,7 +126,8 @@ final class TestDesk implements AutoCloseable {
         Repetition repetition = new Repetition(transactions, arrivals, outbox);
         platform = new PlatformWork(office, repetition);
         desk = new CommandDesk(transactions, execution, new Offers(office, commands, gate, execution), keys, repetition);
-        orders = new OrderList(transactions, rows, orderRows, search, new WaitingReasons(rows, departments));
+        orders = new OrderList(transactions, rows, orderRows, search, new WaitingReasons(rows, departments), clock);
+        worklist = new PersonalWorklist(transactions, rows, new OpenTasks(rows), orderRows, clock, calendar);
         journals = new JournalReader(transactions, ledger, orderRows, clock);
         decisions = new DecisionArchive(transactions, kept, orderRows, rules, new FactTexts(sources, orderRows), ledger);
         transactions.command(() -> customers.enrol(new Customer(
@@ -133,6 +139,8 @@ final class TestDesk implements AutoCloseable {
             return true;
         });
         commands.companyCommands().add(new TradeDepartment.Register(), Map.of());
+        commands.companyCommands().add(new TakeTasks(new OpenTasks(rows)), Map.of());
+        commands.companyCommands().add(new GiveBackTasks(new OpenTasks(rows)), Map.of());
     }
 
     private DocumentShelf shelf(OrderRows orderRows) {

@@ -37,7 +37,14 @@ class WhoMayTest {
                 "time.OverrideDay          | calendars/override    | admin.system",
                 "time.WithdrawDay          | calendars/withdraw    | admin.system",
                 "recount.RecountDeadlines  | calendars/recount     | admin.system",
-                "notice.ReadNotices        | notices/read          | everybody"
+                "notice.ReadNotices        | notices/read          | everybody",
+                "task.TakeTasks            | tasks/take            | everybody",
+                "task.GiveBackTasks        | tasks/give-back       | everybody",
+                "list.KeepFilter           | lists/keep            | everybody",
+                "list.RenameFilter         | lists/rename          | everybody",
+                "list.DropFilter           | lists/drop            | everybody",
+                "list.ChooseColumns        | lists/columns         | everybody",
+                "list.NoteExport           | lists/export          | everybody"
             })
     void isWrittenDown(String type, String name, String roles) throws ReflectiveOperationException {
         Constructor<?> constructor = Class.forName("dev.kontor.kernel." + type).getConstructors()[0];

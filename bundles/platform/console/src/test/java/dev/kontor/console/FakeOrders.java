@@ -16,7 +16,9 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
+import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.order.PaymentPlan;
@@ -27,6 +29,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskFilter;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.task.Worklist;
@@ -138,12 +141,12 @@ final class FakeOrders {
 
     Worklist worklist() {
         List<Worklist.Item> items = List.of(
-                new Worklist.Item(task(1, "review.opinion", "legal", -3, false), "广州南沙船舶配套", -3),
-                new Worklist.Item(task(2, "entry.enter", "", -1, true), "苏州精工模具厂", -1),
-                new Worklist.Item(task(3, "finance.evaluation", "finance", 0, false), company.customerName, 0),
-                new Worklist.Item(task(4, "review.preliminary", "", 1, false), "Maschinenbau Krüger GmbH", 1),
-                new Worklist.Item(task(6, "review.opinion", "production", 5, false), "西安秦岭阀门", 5),
-                new Worklist.Item(task(7, "review.opinion", "finance", 6, false), "西安秦岭阀门", 6));
+                new Worklist.Item(task(1, "review.opinion", "legal", -3), "广州南沙船舶配套", -3, false),
+                new Worklist.Item(task(2, "entry.enter", "", -1), "苏州精工模具厂", -1, true),
+                new Worklist.Item(task(3, "finance.evaluation", "finance", 0), company.customerName, 0, false),
+                new Worklist.Item(task(4, "review.preliminary", "", 1), "Maschinenbau Krüger GmbH", 1, false),
+                new Worklist.Item(task(6, "review.opinion", "production", 5), "西安秦岭阀门", 5, false),
+                new Worklist.Item(task(7, "review.opinion", "finance", 6), "西安秦岭阀门", 6, false));
         return new Worklist() {
             @Override
             public Slice list(TaskFilter filter, Person person, String after, int limit) {

@@ -70,6 +70,7 @@ public final class Console extends HttpServlet {
             @Reference CommandForms forms,
             @Reference Downloads downloads,
             @Reference Uploads uploads,
+            @Reference Exports exports,
             @Reference Suggestions suggestions) {
         this.accounts = accounts;
         this.desk = desk;
@@ -86,6 +87,7 @@ public final class Console extends HttpServlet {
                 "do", forms::handle,
                 "documents", downloads::handle,
                 "upload", uploads::handle,
+                "export", exports::handle,
                 "suggest", suggestions::handle,
                 "nav", drawing::navigation,
                 "bell", drawing::bell);
@@ -202,15 +204,11 @@ public final class Console extends HttpServlet {
 
     private void page(Exchange exchange) throws IOException {
         String address = String.join("/", exchange.tail("/"));
-        Page page = navigation.at(address)
-                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("console.no-page", address)));
-        if (!Navigation.mayOpen(page, exchange.person())) {
-            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("console.not-yours"));
-        }
+        Page page = navigation.opened(address, exchange.person());
         Map<String, String> parameters = new HashMap<>();
         exchange.request().getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-        Query query = new Query(exchange.person(), exchange.tail("/" + page.path()), parameters);
-        drawing.view(exchange, desk.read(() -> page.show(query)));
+        Query query = new Query(exchange.person(), Navigation.tail(page, address), parameters);
+        drawing.view(exchange, desk.read(() -> page.show(query)), page.path().equals(address));
     }
 
     /** What went wrong stays in the log, under a number that the reader can pass on. */

@@ -10,6 +10,7 @@ import dev.kontor.api.people.Accounts.Session;
 import dev.kontor.api.text.Text;
 import dev.kontor.console.Tracked;
 import dev.kontor.console.draw.Sheet;
+import dev.kontor.console.export.Extract;
 import dev.kontor.console.form.FormSheet;
 import gg.jte.Content;
 import java.io.IOException;
@@ -52,8 +53,16 @@ public final class PageDrawing {
         notifications.close();
     }
 
-    void view(Exchange exchange, View view) throws IOException {
-        send(exchange, 200, "view", view.title(), Map.of("view", view, "sheet", sheet(exchange)), view.live());
+    /** @param whole the page itself and not one thing on it: its lists can be carried out */
+    void view(Exchange exchange, View view, boolean whole) throws IOException {
+        String export = whole && Extract.possible(view) ? fromTheStart(exchange.ui().here().substring(1)) : "";
+        Map<String, Object> parameters = Map.of("view", view, "sheet", sheet(exchange), "export", export);
+        send(exchange, 200, "view", view.title(), parameters, view.live());
+    }
+
+    /** Without the place within a list. */
+    private static String fromTheStart(String address) {
+        return address.replaceAll("(?<=[?&])(after|before)=[^&]*&?", "").replaceFirst("[?&]$", "");
     }
 
     void form(Exchange exchange, int status, FormSheet form) throws IOException {

@@ -61,7 +61,8 @@ public final class TestConsole implements AutoCloseable {
         PageDrawing drawing = new PageDrawing(context, company.desk(), views, navigation, flashes);
         Console console = new Console(context, company, company.desk(), company.clock(), readiness, gate, messages, assets,
                 new SignIn(company, views), navigation, drawing, new CommandForms(company.desk(), company.documents(), flashes, drawing),
-                new Downloads(company.documents()), new Uploads(company.documents(), messages), new Suggestions(context, company));
+                new Downloads(company.documents()), new Uploads(company.documents(), messages),
+                new Exports(company.desk(), navigation, company.clock()), new Suggestions(context, company));
         server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setPort(port);

@@ -41,6 +41,11 @@ final class FakeMasters {
             }
 
             @Override
+            public Page list(String words, String after, int limit) {
+                return new Page(search(words, limit), "");
+            }
+
+            @Override
             public List<CustomerId> group(CustomerId id) {
                 return List.of(id);
             }
@@ -63,6 +68,11 @@ final class FakeMasters {
             @Override
             public List<EquipmentModel> search(String words, int limit) {
                 return List.of(model);
+            }
+
+            @Override
+            public Page list(String words, String after, int limit) {
+                return new Page(search(words, limit), "");
             }
         };
     }

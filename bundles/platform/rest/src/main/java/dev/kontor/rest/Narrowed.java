@@ -34,7 +34,7 @@ record Narrowed(HttpServletRequest request) {
 
     OrderSort sort() {
         OrderSort.By by = value("sort", Narrowed::by).orElse(OrderSort.By.NUMBER);
-        return new OrderSort(by, value("rising", Narrowed::yes).orElse(false));
+        return new OrderSort(by, value("rising", Narrowed::yes).orElse(by == OrderSort.By.DUE));
     }
 
     TaskFilter tasks() {

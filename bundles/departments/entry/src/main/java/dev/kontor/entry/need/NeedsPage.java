@@ -55,10 +55,10 @@ public final class NeedsPage implements Page {
 
     @Override
     public View show(Query query) {
-        List<Need> found = needs.search(query.parameter("q"), 200);
+        List<Need> found = needs.search(query.parameter("words"), 200);
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures(found, query.reader()));
-        blocks.add(new Block.Search("entry/needs", Text.of("entry.needs.search"), query.parameter("q"), List.of()));
+        blocks.add(new Block.Search("entry/needs", Text.of("entry.needs.search"), query.parameter("words"), List.of()));
         blocks.add(table(found, query.reader()));
         View view = new View(title(), Text.of("entry.needs.above"), List.of(), blocks, List.of());
         if (query.reader().holds(Role.SALES_REP)) {

@@ -12,8 +12,8 @@ import java.util.Set;
  * Something happened and was committed. Leaves by the outbox, at least once, in the order of its id within one order.
  *
  * @param id unique; a consumer that must not act twice remembers it
- * @param kind {@code order.changed}, {@code task.opened}, {@code task.ended}, {@code person.told}, {@code rules.activated},
- *     {@code bundles.changed}
+ * @param kind {@code order.changed}, {@code task.opened}, {@code task.ended}, {@code task.held},
+ *     {@code person.told}, {@code rules.activated}, {@code bundles.changed}
  * @param roles and {@code people}: whom it concerns
  */
 public record Notice(

@@ -37,7 +37,8 @@ public final class Chips {
         for (Field field : fields) {
             if (!address.value(field.name()).isEmpty() && !ARRANGING.contains(field.name())) {
                 Text value = field.name().equals("customer") ? customer : shown(field);
-                chips.add(new Block.Chip(field.label(), value, address.with(field.name(), "").toString()));
+                Text name = field.name().equals("words") ? Text.of("console.list.words") : field.label();
+                chips.add(new Block.Chip(name, value, address.with(field.name(), "").toString()));
             }
         }
         String query = address.query();

@@ -14,6 +14,7 @@ import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.console.list.Address;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,13 +71,14 @@ public final class CustomersPage implements Page {
 
     private View list(Query query) {
         String words = query.parameter("words");
+        Customers.Page page = customers.list(words, query.parameter("after"), query.rows(ROWS));
         Block table = new Block.Table(
                 title(),
                 List.of(
                         Words.column("customer-id"), Words.column("name"), Words.column("credit-code"),
                         Words.column("country"), Words.column("affiliates")),
-                customers.search(words, ROWS).stream().map(CustomersPage::row).toList(),
-                "",
+                page.customers().stream().map(CustomersPage::row).toList(),
+                Address.of("customers", query, List.of("words")).after(page.next()),
                 Words.of("customers.none"));
         View view = View.of(title(), new Block.Search("customers", Words.of("customers.search"), words, List.of()), table);
         return mayChange(query)

@@ -9,6 +9,7 @@ import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.console.list.Address;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,13 +53,14 @@ public final class ModelsPage implements Page {
     @Override
     public View show(Query query) {
         String words = query.parameter("words");
+        EquipmentModels.Page page = models.list(words, query.parameter("after"), query.rows(ROWS));
         Block table = new Block.Table(
                 title(),
                 List.of(
                         Words.column("model"), Words.column("name"), Words.column("unit"), Words.number("list-price"),
                         Words.column("parameters")),
-                models.search(words, ROWS).stream().map(model -> row(model, mayChange(query))).toList(),
-                "",
+                page.models().stream().map(model -> row(model, mayChange(query))).toList(),
+                Address.of("models", query, List.of("words")).after(page.next()),
                 Words.of("models.none"));
         View view = View.of(title(), new Block.Search("models", Words.of("models.search"), words, List.of()), table);
         return mayChange(query)

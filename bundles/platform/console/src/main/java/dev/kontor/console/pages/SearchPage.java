@@ -3,7 +3,6 @@ package dev.kontor.console.pages;
 import dev.kontor.api.customer.Customers;
 import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderSort;
-import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
@@ -12,6 +11,7 @@ import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.console.list.Address;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,19 +66,23 @@ public final class SearchPage implements Page {
     }
 
     private Block orders(String words, Query query) {
-        List<OrderSummary> found =
-                orders.list(OrderFilter.ALL.matching(words), OrderSort.NEWEST, "", ROWS, query.reader()).orders();
+        Orders.Page page = orders.list(
+                OrderFilter.ALL.matching(words), OrderSort.NEWEST, query.parameter("after"), query.rows(ROWS), query.reader());
+        Found found = new Found(words);
         return new Block.Table(
                 Words.of("search.orders"),
-                List.of(Words.column("order"), Words.column("contract"), Words.column("customer"), Words.column("stage")),
-                found.stream()
+                List.of(
+                        Words.column("order"), Words.column("contract"), Words.column("customer"), Words.column("stage"),
+                        Words.column("search.where")),
+                page.orders().stream()
                         .map(order -> List.<Cell>of(
                                 Words.link(order.number().value(), "orders/" + order.number()),
                                 Cell.plain(order.contract().written()),
                                 Cell.plain(order.customerName()),
-                                OrdersPage.stage(order)))
+                                OrdersPage.stage(order),
+                                found.in(order, orders.order(order.number(), query.reader()))))
                         .toList(),
-                "",
+                Address.of("search", query, List.of("words")).after(page.next()),
                 Words.of("orders.not-found"));
     }
 

@@ -58,7 +58,7 @@ public final class Exports {
             throw Refused.because(Refused.Reason.NOT_FOUND, Text.of("console.export.nothing"));
         }
         note(exchange, address, query, format.get());
-        send(exchange, format.get(), page, first);
+        send(exchange, format.get(), page, address, first);
     }
 
     private View show(Page page, Exchange exchange, String address, String query) {
@@ -88,7 +88,8 @@ public final class Exports {
                 exchange.person(), "lists/export", Optional.empty(), Optional.empty(), -1, values, Ui.fresh()));
     }
 
-    private void send(Exchange exchange, Format format, Page page, View first) throws IOException {
+    /** Only parts of this page are followed: a list may also point to another page that shows more. */
+    private void send(Exchange exchange, Format format, Page page, String address, View first) throws IOException {
         Ui ui = exchange.ui();
         HttpServletResponse response = exchange.response();
         String name = ui.say(first.title()) + "-" + clock.today() + "." + format.ending();
@@ -98,7 +99,8 @@ public final class Exports {
                 + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A"));
         Extract extract = new Extract(ui.texts(), ui.formats(), first, next -> {
             String[] parts = next.split("\\?", 2);
-            return show(page, exchange, parts[0], parts.length < 2 ? "" : parts[1]);
+            boolean here = parts[0].equals(address);
+            return here ? show(page, exchange, address, parts.length < 2 ? "" : parts[1]) : View.of(first.title());
         });
         try {
             extract.write(format, response.getOutputStream());

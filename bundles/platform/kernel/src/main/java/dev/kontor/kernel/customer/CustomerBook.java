@@ -50,6 +50,22 @@ public final class CustomerBook implements Customers {
     }
 
     @Override
+    public Page list(String words, String after, int limit) {
+        Lookup lookup = Lookup.of(words);
+        return transactions.read(() -> {
+            Object[] place = rows.one("select name, id from kernel_customer where id = ?", after)
+                    .map(row -> new Object[] {row.text(0), row.text(0), row.text(1)})
+                    .orElse(new Object[0]);
+            String behind = place.length == 0 ? "" : "(name > ? or name = ? and id > ?)";
+            List<Row> found = rows.all(
+                    COLUMNS + lookup.whereAnd(behind) + " order by name, id fetch first " + (limit + 1) + " rows only",
+                    lookup.patternsAnd(place));
+            List<Row> shown = found.subList(0, Math.min(limit, found.size()));
+            return new Page(shown.stream().map(this::customer).toList(), found.size() > limit ? shown.get(limit - 1).text(0) : "");
+        });
+    }
+
+    @Override
     public List<CustomerId> group(CustomerId id) {
         return transactions.read(() -> Stream.concat(
                         Stream.of(id),

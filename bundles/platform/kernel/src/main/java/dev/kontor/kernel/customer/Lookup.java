@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A search in a master: every term of the query begins a word of the entry. Terms hold letters and digits only, so that
@@ -29,6 +30,16 @@ record Lookup(List<String> terms) {
         return terms.isEmpty()
                 ? ""
                 : "where " + String.join(" and ", terms.stream().map(term -> "search_words like ?").toList());
+    }
+
+    /** The same and one condition more, whose values come behind the patterns. */
+    String whereAnd(String condition) {
+        String where = where();
+        return condition.isEmpty() ? where : (where.isEmpty() ? "where " : where + " and ") + condition;
+    }
+
+    Object[] patternsAnd(Object... values) {
+        return Stream.concat(Stream.of(patterns()), Stream.of(values)).toArray();
     }
 
     Object[] patterns() {

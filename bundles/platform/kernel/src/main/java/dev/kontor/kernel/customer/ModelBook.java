@@ -44,6 +44,18 @@ public final class ModelBook implements EquipmentModels {
                 .toList());
     }
 
+    @Override
+    public Page list(String words, String after, int limit) {
+        Lookup lookup = Lookup.of(words);
+        return transactions.read(() -> {
+            List<Row> found = rows.all(
+                    COLUMNS + lookup.whereAnd("model > ?") + " order by model fetch first " + (limit + 1) + " rows only",
+                    lookup.patternsAnd(after));
+            List<Row> shown = found.subList(0, Math.min(limit, found.size()));
+            return new Page(shown.stream().map(this::model).toList(), found.size() > limit ? shown.get(limit - 1).text(0) : "");
+        });
+    }
+
     /** Inside a command. */
     void insert(EquipmentModel model) {
         rows.run(

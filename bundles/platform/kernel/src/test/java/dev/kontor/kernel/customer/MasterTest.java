@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.customer.Customers;
 import dev.kontor.api.customer.EquipmentModel;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
@@ -16,6 +17,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.kernel.Database;
 import dev.kontor.kernel.TestCompany;
 import dev.kontor.kernel.search.SearchIndex;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,25 @@ class MasterTest {
             assertThat(customers.search(words, 10)).as(words).isEmpty();
         }
         assertThat(company.journal).containsExactly("customer.saved");
+    }
+
+    @Test
+    void aLongListOfCustomersIsReadInPartsWithoutLosingOrRepeatingOne() {
+        List<String> names = List.of("乙机械", "丙机械", "甲机械", "丁机械", "戊仪器");
+        names.forEach(name -> save(Map.of("name", name, "country", "CN")));
+        for (int size = 1; size <= 5; size++) {
+            List<String> found = new ArrayList<>();
+            String after = "";
+            do {
+                Customers.Page page = customers.list("机械", after, size);
+                page.customers().forEach(customer -> found.add(customer.name()));
+                after = page.next();
+            } while (!after.isEmpty());
+            assertThat(found).containsExactlyInAnyOrderElementsOf(names.subList(0, 4));
+        }
+        assertThat(customers.list("", "", 5).next()).isEmpty();
+        assertThat(customers.list("", "", 4).next()).isNotEmpty();
+        assertThat(customers.list("", "nobody", 5).customers()).hasSize(5);
     }
 
     @Test
@@ -137,6 +158,8 @@ class MasterTest {
         assertThat(model.listPrice()).hasToString("CNY 1200000.50");
         assertThat(model.parameters()).hasSize(1);
         assertThat(models.search("cnc 机床", 10)).hasSize(1);
+        assertThat(models.list("cnc", "", 1).models()).hasSize(1);
+        assertThat(models.list("cnc", models.list("", "", 1).models().get(0).model(), 1).models()).isEmpty();
         assertThat(catchThrowableOfType(Refused.class, () -> company.run(command, CHEN, "", typed)).reason())
                 .isEqualTo(Refused.Reason.CONFLICT);
         company.run(command, CHEN, model.model(), command.initial(CHEN, model.model()).all());

@@ -353,6 +353,8 @@
 
   /* lists: an address holds only what narrows; rows are ticked together */
   document.addEventListener('submit', event => {
+    const carrying = event.target.closest('details.export');
+    if (carrying) setTimeout(() => { carrying.open = false; });
     if (event.target.method !== 'get') return;
     const empty = [...event.target.elements].filter(field => field.name && !field.value && !field.disabled);
     empty.forEach(field => { field.disabled = true; });

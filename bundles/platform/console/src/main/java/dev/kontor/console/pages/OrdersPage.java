@@ -112,7 +112,9 @@ public final class OrdersPage implements Page {
                 .toList();
         Block listing = new Block.Listing(
                 caption(sort),
-                shown.stream().map(each -> each.heading(address, Asked.written(sort.by()), sort.rising(), each.sort().equals("due"))).toList(),
+                shown.stream()
+                        .map(each -> each.heading(address, Asked.written(sort.by()), sort.rising(), each.sort().equals("due")))
+                        .toList(),
                 List.of(new Block.Group(Text.plain(""), rows)),
                 address.after(page.next()),
                 Words.of(chips.narrows() ? "orders.not-found" : "orders.empty"),

@@ -130,7 +130,7 @@ final class TaskWork {
         open.ifPresent(task -> {
             office.taskWrites.take(id, me);
             Change change = new Change("holder", task.holder().map(PersonId::value).orElse(""), me.value());
-            note("task.taken", Text.of("kernel.task-taken", name(task), me.value()), List.of(change), "");
+            note("task.taken", Text.of("kernel.task-taken", name(task), person(me)), List.of(change), "");
             changedHands(task);
         });
         return open.isPresent();
@@ -148,6 +148,11 @@ final class TaskWork {
         return mine.isPresent();
     }
 
+    /** Shown by name. */
+    private static Text person(PersonId id) {
+        return Text.of("console.person", id.value());
+    }
+
     private Optional<Task> here(TaskId id) {
         return office.tasks.task(id).filter(task -> task.order().equals(order));
     }
@@ -158,7 +163,7 @@ final class TaskWork {
         task.holder()
                 .filter(before -> !before.equals(work.actor().id()))
                 .ifPresent(before -> work.tell(
-                        "person.told", Optional.of(order), Text.of("kernel.task-taken", name(task), work.actor().id().value()),
+                        "person.told", Optional.of(order), Text.of("kernel.task-taken", name(task), person(work.actor().id())),
                         Set.of(), Set.of(before)));
     }
 

@@ -85,7 +85,7 @@ final class SpecialApprovalTest {
         propose("gao", Role.LEADERSHIP, "policy", total(), DAY);
 
         assertThat(refusal(() -> confirm("gao")).reason()).isEqualTo(Refused.Reason.FORBIDDEN);
-        assertThat(room.read(() -> new ConfirmApproval(room.book).offered(room.file, Optional.of(owed())))).isFalse();
+        assertThat(room.read(() -> new ConfirmApproval(room.book, room.accounts).offered(room.file, Optional.of(owed())))).isFalse();
         blockedAt("item-policy");
         confirm("tang");
         room.pass();
@@ -245,7 +245,7 @@ final class SpecialApprovalTest {
 
     private void answer(String who, Map<String, Object> values) {
         room.file.as(who, Role.LEADERSHIP);
-        room.run(new ConfirmApproval(room.book), owed(), values);
+        room.run(new ConfirmApproval(room.book, room.accounts), owed(), values);
     }
 
     private Task owed() {

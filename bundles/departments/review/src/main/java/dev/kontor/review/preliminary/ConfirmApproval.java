@@ -9,6 +9,8 @@ import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.people.Accounts;
+import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
@@ -35,10 +37,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConfirmApproval implements OrderCommand {
 
     private final ReviewBook book;
+    private final Accounts accounts;
 
     @Activate
-    public ConfirmApproval(@Reference ReviewBook book) {
+    public ConfirmApproval(@Reference ReviewBook book, @Reference Accounts accounts) {
         this.book = book;
+        this.accounts = accounts;
     }
 
     @Override
@@ -70,7 +74,7 @@ public final class ConfirmApproval implements OrderCommand {
     public Form form(OrderView file, Optional<Task> task) {
         Text proposed = proposal(file, task)
                 .map(each -> Text.of("review.override-proposed", Checklist.label(each.item()), each.amount(), each.expiresOn(),
-                        each.proposedBy(), each.reason()))
+                        name(each.proposedBy()), each.reason()))
                 .orElse(Text.plain(""));
         return Form.of(
                 Text.of("review.confirm-override-submit"),
@@ -116,6 +120,10 @@ public final class ConfirmApproval implements OrderCommand {
         return task.flatMap(owed -> book.approvals(file.number()).stream()
                 .filter(each -> each.isProposed() && each.task().equals(owed.id().toString()))
                 .findFirst());
+    }
+
+    private String name(String person) {
+        return accounts.person(new PersonId(person)).map(Person::name).orElse(person);
     }
 
     private static boolean isProposer(OrderView file, SpecialApproval approval) {

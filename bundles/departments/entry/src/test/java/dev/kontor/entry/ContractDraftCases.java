@@ -20,17 +20,16 @@ import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
-import dev.kontor.api.time.Clock;
 import dev.kontor.entry.draft.Drafted;
 import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.facts.EnteredOrder;
 import dev.kontor.entry.facts.IntendedContract;
 import dev.kontor.entry.facts.RegisteredContract;
 import dev.kontor.store.StoreHarness;
+import dev.kontor.testkit.StillClock;
 import dev.kontor.testkit.WeekdayCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ abstract class ContractDraftCases {
         Drafts drafts = desk.drafts();
         this.registration = new Registration(drafts, new WeekdayCalendar());
         this.offer = new OfferCommand(drafts);
-        this.sign = new SignCommand(registration, drafts, new Today());
+        this.sign = new SignCommand(registration, drafts, new StillClock(() -> Instant.parse("2026-03-03T02:00:00Z")));
         this.facts = new EntryFacts(drafts);
     }
 
@@ -235,29 +234,5 @@ abstract class ContractDraftCases {
     private static Concluded switchedOn() {
         Conclusion check = new Conclusion.Check("contract-kind", true, Reason.of("switched-on"), new Clause("4.2"));
         return new Concluded(check, new SetVersion("review/contract", 1, "0".repeat(64)), "r", "On.", "启用。");
-    }
-
-    /** The morning of the day on which everything here happens. */
-    private static final class Today implements Clock {
-
-        @Override
-        public Instant now() {
-            return Instant.parse("2026-03-03T02:00:00Z");
-        }
-
-        @Override
-        public LocalDate today() {
-            return TODAY;
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public boolean simulated() {
-            return true;
-        }
     }
 }

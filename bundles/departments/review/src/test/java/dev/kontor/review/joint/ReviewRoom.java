@@ -29,12 +29,11 @@ import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeAccounts;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.RuleBook;
+import dev.kontor.testkit.StillClock;
 import dev.kontor.testkit.WeekdayCalendar;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,7 +61,7 @@ public final class ReviewRoom implements AutoCloseable {
     public final Rounds rounds;
     private final ReviewDepartment department;
     private final ContractReviewDepartment contractReview;
-    private final Clock clock = new FilesClock();
+    private final Clock clock = new StillClock(this::time);
     private final StoreHarness store;
     private int headroom = 1;
 
@@ -217,28 +216,9 @@ public final class ReviewRoom implements AutoCloseable {
         };
     }
 
-    /** The file's own time. */
-    private final class FilesClock implements Clock {
-
-        @Override
-        public Instant now() {
-            return file.now();
-        }
-
-        @Override
-        public LocalDate today() {
-            return file.today();
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public boolean simulated() {
-            return true;
-        }
+    /** The file's own. */
+    private Instant time() {
+        return file.now();
     }
 
     /** The customer's credit, as finance would offer it. */

@@ -85,8 +85,7 @@ final class OpenFile implements OrderFile {
             throw new IllegalArgumentException("After revision %d of %s comes revision %d, not %d of %s."
                     .formatted(before.revision(), number(), before.revision() + 1, content.revision(), content.number()));
         }
-        boolean signed = milestones().contains(MilestoneName.ENTRY_REGISTERED);
-        office.orderWrites.revise(content, signed, work.actor().id(), work.now());
+        office.orderWrites.revise(content, milestones().contains(MilestoneName.ENTRY_REGISTERED), work.actor().id(), work.now());
         view.forget(content.revision());
         note("order.revised", Text.of("kernel.order-revised", content.revision()), List.of(
                 new Change("revision", "" + before.revision(), "" + content.revision()),

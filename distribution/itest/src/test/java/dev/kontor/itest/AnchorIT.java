@@ -108,7 +108,7 @@ class AnchorIT {
             for (String[] against : List.of(new String[] {"--anchor"}, new String[] {"--anchor", elsewhere.toString()})) {
                 Archive.Ended found = verify(against);
                 assertThat(found.code()).isEqualTo(1);
-                assertThat(found.words()).contains(order + ": entry 1");
+                assertThat(found.words()).contains(order + ": entry", "the database looks older than that");
             }
         }
     }

@@ -50,7 +50,7 @@ public final class AnchorProof {
         CUT,
         /** An entry is another one: journal, place, file. */
         CHANGED,
-        /** Nothing of an anchor is there: its time. */
+        /** Most of an anchor is not there, which is no single journal's fault: its time. */
         ROLLED_BACK
     }
 
@@ -138,7 +138,7 @@ public final class AnchorProof {
                 }
             }
         }
-        if (bad > 1 && bad == anchor.heads().size() && blamed.add("")) {
+        if (bad > 1 && bad > anchor.heads().size() / 2 && blamed.add("")) {
             fault(Kind.ROLLED_BACK, anchor.at().toString());
         }
     }

@@ -163,6 +163,7 @@ class AnchorTest {
         anchoring.anchor();
         write(Ledger.COMPANY, 1);
         write(ORDER, 1);
+        write("SO-2026-00002", 1);
         anchoring.anchor();
         cutLast(Ledger.COMPANY);
         cutLast(ORDER);

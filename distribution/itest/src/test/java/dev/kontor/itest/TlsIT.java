@@ -61,7 +61,7 @@ class TlsIT {
     void aCertificateThatHasEndedIsServedAndSaidOnTheTerminalAndByTheStatus() throws Exception {
         Archive archive = Archive.unpack("tls-ended");
         Keystore keystore = Keystore.in(archive.home(), "-10d", 5);
-        configure(archive, "TLS_KEYSTORE=" + keystore.file(), "HTTPS_HOST=127.0.0.1", "HTTPS_PORT=" + Platform.freePort());
+        configure(archive, "TLS_KEYSTORE=" + keystore.file(), "HTTPS_HOST=127.0.0.1", "HTTPS_PORT=" + Platform.freePort(), "START_SECONDS=900");
         String port = "" + Platform.freePort();
         Archive.Ended started = archive.kontor("start", "--demo", "--port", port);
         try {

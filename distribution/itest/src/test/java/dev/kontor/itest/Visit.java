@@ -6,10 +6,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One person at one browser window: whatever the page complains of, or asks another host for, is kept. */
 record Visit(Platform platform, BrowserContext context, Page page, List<String> complaints) implements AutoCloseable {
@@ -55,6 +57,30 @@ record Visit(Platform platform, BrowserContext context, Page page, List<String> 
     Page open(String path) {
         page.navigate(platform.url() + path);
         return page;
+    }
+
+    /** Opens a form, fills it in and sends it. */
+    void form(String path, Map<String, String> values) {
+        open(path);
+        fill(values);
+        send();
+    }
+
+    /** Types and picks, by the names of the fields. */
+    void fill(Map<String, String> values) {
+        values.forEach((name, value) -> {
+            Locator fields = page.locator("form.form [name='" + name + "']");
+            String type = String.valueOf(fields.first().evaluate("field => field.type"));
+            switch (type) {
+                case "radio", "checkbox" -> page.locator("form.form [name='" + name + "'][value='" + value + "']").check();
+                case "select-one" -> fields.selectOption(value);
+                default -> fields.fill(value);
+            }
+        });
+    }
+
+    void send() {
+        page.waitForNavigation(() -> page.locator("form.form .send .primary").click());
     }
 
     void isAccessible(String where) {

@@ -23,8 +23,9 @@ public final class DueTasks {
 
     static final int OVERDUE = 2;
 
-    private static final String DUE = " from kernel_task t where t.judged = 1 and t.suspended_at = 0"
-            + " and (t.asked < 1 and t.last_day <= ? or t.asked < 2 and t.due_at <= ?)";
+    /** What is overdue has passed its last day: so the index on that day, which keeps what was asked, finds both. */
+    private static final String DUE = " from kernel_task t where t.last_day <= ? and t.asked < 2"
+            + " and (t.asked < 1 or t.due_at <= ?) and t.judged = 1 and t.suspended_at = 0";
 
     private final Rows rows;
 

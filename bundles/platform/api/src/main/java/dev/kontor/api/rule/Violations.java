@@ -11,7 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Violations {
 
     /** @param decision id of the decision that it stands in, with rule, facts and version */
-    record Found(OrderNumber order, Instant at, Concluded concluded, String decision) {}
+    record Found(OrderNumber order, Instant at, DecisionRecord.Told told, String decision) {}
 
     /** Violations and proposed penalties, newest first, of orders that the reader may see; for auditors alone. */
     List<Found> before(Instant before, int limit, Person reader);

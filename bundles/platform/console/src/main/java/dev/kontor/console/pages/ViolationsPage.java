@@ -67,7 +67,7 @@ public final class ViolationsPage implements Page {
     }
 
     private static List<Cell> row(Violations.Found found, String language) {
-        Conclusion conclusion = found.concluded().conclusion();
+        Conclusion conclusion = found.told().conclusion();
         boolean penalty = conclusion instanceof Conclusion.Penalty;
         return List.of(
                 new Cell.Moment(found.at()),
@@ -75,7 +75,7 @@ public final class ViolationsPage implements Page {
                         penalty ? Cell.Tone.WARNING : Cell.Tone.BAD,
                         Words.of(penalty ? "conclusion.penalty" : "conclusion.violation")),
                 Cell.words(Words.subject(conclusion.subject())),
-                Cell.plain(language.startsWith("zh") ? found.concluded().reasonZh() : found.concluded().reasonEn()),
+                Cell.plain(language.startsWith("zh") ? found.told().reasonZh() : found.told().reasonEn()),
                 Cell.plain(conclusion.clause().value()),
                 new Cell.Link(Words.of("why-rule"), "decisions/" + found.decision(), "help-circle"),
                 Cell.link(Text.plain(found.order().value()), "orders/" + found.order() + "?tab=timeline"));

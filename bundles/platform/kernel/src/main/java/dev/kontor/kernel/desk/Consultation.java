@@ -117,6 +117,7 @@ public final class Consultation {
             LocalDate day = question.eventDay().orElse(file.today());
             Decision decision = decision(file, question.point(), sets, day, engine.ask(sets, List.of(), day, given));
             List<Change> digest = List.of(new Change("digest", "", decisions.keep(decision, given, inForce)));
+            file.view().changed(OpenView.Part.DECISIONS);
             Text what = Text.of("kernel.decided", Text.of("console.point-of", question.point().value()));
             file.note(Ledger.DECIDED, what, digest, decision.id());
             return decision;

@@ -52,6 +52,7 @@ final class ContractWork {
         }
         demandFree(signed);
         office.orderWrites.register(file.number(), signed, judged, work.now());
+        file.view().changed(OpenView.Part.SUMMARY);
         registered(file, signed);
     }
 

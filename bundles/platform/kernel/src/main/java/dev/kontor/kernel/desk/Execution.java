@@ -75,9 +75,7 @@ public final class Execution {
 
     private Answer run(OrderCommand command, Request request, Work work) {
         OpenFile file = OpenFile.locked(office, request.order().orElseThrow(Execution::noOrder), work);
-        if (office.orders.seen(file.number(), request.actor()).isEmpty()) {
-            throw OpenView.notFound(file.number());
-        }
+        file.view().seenBy(request.actor());
         return ClassLoaders.as(command, () -> {
             Optional<Task> task = gate.task(command, file, file.tasks(), request.task());
             gate.check(command, file, task);

@@ -41,7 +41,7 @@ public final class Offers {
     }
 
     OpenView view(OrderNumber order, Person reader) {
-        return OpenView.reading(office, order, new Work(office, reader)).seenBy(reader);
+        return new OpenView(office, order, new Work(office, reader)).seenBy(reader);
     }
 
     /** Work on tasks first. */
@@ -92,7 +92,7 @@ public final class Offers {
         }
         OrderCommand command = onOrder.get();
         OpenView file = view(order.orElseThrow(Execution::noOrder), person);
-        TaskWork tasks = new TaskWork(office, file.number(), new Work(office, person));
+        TaskWork tasks = new TaskWork(office, file, new Work(office, person));
         Optional<Task> task = gate.task(command, file, tasks, asked);
         return ClassLoaders.as(command, () -> {
             gate.check(command, file, task);

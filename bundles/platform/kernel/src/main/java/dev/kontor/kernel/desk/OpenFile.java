@@ -25,6 +25,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
+import dev.kontor.kernel.desk.OpenView.Part;
 import dev.kontor.kernel.journal.Line;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,8 +44,8 @@ final class OpenFile implements OrderFile {
     private OpenFile(Office office, OrderNumber number, Work work) {
         this.office = office;
         this.work = work;
-        this.view = OpenView.working(office, number, work);
-        this.tasks = new TaskWork(office, number, work);
+        this.view = new OpenView(office, number, work);
+        this.tasks = new TaskWork(office, view, work);
     }
 
     /** @throws Refused {@code NOT_FOUND} when there is no such order */
@@ -59,6 +60,10 @@ final class OpenFile implements OrderFile {
     /** Of an order whose row this command has just written. */
     static OpenFile fresh(Office office, OrderNumber number, Work work) {
         return new OpenFile(office, number, work);
+    }
+
+    OpenView view() {
+        return view;
     }
 
     TaskWork tasks() {
@@ -87,6 +92,7 @@ final class OpenFile implements OrderFile {
         }
         office.orderWrites.revise(content, milestones().contains(MilestoneName.ENTRY_REGISTERED), work.actor().id(), work.now());
         view.forget(content.revision());
+        view.changed(Part.SUMMARY);
         note("order.revised", Text.of("kernel.order-revised", content.revision()), List.of(
                 new Change("revision", "" + before.revision(), "" + content.revision()),
                 new Change("total", before.total().map(Object::toString).orElse(""), content.total().toString())));
@@ -105,6 +111,7 @@ final class OpenFile implements OrderFile {
             return;
         }
         office.orderWrites.reach(number(), milestone, revision, work.actor().id(), work.now());
+        view.changed(Part.SUMMARY, Part.MILESTONES);
         note("milestone.reached", Text.of("kernel.milestone-reached", Text.of("milestone." + milestone)), List.of());
         office.arrivals.send(number(), milestone, milestones(), revision, work.now());
     }
@@ -115,6 +122,7 @@ final class OpenFile implements OrderFile {
             return;
         }
         office.orderWrites.withdraw(number(), milestone);
+        view.changed(Part.SUMMARY, Part.MILESTONES);
         note("milestone.withdrawn", Text.of("kernel.milestone-withdrawn", Text.of("milestone." + milestone), why), List.of());
     }
 
@@ -177,6 +185,7 @@ final class OpenFile implements OrderFile {
     @Override
     public Document file(DocumentKind kind, Upload upload) {
         Document filed = office.documents.file(number(), kind, upload, work.actor().id(), work.now());
+        view.changed(Part.DOCUMENTS);
         note("document.filed", Text.of("kernel.document-filed", Text.of("document." + kind), filed.name()),
                 List.of(new Change("digest", "", filed.digest())));
         return filed;

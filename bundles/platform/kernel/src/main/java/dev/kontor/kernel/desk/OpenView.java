@@ -17,6 +17,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.kernel.order.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,41 +26,37 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** An order's file, open for reading. */
+/** An order's file, open for reading: what was read once is not read again, until who works on it says that it changed. */
 final class OpenView implements OrderView {
 
     private final Office office;
     private final OrderNumber number;
     private final Work work;
-    private final boolean still;
     private final Map<Integer, Optional<Revision>> revisions = new HashMap<>();
-    private final Map<String, Object> seen = new HashMap<>();
+    private final Map<Part, Object> seen = new EnumMap<>(Part.class);
 
-    private OpenView(Office office, OrderNumber number, Work work, boolean still) {
+    OpenView(Office office, OrderNumber number, Work work) {
         this.office = office;
         this.number = number;
         this.work = work;
-        this.still = still;
     }
 
-    /** For reading alone: what was read once is not read again. */
-    static OpenView reading(Office office, OrderNumber number, Work work) {
-        return new OpenView(office, number, work, true);
+    /** What of a file changes by itself. */
+    enum Part { SUMMARY, MILESTONES, TASKS, DOCUMENTS, DECISIONS }
+
+    @SuppressWarnings("unchecked") // each part has one type
+    private <T> T once(Part part, Supplier<T> reading) {
+        return (T) seen.computeIfAbsent(part, unread -> reading.get());
     }
 
-    /** Under a file that changes while it is read. */
-    static OpenView working(Office office, OrderNumber number, Work work) {
-        return new OpenView(office, number, work, false);
-    }
-
-    @SuppressWarnings("unchecked") // each name has one type
-    private <T> T once(String name, Supplier<T> reading) {
-        return still ? (T) seen.computeIfAbsent(name, unread -> reading.get()) : reading.get();
+    /** It is written: who asks next reads it anew. */
+    void changed(Part... parts) {
+        seen.keySet().removeAll(Set.of(parts));
     }
 
     /** @throws Refused {@code NOT_FOUND} when there is no such order or the person may not see it */
     OpenView seenBy(Person reader) {
-        if (office.orders.seen(number, reader).isEmpty()) {
+        if (!office.orders.sight(reader).covers(summary().representative())) {
             throw notFound(number);
         }
         return this;
@@ -76,7 +73,7 @@ final class OpenView implements OrderView {
 
     @Override
     public OrderSummary summary() {
-        return once("summary", () -> office.orders.summary(number).orElseThrow(() -> notFound(number)));
+        return once(Part.SUMMARY, () -> office.orders.summary(number).orElseThrow(() -> notFound(number)));
     }
 
     @Override
@@ -106,24 +103,24 @@ final class OpenView implements OrderView {
 
     @Override
     public Set<MilestoneName> milestones() {
-        return once("milestones", () -> office.orders.milestones(number).stream()
+        return once(Part.MILESTONES, () -> office.orders.milestones(number).stream()
                 .map(Milestone::name)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
     public List<Task> openTasks() {
-        return once("tasks", () -> office.tasks.of(number));
+        return once(Part.TASKS, () -> office.tasks.of(number));
     }
 
     @Override
     public List<Document> documents() {
-        return once("documents", () -> office.documents.of(number));
+        return once(Part.DOCUMENTS, () -> office.documents.of(number));
     }
 
     @Override
     public List<Decision> decisions() {
-        return once("decisions", () -> office.decisions.latest(number));
+        return once(Part.DECISIONS, () -> office.decisions.latest(number));
     }
 
     @Override

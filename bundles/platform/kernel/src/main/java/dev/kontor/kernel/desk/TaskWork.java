@@ -12,6 +12,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Deadline;
+import dev.kontor.kernel.desk.OpenView.Part;
 import dev.kontor.kernel.journal.Line;
 import dev.kontor.kernel.task.TaskWrites;
 import java.time.Instant;
@@ -25,12 +26,14 @@ import java.util.UUID;
 final class TaskWork {
 
     private final Office office;
+    private final OpenView view;
     private final OrderNumber order;
     private final Work work;
 
-    TaskWork(Office office, OrderNumber order, Work work) {
+    TaskWork(Office office, OpenView view, Work work) {
         this.office = office;
-        this.order = order;
+        this.view = view;
+        this.order = view.number();
         this.work = work;
     }
 
@@ -54,8 +57,9 @@ final class TaskWork {
                 Optional.empty(),
                 decision,
                 1);
-        office.taskWrites.insert(task, office.orders.summary(order).orElseThrow().judged());
+        office.taskWrites.insert(task, view.summary().judged());
         office.orderWrites.due(order);
+        view.changed(Part.TASKS);
         Change due = new Change("deadline", "", wanted.deadline().map(TaskWork::until).orElse(""));
         note("task.raised", Text.of("kernel.task-raised", name(task), owed(task)), List.of(due), decision);
         work.tell("task.opened", Optional.of(order), name(task), Set.of(task.role()), task.holder().map(Set::of).orElse(Set.of()));
@@ -96,6 +100,7 @@ final class TaskWork {
 
     void end(Task task, Outcome outcome) {
         office.taskWrites.end(task, outcome, work.actor().id(), work.now());
+        view.changed(Part.TASKS);
         Change verdict = new Change("outcome", "", outcome.verdict());
         List<Change> changes = outcome.remarks().isEmpty()
                 ? List.of(verdict)
@@ -106,6 +111,7 @@ final class TaskWork {
 
     void cancel(Task task, Text why, String decision) {
         office.taskWrites.end(task, Outcome.of("cancelled"), work.actor().id(), work.now());
+        view.changed(Part.TASKS);
         note("task.cancelled", Text.of("kernel.task-cancelled", name(task), why), List.of(), decision);
         ended(task);
     }
@@ -117,6 +123,7 @@ final class TaskWork {
 
     void assign(Task task, PersonId holder) {
         office.taskWrites.assign(task.id(), holder);
+        view.changed(Part.TASKS);
         Change change = new Change("holder", task.holder().map(PersonId::value).orElse(""), holder.value());
         note("task.assigned", Text.of("kernel.task-assigned", name(task), Text.of("console.person", holder.value())), List.of(change), "");
         work.tell("task.opened", Optional.of(order), name(task), Set.<Role>of(), Set.of(holder));
@@ -159,6 +166,7 @@ final class TaskWork {
 
     /** Refreshes worklists; nobody is told anything by it. Who it was taken from is. */
     private void changedHands(Task task) {
+        view.changed(Part.TASKS);
         work.tell("task.held", Optional.of(order), name(task), Set.of(task.role()), Set.of());
         task.holder()
                 .filter(before -> !before.equals(work.actor().id()))
@@ -173,6 +181,7 @@ final class TaskWork {
         }
         office.taskWrites.suspend(task.id(), work.now());
         office.orderWrites.due(order);
+        view.changed(Part.TASKS);
         note("task.suspended", Text.of("kernel.task-suspended", name(task), why), List.of(), "");
     }
 
@@ -184,6 +193,7 @@ final class TaskWork {
         Optional<Deadline> moved = task.deadline().map(deadline -> moved(deadline, task.suspendedAt().get()));
         office.taskWrites.resume(task.id(), moved);
         office.orderWrites.due(order);
+        view.changed(Part.TASKS);
         List<Change> changes = task.deadline()
                 .map(before -> List.of(new Change("deadline", until(before), until(moved.orElseThrow()))))
                 .orElse(List.of());

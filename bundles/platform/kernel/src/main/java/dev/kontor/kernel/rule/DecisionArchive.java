@@ -5,12 +5,10 @@ import dev.kontor.api.journal.Entry;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Firing;
-import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.journal.Ledger;
@@ -90,7 +88,7 @@ public final class DecisionArchive implements Decisions {
                 FactTexts.text(given),
                 decision.parameters(),
                 decision.firings().stream().map(each -> fired(each, decision, given)).toList(),
-                decision.conclusions().stream().map(this::told).toList(),
+                decision.conclusions().stream().map(rules::told).toList(),
                 decision.by(),
                 decision.at());
     }
@@ -109,12 +107,6 @@ public final class DecisionArchive implements Decisions {
         return FactWords.of(after < decision.parameters().size()
                 ? decision.parameters().get(after)
                 : decision.conclusions().get(after - decision.parameters().size()).conclusion());
-    }
-
-    private DecisionRecord.Told told(Concluded concluded) {
-        ReasonWords words = rules.words(concluded);
-        return new DecisionRecord.Told(
-                concluded.conclusion(), concluded.set(), concluded.rule(), words.english(), words.chinese());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kontor.kernel.rule;
 
 import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
@@ -73,6 +74,13 @@ public final class RuleServices {
         } catch (CannotDecide unreadable) {
             return bare(reason);
         }
+    }
+
+    /** As people read it. */
+    DecisionRecord.Told told(Concluded concluded) {
+        ReasonWords words = words(concluded);
+        return new DecisionRecord.Told(
+                concluded.conclusion(), concluded.set(), concluded.rule(), words.english(), words.chinese());
     }
 
     private static ReasonWords bare(Reason reason) {

@@ -22,12 +22,18 @@ public final class ViolationList implements Violations {
     private final Transactions transactions;
     private final Rows rows;
     private final KeptDecisions decisions;
+    private final RuleServices rules;
 
     @Activate
-    public ViolationList(@Reference Transactions transactions, @Reference Rows rows, @Reference KeptDecisions decisions) {
+    public ViolationList(
+            @Reference Transactions transactions,
+            @Reference Rows rows,
+            @Reference KeptDecisions decisions,
+            @Reference RuleServices rules) {
         this.transactions = transactions;
         this.rows = rows;
         this.decisions = decisions;
+        this.rules = rules;
     }
 
     @Override
@@ -47,9 +53,9 @@ public final class ViolationList implements Violations {
     private Stream<Found> found(Row row) {
         Key key = new Key(row.text(1), row.text(2), row.text(3));
         return decisions.decision(row.text(4)).stream()
-                .flatMap(decision -> decision.conclusions().stream())
+                .flatMap(kept -> kept.decision().conclusions().stream())
                 .filter(concluded -> Key.of(concluded.conclusion()).equals(key))
                 .limit(1)
-                .map(concluded -> new Found(new OrderNumber(row.text(0)), row.instant(5), concluded, row.text(4)));
+                .map(concluded -> new Found(new OrderNumber(row.text(0)), row.instant(5), rules.told(concluded), row.text(4)));
     }
 }

@@ -13,6 +13,7 @@ import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.Delivery;
 import dev.kontor.api.order.DueTerm;
 import dev.kontor.api.order.Instalment;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
@@ -323,6 +324,31 @@ abstract class FlowPromises {
                 .map(TaskDue.class::cast)
                 .filter(due -> due.task().equals(task))
                 .toList();
+    }
+
+    @Test
+    void a_file_shows_at_once_what_its_own_command_changed() {
+        OrderNumber order = desk.register();
+        desk.act(order, file -> {
+            int before = file.openTasks().size();
+            boolean stood = file.milestones().contains(TradeDepartment.SIGNED);
+            MilestoneName at = file.summary().milestone();
+            Task task = file.raise(NewTask.of(TradeDepartment.SIGN, Role.SALES_REP));
+            assertThat(file.openTasks()).hasSize(before + 1);
+            file.assign(task.id(), TestDesk.LINA.id());
+            assertThat(file.openTasks()).filteredOn(each -> each.id().equals(task.id()))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.holder()).contains(TestDesk.LINA.id()));
+            file.cancel(task.id(), Text.plain("not needed"));
+            assertThat(file.openTasks()).hasSize(before);
+            file.reach(TradeDepartment.SIGNED);
+            assertThat(stood).isFalse();
+            assertThat(file.milestones()).contains(TradeDepartment.SIGNED);
+            assertThat(file.summary().milestone()).isEqualTo(TradeDepartment.SIGNED).isNotEqualTo(at);
+            file.withdraw(TradeDepartment.SIGNED, Text.plain("rework"));
+            assertThat(file.milestones()).doesNotContain(TradeDepartment.SIGNED);
+            assertThat(file.summary().milestone()).isEqualTo(at);
+        });
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.kontor.kernel.Database;
 import dev.kontor.kernel.TestCompany;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,7 +42,7 @@ class ViolationListTest {
     ViolationListTest(Database database) {
         company = TestCompany.on(database);
         decisions = new KeptDecisions(company.rows());
-        violations = new ViolationList(company.transactions(), company.rows(), decisions);
+        violations = new ViolationList(company.transactions(), company.rows(), decisions, new RuleServices(Optional::empty, Optional::empty));
     }
 
     private static Person person(Role role) {
@@ -61,8 +62,9 @@ class ViolationListTest {
         Conclusions.Key key = Conclusions.Key.of(conclusion);
         ConsultationPoint point = new ConsultationPoint("entry/deadlines");
         company.transactions().command(() -> {
-            decisions.keep(new Decision(id, ORDER.value(), point, List.of(SET), TestCompany.TODAY, "cn@1", "[]", List.of(),
-                    List.of(), List.of(new Concluded(conclusion, SET, "a rule", "Late.", "超时。")), PersonId.SYSTEM, Instant.ofEpochMilli(at)));
+            Decision decision = new Decision(id, ORDER.value(), point, List.of(SET), List.of(), TestCompany.TODAY, "cn@1", List.of(),
+                    List.of(), List.of(new Concluded(conclusion, SET, "a rule")), PersonId.SYSTEM, Instant.ofEpochMilli(at));
+            decisions.keep(decision, List.of(), Optional.empty());
             new Conclusions(company.rows())
                     .keep(ORDER, point.value(), new Conclusions.Kept(key, 1, ""), id, Instant.ofEpochMilli(at));
             return id;
@@ -74,7 +76,7 @@ class ViolationListTest {
         List<Found> found = violations.before(Instant.ofEpochMilli(9_000), 10, AUDITOR);
 
         assertThat(found).extracting(Found::decision).containsExactly("d-2", "d-1");
-        assertThat(found.get(1).concluded().reasonZh()).isEqualTo("超时。");
+        assertThat(found.get(1).told().reasonZh()).isEqualTo("late []");
         assertThat(found.get(1).order()).isEqualTo(ORDER);
     }
 

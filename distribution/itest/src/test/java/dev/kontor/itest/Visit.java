@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One person at one browser window: whatever the page complains of, or asks another host for, is kept. */
 record Visit(Platform platform, BrowserContext context, Page page, List<String> complaints) implements AutoCloseable {
+
+    /** What a browser asks nobody for: what stands in the page, and Chromium's own viewer of PDFs. */
+    private static final Pattern OWN = Pattern.compile("^(data|chrome-extension):");
 
     static Visit of(Browser browser, Platform platform, String language, int width) {
         return of(browser, platform, new NewContextOptions().setLocale(language).setViewportSize(width, 900));
@@ -31,7 +35,7 @@ record Visit(Platform platform, BrowserContext context, Page page, List<String> 
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
-            if (!request.url().startsWith(platform.url().toString()) && !request.url().startsWith("data:")) {
+            if (!OWN.matcher(request.url()).find() && !request.url().startsWith(platform.url().toString())) {
                 complaints.add("foreign request " + request.url());
             }
         });

@@ -100,7 +100,9 @@ class AnchorTest {
     }
 
     private List<String> chains() {
-        return new JournalReader(company.transactions(), ledger, new OrderRows(company.rows(), company.clock())).verify().faults();
+        return new JournalReader(company.transactions(), ledger, new OrderRows(company.rows(), company.clock()), company.clock())
+                .verify()
+                .faults();
     }
 
     /** As somebody does it who knows that the chain has a head. */

@@ -44,9 +44,13 @@ record Table(Text caption, List<Text> headings, List<List<Cell>> rows, String ne
         List<List<Cell>> rows = timeline.events().stream()
                 .map(event -> List.of(
                         new Cell.Moment(event.at()), Cell.words(event.who()), Cell.words(event.what()),
-                        new Cell.Many(event.details())))
+                        new Cell.Many(Stream.concat(event.details().stream(), event.altered().stream().map(Table::altered)).toList())))
                 .toList();
         return new Table(timeline.heading(), headings, rows, timeline.next());
+    }
+
+    private static Cell altered(Block.Altered field) {
+        return Cell.words(Text.of("console.export.altered", field.field(), field.before(), field.after()));
     }
 
     /** The same table in the following part of its page. */

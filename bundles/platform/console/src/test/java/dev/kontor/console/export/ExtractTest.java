@@ -151,11 +151,14 @@ final class ExtractTest {
     void eachTableOfAPageIsASheetOfItsOwnAlsoWhenNamesAreAlike() throws IOException {
         Block folded = new Block.Section(Text.plain("s"), List.of(table("", List.of(List.of(Cell.plain("2"))), "x")), false);
         Block log = new Block.Timeline(Text.plain("Log: [a]/b*?"), List.of(new Block.Event(
-                Instant.EPOCH, Text.plain("lina"), Text.plain("did it"), List.of(Cell.plain("d")), Cell.Tone.GOOD)), "");
+                Instant.EPOCH, Text.plain("lina"), Text.plain("did it"), List.of(Cell.plain("d")),
+                List.of(new Block.Altered(Text.plain("price"), Text.plain("1"), Text.plain("2"))), Cell.Tone.GOOD)), "");
         View page = page(table("", List.of(List.of(Cell.plain("1"))), "x"), folded, log);
 
-        assertThat(sheets(bytes(Format.XLSX, page, NO_MORE))).hasSize(3).last().satisfies(rows ->
-                assertThat(rows.get(1).getCellText(1)).isEqualTo("lina"));
+        assertThat(sheets(bytes(Format.XLSX, page, NO_MORE))).hasSize(3).last().satisfies(rows -> {
+            assertThat(rows.get(1).getCellText(1)).isEqualTo("lina");
+            assertThat(rows.get(1).getCellText(3)).contains("price: 1 → 2");
+        });
         assertThat(csv(page)).contains("\r\n\r\nOrders\r\nx\r\n2\r\n");
     }
 

@@ -193,11 +193,11 @@ public final class RoundView {
     }
 
     private static List<Cell> changed(Change change) {
-        String field = change.field().replaceAll("\\[(\\d+)]", ".$1");
+        Change shown = new Change(change.field().replaceAll("\\[(\\d+)]", ".$1"), change.before(), change.after());
         return List.of(
                 field(change.field()),
-                Cell.words(Text.of("console.value-of", "entry", field, change.before())),
-                Cell.words(Text.of("console.value-of", "entry", field, change.after())));
+                Cell.words(shown.beforeInWords("entry")),
+                Cell.words(shown.afterInWords("entry")));
     }
 
     /** "Price, line 2" of {@code lines[2].price}; what a partner's department added keeps its own name. */

@@ -72,10 +72,7 @@ public final class TimelineTab implements OrderTab {
     }
 
     private static Block.Altered altered(String kind, Change change) {
-        return new Block.Altered(
-                Words.field(kind, change.field()),
-                Words.value(kind, change.field(), change.before()),
-                Words.value(kind, change.field(), change.after()));
+        return new Block.Altered(change.named(kind), change.beforeInWords(kind), change.afterInWords(kind));
     }
 
     private static Cell.Tone tone(String kind) {

@@ -43,16 +43,6 @@ final class Words {
         return UNITS.contains(unit) ? of("unit-of." + unit.toLowerCase(java.util.Locale.ROOT)) : Text.plain(unit);
     }
 
-    /** A field of a journal's line, by the name that its department gives it. */
-    static Text field(String kind, String field) {
-        return Text.of("console.field-of", kind, field);
-    }
-
-    /** What a field of a journal's line stood at. */
-    static Text value(String kind, String field, String value) {
-        return Text.of("console.value-of", kind, field, value);
-    }
-
     static Text point(ConsultationPoint point) {
         return Text.of("console.point-of", point.value());
     }

@@ -14,10 +14,10 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
-import dev.kontor.kernel.Database;
 import dev.kontor.kernel.note.Mentions;
 import dev.kontor.kernel.note.WriteNote;
 import dev.kontor.kernel.order.OrderRows;
+import dev.kontor.store.StoreHarness;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
@@ -26,17 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("Notes on an order and whom they call")
-@ParameterizedClass
-@EnumSource(Database.class)
+/** Notes on an order and whom they call, whatever the database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NotesTest {
+abstract class NotePromises {
 
     private static final Person WU = person("wu", "吴静", Role.LEGAL_REVIEWER);
     private static final Person OTHER_REP = person("zhao", "赵强", Role.SALES_REP);
@@ -44,10 +40,13 @@ class NotesTest {
     private static final Person LI = person("li", "李娜", Role.LEGAL_REVIEWER);
     private static final Person LI_TWO = person("li.na", "李娜", Role.FINANCE_REVIEWER);
 
-    private final TestDesk desk;
+    private TestDesk desk;
 
-    NotesTest(Database database) {
-        desk = new TestDesk(database.open());
+    abstract StoreHarness store();
+
+    @BeforeAll
+    void open() {
+        desk = new TestDesk(store());
         desk.run(desk.trade);
         Mentions mentions = new Mentions(known(WU, OTHER_REP, RULES, LI, LI_TWO, TestDesk.LINA), new OrderRows(desk.rows, desk.clock));
         desk.commands.orderCommands().add(new WriteNote(mentions), Map.of());
@@ -63,7 +62,7 @@ class NotesTest {
     }
 
     private static Accounts known(Person... people) {
-        return (Accounts) Proxy.newProxyInstance(NotesTest.class.getClassLoader(), new Class<?>[] {Accounts.class},
+        return (Accounts) Proxy.newProxyInstance(NotePromises.class.getClassLoader(), new Class<?>[] {Accounts.class},
                 (self, method, arguments) -> method.getName().equals("person")
                         ? List.of(people).stream().filter(each -> each.id().equals(arguments[0])).findFirst()
                         : List.of(people).stream()

@@ -233,6 +233,6 @@ abstract class ContractDraftCases {
 
     private static Concluded switchedOn() {
         Conclusion check = new Conclusion.Check("contract-kind", true, Reason.of("switched-on"), new Clause("4.2"));
-        return new Concluded(check, new SetVersion("review/contract", 1, "0".repeat(64)), "r", "On.", "启用。");
+        return new Concluded(check, new SetVersion("review/contract", 1, "0".repeat(64)), "r");
     }
 }

@@ -57,6 +57,6 @@ public final class ReadNotices implements CompanyCommand {
         Optional<Long> notice =
                 Optional.of(values.text("subject")).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf);
         int read = pigeonhole.read(company.actor().id(), notice);
-        return Answer.of(Text.of("kernel.notices.were-read", read)).goingTo("notifications");
+        return Answer.of(Text.of("kernel.notices.were-read", read)).goingTo("notices");
     }
 }

@@ -179,7 +179,7 @@ abstract class DeskPromises {
         Refused refused = refusal(() -> desk.desk.submit(desk.onTask(TestDesk.LINA, "trade/sign", order, task, offer.version())));
         desk.commands.orderCommands().remove(sign);
         assertThat(refused.reason()).isEqualTo(Refused.Reason.STALE);
-        assertThat(refused.words().arguments()).contains("zhao");
+        assertThat(refused.words().arguments()).contains(Text.of("console.person", "zhao"));
     }
 
     private Act sign(String name) {
@@ -199,7 +199,7 @@ abstract class DeskPromises {
         Refused refused = refusal(() -> desk.desk.submit(desk.onTask(ZHAO, "trade/sign-once", order, task, -1)));
         desk.commands.orderCommands().remove(sign);
         assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT);
-        assertThat(refused.words().arguments()).contains("lina");
+        assertThat(refused.words().arguments()).contains(Text.of("console.person", "lina"));
         assertThat(desk.trade.completed).contains(order + " signed");
     }
 

@@ -8,6 +8,7 @@ import dev.kontor.api.desk.Request;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.rule.Reason;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Takes every request and keeps it, unless it is told to refuse. */
 final class FakeDesk {
@@ -132,7 +134,9 @@ final class FakeDesk {
                     case "order" -> Optional.of(orders.content());
                     case "actor" -> reader;
                     case "documents" -> List.of(FakeRecords.document());
-                    case "decisions" -> List.of(records.decision());
+                    case "decisions" -> List.of(records.taken());
+                    case "words" -> records.words();
+                    case "milestones" -> orders.milestones().stream().map(Milestone::name).collect(Collectors.toSet());
                     case "now" -> FakeCompany.NOW;
                     case "today" -> FakeCompany.TODAY;
                     default -> List.of();

@@ -17,10 +17,13 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Clause;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.rule.Violations;
 import dev.kontor.api.task.TaskKind;
@@ -87,8 +90,7 @@ final class FakeRecords {
 
     DecisionRecord decision() {
         SetVersion set = new SetVersion("review/joint", 7, "3f".repeat(32));
-        Conclusion require = new Conclusion.Require(new TaskKind("finance.evaluation"), "finance", Role.FINANCE_REVIEWER, WorkingDays.of(3),
-                Reason.of("large-order", Money.cny(2_098_000), Money.cny(2_000_000)), new Clause("4.2"));
+        Conclusion require = required();
         return new DecisionRecord("d-1", FakeCompany.ORDER.value(), new ConsultationPoint("review/joint"), List.of(set), List.of(), FakeCompany.TODAY, "cn@2026-2",
                 "[{\"type\":\"Order\",\"value\":{\"number\":\"SO-2026-00148\"}}]", List.of(parameter("large-order-from", 2_000_000, "CNY")),
                 List.of(new DecisionRecord.Fired(set, "large order needs a financial evaluation", "size.drl", 12, List.of("Order SO-2026-00148"))),
@@ -101,6 +103,24 @@ final class FakeRecords {
         DecisionRecord.Told late = new DecisionRecord.Told(new Conclusion.Violation("lina", "entry", Reason.of("late"), new Clause("3.3")),
                 new SetVersion("entry/deadlines", 1, "5f".repeat(32)), "late entry", "Entered 2 working days late.", "录入超时 2 个工作日。");
         return (before, limit, reader) -> List.of(new Violations.Found(FakeCompany.ORDER, FakeCompany.NOW, late, "d-1"));
+    }
+
+    private static Conclusion required() {
+        return new Conclusion.Require(new TaskKind("finance.evaluation"), "finance", Role.FINANCE_REVIEWER, WorkingDays.of(3),
+                Reason.of("large-order", Money.cny(2_098_000), Money.cny(2_000_000)), new Clause("4.2"));
+    }
+
+    /** The same before it is put into words. */
+    Decision taken() {
+        DecisionRecord read = decision();
+        SetVersion set = read.sets().get(0);
+        return new Decision(read.id(), read.order(), read.point(), read.sets(), read.owners(), read.day(), read.calendar(), read.parameters(),
+                List.of(), List.of(new Concluded(required(), set, "large order needs a financial evaluation")), read.by(), read.at());
+    }
+
+    ReasonWords words() {
+        DecisionRecord.Told told = decision().conclusions().get(0);
+        return new ReasonWords(told.reasonEn(), told.reasonZh());
     }
 
     Decisions decisions() {

@@ -1,9 +1,10 @@
 package dev.kontor.finance.receipt;
 
 import dev.kontor.api.order.ContractNumber;
+import dev.kontor.api.order.OrderFilter;
+import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
-import dev.kontor.api.order.Orders.OrderFilter;
 import dev.kontor.api.people.Person;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class StrayReceipts {
 
     /** The orders of the contract that the reader may see. */
     List<OrderSummary> ordersOf(ContractNumber contract, Person reader) {
-        return orders.list(new OrderFilter(contract.written(), Optional.empty(), "", CANDIDATES), reader).orders().stream()
+        return orders.list(OrderFilter.ALL.matching(contract.written()), OrderSort.NEWEST, "", CANDIDATES, reader).orders().stream()
                 .filter(order -> order.contract().canonical().equals(contract.canonical()))
                 .toList();
     }

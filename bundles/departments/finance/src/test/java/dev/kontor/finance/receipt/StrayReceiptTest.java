@@ -17,7 +17,9 @@ import dev.kontor.api.order.ContractNumber;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.order.Waiting;
@@ -176,7 +178,7 @@ final class StrayReceiptTest {
         }
 
         @Override
-        public Page list(OrderFilter filter, Person reader) {
+        public Page list(OrderFilter filter, OrderSort sort, String after, int limit, Person reader) {
             return new Page(List.copyOf(registered), "");
         }
 
@@ -209,6 +211,16 @@ final class StrayReceiptTest {
         @Override
         public OrderFile open(Contract contract, CustomerId customer, PersonId representative, boolean judged) {
             throw new UnsupportedOperationException("finance registers no contracts");
+        }
+
+        @Override
+        public OrderFile prepare(Contract intended, CustomerId customer, PersonId representative) {
+            throw new UnsupportedOperationException("finance drafts no contracts");
+        }
+
+        @Override
+        public OrderFile order(OrderNumber number) {
+            throw new UnsupportedOperationException("finance opens no orders here");
         }
 
         @Override

@@ -68,7 +68,7 @@ final class DifferencesTest {
 
         List<String> fields = Differences.between(before, all).changes().stream().map(each -> Differences.kind(each.field())).toList();
 
-        assertThat(fields).hasSize(14);
+        assertThat(fields).hasSize(16);
         for (String file : List.of("messages.properties", "messages_zh.properties")) {
             Properties words = new Properties();
             words.load(new InputStreamReader(DifferencesTest.class.getResourceAsStream("/i18n/" + file), StandardCharsets.UTF_8));

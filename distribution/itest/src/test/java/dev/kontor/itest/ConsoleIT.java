@@ -23,7 +23,7 @@ class ConsoleIT {
 
     @BeforeAll
     static void start() {
-        platform = new Platform(Archive.unpack("console"), "--demo").start();
+        platform = new Platform(Archive.unpack("console"), "--demo").start().settled();
         browser = new Browser();
         Company company = new Company(platform);
         order = company.submitted(400_000);

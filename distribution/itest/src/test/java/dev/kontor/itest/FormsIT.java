@@ -29,7 +29,7 @@ class FormsIT {
 
     @BeforeAll
     static void start() {
-        platform = new Platform(Archive.unpack("forms"), "--demo").start();
+        platform = new Platform(Archive.unpack("forms"), "--demo").start().settled();
         browser = new Browser();
         company = new Company(platform);
         order = company.submitted(400_000);

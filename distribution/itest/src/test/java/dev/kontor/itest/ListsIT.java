@@ -36,7 +36,7 @@ class ListsIT {
 
     @BeforeAll
     static void start() {
-        platform = new Platform(Archive.unpack("lists"), "--demo").start();
+        platform = new Platform(Archive.unpack("lists"), "--demo").start().settled();
         browser = new Browser();
         company = new Company(platform);
         large = company.submitted(7_654_321, company.trusted());

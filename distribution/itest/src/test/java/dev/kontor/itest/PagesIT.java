@@ -29,7 +29,7 @@ class PagesIT {
 
     @BeforeAll
     static void start() {
-        platform = new Platform(Archive.unpack("pages"), "--demo").start();
+        platform = new Platform(Archive.unpack("pages"), "--demo").start().settled();
         browser = new Browser();
         company = new Company(platform);
         order = company.submitted(400_000);

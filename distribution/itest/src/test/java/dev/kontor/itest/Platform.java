@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The unpacked archive, running as {@code bin/kontor run} in a process of its own. */
 final class Platform implements AutoCloseable {
@@ -107,6 +108,18 @@ final class Platform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns once the demo company has been entered; until then its pages change by themselves. */
+    Platform settled() {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
+        while (!log().contains("The demo company is at work")) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("The demo company was not entered:\n" + log());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        return this;
     }
 
     /** A client for a demo person, whose password is the name. */

@@ -120,7 +120,7 @@ class OrderInChromiumIT {
     private static void opined(String person, String language, int width, String order, Map<String, String> findings) {
         try (Visit visit = visit(person, language, width)) {
             visit.open("orders/" + order);
-            assertThat(visit.page().locator("a[href*='do/review/opine']").count()).isPositive();
+            assertThat(visit.page().locator("form[id^='f-review-opine']").count()).isPositive();
             visit.open("do/review/opine?order=" + order);
             visit.fill(findings);
             visit.fill(Map.of("verdict", "no-objection"));

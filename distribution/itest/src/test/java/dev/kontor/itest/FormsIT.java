@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Demo.Shared.class)
 @DisplayName("Notes, documents and contracts written in Chromium")
 class FormsIT {
 
@@ -22,29 +23,20 @@ class FormsIT {
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
-    private static Platform platform;
-    private static Browser browser;
+    private static Demo demo;
     private static Company company;
     private static String order;
 
     @BeforeAll
-    static void start() {
-        platform = new Platform(Archive.unpack("forms"), "--demo").start().settled();
-        browser = new Browser();
-        company = new Company(platform);
+    static void start(Demo shared) {
+        demo = shared;
+        company = demo.company();
         order = company.submitted(400_000);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        platform.close();
     }
 
     @Test
     void aNoteCallsWhomWasPickedFromTheListAndStandsOnTheTimeline() {
-        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
-            visit.signIn("lina");
+        try (Visit visit = demo.visit("lina", "en", 1280)) {
             Page page = visit.open("orders/" + order + "?tab=timeline");
             page.locator("textarea[data-mention]").click();
             page.keyboard().type("Please look, @wu");
@@ -56,17 +48,14 @@ class FormsIT {
             page.waitForSelector("[data-flash]");
             assertThat(page.locator(".timeline").first()).containsText("Please look, @wu before noon.");
         }
-        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
-            visit.signIn("wu");
+        try (Visit visit = demo.visit("wu", "en", 1280)) {
             assertThat(visit.open("notices").locator("main")).containsText("Please look, @wu before noon.");
         }
     }
 
     @Test
     void aNoteWorksWithoutScriptsAndKeepsWhatWasTypedWhenItCallsNobody() {
-        NewContextOptions plain = new NewContextOptions().setLocale("en").setJavaScriptEnabled(false);
-        try (Visit visit = Visit.of(browser, platform, plain)) {
-            visit.signIn("lina");
+        try (Visit visit = demo.withoutScripts("lina")) {
             Page page = visit.open("orders/" + order + "?tab=timeline");
             page.fill("textarea[data-mention]", "@rules sees no order");
             page.locator(".ask .send button").first().click();
@@ -81,9 +70,7 @@ class FormsIT {
 
     @Test
     void severalFilesAreDroppedAtOnceARefusedOneIsSaidAndTheOthersAreFiledAndLookedAt() {
-        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
-            visit.signIn("lina");
-            visit.speak("en");
+        try (Visit visit = demo.visit("lina", "en", 1280)) {
             Page page = visit.open("do/documents/file?order=" + order);
             page.setInputFiles("input[type=file]", new FilePayload[] {
                 new FilePayload("photo.png", "image/png", PIXEL),
@@ -109,9 +96,7 @@ class FormsIT {
     @Test
     void aFormWithAFileIsSavedWithoutScripts() {
         String draft = company.registered();
-        NewContextOptions plain = new NewContextOptions().setLocale("en").setJavaScriptEnabled(false);
-        try (Visit visit = Visit.of(browser, platform, plain)) {
-            visit.signIn("lina");
+        try (Visit visit = demo.withoutScripts("lina")) {
             Page page = visit.open("do/entry/save?order=" + draft);
             page.fill("[name=delivery-place]", "Bremen");
             page.setInputFiles("[name=contract-file]", new FilePayload("virus.exe", "application/pdf", "MZ".getBytes(StandardCharsets.US_ASCII)));
@@ -131,8 +116,7 @@ class FormsIT {
         String draft = company.registered();
         NewContextOptions options = new NewContextOptions().setLocale("en").setViewportSize(1280, 900)
                 .setPermissions(List.of("clipboard-read", "clipboard-write"));
-        try (Visit visit = Visit.of(browser, platform, options)) {
-            visit.signIn("lina");
+        try (Visit visit = demo.signedIn("lina", "en", options)) {
             Page page = visit.open("do/entry/save?order=" + draft);
             String copied = Stream.iterate(1, line -> line <= 8, line -> line + 1)
                     .map(line -> "KX-50%d\tMachining centre %d\t%d\t台\t100000\t13\tSpindle=12000 rpm".formatted(line, line, line))

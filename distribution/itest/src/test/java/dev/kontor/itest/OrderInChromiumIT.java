@@ -6,48 +6,34 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(Demo.Shared.class)
 @DisplayName("Regulation 3.1 to 4.2 in Chromium: from a need to the cleared order")
 class OrderInChromiumIT {
 
     private static final FilePayload CONTRACT = new FilePayload("销售合同.pdf", "application/pdf",
             "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
 
-    private static Platform platform;
-    private static Browser browser;
+    private static Demo demo;
     private static Company company;
 
     @BeforeAll
-    static void start() {
-        platform = new Platform(Archive.unpack("chromium"), "--demo").start();
-        browser = new Browser();
-        company = new Company(platform);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        platform.close();
-    }
-
-    private static Visit visit(String person, String language, int width) {
-        Visit visit = Visit.of(browser, platform, language, width);
-        visit.signIn(person);
-        visit.speak(language);
-        return visit;
+    static void start(Demo shared) {
+        demo = shared;
+        company = demo.company();
     }
 
     @ParameterizedTest(name = "{0} at {1} px")
     @CsvSource({"zh-CN, 1280", "en, 390"})
     void anOrderIsClearedByPeopleAtTheirPages(String language, int width) {
         String order;
-        try (Visit lina = visit("lina", language, width)) {
+        try (Visit lina = demo.visit("lina", language, width)) {
             String need = recordedNeed(lina);
             order = registered(lina, need);
             entered(lina, order);
@@ -55,7 +41,7 @@ class OrderInChromiumIT {
             assertThat(lina.complaints()).isEmpty();
         }
         company.arrived(order);
-        try (Visit chen = visit("chen", language, width)) {
+        try (Visit chen = demo.visit("chen", language, width)) {
             assertThat(chen.open("worklist").locator("a[href*='" + order + "']").count()).isPositive();
             chen.form("do/review/pass-preliminary?order=" + order, Map.of(
                     "item-complete", "in-order", "item-accurate", "in-order", "item-credit", "in-order",
@@ -118,7 +104,7 @@ class OrderInChromiumIT {
     }
 
     private static void opined(String person, String language, int width, String order, Map<String, String> findings) {
-        try (Visit visit = visit(person, language, width)) {
+        try (Visit visit = demo.visit(person, language, width)) {
             visit.open("orders/" + order);
             assertThat(visit.page().locator("form[id^='f-review-opine']").count()).isPositive();
             visit.open("do/review/opine?order=" + order);
@@ -140,7 +126,7 @@ class OrderInChromiumIT {
     @Test
     void aFormThatIsSentTwiceHasOneEffect() {
         String contract = company.contractNumber();
-        try (Visit lina = visit("lina", "en", 1280)) {
+        try (Visit lina = demo.visit("lina", "en", 1280)) {
             Page page = lina.open("do/entry/register");
             lina.fill(Map.of("contract-number", contract, "contract-kind", "sale", "customer", company.customer(),
                     "signed-on", Company.today().toString()));
@@ -165,7 +151,7 @@ class OrderInChromiumIT {
     void anOpenPageShowsWhatOthersDo() {
         String order = company.submitted(250_000);
         company.passed(order);
-        try (Visit lina = visit("lina", "en", 1280)) {
+        try (Visit lina = demo.visit("lina", "en", 1280)) {
             lina.open("orders/" + order + "?tab=review-opinions");
             company.production(order, "objection").expect(200);
             lina.page().getByText("The spindle is not made any more.").first().waitFor();

@@ -5,109 +5,135 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("The order's page, documents, calendars and journal in Chromium")
+@ExtendWith(Demo.Shared.class)
+@DisplayName("Every page of the console in Chromium, in both languages, at desktop and phone width")
 class PagesIT {
 
-    private static Platform platform;
-    private static Browser browser;
+    private static final int DESKTOP = 1280;
+    private static final List<String> PEOPLE = List.of("lina", "chen", "sun", "zhou", "wu", "rules", "system", "security", "auditor");
+
+    /** What no link of the navigation leads to. */
+    private static final Map<String, List<String>> FURTHER = Map.of(
+            "lina", List.of("orders/{order}", "orders/{order}?tab=decisions", "orders/{order}?tab=timeline", "orders/{order}?tab=documents",
+                    "{document}", "do/documents/file?order={order}", "do/notes/write?order={order}", "do/entry/register", "calendars/2028",
+                    "account", "notices"),
+            "sun", List.of("worklist", "orders/{order}"),
+            "wu", List.of("orders/{order}"),
+            "rules", List.of("rules/review/joint"),
+            "system", List.of("do/calendars/override", "journal?kind=role.granted"),
+            "auditor", List.of("journal?by=lina&day=2020-01-01", "journal/verification", "orders/{order}?tab=timeline"));
+
+    private static final Map<String, Set<String>> SEEN = new HashMap<>();
+
+    private static Demo demo;
     private static Company company;
     private static String order;
     private static String document;
 
     @BeforeAll
-    static void start() {
-        platform = new Platform(Archive.unpack("pages"), "--demo").start().settled();
-        browser = new Browser();
-        company = new Company(platform);
+    static void start(Demo shared) {
+        demo = shared;
+        company = demo.company();
         order = company.submitted(400_000);
         company.passed(order);
-        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
-            visit.signIn("lina");
+        try (Visit visit = demo.visit("lina", "en", DESKTOP)) {
             document = visit.open("orders/" + order + "?tab=documents").locator("tbody th a").first().getAttribute("href").substring(1);
         }
     }
 
-    @AfterAll
-    static void stop() {
-        browser.close();
-        platform.close();
-    }
-
-    private static final Map<String, List<String>> PAGES = Map.of(
-            "lina", List.of("orders/{order}", "orders/{order}?tab=timeline", "orders/{order}?tab=documents", "{document}",
-                    "do/documents/file?order={order}", "do/notes/write?order={order}", "calendars/2026", "calendars/2028", "customers"),
-            "wu", List.of("orders/{order}", "orders/{order}?tab=decisions"),
-            "system", List.of("calendars", "do/calendars/override", "roster", "journal?kind=role.granted"),
-            "auditor", List.of("journal", "journal?by=lina&day=2020-01-01", "journal/verification", "violations", "orders/{order}?tab=timeline"));
-
-    private static String address(String path) {
-        return path.replace("{order}", order).replace("{document}", document);
-    }
-
     static Stream<Arguments> visits() {
-        return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(1280, 390)
-                .flatMap(width -> PAGES.keySet().stream().map(person -> Arguments.of(language, width, person))));
+        return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(DESKTOP, 390)
+                .flatMap(width -> PEOPLE.stream().map(person -> Arguments.of(language, width, person))));
     }
 
     @ParameterizedTest(name = "{0} at {1} px for {2}")
     @MethodSource("visits")
     void everyPageIsAccessibleFitsTheScreenAndAsksNobodyElse(String language, int width, String person) {
-        try (Visit visit = Visit.of(browser, platform, language, width)) {
-            visit.signIn(person);
-            visit.speak(language);
-            for (String path : PAGES.get(person)) {
-                visit.open(address(path));
+        Set<String> seen = SEEN.computeIfAbsent(language + width, look -> new HashSet<>());
+        try (Visit visit = demo.visit(person, language, width)) {
+            Set<String> paths = new LinkedHashSet<>(visit.navigation());
+            paths.removeAll(seen);
+            seen.addAll(paths);
+            FURTHER.getOrDefault(person, List.of())
+                    .forEach(path -> paths.add(path.replace("{order}", order).replace("{document}", document)));
+            for (String path : paths) {
                 String where = "%s %s %d".formatted(path, language, width);
-                assertThat(visit.page().locator("h1").count()).as(where).isEqualTo(1);
-                assertThat(visit.page().locator("main").innerText()).as(where).doesNotContain("console.", "kernel.", "change.");
+                Page page = visit.open(path);
+                assertThat(page.getAttribute("html", "lang")).as(where).startsWith(language.substring(0, 2));
+                assertThat(page.locator("h1").count()).as(where).isEqualTo(1);
+                assertThat(page.locator("main").innerText()).as(where).doesNotContain("console.", "kernel.", "change.");
                 visit.isAccessible(where);
                 visit.fits(where);
-                visit.shot("p-%s-%s-%d".formatted(path.replaceAll("[^a-z]+", "-"), language, width));
+                visit.shot("%s-%s-%d".formatted(path.replaceAll("[^a-z]+", "-"), language, width));
+                if (width == DESKTOP && language.equals("en")) {
+                    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                    visit.hasContrast(where + " in the dark");
+                    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                }
             }
             assertThat(visit.complaints()).isEmpty();
         }
     }
 
-    @ParameterizedTest(name = "for {0}")
-    @MethodSource("everybody")
-    void contrastHoldsInTheDark(String person) {
-        NewContextOptions dark = new NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK);
-        try (Visit visit = Visit.of(browser, platform, dark)) {
-            visit.signIn(person);
-            for (String path : PAGES.get(person)) {
-                visit.open(address(path));
-                visit.isAccessible(path + " in the dark");
-            }
+    @Test
+    void aWrongPasswordIsRefusedInWordsAndTheNameStays() {
+        try (Visit visit = demo.visit(new NewContextOptions())) {
+            visit.open("sign-in").fill("#name", "lina");
+            visit.page().fill("#password", "wrong");
+            visit.page().press("#password", "Enter");
+            visit.page().waitForSelector("#refusal");
+            assertThat(visit.page().inputValue("#name")).isEqualTo("lina");
         }
     }
 
-    static Stream<String> everybody() {
-        return PAGES.keySet().stream();
+    @Test
+    void whoIsNotSignedInSeesTheSignInPageOnly() {
+        try (Visit visit = demo.visit(new NewContextOptions())) {
+            visit.open("orders/" + order);
+            assertThat(visit.page().url()).contains("sign-in");
+            assertThat(visit.page().content()).doesNotContain("Hamburg");
+        }
+    }
+
+    @Test
+    void everyPageOfTheDemoSaysSo() {
+        try (Visit visit = demo.visit("lina", "en", DESKTOP)) {
+            assertThat(visit.open("worklist").content()).containsIgnoringCase("demo");
+        }
+    }
+
+    @Test
+    void anAdministratorFindsNoOrder() {
+        try (Visit visit = demo.visit("rules", "en", DESKTOP)) {
+            assertThat(visit.page().navigate(demo.platform().url() + "orders/" + order).status()).isEqualTo(404);
+        }
     }
 
     @Test
     void aReviewerReadsTheRulesAndTheOrderAndOpinesOnOnePage() {
         String mine = company.submitted(300_000);
         company.passed(mine);
-        company.arrived(mine);
-        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
-            visit.signIn("zhou");
-            visit.speak("en");
+        company.handled(mine);
+        try (Visit visit = demo.visit("zhou", "en", DESKTOP)) {
             Page page = visit.open("orders/" + mine);
-
             assertThat(page.locator(".note").first()).containsText("It waits for");
             assertThat(page.locator(".note").first()).containsText("Your next step");
             assertThat(page.locator("caption", new Page.LocatorOptions().setHasText("What the rules conclude"))).isVisible();
@@ -118,8 +144,7 @@ class PagesIT {
 
     @Test
     void thePageSaysThatTheConnectionIsGoneAndWhenItIsBack() {
-        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
-            visit.signIn("lina");
+        try (Visit visit = demo.visit("lina", "en", DESKTOP)) {
             Page page = visit.open("orders/" + order);
             page.route("**/events", route -> route.abort());
             page.reload();
@@ -131,9 +156,7 @@ class PagesIT {
 
     @Test
     void aViolationIsOneClickFromItsRuleItsFactsAndTheOrdersEvents() {
-        try (Visit visit = Visit.of(browser, platform, "en", 1280)) {
-            visit.signIn("auditor");
-            visit.speak("en");
+        try (Visit visit = demo.visit("auditor", "en", DESKTOP)) {
             Page page = visit.open("violations");
             page.locator("tbody tr").first().locator("a[href^='/decisions/']").click();
             assertThat(page.locator("main")).containsText("Clause");

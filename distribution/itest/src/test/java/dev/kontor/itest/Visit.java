@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,11 @@ import java.util.regex.Pattern;
 record Visit(Platform platform, BrowserContext context, Page page, List<String> complaints) implements AutoCloseable {
 
     /** What a browser asks nobody for: what stands in the page, and Chromium's own viewer of PDFs. */
-    private static final Pattern OWN = Pattern.compile("^(data|chrome-extension):");
-
-    static Visit of(Browser browser, Platform platform, String language, int width) {
-        return of(browser, platform, new NewContextOptions().setLocale(language).setViewportSize(width, 900));
-    }
+    private static final Pattern OWN = Pattern.compile("^(data|chrome|chrome-extension):");
 
     static Visit of(Browser browser, Platform platform, NewContextOptions options) {
-        BrowserContext context = browser.chromium().newContext(options);
+        // without transitions between pages: while one runs, a click meets the transition
+        BrowserContext context = browser.chromium().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         Page page = context.newPage();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
@@ -88,10 +86,26 @@ record Visit(Platform platform, BrowserContext context, Page page, List<String> 
     }
 
     void isAccessible(String where) {
-        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
+        violatesNothing(new AxeBuilder(page), where);
+    }
+
+    private static void violatesNothing(AxeBuilder axe, String where) {
+        List<Rule> found = axe.setLegacyMode(true).analyze().getViolations();
         assertThat(found.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList())
                 .as(where)
                 .isEmpty();
+    }
+
+    void hasContrast(String where) {
+        violatesNothing(new AxeBuilder(page).withRules(List.of("color-contrast")), where);
+    }
+
+    /** Where the person's navigation leads, without the leading slash. */
+    List<String> navigation() {
+        return page.locator("#nav a[href^='/']").all().stream()
+                .map(link -> link.getAttribute("href").substring(1))
+                .distinct()
+                .toList();
     }
 
     void fits(String where) {
@@ -99,7 +113,14 @@ record Visit(Platform platform, BrowserContext context, Page page, List<String> 
         assertThat(((Number) wider).intValue()).as("%s is wider than the screen by", where).isLessThanOrEqualTo(0);
     }
 
+    /** For somebody who wants to look: with {@code -Dkontor.screens=true}. */
     void shot(String name) {
+        if (Boolean.getBoolean("kontor.screens")) {
+            picture(name);
+        }
+    }
+
+    private void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(System.getProperty("kontor.work"), "screens", name + ".png"))
                 .setFullPage(true));

@@ -22,6 +22,12 @@ public interface RuleEngine {
     List<SetVersion> active(ConsultationPoint point);
 
     /**
+     * The points whose answers depend on a set now: the one it answers or is attached to, and those whose active sets read
+     * its parameters.
+     */
+    Set<ConsultationPoint> points(String set);
+
+    /**
      * The names of the record types that these versions mention, whether or not somebody offers them.
      *
      * @throws CannotDecide when one of them is not known
@@ -31,7 +37,7 @@ public interface RuleEngine {
     /**
      * Asks these versions, each by itself on the same facts, and merges what they conclude.
      *
-     * @param versions from {@link #active}, or those a review round began with
+     * @param versions from {@link #active}, those a review round began with, or a proposed one that is tried
      * @param owners versions of other sets whose parameters the rules read, to execute a decision again; of a set that is
      *     neither here nor asked the active version counts
      * @param day whose parameters count

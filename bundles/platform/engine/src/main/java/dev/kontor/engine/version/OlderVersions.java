@@ -8,6 +8,7 @@ import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
+import dev.kontor.engine.version.KeptVersion.State;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Versions that no longer are active but still judge, for rounds that began with them and decisions executed again, or are
- * still read: decisions are told in the words of their version. The store has them all. Thread-safe.
+ * Versions that are not active but still judge, for rounds that began with them, decisions executed again and proposed
+ * versions that are tried, or are still read: decisions are told in the words of their version. The store has them all. Thread-safe.
  */
 final class OlderVersions {
 
@@ -54,12 +55,12 @@ final class OlderVersions {
         judging.replaceAll(set -> set.linked(facts));
     }
 
-    /** @throws CannotDecide when it was never active or cannot be used any more */
+    /** @throws CannotDecide when it never passed its check or cannot be used any more */
     DecidingSet find(SetVersion version) {
         return judging.get(version, this::restored);
     }
 
-    /** @throws CannotDecide when it was never active or cannot be read any more */
+    /** @throws CannotDecide when it never passed its check or cannot be read any more */
     Told told(SetVersion version) {
         return told.get(version, wanted -> {
             KeptVersion kept = kept(wanted);
@@ -81,7 +82,7 @@ final class OlderVersions {
 
     private KeptVersion kept(SetVersion version) {
         return desk.read(() -> shelf.find(version.set(), version.digest()))
-                .filter(row -> row.number() > 0)
+                .filter(row -> row.number() > 0 || row.state() == State.PROPOSED)
                 .orElseThrow(() -> new CannotDecide("There is no version %s of %s.".formatted(version.digest(), version.set())));
     }
 

@@ -118,6 +118,22 @@ public final class RuleBook implements RuleEngine {
     }
 
     @Override
+    public Set<ConsultationPoint> points(String set) {
+        Set<ConsultationPoint> points = new LinkedHashSet<>(Set.of(point(set)));
+        active.get().forEach((name, deciding) -> {
+            if (deciding.compiled().parameters().stream().anyMatch(read -> read.startsWith(set + "#"))) {
+                points.add(point(name));
+            }
+        });
+        return points;
+    }
+
+    private static ConsultationPoint point(String set) {
+        String last = set.substring(set.indexOf('/') + 1);
+        return new ConsultationPoint(last.contains(".") ? last.replace('.', '/') : set);
+    }
+
+    @Override
     public Set<String> needs(List<SetVersion> versions) {
         Map<String, DecidingSet> now = active.get();
         Set<String> needs = new LinkedHashSet<>();

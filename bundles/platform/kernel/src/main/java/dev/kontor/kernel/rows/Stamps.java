@@ -19,6 +19,16 @@ public final class Stamps {
         return Instant.ofEpochMilli(stamp >> PER_MILLISECOND);
     }
 
+    /** The smallest that is made from this instant on. */
+    public static long from(Instant instant) {
+        return instant.toEpochMilli() << PER_MILLISECOND;
+    }
+
+    /** Larger than all that were made until now. */
+    public static long afterNow() {
+        return (System.currentTimeMillis() + 1) << PER_MILLISECOND;
+    }
+
     public long next() {
         long now = System.currentTimeMillis() << PER_MILLISECOND;
         return last.updateAndGet(before -> Math.max(before + 1, now));

@@ -32,9 +32,9 @@ public final class FactTexts {
      *
      * @param sound whether the value is the one that the decision was taken on, as far as its digest tells
      */
-    record Full(String type, String value, boolean sound) {}
+    public record Full(String type, String value, boolean sound) {}
 
-    List<Full> full(String order, List<KeptFact> facts) {
+    public List<Full> full(String order, List<KeptFact> facts) {
         return facts.stream()
                 .map(fact -> fact.type().equals(KeptFact.REVISION)
                         ? revision(new OrderNumber(order), fact.pointer())
@@ -48,7 +48,7 @@ public final class FactTexts {
     }
 
     /** @throws IllegalArgumentException when nobody has its type any more */
-    Record fact(Full fact) {
+    public Record fact(Full fact) {
         return Canonical.read(fact.value(), type(fact.type()));
     }
 

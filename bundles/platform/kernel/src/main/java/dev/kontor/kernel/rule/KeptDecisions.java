@@ -34,7 +34,7 @@ public final class KeptDecisions {
      *
      * @param digest of what is kept now
      */
-    record Kept(Decision decision, List<KeptFact> facts, String digest) {}
+    public record Kept(Decision decision, List<KeptFact> facts, String digest) {}
 
     /**
      * Keeps it.
@@ -73,7 +73,8 @@ public final class KeptDecisions {
         return rows.one(SELECT + "id = ?", id).map(KeptDecisions::kept);
     }
 
-    private static Kept kept(Row row) {
+    /** From a row that begins as those that are read here: id, order, point, content. */
+    public static Kept kept(Row row) {
         String text = row.text(3);
         DecisionContent content = Canonical.read(text, DecisionContent.class);
         return new Kept(content.decision(row.text(0), row.text(1), row.text(2)), content.facts(), Canonical.digest(text));

@@ -10,13 +10,13 @@ import dev.kontor.kernel.order.Revision;
  * @param type the name of its record, or {@value #REVISION}
  * @param value canonical JSON
  */
-record KeptFact(String type, Raw value) {
+public record KeptFact(String type, Raw value) {
 
     /** The order in force: its revision is kept as it is for ever, so the decision points at it and names its digest. */
     static final String REVISION = "revision";
 
     /** Which revision of the decision's order, and the digest of its text. */
-    record Pointer(int revision, String digest) {}
+    public record Pointer(int revision, String digest) {}
 
     static KeptFact of(Record fact) {
         return new KeptFact(fact.getClass().getName(), new Raw(Canonical.text(fact)));

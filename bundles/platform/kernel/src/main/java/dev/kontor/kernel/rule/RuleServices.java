@@ -77,7 +77,7 @@ public final class RuleServices {
     }
 
     /** As people read it. */
-    DecisionRecord.Told told(Concluded concluded) {
+    public DecisionRecord.Told told(Concluded concluded) {
         ReasonWords words = words(concluded);
         return new DecisionRecord.Told(
                 concluded.conclusion(), concluded.set(), concluded.rule(), words.english(), words.chinese());
@@ -100,6 +100,14 @@ public final class RuleServices {
     /** Whether there is a rule set of this name, deciding or not. */
     public boolean known(String set) {
         return sets.get().flatMap(running -> running.set(set)).isPresent();
+    }
+
+    /** The one version of a set whose digest begins so. */
+    public Optional<RuleSets.Version> version(String set, String digest) {
+        List<RuleSets.Version> found = sets.get().map(running -> running.versions(set)).orElse(List.of()).stream()
+                .filter(version -> !digest.isEmpty() && version.version().digest().startsWith(digest))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Remembers attached sets that took part, for the roster. */

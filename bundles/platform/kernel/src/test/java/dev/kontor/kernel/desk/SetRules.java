@@ -12,6 +12,7 @@ import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.SetVersion;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import java.util.function.Function;
 final class SetRules implements RuleEngine, RuleSets {
 
     private final Map<String, Function<List<Record>, List<Conclusion>>> conclusions = new HashMap<>();
+    private final List<Version> versions = new ArrayList<>();
     private final List<Parameter> limits = new ArrayList<>();
     final Set<String> needs = new HashSet<>();
     final List<Record> seen = new CopyOnWriteArrayList<>();
@@ -42,6 +44,14 @@ final class SetRules implements RuleEngine, RuleSets {
     /** Concludes from the facts that it is given. */
     synchronized void judging(String point, Function<List<Record>, List<Conclusion>> rules) {
         conclusions.put(point, rules);
+    }
+
+    /** Another version of a point's set, which is asked only by its digest. */
+    synchronized SetVersion proposed(String point, String digest, Function<List<Record>, List<Conclusion>> rules) {
+        SetVersion version = new SetVersion(point, 0, digest);
+        conclusions.put(point + "@" + digest, rules);
+        versions.add(new Version(version, "proposed", Instant.EPOCH, Optional.empty(), List.of(), List.of()));
+        return version;
     }
 
     /** A new version of the set that owns the parameter; each older one still says what it said. */
@@ -67,6 +77,11 @@ final class SetRules implements RuleEngine, RuleSets {
     }
 
     @Override
+    public Set<ConsultationPoint> points(String set) {
+        return Set.of(new ConsultationPoint(set));
+    }
+
+    @Override
     public Set<String> needs(List<SetVersion> versions) {
         return Set.copyOf(needs);
     }
@@ -79,7 +94,9 @@ final class SetRules implements RuleEngine, RuleSets {
         List<Concluded> all = new ArrayList<>();
         List<Firing> firings = new ArrayList<>();
         for (SetVersion version : versions) {
-            for (Conclusion each : conclusions.get(version.set()).apply(List.copyOf(facts))) {
+            Function<List<Record>, List<Conclusion>> rules =
+                    conclusions.getOrDefault(version.set() + "@" + version.digest(), conclusions.get(version.set()));
+            for (Conclusion each : rules.apply(List.copyOf(facts))) {
                 firings.add(new Firing(version, "a rule", List.of(0, facts.size(), facts.size() + 1 + all.size())));
                 all.add(new Concluded(each, version, "a rule"));
             }
@@ -110,8 +127,8 @@ final class SetRules implements RuleEngine, RuleSets {
     }
 
     @Override
-    public List<Version> versions(String set) {
-        return List.of();
+    public synchronized List<Version> versions(String set) {
+        return versions.stream().filter(version -> version.version().set().equals(set)).toList();
     }
 
     @Override

@@ -1,0 +1,114 @@
+package dev.kontor.api.rule;
+
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Versions tried on decisions of the past (回放): which would change, how, and how much money is behind them. Reading only;
+ * {@code rules/replay}, {@code rules/pause-replay} and {@code rules/resume-replay} are commands.
+ *
+ * <p>A replay executes kept decisions again, with one version in the place of the one that decided, in the background; it
+ * changes nothing but its own report. It goes on after a restart where it stood. Seen by rule administrators, auditors and
+ * leadership; others find nothing.
+ */
+@ProviderType
+public interface Replays {
+
+    /** Of one set, newest first. */
+    List<Replay> of(String set, Person reader);
+
+    Optional<Replay> replay(String id, Person reader);
+
+    /** The latest that is done, of this very version. */
+    Optional<Replay> latest(String set, String digest);
+
+    /** A part of the report. */
+    List<Changed> changed(String id, Sort sort, int from, int limit, Person reader);
+
+    /** For each rule that concludes something else now: the orders concerned and the money behind them, largest first. */
+    List<Total> byRule(String id, Person reader);
+
+    /** The same for each customer. */
+    List<Total> byCustomer(String id, Person reader);
+
+    /** How a report is sorted. */
+    enum Sort {
+        /** As it was decided. */
+        TIME,
+        /** The largest order first, currency by currency. */
+        MONEY
+    }
+
+    /**
+     * @param total decisions in its scope
+     * @param done of these
+     * @param changed would be other decisions now
+     * @param failed could not be executed again, which counts as changed too
+     * @param left an estimate, while it runs
+     * @param digest SHA-256 of the report; empty before it is done
+     */
+    record Replay(
+            String id,
+            SetVersion version,
+            Scope scope,
+            State state,
+            int total,
+            int done,
+            int changed,
+            int failed,
+            PersonId by,
+            Instant begun,
+            Optional<Duration> left,
+            String digest) {}
+
+    /** What becomes of a replay. */
+    enum State {
+        RUNNING,
+        PAUSED,
+        DONE
+    }
+
+    /**
+     * Which decisions.
+     *
+     * @param from and {@code to}: days on which they were taken, both included
+     * @param customer empty for all
+     * @param parameters the day whose parameters count; empty for those of each decision's own day
+     */
+    record Scope(LocalDate from, LocalDate to, Optional<CustomerId> customer, Optional<LocalDate> parameters) {}
+
+    /**
+     * A decision that would be another one.
+     *
+     * @param order its number; empty for a decision about the company
+     * @param customer the customer's name
+     * @param money the order's total; empty for a decision about the company
+     * @param failure why it could not be executed again; empty if it could
+     */
+    record Changed(
+            String decision,
+            String order,
+            String customer,
+            Optional<Money> money,
+            Instant at,
+            List<DecisionRecord.Told> before,
+            List<DecisionRecord.Told> after,
+            String failure) {
+
+        public Changed {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+
+    /** @param money of each order once, in one currency */
+    record Total(String name, int orders, int decisions, Money money) {}
+}

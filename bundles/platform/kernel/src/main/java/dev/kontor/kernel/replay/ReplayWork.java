@@ -1,0 +1,153 @@
+package dev.kontor.kernel.replay;
+
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Replays.State;
+import dev.kontor.api.rule.RuleEngine;
+import dev.kontor.api.rule.RuleEngine.CannotDecide;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.desk.PlatformWork;
+import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.replay.ReplayRows.Past;
+import dev.kontor.kernel.rows.Bell;
+import dev.kontor.kernel.rows.Worker;
+import dev.kontor.kernel.rule.FactTexts;
+import dev.kontor.kernel.rule.FactTexts.Full;
+import dev.kontor.kernel.rule.RuleServices;
+import dev.kontor.store.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Tries decisions of the past, a page at a time, and rests after each as long as it worked: staff come first. What was
+ * reached is written with the page's findings in one transaction, so that it goes on there after a stop or a kill, nothing
+ * left out and nothing twice.
+ */
+@Component(service = ReplayWork.class, immediate = true)
+public final class ReplayWork {
+
+    private static final int PAGE = 50;
+    private static final long EVERY_MS = 2000;
+
+    private final Transactions transactions;
+    private final ReplayRows replays;
+    private final FactTexts texts;
+    private final RuleServices rules;
+    private final PlatformWork platform;
+    private final Bell bell = new Bell();
+    private final Worker worker;
+    private volatile boolean open = true;
+
+    @Activate
+    public ReplayWork(
+            @Reference Transactions transactions,
+            @Reference ReplayRows replays,
+            @Reference FactTexts texts,
+            @Reference RuleServices rules,
+            @Reference PlatformWork platform) {
+        this.transactions = transactions;
+        this.replays = replays;
+        this.texts = texts;
+        this.rules = rules;
+        this.platform = platform;
+        this.worker = new Worker("kontor-replay", bell, EVERY_MS, this::pass);
+    }
+
+    @Deactivate
+    public void stop() {
+        open = false;
+        worker.close();
+    }
+
+    void ring() {
+        bell.ring();
+    }
+
+    private void pass() {
+        boolean more = true;
+        while (open && more) {
+            long begun = System.nanoTime();
+            more = step();
+            if (more) {
+                LockSupport.parkNanos(System.nanoTime() - begun);
+            }
+        }
+    }
+
+    /** A decision and the facts it was taken on, as far as they have to be read. */
+    private record Read(Past past, List<Full> facts) {}
+
+    /** @return whether something was done */
+    private boolean step() {
+        Optional<RuleEngine> engine = rules.engine();
+        Optional<StoredReplay> found = transactions.read(replays::running);
+        if (engine.isEmpty() || found.isEmpty() || !decides(engine.get(), found.get())) {
+            return false;
+        }
+        StoredReplay replay = found.get();
+        long begun = System.nanoTime();
+        List<Read> page = transactions.read(() -> replays.next(replay, PAGE).stream()
+                .map(past -> new Read(past, texts.full(past.kept().decision().order(), past.kept().facts())))
+                .toList());
+        List<Trial> trials = new ArrayList<>();
+        page.forEach(each -> trials.add(Trial.of(engine.get(), replay.version(), each.past().kept().decision(), each.facts(), texts,
+                replay.scope().parameters())));
+        keep(replay, page, trials, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        return true;
+    }
+
+    /** Whether the point can be asked at all now: while its facts are away, nothing is said about the version. */
+    private static boolean decides(RuleEngine engine, StoredReplay replay) {
+        try {
+            replay.points().forEach(point -> engine.active(new ConsultationPoint(point)));
+            return true;
+        } catch (CannotDecide notNow) {
+            return false;
+        }
+    }
+
+    private void keep(StoredReplay replay, List<Read> page, List<Trial> trials, long spentMs) {
+        boolean last = page.size() < PAGE;
+        StoredReplay after = after(replay, page, trials, last, replay.spentMs() + spentMs);
+        platform.onCompany(company -> {
+            if (!replays.advance(replay, after)) {
+                return; // somebody paused it, or another node was faster
+            }
+            for (int i = 0; i < page.size(); i++) {
+                if (trials.get(i).changes()) {
+                    replays.change(replay.id(), page.get(i).past(), trials.get(i));
+                }
+            }
+            if (last) {
+                company.note("rules.replayed",
+                        Text.of("kernel.replay.line-done", replay.version().set(), replay.version().shortDigest(), after.done(), after.changed()),
+                        List.of(new Change("report", "", after.chain())));
+            }
+        });
+    }
+
+    private static StoredReplay after(StoredReplay replay, List<Read> page, List<Trial> trials, boolean last, long spentMs) {
+        int changed = 0;
+        int failed = 0;
+        String chain = replay.chain();
+        for (int i = 0; i < page.size(); i++) {
+            Trial trial = trials.get(i);
+            if (trial.changes()) {
+                changed++;
+                failed += trial.failure().isEmpty() ? 0 : 1;
+                chain = Canonical.digest(chain + page.get(i).past().kept().decision().id() + Canonical.text(trial));
+            }
+        }
+        return new StoredReplay(replay.id(), replay.version(), replay.scope(), replay.points(), last ? State.DONE : State.RUNNING, replay.total(),
+                replay.done() + page.size(), replay.changed() + changed, replay.failed() + failed,
+                page.isEmpty() ? replay.reached() : page.get(page.size() - 1).past().running(), replay.until(), chain, spentMs,
+                replay.by(), replay.begun());
+    }
+}

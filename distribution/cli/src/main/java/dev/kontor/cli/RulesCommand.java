@@ -10,6 +10,10 @@ import java.util.UUID;
 /** The rule sets: which decide, which wait, what is wrong with them; activating one and going back. */
 record RulesCommand(Platform platform, Terminal terminal) implements Command {
 
+    private static final long POLL_MS = 500;
+    /** The rest stands on the console's page. */
+    private static final int SHOWN = 50;
+
     @Override
     public Ending run(List<String> arguments) throws IOException, InterruptedException {
         String verb = arguments.isEmpty() ? "" : arguments.get(0);
@@ -20,6 +24,8 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
             case "check0" -> problems(platform.get("rules"));
             case "check1" -> problems(List.of(platform.get("rules/" + rest.get(0)).path("set")));
             case "problems0" -> problems(platform.get("rules"));
+            case "try3" -> tried(rest.get(0), candidate(rest.get(0)), rest.get(1), rest.get(2));
+            case "try4" -> tried(rest.get(0), rest.get(1), rest.get(2), rest.get(3));
             case "activate2" -> activate(rest.get(0), rest.get(1));
             case "rollback2" -> change("rules/rollback", Map.of("set", rest.get(0), "reason", rest.get(1)));
             default -> throw new Misused();
@@ -67,14 +73,56 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
         return count == 0 ? Ending.DONE : Ending.FAILED;
     }
 
-    /** Activates the set's candidate. */
-    private Ending activate(String name, String reason) throws IOException, InterruptedException {
-        JsonNode candidate = platform.get("rules/" + name).path("set").path("candidate");
-        if (candidate.isMissingNode()) {
+    /** The digest of the set's candidate; empty if there is none. */
+    private String candidate(String name) throws IOException, InterruptedException {
+        return platform.get("rules/" + name).path("set").path("candidate").path("version").path("digest").asText("");
+    }
+
+    /** Tries a version on the decisions of a period and says what would change, the most money first. */
+    private Ending tried(String name, String digest, String from, String to) throws IOException, InterruptedException {
+        if (digest.isEmpty()) {
             terminal.complain("rules.no-candidate", name);
             return Ending.FAILED;
         }
-        String digest = candidate.path("version").path("digest").asText();
+        JsonNode begun = platform.command("rules/replay", UUID.randomUUID().toString(),
+                Map.of("set", name, "digest", digest, "from", from, "to", to));
+        String replays = begun.path("next").asText();
+        JsonNode report = platform.get(replays);
+        while (report.path("replay").path("state").asText().equals("RUNNING")) {
+            terminal.progress("rules.trying", report.path("replay").path("done").asInt(), report.path("replay").path("total").asInt());
+            Thread.sleep(POLL_MS);
+            report = platform.get(replays);
+        }
+        terminal.endProgress();
+        for (JsonNode change : platform.get(replays + "/changes?sort=money&limit=" + SHOWN).path("changes")) {
+            terminal.result(change(change));
+        }
+        JsonNode replay = report.path("replay");
+        terminal.say("rules.tried", replay.path("done").asInt(), replay.path("changed").asInt(), replay.path("failed").asInt(), replays);
+        return Ending.DONE;
+    }
+
+    private String change(JsonNode change) {
+        return "%s\t%s\t%s\t%s -> %s".formatted(
+                change.path("order").asText(), change.path("customer").asText(),
+                (change.path("money").path("currency").asText("") + " " + change.path("money").path("amount").asText("")).strip(),
+                reasons(change.path("before")),
+                change.path("failure").asText("").isEmpty() ? reasons(change.path("after")) : change.path("failure").asText());
+    }
+
+    private String reasons(JsonNode told) {
+        List<String> reasons = new ArrayList<>();
+        told.forEach(each -> reasons.add(each.path(terminal.words("rules.reason")).asText()));
+        return reasons.isEmpty() ? "-" : String.join(" | ", reasons);
+    }
+
+    /** Activates the set's candidate. */
+    private Ending activate(String name, String reason) throws IOException, InterruptedException {
+        String digest = candidate(name);
+        if (digest.isEmpty()) {
+            terminal.complain("rules.no-candidate", name);
+            return Ending.FAILED;
+        }
         return change("rules/activate", Map.of("set", name, "digest", digest, "reason", reason));
     }
 

@@ -130,6 +130,13 @@ final class Company {
                 "agreement-signed-on", today().toString(), "agreement-file", as("lina").upload("agreement.pdf", CONTRACT_FILE)));
     }
 
+    /** A new order of a trusted customer, which has passed the preliminary review. */
+    String passedFor(long yuan) {
+        String order = submitted(yuan, trusted());
+        passed(order);
+        return order;
+    }
+
     void passed(String order) {
         arrived(order);
         pass(order).expect(200);
@@ -194,6 +201,27 @@ final class Company {
     Rest.Got finance(String order) {
         return as("zhou").command("review/opine", order, Map.of(
                 "payment-method", "reasonable", "condition", "good", "credit-risk", "low", "verdict", "no-objection"));
+    }
+
+    /** A changed parameter of a set, kept as a proposal. */
+    void proposed(String set, String from, String to) {
+        String csv = as("rules").get("rules/" + set).expect(200).body().path("set").path("active").path("version").path("digest").asText();
+        String now = as("rules").get("rules/" + set + "/files/" + csv).expect(200).body().path("parameters.csv").asText();
+        as("rules").command("rules/upload", Map.of("values", Map.of(
+                        "set", set, "file", "parameters.csv", "content", now.replace(from, to).strip(), "then", "propose",
+                        "reason", "To be tried.")))
+                .expect(200);
+    }
+
+    /** Tries the set's proposal on the decisions of today; answers the report's id when it is done. */
+    String replayed(String set) {
+        JsonNode candidate = as("rules").get("rules/" + set).expect(200).body().path("set").path("candidate");
+        String report = as("rules").command("rules/replay", Map.of("values", Map.of(
+                        "set", set, "digest", candidate.path("version").path("digest").asText(),
+                        "from", today().toString(), "to", today().toString())))
+                .expect(200).body().path("next").asText();
+        until(report + " is done", () -> as("rules").get(report).expect(200).body().path("replay").path("state").asText().equals("DONE"));
+        return report.replace("replays/", "");
     }
 
     /** The company's day, which is ahead of the machine's in the evening of Europe. */

@@ -37,9 +37,9 @@ class PagesIT {
                     "account", "notices"),
             "sun", List.of("worklist", "orders/{order}"),
             "wu", List.of("orders/{order}"),
-            "rules", List.of("rules/review/joint"),
+            "rules", List.of("rules/review/joint", "replays/{replay}?sort=money", "do/rules/upload?subject=review/joint@parameters.csv"),
             "system", List.of("do/calendars/override", "journal?kind=role.granted"),
-            "auditor", List.of("journal?by=lina&day=2020-01-01", "journal/verification", "orders/{order}?tab=timeline"));
+            "auditor", List.of("journal?by=lina&day=2020-01-01", "journal/verification", "orders/{order}?tab=timeline", "replays/{replay}"));
 
     private static final Map<String, Set<String>> SEEN = new HashMap<>();
 
@@ -47,6 +47,7 @@ class PagesIT {
     private static Company company;
     private static String order;
     private static String document;
+    private static String replay;
 
     @BeforeAll
     static void start(Demo shared) {
@@ -54,6 +55,8 @@ class PagesIT {
         company = demo.company();
         order = company.submitted(400_000);
         company.passed(order);
+        company.proposed("review/joint", "large-order-from,2000000", "large-order-from,300000");
+        replay = company.replayed("review/joint");
         try (Visit visit = demo.visit("lina", "en", DESKTOP)) {
             document = visit.open("orders/" + order + "?tab=documents").locator("tbody th a").first().getAttribute("href").substring(1);
         }
@@ -73,7 +76,7 @@ class PagesIT {
             paths.removeAll(seen);
             seen.addAll(paths);
             FURTHER.getOrDefault(person, List.of())
-                    .forEach(path -> paths.add(path.replace("{order}", order).replace("{document}", document)));
+                    .forEach(path -> paths.add(path.replace("{order}", order).replace("{document}", document).replace("{replay}", replay)));
             for (String path : paths) {
                 String where = "%s %s %d".formatted(path, language, width);
                 Page page = visit.open(path);

@@ -114,6 +114,34 @@ class RuleSwapIT {
         write(rule, whole);
     }
 
+    @Test
+    void aProposalIsTriedOnPastDecisionsAndDecidesOnlyWhenItIsActivated() {
+        company.cleared(900_000);
+        company.proposed("review/joint", "large-order-from,2000000", "large-order-from,900000");
+        String day = Company.today().toString();
+
+        Archive.Ended tried = platform.archive().kontor("rules", "try", "review/joint", day, day);
+
+        assertThat(tried.code()).as(tried.words()).isZero();
+        assertThat(tried.words()).contains("CNY 900000.00", "CNY 900,000.00", "replays/").doesNotContain("CNY 899");
+        assertThat(company.tasks(company.passedFor(899_999))).doesNotContain("finance.evaluation");
+        String before = company.passedFor(900_000);
+        assertThat(decidedBy(before)).isEqualTo(1);
+        assertThat(platform.archive().kontor("rules", "activate", "review/joint", "Tried on the past.").code()).isZero();
+        assertThat(decidedBy(company.passedFor(900_000))).isEqualTo(2);
+        assertThat(company.as("auditor").get("journal?limit=20&kind=rules.activated").expect(200).body().toString()).contains("\"replay\"");
+    }
+
+    /** The version of the joint review's rules that the order was last judged by. */
+    private static int decidedBy(String order) {
+        for (JsonNode decision : company.as("auditor").get("orders/" + order + "/decisions").expect(200).body()) {
+            if (decision.path("point").asText().equals("review/joint")) {
+                return decision.path("sets").path(0).path("number").asInt();
+            }
+        }
+        throw new AssertionError(order + " was not judged by review/joint");
+    }
+
     private static String withDays(String parameters, int days) {
         return parameters.replaceAll("(?m)^entry-days,[0-9]+,", "entry-days,%d,".formatted(days));
     }

@@ -11,6 +11,7 @@ import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
@@ -64,6 +65,9 @@ public final class Office {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile RuleSets rules;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Replays replays;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Backup backup;
@@ -145,6 +149,10 @@ public final class Office {
 
     RuleSets rules() {
         return present(rules, "rules");
+    }
+
+    Replays replays() {
+        return present(replays, "replays");
     }
 
     Backup backup() {

@@ -12,6 +12,7 @@ import dev.kontor.api.order.Orders;
 import dev.kontor.api.order.Waiting;
 import dev.kontor.api.page.View;
 import dev.kontor.api.rule.DecisionRecord;
+import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.task.Task;
 import java.util.List;
@@ -59,6 +60,11 @@ record Operation(
             one("/rules/{department}/{set}", "rules", "A rule set with its versions", RuleResource.History.class),
             new Operation("get", "/rules/{department}/{set}/files/{digest}", "rules", "The files of a version by path",
                     List.of(), Optional.of(Object.class), false),
+            list("/replays/of/{department}/{set}", "rules", "Replays of a set's versions, newest first", Replays.Replay.class),
+            one("/replays/{id}", "rules", "A version tried on decisions of the past, with the money behind what would change",
+                    ReplayResource.Report.class),
+            one("/replays/{id}/changes", "rules", "The decisions that would change, as decided and with the version",
+                    ReplayResource.Part.class, "sort", "from", PAGED),
             one("/journal", "journal", "The company's journal, newest first", OrderResource.Entries.class, "before", "kind", "by",
                     "day", PAGED),
             one("/journal/verification", "journal", "Recomputes every journal's chain", Journals.Verification.class),

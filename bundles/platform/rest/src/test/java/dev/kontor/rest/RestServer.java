@@ -23,6 +23,7 @@ final class RestServer implements AutoCloseable {
             TaskResource.class,
             DocumentResource.class,
             CommandResource.class,
+            ReplayResource.class,
             RuleResource.class,
             JournalResource.class,
             PageResource.class,
@@ -51,6 +52,7 @@ final class RestServer implements AutoCloseable {
         config.register(new TaskResource(door, office));
         config.register(new DocumentResource(door, office));
         config.register(new CommandResource(door, office, json));
+        config.register(new ReplayResource(door, office));
         config.register(new RuleResource(door, office));
         config.register(new JournalResource(door, office));
         config.register(new PageResource(door, office));

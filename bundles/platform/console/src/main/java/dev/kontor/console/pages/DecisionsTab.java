@@ -179,7 +179,7 @@ public final class DecisionsTab implements OrderTab {
                 Cell.plain("%s #%d".formatted(found.set().set(), found.set().number())));
     }
 
-    private static Cell kind(Conclusion conclusion) {
+    static Cell kind(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Check check) {
             return new Cell.Badge(
                     check.passed() ? Cell.Tone.GOOD : Cell.Tone.BAD,

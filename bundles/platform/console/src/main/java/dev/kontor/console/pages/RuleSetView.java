@@ -3,6 +3,7 @@ package dev.kontor.console.pages;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.View;
+import dev.kontor.api.rule.Replays.Replay;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
@@ -17,11 +18,14 @@ final class RuleSetView {
 
     private final RuleSets rules;
     private final RuleSets.RuleSet set;
+    private final List<Replay> replays;
     private final boolean changes;
 
-    RuleSetView(RuleSets rules, RuleSets.RuleSet set, boolean changes) {
+    /** @param replays of its versions, newest first */
+    RuleSetView(RuleSets rules, RuleSets.RuleSet set, List<Replay> replays, boolean changes) {
         this.rules = rules;
         this.set = set;
+        this.replays = List.copyOf(replays);
         this.changes = changes;
     }
 
@@ -33,18 +37,21 @@ final class RuleSetView {
                 new Block.Fact(
                         Words.of("active-version"), set.active().map(RulesPage::version).orElse(Cell.plain("–"))),
                 new Block.Fact(Words.of("by"), Cell.words(Words.person(set.active().flatMap(RuleSets.Version::by)))))));
-        set.candidate().ifPresent(candidate -> blocks.addAll(problems(candidate)));
+        set.candidate()
+                .filter(candidate -> !candidate.state().equals("proposed"))
+                .ifPresent(candidate -> blocks.addAll(problems(candidate)));
         set.active().ifPresent(active -> {
             blocks.add(parameters(active));
             blocks.addAll(files(active));
         });
         List<RuleSets.Version> versions = rules.versions(set.name());
         blocks.add(versions(versions));
+        blocks.add(replays());
         versions.stream()
                 .filter(version -> version.version().digest().equals(wanted))
                 .findFirst()
                 .ifPresent(version -> blocks.addAll(differences(version)));
-        View view = View.of(Text.plain(set.name()), blocks.toArray(Block[]::new)).refreshedBy("rules.activated");
+        View view = View.of(Text.plain(set.name()), blocks.toArray(Block[]::new)).refreshedBy("rules.activated", "rules.replayed");
         return changes
                 ? view.withAction(new Cell.Link(Words.of("rules.upload"), "do/rules/upload?subject=" + set.name(), "upload"))
                         .withAction(new Cell.Link(Words.of("rules.claim"), "do/rules/claim?subject=" + set.name(), "user-check"))
@@ -132,6 +139,9 @@ final class RuleSetView {
             links.add(Cell.link(Words.of("rules.approve"), "do/rules/approve?subject=" + set.name() + "@" + digest));
         }
         links.add(Cell.link(Words.of("rules.compare"), "rules/" + set.name() + "?version=" + digest));
+        if (changes && !version.state().equals("refused")) {
+            links.add(Cell.link(Words.of("rules.try"), "do/rules/replay?subject=" + set.name() + "@" + digest));
+        }
         if (changes && !version.state().equals("active") && !version.state().equals("refused")) {
             links.add(Cell.link(
                     Words.of("rules.activate"), "do/rules/activate?subject=" + set.name() + "@" + digest));
@@ -142,6 +152,23 @@ final class RuleSetView {
                 new Cell.Moment(version.at()),
                 Cell.words(Words.person(version.by())),
                 new Cell.Many(links));
+    }
+
+    private Block replays() {
+        return new Block.Table(
+                Words.of("replays"),
+                List.of(
+                        Words.column("version"), Words.column("state"), Words.column("since"), Words.number("replay.tried"),
+                        Words.number("replay.would-change"), Words.column("replay.report")),
+                replays.stream()
+                        .map(replay -> List.<Cell>of(
+                                Cell.plain(replay.version().shortDigest()), ReplayPage.state(replay), new Cell.Moment(replay.begun()),
+                                Cell.words(Words.of("replay.of-total", replay.done(), replay.total())),
+                                Cell.words(Words.of("replay.count", replay.changed())),
+                                Cell.link(Words.of("replay.look-at"), "replays/" + replay.id())))
+                        .toList(),
+                "",
+                Words.of("replays.none"));
     }
 
     private List<Block> differences(RuleSets.Version version) {

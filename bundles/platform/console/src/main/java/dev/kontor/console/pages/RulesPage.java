@@ -7,6 +7,7 @@ import dev.kontor.api.page.Page;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.text.Text;
 import java.util.List;
@@ -21,10 +22,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class RulesPage implements Page {
 
     private final RuleSets rules;
+    private final Replays replays;
 
     @Activate
-    public RulesPage(@Reference RuleSets rules) {
+    public RulesPage(@Reference RuleSets rules, @Reference Replays replays) {
         this.rules = rules;
+        this.replays = replays;
     }
 
     @Override
@@ -56,7 +59,7 @@ public final class RulesPage implements Page {
         RuleSets.RuleSet set = rules.set(name)
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-rule-set", name)));
         boolean changes = query.reader().holds(Role.RULE_ADMINISTRATOR);
-        return new RuleSetView(rules, set, changes).show(query.parameter("version"));
+        return new RuleSetView(rules, set, replays.of(name, query.reader()), changes).show(query.parameter("version"));
     }
 
     private View list() {
@@ -89,8 +92,9 @@ public final class RulesPage implements Page {
         states.add(set.active().isPresent()
                 ? new Cell.Badge(Cell.Tone.GOOD, Words.of("rules.decides"))
                 : new Cell.Badge(Cell.Tone.BAD, Words.of("rules.cannot-decide")));
-        set.candidate().ifPresent(candidate -> states.add(new Cell.Badge(
-                Cell.Tone.BAD, Words.of("rules.refused", candidate.problems().size()))));
+        set.candidate().ifPresent(candidate -> states.add(candidate.state().equals("proposed")
+                ? new Cell.Badge(Cell.Tone.INFO, Words.of("rules.proposed"))
+                : new Cell.Badge(Cell.Tone.BAD, Words.of("rules.refused", candidate.problems().size()))));
         if (set.folderDiffers()) {
             states.add(new Cell.Badge(Cell.Tone.WARNING, Words.of("rules.folder-differs")));
         }

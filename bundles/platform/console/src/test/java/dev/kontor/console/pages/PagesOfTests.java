@@ -2,11 +2,17 @@ package dev.kontor.console.pages;
 
 import dev.kontor.api.department.Department;
 import dev.kontor.api.page.Page;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.console.FakeCompany;
+import dev.kontor.console.FakeReplays;
 import java.util.List;
+import java.util.Set;
 
 /** The platform's pages over a made-up company. */
 public final class PagesOfTests {
+
+    private static final Person NOBODY = new Person(new PersonId("nobody"), "", Set.of(), "en");
 
     private PagesOfTests() {}
 
@@ -15,6 +21,7 @@ public final class PagesOfTests {
         for (Department department : company.departments()) {
             flow.bind(department);
         }
+        FakeReplays replays = new FakeReplays(company.decisions().decision("d-1", NOBODY).orElseThrow().conclusions());
         OrderTabs tabs = new OrderTabs();
         tabs.bind(new ContentTab());
         tabs.bind(new TimelineTab(company.journals()));
@@ -29,7 +36,8 @@ public final class PagesOfTests {
                 new CustomersPage(company.customers(), company.orders()),
                 new ModelsPage(company.models()),
                 new CalendarsPage(company.calendars(), company.clock(), company.recounts()),
-                new RulesPage(company.rules()),
+                new RulesPage(company.rules(), replays),
+                new ReplayPage(replays, new RuleNames(company.rules())),
                 new AccountsPage(company),
                 new DelegationsPage(company),
                 new JournalPage(company.journals(), company),

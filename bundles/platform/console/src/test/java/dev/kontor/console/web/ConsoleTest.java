@@ -2,6 +2,7 @@ package dev.kontor.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.console.FakeReplays;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -46,7 +47,7 @@ final class ConsoleTest extends Visitor {
             post("/language", fields("_token", token, "language", language, "back", "/worklist"));
             for (String path : List.of("/worklist", "/worklist?due=late", "/worklist?whose=colleagues&due=today", "/orders?milestone=review.cleared&late=yes&sort=total", "/orders", "/orders/SO-2026-00148", "/orders/SO-2026-00148?tab=timeline",
                     "/orders/SO-2026-00148?tab=decisions", "/orders/SO-2026-00148?tab=documents", "/decisions/d-1", "/customers",
-                    "/customers/C-00042", "/models", "/document/doc-1", "/violations", "/journal?kind=entry.submitted&by=lina&day=2026-11-20", "/calendars", "/calendars/2027", "/delegations", "/rules", "/rules/review/joint?version=" + "4e".repeat(32),
+                    "/customers/C-00042", "/models", "/document/doc-1", "/violations", "/journal?kind=entry.submitted&by=lina&day=2026-11-20", "/calendars", "/calendars/2027", "/delegations", "/rules", "/replays/" + FakeReplays.ID, "/replays/" + FakeReplays.ID + "?sort=money", "/rules/review/joint?version=" + "4e".repeat(32),
                     "/accounts", "/journal", "/roster", "/notices", "/account", "/search?words=x", FORM)) {
                 HttpResponse<String> page = get(path);
                 assertThat(page.statusCode()).as(path).isEqualTo(200);

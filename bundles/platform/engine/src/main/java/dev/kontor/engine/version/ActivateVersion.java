@@ -29,6 +29,6 @@ public final class ActivateVersion extends RuleCommands {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.needs-approval", kept.set()));
         }
         KeptVersion signed = kept.signed(Optional.of(company.actor().id()), Optional.empty(), values.text("reason"));
-        return said(office.propose(company, signed, false), kept.set());
+        return said(office.propose(company, signed, RuleOffice.Then.ACTIVATE), kept.set());
     }
 }

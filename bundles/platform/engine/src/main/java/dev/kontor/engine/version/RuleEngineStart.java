@@ -5,6 +5,7 @@ import dev.kontor.api.desk.Desk;
 import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.rule.RuleEngine;
+import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.store.Transactions;
 import jakarta.persistence.EntityManager;
@@ -42,7 +43,8 @@ public final class RuleEngineStart {
         facts = new BundleFacts(context);
         book = new RuleBook(facts, facts, shelf, desk);
         VersionList list = new VersionList(book, shelf, desk);
-        RuleOffice office = new RuleOffice(book, shelf, accounts, transactions, list);
+        RuleOffice office = new RuleOffice(book, shelf, accounts, transactions, list,
+                () -> Optional.ofNullable(context.getServiceReference(Replays.class)).map(context::getService));
         Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
         door = new FolderDoor(root, book, list, shelf, desk, facts);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),

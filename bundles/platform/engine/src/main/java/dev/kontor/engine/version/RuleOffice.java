@@ -8,6 +8,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.text.Text;
 import dev.kontor.engine.cases.RuleSetCheck.Checked;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -36,15 +38,17 @@ public final class RuleOffice {
     private final Accounts accounts;
     private final Transactions transactions;
     private final VersionList list;
+    private final Supplier<Optional<Replays>> replays;
 
     public RuleOffice(
             RuleBook book, VersionShelf shelf, Accounts accounts,
-            Transactions transactions, VersionList list) {
+            Transactions transactions, VersionList list, Supplier<Optional<Replays>> replays) {
         this.book = book;
         this.shelf = shelf;
         this.accounts = accounts;
         this.transactions = transactions;
         this.list = list;
+        this.replays = replays;
     }
 
     /** What became of a candidate. */
@@ -54,8 +58,17 @@ public final class RuleOffice {
         REFUSED
     }
 
-    /** @param first nothing was ever active in this company: what it was delivered with needs no second person */
-    Outcome take(CompanyFile company, Checked checked, Optional<PersonId> author, String reason, boolean first) {
+    /** What follows when a candidate passed its check. */
+    enum Then {
+        /** It decides; nothing was ever active in this company, and what it was delivered with needs no second person. */
+        BEGIN,
+        /** It decides, or waits for the second person where there is one. */
+        ACTIVATE,
+        /** It waits until somebody activates or approves it. */
+        WAIT
+    }
+
+    Outcome take(CompanyFile company, Checked checked, Optional<PersonId> author, String reason, Then then) {
         String set = checked.files().set();
         KeptVersion fresh = shelf.find(set, checked.digest()).orElseGet(() -> new KeptVersion(
                 set, checked.digest(), 0, State.PROPOSED, company.now(), author, Optional.empty(), reason, CompiledSet.EDITION,
@@ -70,12 +83,12 @@ public final class RuleOffice {
         }
         KeptVersion kept = new KeptVersion(set, checked.digest(), fresh.number(), State.PROPOSED, company.now(), author, Optional.empty(),
                 reason, CompiledSet.EDITION, fresh.files(), checked.compiled().get().bytes(), List.of());
-        return propose(company, kept, first);
+        return propose(company, kept, then);
     }
 
     /** Activates, or leaves it for the second person where there is one. */
-    Outcome propose(CompanyFile company, KeptVersion kept, boolean first) {
-        if (!first && approvers() > 1) {
+    Outcome propose(CompanyFile company, KeptVersion kept, Then then) {
+        if (then == Then.WAIT || then == Then.ACTIVATE && approvers() > 1) {
             put(kept.become(State.PROPOSED, company.now()));
             company.note("rules.proposed", Text.of("engine.journal-proposed", kept.set(), kept.version().shortDigest()), List.of());
             return Outcome.PROPOSED;
@@ -109,6 +122,9 @@ public final class RuleOffice {
     private List<Change> changes(Optional<KeptVersion> before, KeptVersion next, DecidingSet deciding) {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("digest", before.map(KeptVersion::digest).orElse(""), next.digest()));
+        replays.get()
+                .flatMap(tried -> tried.latest(next.set(), next.digest()))
+                .ifPresent(report -> changes.add(new Change("replay", "", report.digest())));
         Map<String, String> old = Optional.ofNullable(book.deciding().get(next.set()))
                 .map(set -> words(set.parameters().all()))
                 .orElse(Map.of());

@@ -11,11 +11,17 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.text.Text;
 import dev.kontor.engine.set.RuleSetFiles;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Somebody changes one file of a set on a page. */
 public final class UploadFile extends RuleCommands {
+
+    private static final String THEN = "then";
+    private static final String ACTIVATE = "activate";
+    /** It waits, to be tried on past decisions before it decides. */
+    private static final String PROPOSE = "propose";
 
     private final RuleOffice office;
 
@@ -29,6 +35,9 @@ public final class UploadFile extends RuleCommands {
         return Form.of(title(), Field.text("set", Text.of("engine.field-set")),
                 Field.text("file", Text.of("engine.field-file")).withHint(Text.of("engine.hint-file")),
                 Field.longText("content", Text.of("engine.field-content")),
+                Field.choice(THEN, Text.of("engine.field-then"), List.of(
+                        new Field.Option(ACTIVATE, Text.of("engine.then-activate")),
+                        new Field.Option(PROPOSE, Text.of("engine.then-propose")))).optional(),
                 Field.longText("reason", Text.of("engine.field-reason")));
     }
 
@@ -54,6 +63,7 @@ public final class UploadFile extends RuleCommands {
         if (office.of(set).stream().anyMatch(version -> version.digest().equals(next.digest()))) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.known-already", set));
         }
-        return said(office.take(company, office.check(next), Optional.of(company.actor().id()), values.text("reason"), false), set);
+        RuleOffice.Then then = values.text(THEN).equals(PROPOSE) ? RuleOffice.Then.WAIT : RuleOffice.Then.ACTIVATE;
+        return said(office.take(company, office.check(next), Optional.of(company.actor().id()), values.text("reason"), then), set);
     }
 }

@@ -61,7 +61,7 @@ final class Office implements Desk, AutoCloseable {
         List.of(approvers).forEach(name -> people.add(person(name)));
         Accounts accounts = (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class},
                 (proxy, method, arguments) -> people);
-        RuleOffice office = new RuleOffice(book, shelf, accounts, store.transactions(), list);
+        RuleOffice office = new RuleOffice(book, shelf, accounts, store.transactions(), list, Optional::empty);
         this.door = new FolderDoor(folder, book, list, shelf, this, facts);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
                 new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {

@@ -7,6 +7,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.RuleEngine.Answer;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.RuleSets;
@@ -225,6 +226,24 @@ class VersionsTest {
                 .anyMatch(problem -> problem.message().key().equals("engine.case-missing"));
         office.run("rules", "rules/upload", Map.of("set", SET, "file", "parameters.csv",
                 "content", parameters.replace("evaluation-days,6", "evaluation-days,5") + "unused,1,count,2026-01-01,4.2", "reason", "x"));
+        assertThat(office.book.active(JOINT).get(0).number()).isEqualTo(2);
+    }
+
+    @Test
+    void a_proposal_can_be_asked_by_its_digest_and_decides_only_when_it_is_activated() throws Exception {
+        open("rules");
+        String parameters = office.list.files(SET, digest()).orElseThrow().get("parameters.csv") + "unused,1,count,2026-01-01,4.2";
+        office.run("rules", "rules/upload", Map.of("set", SET, "file", "parameters.csv", "content", parameters, "then", "propose", "reason", "x"));
+        SetVersion proposed = office.list.set(SET).orElseThrow().candidate().orElseThrow().version();
+        assertThat(office.book.active(JOINT).get(0).number()).isEqualTo(1);
+        assertThat(proposed.number()).isZero();
+        assertThat(office.book.ask(List.of(proposed), List.of(), DAY, List.of(Orders.of(5_000_000))).parameters())
+                .extracting(Parameter::name)
+                .contains("unused");
+        assertThat(office.book.points(SET)).containsExactly(JOINT);
+
+        office.run("rules", "rules/activate", Map.of("set", SET, "digest", proposed.digest(), "reason", "tried"));
+
         assertThat(office.book.active(JOINT).get(0).number()).isEqualTo(2);
     }
 

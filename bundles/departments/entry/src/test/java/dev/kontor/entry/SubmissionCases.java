@@ -9,7 +9,6 @@ import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
-import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Clause;
@@ -26,6 +25,7 @@ import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.Drafted;
 import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.draft.Written;
+import dev.kontor.entry.fault.Answerable;
 import dev.kontor.entry.fault.CorrectCommand;
 import dev.kontor.entry.fault.EntryErrors;
 import dev.kontor.store.StoreHarness;
@@ -36,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -51,14 +50,17 @@ abstract class SubmissionCases {
     private static final Values CONFIRMED = new Values(Map.of("confirmed", "yes"));
 
     /** One store with what stands on it. */
-    record Desk(StoreHarness store, Drafts drafts, EntryErrors errors, Submission submission, CorrectCommand correct) {
+    record Desk(
+            StoreHarness store, Drafts drafts, EntryErrors errors, Submission submission, CorrectCommand correct, FakeJournals journals) {
 
         static Desk on(StoreHarness store) {
             var rows = store.unit("entry");
             Drafts drafts = new Drafts(rows);
             EntryErrors errors = new EntryErrors(rows);
             WorkingCalendar everyDay = new EveryDay();
-            return new Desk(store, drafts, errors, new Submission(drafts, errors, everyDay), new CorrectCommand(drafts, errors, everyDay));
+            FakeJournals journals = new FakeJournals();
+            return new Desk(store, drafts, errors, new Submission(drafts, errors, everyDay),
+                    new CorrectCommand(drafts, errors, new Answerable(drafts, journals), everyDay), journals);
         }
 
         <R> R command(Supplier<R> work) {
@@ -269,27 +271,6 @@ abstract class SubmissionCases {
 
         assertThat(second.revision()).isEqualTo(2);
         assertThat(file.milestones).contains(MilestoneName.ENTRY_SUBMITTED).doesNotContain(MilestoneName.REVIEW_CLEARED);
-        assertThat(file.tasks).isEmpty();
-    }
-
-    @Test
-    @DisplayName("An error is attributed to the writer of the field, the wrong value is kept, and it needs no agreement: R-3.7")
-    void anErrorIsAttributedAndCorrected() {
-        FakeFile file = desk.file(Drafted.complete(), "zhao");
-        desk.command(() -> desk.submission().submit(file, CONFIRMED));
-        file.actor = new Person(new PersonId("chen"), "Chen", Set.of(Role.SALES_HEAD), "zh-CN");
-
-        desk.command(() -> desk.correct().run(file, Optional.empty(), new Values(Map.of("field", "signed-on", "right-value", "2026-03-01",
-                "found-by", "wu", "stage", "joint-review", "consequence", "录入超期"))));
-
-        var error = desk.command(() -> desk.errors().of(file.number())).get(0);
-        assertThat(error.enteredBy()).isEqualTo(new PersonId("zhao"));
-        assertThat(error.confirmedBy()).isEqualTo("lina");
-        assertThat(error.foundBy()).isEqualTo("wu");
-        assertThat(error.wrong()).isEqualTo("2026-03-02");
-        assertThat(file.tasks).singleElement().satisfies(task -> assertThat(task.kind()).isEqualTo(Entry.RESUBMIT));
-        Order second = desk.command(() -> desk.submission().submit(file, CONFIRMED));
-        assertThat(second.contract().signedOn()).isEqualTo("2026-03-01");
         assertThat(file.tasks).isEmpty();
     }
 }

@@ -26,7 +26,7 @@ public final class PagesOfTests {
                 new OrdersPage(
                         company.orders(), company.worklist(), company.customers(), company.lists(),
                         new OrderFields(flow, company.worklist(), company), order),
-                new CustomersPage(company.customers(), company.orders()),
+                new CustomersPage(company.customers(), company.orders(), new CustomerParts()),
                 new ModelsPage(company.models()),
                 new CalendarsPage(company.calendars(), company.clock(), company.recounts()),
                 new RulesPage(company.rules()),

@@ -72,6 +72,7 @@ public final class Submission {
         file.revise(content);
         drafts.confirm(file.number(), new Drafts.Confirmation(content.revision(), file.actor().id(), file.now()));
         obeyChecks(file);
+        drafts.forget(file.number());
         file.index("entry", words(content));
         file.note("entry.submitted", Text.of("entry.submitted", content.revision(), content.total()), List.of());
         Entry.owed(file).forEach(task -> file.complete(task.id(), Outcome.of("submitted")));

@@ -35,7 +35,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -229,48 +228,8 @@ abstract class SubmissionCases {
         assertThat(second.contract().agreements()).singleElement().satisfies(agreement -> assertThat(agreement.number()).isEqualTo("BC-1"));
     }
 
-    /** Begun and not made after all: only while the draft says what is in force. */
-    private void drop(ChangeCommand change, FakeFile file) {
-        DropChangeCommand drop = new DropChangeCommand(desk.drafts());
-        TreeMap<String, String> dearer = Drafted.complete();
-        dearer.put("lines[0].price", "400000");
-        desk.write(file, dearer, "lina");
-        Values reason = new Values(Map.of("reason", "the customer thought again"));
-        assertThatThrownBy(() -> desk.command(() -> drop.run(file, Optional.empty(), reason))).isInstanceOf(Refused.class);
-        desk.write(file, Drafted.complete(), "lina");
-        desk.command(() -> drop.run(file, Optional.empty(), reason));
-        assertThat(file.tasks).isEmpty();
-        assertThat(file.milestones).contains(MilestoneName.REVIEW_CLEARED);
-        assertThat(desk.command(() -> drop.offered(file, Optional.empty()))).isFalse();
-        desk.command(() -> change.run(file, Optional.empty(), reason));
-    }
-
     private static Values agreed(String number, String signedOn) {
         return new Values(Map.of("confirmed", "yes", "agreement-number", number, "agreement-signed-on", signedOn,
                 "agreement-file", new Upload("bc.pdf", "application/pdf", 3, "ab")));
-    }
-
-    @Test
-    @DisplayName("A cleared order is changed by a task of its representative, and is cleared no longer once that is submitted: R-4.15")
-    void aChangeOfAClearedOrderUndoesTheClearance() {
-        ChangeCommand change = new ChangeCommand(desk.drafts());
-        FakeFile file = desk.file(Drafted.complete(), "lina");
-        desk.command(() -> desk.submission().submit(file, CONFIRMED));
-        assertThat(desk.command(() -> change.offered(file, Optional.empty()))).as("nothing is cleared yet").isFalse();
-        file.reach(MilestoneName.REVIEW_CLEARED);
-        assertThat(desk.command(() -> change.offered(file, Optional.empty()))).isTrue();
-
-        desk.command(() -> change.run(file, Optional.empty(), new Values(Map.of("reason", "a new telephone number"))));
-        assertThat(file.milestones).contains(MilestoneName.REVIEW_CLEARED);
-        assertThat(desk.command(() -> change.offered(file, Optional.empty()))).as("one change at a time").isFalse();
-        drop(change, file);
-        TreeMap<String, String> reachable = Drafted.complete();
-        reachable.put("contact-phone", "0574 2");
-        desk.write(file, reachable, "lina");
-        Order second = desk.command(() -> desk.submission().submit(file, CONFIRMED));
-
-        assertThat(second.revision()).isEqualTo(2);
-        assertThat(file.milestones).contains(MilestoneName.ENTRY_SUBMITTED).doesNotContain(MilestoneName.REVIEW_CLEARED);
-        assertThat(file.tasks).isEmpty();
     }
 }

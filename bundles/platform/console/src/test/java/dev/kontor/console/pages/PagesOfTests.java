@@ -29,7 +29,7 @@ public final class PagesOfTests {
                 new CustomersPage(company.customers(), company.orders(), new CustomerParts()),
                 new ModelsPage(company.models()),
                 new CalendarsPage(company.calendars(), company.clock(), company.recounts()),
-                new RulesPage(company.rules()),
+                new RulesPage(company.rules(), new RuleNames(company.rules())),
                 new AccountsPage(company),
                 new DelegationsPage(company),
                 new JournalPage(company.journals(), company),

@@ -28,7 +28,9 @@ import dev.kontor.entry.draft.Written;
 import dev.kontor.entry.fault.Answerable;
 import dev.kontor.entry.fault.CorrectCommand;
 import dev.kontor.entry.fault.EntryErrors;
+import dev.kontor.entry.need.ChannelCounts;
 import dev.kontor.store.StoreHarness;
+import dev.kontor.testkit.StillClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,7 +52,8 @@ abstract class SubmissionCases {
 
     /** One store with what stands on it. */
     record Desk(
-            StoreHarness store, Drafts drafts, EntryErrors errors, Submission submission, CorrectCommand correct, FakeJournals journals) {
+            StoreHarness store, Drafts drafts, EntryErrors errors, Submission submission, CorrectCommand correct, FakeJournals journals,
+            ChannelCounts counts) {
 
         static Desk on(StoreHarness store) {
             var rows = store.unit("entry");
@@ -58,8 +61,9 @@ abstract class SubmissionCases {
             EntryErrors errors = new EntryErrors(rows);
             WorkingCalendar everyDay = new EveryDay();
             FakeJournals journals = new FakeJournals();
-            return new Desk(store, drafts, errors, new Submission(drafts, errors, everyDay),
-                    new CorrectCommand(drafts, errors, new Answerable(drafts, journals), everyDay), journals);
+            ChannelCounts counts = new ChannelCounts(rows, new StillClock(() -> Instant.EPOCH));
+            return new Desk(store, drafts, errors, new Submission(drafts, errors, counts, everyDay),
+                    new CorrectCommand(drafts, errors, new Answerable(drafts, journals), everyDay), journals, counts);
         }
 
         <R> R command(Supplier<R> work) {

@@ -14,6 +14,8 @@ import dev.kontor.review.Vocabulary;
 import dev.kontor.review.issue.AnswerIssue;
 import dev.kontor.review.issue.AskSales;
 import dev.kontor.review.issue.Issues;
+import dev.kontor.review.joint.AgreeSolution;
+import dev.kontor.review.joint.ProposeSolution;
 import dev.kontor.review.joint.ReviewRoom;
 import dev.kontor.store.unit.Dialect;
 import java.math.BigDecimal;
@@ -91,6 +93,25 @@ final class RoundViewTest {
 
         assertThat(stops("legal")).containsExactly(
                 Cell.words(Text.of("review.suspended-until", asked, room.file.now(), "Who signed?")));
+    }
+
+    @Test
+    @DisplayName("R-4.14: sales is told to propose a solution to each objection, then to wait for the objectors, then nothing more")
+    void salesIsToldHowAnObjectionIsMet() {
+        ReviewTab tab = new ReviewTab(room.book, view, new ApprovalsView(room.book, view));
+        room.opine("production", "no-objection");
+        room.opine("finance", "no-objection");
+        room.opine("legal", "objection");
+        room.file.as("lina", Role.SALES_REP);
+
+        assertThat(room.read(() -> tab.next(room.file))).contains(Text.of("review.next.propose"));
+        room.run(new ProposeSolution(room.book, room.spans), Map.of("objection", "legal", "kind", "correction", "words", "so"));
+        assertThat(room.read(() -> tab.next(room.file))).contains(Text.of("review.next.wait"));
+        room.file.as("legal-reviewer", Role.LEGAL_REVIEWER);
+        assertThat(room.read(() -> tab.next(room.file))).as("is nobody else's step").isEmpty();
+        room.run(new AgreeSolution(room.book, room.wayBack), room.file.task(Vocabulary.SOLUTION, "legal"), Map.of("agreed", "yes", "remarks", ""));
+        room.file.as("lina", Role.SALES_REP);
+        assertThat(room.read(() -> tab.next(room.file))).isEmpty();
     }
 
     @Test

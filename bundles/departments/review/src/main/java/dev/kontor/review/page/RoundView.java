@@ -183,8 +183,8 @@ public final class RoundView {
                                         : Cell.link(Text.of("review.solution." + each.kind()), "documents/" + each.document()),
                                 Cell.plain(each.words()),
                                 (Cell) new Cell.Badge(tone(each), Text.of("review.solution-state." + each.state())),
-                                person(each.settledBy()),
-                                Cell.plain(each.remarks())))
+                                person(each.proposal().settledBy()),
+                                Cell.plain(each.proposal().remarks())))
                         .toList(),
                 "",
                 Text.plain("")));

@@ -65,7 +65,7 @@ public final class DropChangeCommand implements OrderCommand {
     public Form form(OrderView file, Optional<Task> task) {
         return Form.of(
                 Text.of("entry.drop-change.button"),
-                Field.longText("reason", Text.of("entry.field.drop-reason")).withHint(Text.of("entry.hint.drop-change")));
+                Field.longText("reason", Text.of("entry.field.drop-change-reason")).withHint(Text.of("entry.hint.drop-change")));
     }
 
     @Override

@@ -28,11 +28,11 @@ final class Failures {
     /** PostgreSQL's disk full, Derby's page that cannot be written and log that is full. */
     private static final Set<String> FULL = Set.of("53100", "XSDG1", "XSLA4");
     /**
-     * By their beginnings: connection, resources (too many connections), shutdown, input and output, read-only; and
-     * Derby's for not booted, a log that cannot be written and files that cannot.
+     * By their beginnings: connection, resources (too many connections), shutdown, input and output, read-only (as Derby is
+     * once it was opened on a full disk); and Derby's for not booted, a log that cannot be written and files that cannot.
      */
-    private static final List<String> AWAY = List.of("08", "53", "57P0", "58", "25006", "40003", "XJ001", "XJ015", "XJ040",
-            "XJ041", "XSLA", "XSLB", "XSDA4", "XSDB", "XSDF", "XSDG", "XSAI3", "XBM0");
+    private static final List<String> AWAY = List.of("08", "53", "57P0", "58", "25006", "25502", "40003", "XJ001", "XJ015",
+            "XJ040", "XJ041", "XSLA", "XSLB", "XSDA4", "XSDB", "XSDF", "XSDG", "XSAI3", "XBM0");
 
     private static final Pattern QUOTED = Pattern.compile("[\"'«»“”„]([A-Za-z_][A-Za-z0-9_]*)[\"'«»“”„]");
 

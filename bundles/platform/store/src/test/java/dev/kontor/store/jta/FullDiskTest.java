@@ -53,6 +53,7 @@ final class FullDiskTest {
         assertThat(of("XSLA0", NO_ROOM)).isEqualTo(Trouble.FULL);
         assertThat(of("XSLA0", new IOException("Input/output error"))).isEqualTo(Trouble.UNAVAILABLE);
         assertThat(of("53300", new IOException("too many"))).as("too many connections").isEqualTo(Trouble.UNAVAILABLE);
+        assertThat(of("25502", new IOException("read-only"))).as("Derby that was opened on a full disk").isEqualTo(Trouble.UNAVAILABLE);
     }
 
     @Test

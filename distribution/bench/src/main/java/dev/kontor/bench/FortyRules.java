@@ -60,7 +60,8 @@ final class FortyRules {
         Map<String, String> files = new HashMap<>();
         StringBuilder parameters = new StringBuilder("name,value,unit,from,clause\n");
         limits().forEach(limit -> parameters.append("%s,%s,CNY,2020-01-01,4.1%n".formatted(limit.name(), limit.value())));
-        StringBuilder texts = new StringBuilder();
+        StringBuilder texts = new StringBuilder("title=Limits%n".formatted());
+        limits().forEach(limit -> texts.append("parameter.%s=Limit%n".formatted(limit.name())));
         IntStream.range(0, RULES).forEach(rule -> texts.append("limit-%d={0} is {1} or more%n".formatted(rule)));
         files.put("limits.drl", drl());
         files.put("parameters.csv", parameters.toString());

@@ -68,6 +68,7 @@ public final class ChangeCommand implements OrderCommand {
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Text said = Text.of("entry.change.begun", values.text("reason"));
+        drafts.keep(file.number());
         file.note("entry.change-begun", said, List.of());
         file.raise(NewTask.of(Entry.RESUBMIT, Role.SALES_REP).heldBy(file.summary().representative()));
         file.notify(file.summary().representative(), said);

@@ -17,7 +17,8 @@ import dev.kontor.entry.draft.Completeness;
 import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.DraftOrder;
 import dev.kontor.entry.draft.Drafts;
-import java.util.List;
+import dev.kontor.entry.draft.Shown;
+import dev.kontor.entry.fault.EntryErrors;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -25,17 +26,19 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * A change of a cleared order is not made after all (R-4.15). The draft must say again what is in force: each field keeps
- * who wrote it (R-3.7), so nothing is put back behind people's backs.
+ * A change of a cleared order is not made after all (R-4.15): the draft is put back as it was when the change began, each
+ * field with who had written it (R-3.7), and the journal says what was put back.
  */
 @Component
 public final class DropChangeCommand implements OrderCommand {
 
     private final Drafts drafts;
+    private final EntryErrors errors;
 
     @Activate
-    public DropChangeCommand(@Reference Drafts drafts) {
+    public DropChangeCommand(@Reference Drafts drafts, @Reference EntryErrors errors) {
         this.drafts = drafts;
+        this.errors = errors;
     }
 
     @Override
@@ -62,22 +65,36 @@ public final class DropChangeCommand implements OrderCommand {
     public Form form(OrderView file, Optional<Task> task) {
         return Form.of(
                 Text.of("entry.drop-change.button"),
-                Field.longText("reason", Text.of("entry.field.drop-reason")).withHint(Text.of("entry.hint.drop-change")));
+                Field.longText("reason", Text.of("entry.field.drop-change-reason")).withHint(Text.of("entry.hint.drop-change")));
+    }
+
+    @Override
+    public long version(OrderView file, Optional<Task> task) {
+        return drafts.version(file.number());
     }
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Order inForce = file.order().orElseThrow();
-        boolean same = drafts.find(file.number()).filter(draft -> says(draft, inForce)).isPresent();
-        if (!same) {
+        Set<String> wrong = errors.corrected(file.number(), inForce.revision());
+        if (!wrong.isEmpty()) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT, Text.of("entry.drop-change.error", Shown.names(wrong.stream().sorted().toList())));
+        }
+        Draft now = drafts.find(file.number()).orElseThrow();
+        Draft before = drafts.kept(file.number()).orElse(now);
+        if (!says(before, inForce)) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("entry.drop-change.differs"));
         }
+        drafts.replace(now, before);
+        drafts.forget(file.number());
         Text why = Text.of("entry.drop-change.dropped", values.text("reason"));
         file.openTasks(Entry.RESUBMIT).forEach(owed -> file.cancel(owed.id(), why));
-        file.note("entry.change-dropped", why, List.of());
+        file.note("entry.change-dropped", why, now.changes(before));
         return Answer.of(why, file.number());
     }
 
+    /** One begun before drafts were kept is dropped only where nothing has been changed yet. */
     private static boolean says(Draft draft, Order order) {
         return Completeness.gaps(draft.plain()).isEmpty()
                 && new DraftOrder(draft.plain())

@@ -7,6 +7,7 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.entry.draft.Completeness;
 import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.fault.EntryError;
@@ -51,6 +52,30 @@ public final class EntryTab implements OrderTab {
     @Override
     public Set<Role> roles() {
         return Set.of();
+    }
+
+    /** Entry's work is done by forms of the order, not of a task: saving, comparing, submitting. */
+    @Override
+    public Optional<Text> next(OrderView file) {
+        return Entry.isWithSales(file) && file.actor().holds(Role.SALES_REP)
+                ? drafts.find(file.number()).flatMap(draft -> next(file, draft))
+                : Optional.empty();
+    }
+
+    private static Optional<Text> next(OrderView file, Draft draft) {
+        int gaps = Completeness.gaps(draft.plain()).size();
+        if (Entry.isDraft(file) && file.openTasks(Entry.DRAFT).isEmpty()) {
+            boolean reviewed = file.milestones().contains(MilestoneName.CONTRACT_REVIEWED);
+            return reviewed ? Optional.of(Text.of("entry.next.sign")) : Optional.empty();
+        }
+        if (gaps > 0) {
+            return Optional.of(Text.of("entry.next.supply", gaps));
+        }
+        if (Entry.isDraft(file)) {
+            return Optional.of(Text.of("entry.next.offer"));
+        }
+        boolean cleared = file.milestones().contains(MilestoneName.REVIEW_CLEARED);
+        return Optional.of(Text.of(cleared ? "entry.next.change" : "entry.next.submit"));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.kontor.entry;
 
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.customer.Customer;
-import dev.kontor.api.customer.Customers;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
@@ -15,12 +14,8 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.text.Text;
-import dev.kontor.entry.draft.Paths;
 import dev.kontor.entry.need.Channels;
-import dev.kontor.entry.need.Need;
-import dev.kontor.entry.need.Needs;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.osgi.service.component.annotations.Activate;
@@ -35,17 +30,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class PrepareCommand implements CompanyCommand {
 
     private final Registration registration;
-    private final Customers customers;
-    private final Needs needs;
+    private final Beginning beginning;
     private final Channels channels;
 
     @Activate
-    public PrepareCommand(
-            @Reference Registration registration, @Reference Customers customers, @Reference Needs needs,
-            @Reference Channels channels) {
+    public PrepareCommand(@Reference Registration registration, @Reference Beginning beginning, @Reference Channels channels) {
         this.registration = registration;
-        this.customers = customers;
-        this.needs = needs;
+        this.beginning = beginning;
         this.channels = channels;
     }
 
@@ -72,20 +63,12 @@ public final class PrepareCommand implements CompanyCommand {
 
     @Override
     public Values initial(Person person, String subject) {
-        return RegistrationForm.initial(subject, needs.find(subject));
+        return beginning.initial(subject);
     }
 
     @Override
     public Answer run(CompanyFile company, Values values) {
-        Customer customer = RegistrationForm.customer(customers, values.text("customer"));
-        RegistrationForm.check(values);
-        SortedMap<String, String> typed = Paths.flat(values);
-        typed.keySet().removeAll(Set.of("subject", "customer"));
-        Optional<Need> need = needs.find(values.text("subject"));
-        need.ifPresent(one -> one.begin(typed));
-        OrderFile file = prepare(registration, company, customer, typed);
-        values.upload("contract-file").ifPresent(upload -> registration.attach(file, upload));
-        need.ifPresent(one -> needs.link(one, file.number()));
+        OrderFile file = beginning.of(values, (customer, typed) -> prepare(registration, company, customer, typed));
         return Answer.of(Text.of("entry.prepare.done", values.text("contract-number"), file.number().value()), file.number())
                 .withId(file.number().value());
     }

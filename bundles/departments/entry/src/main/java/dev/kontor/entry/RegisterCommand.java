@@ -1,8 +1,6 @@
 package dev.kontor.entry;
 
 import dev.kontor.api.command.CompanyCommand;
-import dev.kontor.api.customer.Customer;
-import dev.kontor.api.customer.Customers;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
@@ -12,13 +10,8 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
-import dev.kontor.entry.draft.Paths;
 import dev.kontor.entry.need.Channels;
-import dev.kontor.entry.need.Need;
-import dev.kontor.entry.need.Needs;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,17 +24,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class RegisterCommand implements CompanyCommand {
 
     private final Registration registration;
-    private final Customers customers;
-    private final Needs needs;
+    private final Beginning beginning;
     private final Channels channels;
 
     @Activate
-    public RegisterCommand(
-            @Reference Registration registration, @Reference Customers customers, @Reference Needs needs,
-            @Reference Channels channels) {
+    public RegisterCommand(@Reference Registration registration, @Reference Beginning beginning, @Reference Channels channels) {
         this.registration = registration;
-        this.customers = customers;
-        this.needs = needs;
+        this.beginning = beginning;
         this.channels = channels;
     }
 
@@ -68,23 +57,16 @@ public final class RegisterCommand implements CompanyCommand {
 
     @Override
     public Values initial(Person person, String subject) {
-        return RegistrationForm.initial(subject, needs.find(subject));
+        return beginning.initial(subject);
     }
 
     @Override
     public Answer run(CompanyFile company, Values values) {
-        Customer customer = RegistrationForm.customer(customers, values.text("customer"));
         if (values.date("signed-on").orElseThrow().isAfter(company.today())) {
             throw Refused.at("signed-on", Text.of("entry.gap.signed-ahead"));
         }
-        RegistrationForm.check(values);
-        SortedMap<String, String> typed = Paths.flat(values);
-        typed.keySet().removeAll(Set.of("subject", "customer"));
-        Optional<Need> need = needs.find(values.text("subject"));
-        need.ifPresent(one -> one.begin(typed));
-        OrderFile file = registration.register(company, customer, company.actor().id(), typed, Registration.Origin.PERSON);
-        values.upload("contract-file").ifPresent(upload -> registration.attach(file, upload));
-        need.ifPresent(one -> needs.link(one, file.number()));
+        OrderFile file = beginning.of(values, (customer, typed) ->
+                registration.register(company, customer, company.actor().id(), typed, Registration.Origin.PERSON));
         return Answer.of(Text.of("entry.register.done", values.text("contract-number"), file.number().value()), file.number())
                 .withId(file.number().value());
     }

@@ -25,6 +25,7 @@ import dev.kontor.entry.draft.Paths;
 import dev.kontor.entry.draft.Shown;
 import dev.kontor.entry.draft.SignedTerms;
 import dev.kontor.entry.fault.EntryErrors;
+import dev.kontor.entry.need.ChannelCounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,16 @@ public final class Submission {
 
     private final Drafts drafts;
     private final EntryErrors errors;
+    private final ChannelCounts counts;
     private final WorkingCalendar calendar;
 
     @Activate
-    public Submission(@Reference Drafts drafts, @Reference EntryErrors errors, @Reference WorkingCalendar calendar) {
+    public Submission(
+            @Reference Drafts drafts, @Reference EntryErrors errors, @Reference ChannelCounts counts,
+            @Reference WorkingCalendar calendar) {
         this.drafts = drafts;
         this.errors = errors;
+        this.counts = counts;
         this.calendar = calendar;
     }
 
@@ -72,6 +77,8 @@ public final class Submission {
         file.revise(content);
         drafts.confirm(file.number(), new Drafts.Confirmation(content.revision(), file.actor().id(), file.now()));
         obeyChecks(file);
+        drafts.forget(file.number());
+        counts.count(content);
         file.index("entry", words(content));
         file.note("entry.submitted", Text.of("entry.submitted", content.revision(), content.total()), List.of());
         Entry.owed(file).forEach(task -> file.complete(task.id(), Outcome.of("submitted")));

@@ -18,6 +18,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Outcome;
@@ -47,6 +48,9 @@ public final class FakeFile implements OrderFile {
     final List<Order> revisions = new ArrayList<>();
     public final List<Task> tasks = new ArrayList<>();
     final List<String> ended = new ArrayList<>();
+    /** What every decision shows of the company's numbers. */
+    final List<Parameter> parameters = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     final List<Question> questions = new ArrayList<>();
     final List<Concluded> conclusions = new ArrayList<>();
     final List<Document> documents = new ArrayList<>();
@@ -92,7 +96,7 @@ public final class FakeFile implements OrderFile {
 
     @Override
     public List<Decision> decisions() {
-        return List.of();
+        return List.copyOf(decisions);
     }
 
     @Override
@@ -186,8 +190,11 @@ public final class FakeFile implements OrderFile {
     @Override
     public Decision consult(Question question) {
         questions.add(question);
-        return new Decision("d", number().value(), question.point(), List.of(), List.of(), today(), "cn@1", List.of(), List.of(),
-                conclusions, actor.id(), now);
+        Decision decision = new Decision("d", number().value(), question.point(), List.of(), List.of(), today(), "cn@1", parameters,
+                List.of(), conclusions, actor.id(), now);
+        decisions.removeIf(earlier -> earlier.point().equals(question.point()));
+        decisions.add(0, decision);
+        return decision;
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
-import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Clause;
@@ -26,17 +25,18 @@ import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.Drafted;
 import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.draft.Written;
+import dev.kontor.entry.fault.Answerable;
 import dev.kontor.entry.fault.CorrectCommand;
 import dev.kontor.entry.fault.EntryErrors;
+import dev.kontor.entry.need.ChannelCounts;
 import dev.kontor.store.StoreHarness;
+import dev.kontor.testkit.StillClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -51,14 +51,19 @@ abstract class SubmissionCases {
     private static final Values CONFIRMED = new Values(Map.of("confirmed", "yes"));
 
     /** One store with what stands on it. */
-    record Desk(StoreHarness store, Drafts drafts, EntryErrors errors, Submission submission, CorrectCommand correct) {
+    record Desk(
+            StoreHarness store, Drafts drafts, EntryErrors errors, Submission submission, CorrectCommand correct, FakeJournals journals,
+            ChannelCounts counts) {
 
         static Desk on(StoreHarness store) {
             var rows = store.unit("entry");
             Drafts drafts = new Drafts(rows);
             EntryErrors errors = new EntryErrors(rows);
             WorkingCalendar everyDay = new EveryDay();
-            return new Desk(store, drafts, errors, new Submission(drafts, errors, everyDay), new CorrectCommand(drafts, errors, everyDay));
+            FakeJournals journals = new FakeJournals();
+            ChannelCounts counts = new ChannelCounts(rows, new StillClock(() -> Instant.EPOCH));
+            return new Desk(store, drafts, errors, new Submission(drafts, errors, counts, everyDay),
+                    new CorrectCommand(drafts, errors, new Answerable(drafts, journals), everyDay), journals, counts);
         }
 
         <R> R command(Supplier<R> work) {
@@ -227,69 +232,8 @@ abstract class SubmissionCases {
         assertThat(second.contract().agreements()).singleElement().satisfies(agreement -> assertThat(agreement.number()).isEqualTo("BC-1"));
     }
 
-    /** Begun and not made after all: only while the draft says what is in force. */
-    private void drop(ChangeCommand change, FakeFile file) {
-        DropChangeCommand drop = new DropChangeCommand(desk.drafts());
-        TreeMap<String, String> dearer = Drafted.complete();
-        dearer.put("lines[0].price", "400000");
-        desk.write(file, dearer, "lina");
-        Values reason = new Values(Map.of("reason", "the customer thought again"));
-        assertThatThrownBy(() -> desk.command(() -> drop.run(file, Optional.empty(), reason))).isInstanceOf(Refused.class);
-        desk.write(file, Drafted.complete(), "lina");
-        desk.command(() -> drop.run(file, Optional.empty(), reason));
-        assertThat(file.tasks).isEmpty();
-        assertThat(file.milestones).contains(MilestoneName.REVIEW_CLEARED);
-        assertThat(desk.command(() -> drop.offered(file, Optional.empty()))).isFalse();
-        desk.command(() -> change.run(file, Optional.empty(), reason));
-    }
-
     private static Values agreed(String number, String signedOn) {
         return new Values(Map.of("confirmed", "yes", "agreement-number", number, "agreement-signed-on", signedOn,
                 "agreement-file", new Upload("bc.pdf", "application/pdf", 3, "ab")));
-    }
-
-    @Test
-    @DisplayName("A cleared order is changed by a task of its representative, and is cleared no longer once that is submitted: R-4.15")
-    void aChangeOfAClearedOrderUndoesTheClearance() {
-        ChangeCommand change = new ChangeCommand(desk.drafts());
-        FakeFile file = desk.file(Drafted.complete(), "lina");
-        desk.command(() -> desk.submission().submit(file, CONFIRMED));
-        assertThat(desk.command(() -> change.offered(file, Optional.empty()))).as("nothing is cleared yet").isFalse();
-        file.reach(MilestoneName.REVIEW_CLEARED);
-        assertThat(desk.command(() -> change.offered(file, Optional.empty()))).isTrue();
-
-        desk.command(() -> change.run(file, Optional.empty(), new Values(Map.of("reason", "a new telephone number"))));
-        assertThat(file.milestones).contains(MilestoneName.REVIEW_CLEARED);
-        assertThat(desk.command(() -> change.offered(file, Optional.empty()))).as("one change at a time").isFalse();
-        drop(change, file);
-        TreeMap<String, String> reachable = Drafted.complete();
-        reachable.put("contact-phone", "0574 2");
-        desk.write(file, reachable, "lina");
-        Order second = desk.command(() -> desk.submission().submit(file, CONFIRMED));
-
-        assertThat(second.revision()).isEqualTo(2);
-        assertThat(file.milestones).contains(MilestoneName.ENTRY_SUBMITTED).doesNotContain(MilestoneName.REVIEW_CLEARED);
-        assertThat(file.tasks).isEmpty();
-    }
-
-    @Test
-    @DisplayName("An error is attributed to the writer of the field, the wrong value is kept, and it needs no agreement: R-3.7")
-    void anErrorIsAttributedAndCorrected() {
-        FakeFile file = desk.file(Drafted.complete(), "zhao");
-        desk.command(() -> desk.submission().submit(file, CONFIRMED));
-        file.actor = new Person(new PersonId("chen"), "Chen", Set.of(Role.SALES_HEAD), "zh-CN");
-
-        desk.command(() -> desk.correct().run(file, Optional.empty(), new Values(Map.of("field", "signed-on", "right-value", "2026-03-01",
-                "found-by", "wu", "stage", "joint-review", "consequence", "录入超期"))));
-
-        var error = desk.command(() -> desk.errors().of(file.number())).get(0);
-        assertThat(error.enteredBy()).isEqualTo(new PersonId("zhao"));
-        assertThat(error.confirmedBy()).isEqualTo("lina");
-        assertThat(error.foundBy()).isEqualTo("wu");
-        assertThat(error.wrong()).isEqualTo("2026-03-02");
-        assertThat(file.tasks).singleElement().satisfies(task -> assertThat(task.kind()).isEqualTo(Entry.RESUBMIT));
-        Order second = desk.command(() -> desk.submission().submit(file, CONFIRMED));
-        assertThat(second.contract().signedOn()).isEqualTo("2026-03-01");
-        assertThat(file.tasks).isEmpty();
     }
 }

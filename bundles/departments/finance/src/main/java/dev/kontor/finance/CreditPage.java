@@ -7,7 +7,6 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
-import dev.kontor.api.page.Cell.Tone;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
@@ -26,6 +25,10 @@ import org.osgi.service.component.annotations.Reference;
 /** Credit accounts: who may owe how much, and who owes it. */
 @Component
 public final class CreditPage implements Page {
+
+    /** Who may see what a customer owes. */
+    static final Set<Role> READERS =
+            Set.of(Role.FINANCE_CREDIT, Role.FINANCE_REVIEWER, Role.SALES_HEAD, Role.LEADERSHIP, Role.AUDITOR);
 
     private static final int LIMIT = 200;
 
@@ -57,7 +60,7 @@ public final class CreditPage implements Page {
 
     @Override
     public Set<Role> roles() {
-        return Set.of(Role.FINANCE_CREDIT, Role.FINANCE_REVIEWER, Role.SALES_HEAD, Role.LEADERSHIP, Role.AUDITOR);
+        return READERS;
     }
 
     @Override
@@ -94,7 +97,7 @@ public final class CreditPage implements Page {
                 new Cell.Amount(new Money(account.exposure(), account.currency())),
                 new Cell.Day(limit.expiresOn()),
                 Cell.plain(limit.approver()),
-                state(account));
+                AccountFacts.state(account));
     }
 
     private View one(Query query, String id) {
@@ -104,14 +107,7 @@ public final class CreditPage implements Page {
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("finance.no-such-customer", id)));
         CreditAccount account = book.account(id, clock.today());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Facts(
-                Text.of("finance.account"),
-                List.of(
-                        new Block.Fact(Text.of("finance.limit"), new Cell.Amount(new Money(account.limit(), account.currency()))),
-                        new Block.Fact(Text.of("finance.exposure"), new Cell.Amount(new Money(account.exposure(), account.currency()))),
-                        new Block.Fact(Text.of("finance.headroom"), new Cell.Amount(new Money(account.headroom(), account.currency()))),
-                        new Block.Fact(Text.of("finance.state"), state(account)),
-                        new Block.Fact(Text.of("finance.reason"), Cell.plain(book.limit(id).map(CreditLimit::reason).orElse(""))))));
+        blocks.add(new Block.Facts(Text.of("finance.account"), AccountFacts.of(account, book.limit(id))));
         blocks.add(new Block.Table(
                 Text.of("finance.counted-orders"),
                 List.of(Block.Column.of(Text.of("finance.order")), Block.Column.number(Text.of("finance.amount"))),
@@ -124,18 +120,6 @@ public final class CreditPage implements Page {
             blocks.add(Block.Ask.company("finance/set-credit-limit", id));
         }
         return View.of(Text.plain(customer.name()), blocks.toArray(Block[]::new)).withAbove(title());
-    }
-
-    private static Cell state(CreditAccount account) {
-        if (!account.approved()) {
-            return new Cell.Badge(Tone.NEUTRAL, Text.of("finance.state-none"));
-        }
-        if (account.expired()) {
-            return new Cell.Badge(Tone.BAD, Text.of("finance.state-expired"));
-        }
-        return account.headroom().signum() < 0
-                ? new Cell.Badge(Tone.BAD, Text.of("finance.state-exceeded"))
-                : new Cell.Badge(Tone.GOOD, Text.of("finance.state-within"));
     }
 
     private String name(String customer) {

@@ -1,7 +1,10 @@
 package dev.kontor.review;
 
+import static java.util.Map.entry;
+
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
+import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.DueTerm;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Order;
@@ -15,14 +18,26 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What differs between two revisions of an order, field by field. Fields have the names that an
- * {@link dev.kontor.api.review.OpinionForm} reviews: {@code lines} means every field of the lines, {@code lines.price} one.
+ * What differs between two revisions of an order, field by field. Fields have the names that entry gives them, so that
+ * they are called on every page as in the order's journal; rows count from 1. An {@link dev.kontor.api.review.OpinionForm}
+ * reviews them by kind: {@code lines} means every field of the lines, {@code lines.price} one, {@code delivery} all of it.
  */
 public final class Differences {
 
-    private static final Set<String> COMMERCIAL =
-            Set.of("lines.model", "lines.quantity", "lines.unit", "lines.price", "lines.tax", "payment", "customer");
-    private static final Set<String> CONTRACT = Set.of("contract", "terms", "delivery");
+    private static final List<String> COMMERCIAL =
+            List.of("lines.model", "lines.quantity", "lines.unit", "lines.price", "lines.tax", "payment", "customer");
+    private static final List<String> CONTRACT = List.of("contract", "terms", "delivery");
+
+    /** What a field without rows belongs to, where that is not the field itself. */
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            entry("contract-number", "contract.number"), entry("contract-kind", "contract.kind"),
+            entry("call-off", "contract.call-off"), entry("customer-number", "contract.customer-number"),
+            entry("signed-on", "contract.signed-on"),
+            entry("contact-name", "contact.name"), entry("contact-phone", "contact.phone"), entry("contact-email", "contact.email"),
+            entry("delivery-date", "delivery.date"), entry("delivery-place", "delivery.place"), entry("partial", "delivery.partial"));
+
+    /** Before the name of a field that a department added. */
+    public static final String MORE = "more.";
 
     private final List<Change> changes;
 
@@ -41,19 +56,25 @@ public final class Differences {
                 .toList());
     }
 
-    /** Every field of an order in words; equal words, equal order. */
+    /** Every field of an order in words; equal words, equal order. What is empty is left out. */
     public static Map<String, String> fields(Order order) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("contract", paper(order.contract()));
-        fields.put("agreements", agreements(order.contract()));
+        contract(fields, order.contract());
         fields.put("customer", order.customer().value());
-        fields.put("contact", words(order.contact()));
-        order.lines().forEach(line -> addLine(fields, "lines[" + line.position() + "]", line));
-        fields.put("payment", payment(order));
-        fields.put("delivery", words(order.delivery()));
-        fields.put("terms", terms(order));
+        fields.put("contact-name", order.contact().name());
+        fields.put("contact-phone", order.contact().phone());
+        fields.put("contact-email", order.contact().email());
+        order.lines().forEach(line -> line(fields, "lines." + line.position() + ".", line));
+        order.payment().instalments().forEach(part -> instalment(fields, "payment." + part.position() + ".", part));
+        fields.put("delivery-date", order.delivery().date().toString());
+        fields.put("delivery-place", order.delivery().place());
+        fields.put("partial", order.delivery().partialAllowed() ? "yes" : "no");
+        for (int i = 0; i < order.terms().size(); i++) {
+            term(fields, "terms." + (i + 1) + ".", order.terms().get(i));
+        }
         fields.put("channel", order.channel());
-        new TreeMap<>(order.more()).forEach((name, words) -> fields.put("more." + name, words));
+        new TreeMap<>(order.more()).forEach((name, words) -> fields.put(MORE + name, words));
+        fields.values().removeIf(String::isEmpty);
         return fields;
     }
 
@@ -81,29 +102,43 @@ public final class Differences {
 
     /** Whether one of these fields, or a field below one of them, changed. */
     public boolean touch(List<String> fields) {
-        return changes.stream()
-                .map(change -> kind(change.field()))
-                .anyMatch(kind -> fields.stream().anyMatch(field -> kind.equals(field) || kind.startsWith(field + ".")));
+        return changes.stream().anyMatch(change -> isOf(change, fields));
     }
 
-    /** {@code lines.price} of {@code lines[2].price}. */
-    public static String kind(String field) {
-        return field.replaceAll("\\[\\d+]", "");
+    /** {@code lines.price} of {@code lines.2.price}, {@code delivery.date} of {@code delivery-date}. */
+    static String kind(String field) {
+        return PARTS.getOrDefault(field, field.replaceFirst("\\.\\d+\\.", "."));
     }
 
-    private int count(Set<String> kinds) {
-        return (int) changes.stream().filter(change -> kinds.contains(kind(change.field()))).count();
+    private static boolean isOf(Change change, List<String> fields) {
+        String kind = kind(change.field());
+        return fields.stream().anyMatch(field -> kind.equals(field) || kind.startsWith(field + "."));
     }
 
-    private static void addLine(Map<String, String> fields, String field, OrderLine line) {
-        fields.put(field + ".model", line.model());
-        fields.put(field + ".name", line.name());
-        fields.put(field + ".quantity", plain(line.quantity()));
-        fields.put(field + ".unit", line.unit());
-        fields.put(field + ".price", line.unitPrice().toString());
-        fields.put(field + ".tax", plain(line.taxRate()));
-        fields.put(field + ".parameters", parameters(line));
-        fields.put(field + ".accessories", String.join(", ", line.accessories()));
+    private int count(List<String> kinds) {
+        return (int) changes.stream().filter(change -> isOf(change, kinds)).count();
+    }
+
+    private static void contract(Map<String, String> fields, Contract contract) {
+        fields.put("contract-number", contract.number().canonical());
+        fields.put("contract-kind", contract.kind());
+        fields.put("call-off", contract.callOff());
+        fields.put("customer-number", contract.customerNumber());
+        fields.put("signed-on", contract.signedOn().toString());
+        fields.put("agreements", contract.agreements().stream()
+                .map(each -> each.number() + " " + each.signedOn())
+                .collect(Collectors.joining("; ")));
+    }
+
+    private static void line(Map<String, String> fields, String row, OrderLine line) {
+        fields.put(row + "model", line.model());
+        fields.put(row + "name", line.name());
+        fields.put(row + "quantity", plain(line.quantity()));
+        fields.put(row + "unit", line.unit());
+        fields.put(row + "price", line.unitPrice().toString());
+        fields.put(row + "tax", plain(line.taxRate()));
+        fields.put(row + "parameters", parameters(line));
+        fields.put(row + "accessories", String.join(", ", line.accessories()));
     }
 
     private static String plain(java.math.BigDecimal number) {
@@ -116,36 +151,23 @@ public final class Differences {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String paper(Contract contract) {
-        return "%s %s %s %s %s".formatted(
-                contract.number().canonical(), contract.kind(), contract.callOff(), contract.customerNumber(), contract.signedOn());
+    private static void instalment(Map<String, String> fields, String row, Instalment part) {
+        DueTerm due = part.due();
+        fields.put(row + "kind", part.kind());
+        fields.put(row + "amount", part.amount().toString());
+        fields.put(row + "due-day", due.on());
+        fields.put(row + "due-event", due.events().stream().findFirst().orElse(""));
+        fields.put(row + "due-or-event", due.events().stream().skip(1).collect(Collectors.joining(", ")));
+        fields.put(row + "due-last", due.earliest() ? "" : "yes");
+        fields.put(row + "due-months", due.months() == 0 ? "" : "" + due.months());
+        fields.put(row + "due-days", due.days() == 0 ? "" : "" + due.days());
+        fields.put(row + "means", part.means());
+        fields.put(row + "payer", part.payer());
     }
 
-    private static String agreements(Contract contract) {
-        return contract.agreements().stream().map(each -> each.number() + " " + each.signedOn()).collect(Collectors.joining("; "));
-    }
-
-    private static String words(dev.kontor.api.order.Contact contact) {
-        return "%s %s %s".formatted(contact.name(), contact.phone(), contact.email()).strip();
-    }
-
-    private static String words(dev.kontor.api.order.Delivery delivery) {
-        return "%s %s %s".formatted(delivery.date(), delivery.place(), delivery.partialAllowed() ? "partial" : "whole");
-    }
-
-    private static String payment(Order order) {
-        return order.payment().instalments().stream().map(Differences::instalment).collect(Collectors.joining("\n"));
-    }
-
-    private static String instalment(Instalment part) {
-        return "%d %s %s %s %s %s".formatted(part.position(), part.kind(), part.amount(), due(part.due()), part.means(), part.payer()).strip();
-    }
-
-    private static String due(DueTerm due) {
-        return due.on().isEmpty() ? "%s+%dm+%dd".formatted(String.join("/", due.events()), due.months(), due.days()) : due.on();
-    }
-
-    private static String terms(Order order) {
-        return order.terms().stream().map(term -> term.kind() + " " + term.number() + " " + term.words()).collect(Collectors.joining("\n"));
+    private static void term(Map<String, String> fields, String row, ContractTerm term) {
+        fields.put(row + "kind", term.kind());
+        fields.put(row + "number", term.number());
+        fields.put(row + "words", term.words());
     }
 }

@@ -68,7 +68,7 @@ final class SpecialApprovalTest {
 
         assertThat(room.file.milestones()).contains(MilestoneName.REVIEW_PASSED);
         SpecialApproval approval = approvals().get(0);
-        assertThat(List.of(approval.proposedBy(), approval.settledBy(), approval.reason())).containsExactly("chen", "gao", "known for years");
+        assertThat(List.of(approval.proposal().proposedBy(), approval.proposal().settledBy(), approval.reason())).containsExactly("chen", "gao", "known for years");
         assertThat(approval.amount()).isEqualTo(total());
         assertThat(approval.expiresOn()).isEqualTo(DAY);
         assertThat(room.file.noted()).contains("review.override-proposed", "review.override-confirmed");

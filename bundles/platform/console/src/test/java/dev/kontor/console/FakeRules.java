@@ -39,7 +39,9 @@ final class FakeRules {
 
             @Override
             public Optional<Map<String, String>> files(String set, String digest) {
-                return Optional.of(Map.of("size.drl", digest.startsWith("4e") ? drl.replace("when", "wen") : drl, "parameters.csv", "name,value\nlarge-order-from,2000000\n"));
+                return Optional.of(Map.of("size.drl", digest.startsWith("4e") ? drl.replace("when", "wen") : drl, "parameters.csv", "name,value\nlarge-order-from,2000000\n",
+                        "texts.properties", "title=Joint review\nparameter.large-order-from=Large order, from\n",
+                        "texts_zh.properties", "title=会审\nparameter.large-order-from=大额订单标准\n"));
             }
         };
     }

@@ -110,6 +110,11 @@ class BrokenRulesTest {
                         && (problem.file().equals("zz.drl") || key.equals("engine.package-differs") || key.equals("engine.rule-twice")));
     }
 
+    /** The words of the sample without one line. */
+    private static String without(String file, String key) {
+        return SampleRules.joint().text(file).replaceFirst("(?m)^" + key + "=.*\\R", "");
+    }
+
     static Stream<Arguments> others() {
         return Stream.of(
                 arguments("parameters.csv", "name,value,unit,from,clause\nlarge-order-from,two,CNY,2020-01-01,4.2\n", "engine.parameter-value", 2),
@@ -120,6 +125,8 @@ class BrokenRulesTest {
                 arguments("parameters.csv", "name;value\n", "engine.parameters-header", 1),
                 arguments("texts_zh.properties", "large-order={0\n", "engine.text-broken", 1),
                 arguments("texts_zh.properties", "\n", "engine.text-missing", 0),
+                arguments("texts.properties", without("texts.properties", "title"), "engine.text-missing", 0),
+                arguments("texts_zh.properties", without("texts_zh.properties", "parameter.large-order-from"), "engine.text-missing", 0),
                 arguments("cases/large.yaml", "- name: [\n", "engine.case-broken", 2),
                 arguments("cases/large.yaml", "- name: x\n  facts:\n    - Oder: {}\n  expect: []\n", "engine.case-broken", 3),
                 arguments("cases/large.yaml", "- name: x\n  facts:\n    - Order: {totl: 1}\n  expect: []\n", "engine.case-broken", 3),

@@ -57,15 +57,15 @@ public final class Problems {
             case FORBIDDEN -> 403;
             case STALE, CONFLICT -> 409;
             case TOO_LARGE -> 413;
-            case UNAVAILABLE -> 503;
+            case UNAVAILABLE, STORAGE_FULL -> 503;
         };
     }
 
     private Response refusal(Refused refused, Locale language) {
-        Map<String, String> headers =
-                refused.reason() == Refused.Reason.UNAVAILABLE ? Map.of("Retry-After", RETRY_SECONDS) : Map.of();
+        int status = status(refused.reason());
+        Map<String, String> headers = status == 503 ? Map.of("Retry-After", RETRY_SECONDS) : Map.of();
         String name = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return problem(status(refused.reason()), name, refused.words(), refused.gaps(), headers, language);
+        return problem(status, name, refused.words(), refused.gaps(), headers, language);
     }
 
     /** No such path, a method that is not there, a type that is not understood: found out before any resource. */

@@ -11,8 +11,10 @@ public final class StoreFailed extends RuntimeException {
         RETRY,
         /** A unique key is taken: {@link #constraint} says which. */
         DUPLICATE,
-        /** The database is away, or full. */
+        /** The database is away. */
         UNAVAILABLE,
+        /** The database, or the disk that it writes to, has no room left. */
+        FULL,
         /** A defect. */
         OTHER
     }

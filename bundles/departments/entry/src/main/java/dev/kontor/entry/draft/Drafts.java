@@ -20,6 +20,8 @@ public final class Drafts {
     /** Who confirmed at which revision that the entry is what the contract says. */
     public record Confirmation(int revision, PersonId by, Instant at) {}
 
+    private static final String FIELD = "order_number, field, content, written_by, written_at";
+
     private final EntityManager rows;
 
     @Activate
@@ -43,7 +45,7 @@ public final class Drafts {
                 .setParameter(1, order.value())
                 .getResultList();
         return found.stream().map(Object[].class::cast).findFirst()
-                .map(row -> new Draft(order, number(row[0]), number(row[1]) == 1, fields(order)));
+                .map(row -> new Draft(order, number(row[0]), number(row[1]) == 1, fields(order, "entry_field")));
     }
 
     /** The version; -1 if there is no draft. */
@@ -69,6 +71,26 @@ public final class Drafts {
         rows.createNativeQuery("UPDATE entry_draft SET version = version + 1 WHERE order_number = ?1")
                 .setParameter(1, before.order().value())
                 .executeUpdate();
+    }
+
+    /** Keeps the draft as it is, for {@link #kept}. */
+    public void keep(OrderNumber order) {
+        forget(order);
+        rows.createNativeQuery("INSERT INTO entry_kept_field (" + FIELD + ") SELECT " + FIELD + " FROM entry_field WHERE order_number = ?1")
+                .setParameter(1, order.value())
+                .executeUpdate();
+    }
+
+    /** The draft as it was kept, each field with its writer; empty if it was not, or is forgotten. */
+    public Optional<Draft> kept(OrderNumber order) {
+        SortedMap<String, Written> fields = fields(order, "entry_kept_field");
+        return fields.isEmpty()
+                ? Optional.empty()
+                : find(order).map(now -> new Draft(order, now.version(), now.judged(), fields));
+    }
+
+    public void forget(OrderNumber order) {
+        rows.createNativeQuery("DELETE FROM entry_kept_field WHERE order_number = ?1").setParameter(1, order.value()).executeUpdate();
     }
 
     public void confirm(OrderNumber order, Confirmation confirmation) {
@@ -98,9 +120,9 @@ public final class Drafts {
                 .toList();
     }
 
-    private SortedMap<String, Written> fields(OrderNumber order) {
+    private SortedMap<String, Written> fields(OrderNumber order, String table) {
         List<?> found = rows.createNativeQuery(
-                        "SELECT field, content, written_by, written_at FROM entry_field WHERE order_number = ?1")
+                        "SELECT field, content, written_by, written_at FROM " + table + " WHERE order_number = ?1")
                 .setParameter(1, order.value())
                 .getResultList();
         SortedMap<String, Written> fields = new TreeMap<>();
@@ -113,7 +135,7 @@ public final class Drafts {
     }
 
     private void insert(OrderNumber order, String path, Written written) {
-        rows.createNativeQuery("INSERT INTO entry_field (order_number, field, content, written_by, written_at)"
+        rows.createNativeQuery("INSERT INTO entry_field (" + FIELD + ")"
                         + " VALUES (?1, ?2, ?3, ?4, ?5)")
                 .setParameter(1, order.value())
                 .setParameter(2, path)

@@ -45,12 +45,16 @@ public final class CorrectCommand implements OrderCommand {
 
     private final Drafts drafts;
     private final EntryErrors errors;
+    private final Answerable answerable;
     private final WorkingCalendar calendar;
 
     @Activate
-    public CorrectCommand(@Reference Drafts drafts, @Reference EntryErrors errors, @Reference WorkingCalendar calendar) {
+    public CorrectCommand(
+            @Reference Drafts drafts, @Reference EntryErrors errors, @Reference Answerable answerable,
+            @Reference WorkingCalendar calendar) {
         this.drafts = drafts;
         this.errors = errors;
+        this.answerable = answerable;
         this.calendar = calendar;
     }
 
@@ -109,12 +113,13 @@ public final class CorrectCommand implements OrderCommand {
         Written wrong = before.written(path)
                 .orElseThrow(() -> Refused.at("field", Text.of("entry.gap.unknown", path)));
         check(file, path, right, wrong);
+        Answerable.Answering answering = answerable.of(file, wrong);
         TreeMap<String, Written> fields = new TreeMap<>(before.fields());
         fields.put(path, new Written(right, file.actor().id(), file.now()));
         drafts.replace(before, new Draft(before.order(), before.version(), before.judged(), fields));
-        errors.add(error(file, values, path, wrong));
+        errors.add(error(file, values, wrong, answering));
         file.note("entry.error-found",
-                Text.of("entry.error.found", Paths.label(path), wrong.by().value()), List.of(new Change(path, wrong.value(), right)));
+                Text.of("entry.error.traced", Paths.label(path), answering.words()), List.of(new Change(path, wrong.value(), right)));
         if (path.equals("signed-on")) {
             countAnew(file, LocalDate.parse(right));
         }
@@ -135,16 +140,11 @@ public final class CorrectCommand implements OrderCommand {
         }
     }
 
-    private EntryError error(OrderFile file, Values values, String path, Written wrong) {
+    private static EntryError error(OrderFile file, Values values, Written wrong, Answerable.Answering answering) {
         int revision = file.order().map(order -> order.revision()).orElse(0);
-        String confirmedBy = drafts.confirmations(file.number()).stream()
-                .filter(confirmation -> confirmation.revision() == revision)
-                .map(confirmation -> confirmation.by().value())
-                .findFirst()
-                .orElse("");
-        return new EntryError(UUID.randomUUID().toString(), file.number(), revision, path, wrong.value(),
-                values.text("right-value"), wrong.by(), wrong.at(), confirmedBy, values.text("found-by"),
-                values.text("stage"), values.text("consequence"), file.actor().id(), file.now());
+        return new EntryError(UUID.randomUUID().toString(), file.number(), revision, values.text("field"), wrong.value(),
+                values.text("right-value"), wrong.by(), wrong.at(), answering.confirmer(), answering.reviewer(), answering.shares(),
+                values.text("found-by"), values.text("stage"), values.text("consequence"), file.actor().id(), file.now());
     }
 
     /** The days to enter the order count from the right signing date. */

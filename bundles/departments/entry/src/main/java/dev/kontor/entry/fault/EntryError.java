@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @param revision in force when it was found; 0 before the first submission
  * @param enteredBy who wrote the field
- * @param confirmedBy who confirmed that revision; empty before the first submission
+ * @param confirmedBy who last confirmed it; empty if nobody did since it was written
+ * @param reviewedBy who passed it in the preliminary review; empty if nobody did since it was written
  * @param stage where it was found
  */
 public record EntryError(
@@ -22,6 +23,8 @@ public record EntryError(
         PersonId enteredBy,
         Instant enteredAt,
         String confirmedBy,
+        String reviewedBy,
+        Shares shares,
         String foundBy,
         String stage,
         String consequence,

@@ -3,6 +3,7 @@ package dev.kontor.entry.fault;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.PersonId;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class EntryErrors {
 
     private static final String COLUMNS = "id, order_number, revision, field, wrong_value, right_value, entered_by, entered_at,"
-            + " confirmed_by, found_by, stage, consequence, recorded_by, recorded_at";
+            + " confirmed_by, found_by, stage, consequence, recorded_by, recorded_at, reviewed_by, writer_share, confirmer_share,"
+            + " reviewer_share";
 
     private final EntityManager rows;
 
@@ -27,7 +29,7 @@ public final class EntryErrors {
 
     public void add(EntryError error) {
         rows.createNativeQuery("INSERT INTO entry_error (" + COLUMNS
-                        + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
+                        + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)")
                 .setParameter(1, error.id())
                 .setParameter(2, error.order().value())
                 .setParameter(3, error.revision())
@@ -42,6 +44,10 @@ public final class EntryErrors {
                 .setParameter(12, error.consequence())
                 .setParameter(13, error.recordedBy().value())
                 .setParameter(14, error.recordedAt().toEpochMilli())
+                .setParameter(15, error.reviewedBy())
+                .setParameter(16, error.shares().writer())
+                .setParameter(17, error.shares().confirmer())
+                .setParameter(18, error.shares().reviewer())
                 .executeUpdate();
     }
 
@@ -70,8 +76,13 @@ public final class EntryErrors {
     private static EntryError error(Object one) {
         Object[] row = (Object[]) one;
         return new EntryError((String) row[0], new OrderNumber((String) row[1]), ((Number) row[2]).intValue(), (String) row[3],
-                (String) row[4], (String) row[5], new PersonId((String) row[6]), at(row[7]), (String) row[8], (String) row[9],
-                (String) row[10], (String) row[11], new PersonId((String) row[12]), at(row[13]));
+                (String) row[4], (String) row[5], new PersonId((String) row[6]), at(row[7]), (String) row[8], (String) row[14],
+                new Shares(share(row[15]), share(row[16]), share(row[17])), (String) row[9], (String) row[10], (String) row[11],
+                new PersonId((String) row[12]), at(row[13]));
+    }
+
+    private static BigDecimal share(Object value) {
+        return new BigDecimal(value.toString());
     }
 
     private static Instant at(Object value) {

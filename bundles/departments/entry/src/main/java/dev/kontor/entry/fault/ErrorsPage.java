@@ -10,6 +10,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.entry.draft.Paths;
 import dev.kontor.entry.draft.Shown;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ public final class ErrorsPage implements Page {
     public static Block table(Text caption, List<EntryError> errors) {
         List<Block.Column> columns = List.of(
                 column("order"), column("error-field"), column("wrong-value"), column("right-value"), column("entered-by"),
-                column("confirmed-by"), column("found-by"), column("stage"), column("consequence"), column("recorded-at"));
+                column("confirmed-by"), column("reviewed-by"), column("found-by"), column("stage"), column("consequence"), column("recorded-at"));
         return new Block.Table(caption, columns, errors.stream().map(ErrorsPage::row).toList(), "", Text.of("entry.errors.none"));
     }
 
@@ -72,12 +73,17 @@ public final class ErrorsPage implements Page {
                 Cell.words(Paths.label(error.field())),
                 Shown.value(error.field(), error.wrong()),
                 Shown.value(error.field(), error.right()),
-                new Cell.Many(List.of(Cell.plain(error.enteredBy().value()), new Cell.Moment(error.enteredAt()))),
-                Cell.plain(error.confirmedBy()),
+                new Cell.Many(List.of(share(error.enteredBy().value(), error.shares().writer()), new Cell.Moment(error.enteredAt()))),
+                share(error.confirmedBy(), error.shares().confirmer()),
+                share(error.reviewedBy(), error.shares().reviewer()),
                 Cell.plain(error.foundBy()),
                 Cell.words(Text.of("entry.stage." + error.stage())),
                 Cell.plain(error.consequence()),
                 new Cell.Moment(error.recordedAt()));
+    }
+
+    private static Cell share(String person, BigDecimal percent) {
+        return person.isEmpty() ? Cell.plain("") : Cell.words(Text.of("entry.error.share", person, percent));
     }
 
     private static Block.Column column(String name) {

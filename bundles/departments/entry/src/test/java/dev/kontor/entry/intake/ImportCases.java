@@ -18,9 +18,12 @@ import dev.kontor.entry.draft.Completeness;
 import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.fault.EntryErrors;
+import dev.kontor.entry.need.ChannelCounts;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.testkit.FakeAccounts;
+import dev.kontor.testkit.StillClock;
 import dev.kontor.testkit.WeekdayCalendar;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +46,10 @@ abstract class ImportCases {
         var rows = store.unit("entry");
         this.drafts = new Drafts(rows);
         WeekdayCalendar calendar = new WeekdayCalendar();
-        this.command = new ImportCommand(new Registration(drafts, calendar),
-                new Submission(drafts, new EntryErrors(rows), calendar), new FakeAccounts().with("lina", Role.SALES_REP));
+        ChannelCounts counts = new ChannelCounts(rows, new StillClock(() -> Instant.EPOCH));
+        this.command = new ImportCommand(
+                new Registration(drafts, calendar), new Submission(drafts, new EntryErrors(rows), counts, calendar),
+                new FakeAccounts().with("lina", Role.SALES_REP));
     }
 
     @AfterAll

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -133,6 +134,11 @@ public class Issue {
 
     public boolean answered() {
         return answeredAt > 0;
+    }
+
+    /** When sales answered. */
+    public Optional<Instant> answeredAt() {
+        return answered() ? Optional.of(Instant.ofEpochMilli(answeredAt)) : Optional.empty();
     }
 
     public String answer() {

@@ -45,7 +45,7 @@ public final class ReviewBook {
 
     /** Oldest first, whatever became of them. */
     public List<SpecialApproval> approvals(OrderNumber order) {
-        return of(order, SpecialApproval.class, "row.proposedAt, row.id");
+        return of(order, SpecialApproval.class, "row.proposal.proposedAt, row.id");
     }
 
     /** The latest confirmed one of each item. */
@@ -152,7 +152,7 @@ public final class ReviewBook {
 
     /** Oldest first. */
     public List<Solution> solutions(OrderNumber order) {
-        return of(order, Solution.class, "row.proposedAt, row.id");
+        return of(order, Solution.class, "row.proposal.proposedAt, row.id");
     }
 
     /** The solution that the department was asked about and has not answered. */

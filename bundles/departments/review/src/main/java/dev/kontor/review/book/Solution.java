@@ -1,6 +1,7 @@
 package dev.kontor.review.book;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,7 +19,6 @@ public class Solution {
     public static final String CORRECTION = "correction";
     public static final String RISK_ACCEPTANCE = "risk-acceptance";
 
-    public static final String PROPOSED = "proposed";
     public static final String AGREED = "agreed";
     public static final String DECLINED = "declined";
 
@@ -38,21 +38,8 @@ public class Solution {
 
     private String document;
 
-    private String state = PROPOSED;
-
-    @Column(name = "proposed_by")
-    private String proposedBy;
-
-    @Column(name = "proposed_at")
-    private long proposedAt;
-
-    @Column(name = "settled_by")
-    private String settledBy = "";
-
-    @Column(name = "settled_at")
-    private long settledAt;
-
-    private String remarks = "";
+    @Embedded
+    private Proposal proposal;
 
     protected Solution() {}
 
@@ -65,15 +52,11 @@ public class Solution {
         this.kind = kind;
         this.words = words;
         this.document = document;
-        this.proposedBy = proposedBy;
-        this.proposedAt = proposedAt.toEpochMilli();
+        this.proposal = new Proposal(proposedBy, proposedAt);
     }
 
     public void settle(boolean agreed, String by, Instant at, String why) {
-        state = agreed ? AGREED : DECLINED;
-        settledBy = by;
-        settledAt = at.toEpochMilli();
-        remarks = why;
+        proposal.settle(agreed ? AGREED : DECLINED, by, at, why);
     }
 
     public String id() {
@@ -100,35 +83,19 @@ public class Solution {
         return document;
     }
 
+    public Proposal proposal() {
+        return proposal;
+    }
+
     public String state() {
-        return state;
+        return proposal.state();
     }
 
     public boolean isProposed() {
-        return state.equals(PROPOSED);
+        return state().equals(Proposal.PROPOSED);
     }
 
     public boolean isAgreed() {
-        return state.equals(AGREED);
-    }
-
-    public String proposedBy() {
-        return proposedBy;
-    }
-
-    public Instant proposedAt() {
-        return Instant.ofEpochMilli(proposedAt);
-    }
-
-    public String settledBy() {
-        return settledBy;
-    }
-
-    public long settledAt() {
-        return settledAt;
-    }
-
-    public String remarks() {
-        return remarks;
+        return state().equals(AGREED);
     }
 }

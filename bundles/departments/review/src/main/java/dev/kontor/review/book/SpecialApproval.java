@@ -4,7 +4,9 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.rule.facts.ApprovalGiven;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,7 +24,6 @@ import java.util.UUID;
 @Table(name = "review_approval")
 public class SpecialApproval {
 
-    public static final String PROPOSED = "proposed";
     public static final String CONFIRMED = "confirmed";
     public static final String DECLINED = "declined";
     /** The revision was passed, returned or replaced before anybody answered. */
@@ -52,21 +53,10 @@ public class SpecialApproval {
 
     private String task = "";
 
-    private String state = PROPOSED;
-
-    @Column(name = "approved_by")
-    private String proposedBy;
-
-    @Column(name = "approved_at")
-    private long proposedAt;
-
-    @Column(name = "settled_by")
-    private String settledBy = "";
-
-    @Column(name = "settled_at")
-    private long settledAt;
-
-    private String remarks = "";
+    @Embedded
+    @AttributeOverride(name = "proposedBy", column = @Column(name = "approved_by"))
+    @AttributeOverride(name = "proposedAt", column = @Column(name = "approved_at"))
+    private Proposal proposal;
 
     protected SpecialApproval() {}
 
@@ -80,8 +70,7 @@ public class SpecialApproval {
         this.currency = upTo.currency();
         this.expiresOn = lastDay.toString();
         this.reason = reason;
-        this.proposedBy = by.id().value();
-        this.proposedAt = at.toEpochMilli();
+        this.proposal = new Proposal(by.id().value(), at);
     }
 
     /** @param owed the task in which leadership owes the answer */
@@ -90,10 +79,7 @@ public class SpecialApproval {
     }
 
     public void settle(String how, Person by, Instant at, String words) {
-        state = how;
-        settledBy = by.id().value();
-        settledAt = at.toEpochMilli();
-        remarks = words;
+        proposal.settle(how, by.id().value(), at, words);
     }
 
     /** As rules see it; confirmed ones only. */
@@ -101,7 +87,8 @@ public class SpecialApproval {
         boolean current = (item.equals(CREDIT) || revision == order.revision()) && currency.equals(order.currency());
         return new ApprovalGiven(
                 item, item + ApprovalGiven.CHECK, current, amount, amount.subtract(order.total().amount()), currency, expiresOn,
-                (int) ChronoUnit.DAYS.between(today, expiresOn()), reason, proposedBy, settledBy);
+                (int) ChronoUnit.DAYS.between(today, expiresOn()), reason, proposal.proposedBy(),
+                proposal.settledBy());
     }
 
     public String id() {
@@ -133,36 +120,19 @@ public class SpecialApproval {
         return task;
     }
 
+    public Proposal proposal() {
+        return proposal;
+    }
+
     public String state() {
-        return state;
+        return proposal.state();
     }
 
     public boolean isProposed() {
-        return state.equals(PROPOSED);
+        return state().equals(Proposal.PROPOSED);
     }
 
     public boolean isConfirmed() {
-        return state.equals(CONFIRMED);
-    }
-
-    public String proposedBy() {
-        return proposedBy;
-    }
-
-    public Instant proposedAt() {
-        return Instant.ofEpochMilli(proposedAt);
-    }
-
-    /** Empty until settled. */
-    public String settledBy() {
-        return settledBy;
-    }
-
-    public Instant settledAt() {
-        return Instant.ofEpochMilli(settledAt);
-    }
-
-    public String remarks() {
-        return remarks;
+        return state().equals(CONFIRMED);
     }
 }

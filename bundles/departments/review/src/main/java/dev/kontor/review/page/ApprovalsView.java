@@ -50,11 +50,12 @@ public final class ApprovalsView {
                 Cell.plain(approval.reason()),
                 new Cell.Amount(approval.amount()),
                 new Cell.Day(approval.expiresOn()),
-                new Cell.Many(List.of(people.person(approval.proposedBy()), new Cell.Moment(approval.proposedAt()))),
-                approval.settledBy().isEmpty()
+                new Cell.Many(List.of(people.person(approval.proposal().proposedBy()), new Cell.Moment(approval.proposal().proposedAt()))),
+                approval.proposal().settledBy().isEmpty()
                         ? Cell.plain("")
                         : new Cell.Many(List.of(
-                                people.person(approval.settledBy()), new Cell.Moment(approval.settledAt()), Cell.plain(approval.remarks()))),
+                                people.person(approval.proposal().settledBy()), new Cell.Moment(approval.proposal().settledAt()),
+                                Cell.plain(approval.proposal().remarks()))),
                 state(file, approval));
     }
 

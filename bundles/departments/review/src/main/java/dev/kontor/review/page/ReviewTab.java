@@ -7,15 +7,19 @@ import dev.kontor.api.page.Cell.Tone;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.review.Vocabulary;
 import dev.kontor.review.book.Finding;
 import dev.kontor.review.book.Issue;
+import dev.kontor.review.book.Opinion;
 import dev.kontor.review.book.PreliminaryReview;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
+import dev.kontor.review.book.Solution;
 import dev.kontor.review.book.Stage;
 import dev.kontor.review.preliminary.Checklist;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,6 +65,20 @@ public final class ReviewTab implements OrderTab {
     public List<Block> brief(OrderView file) {
         List<Round> all = book.rounds(file.number());
         return all.isEmpty() ? List.of() : rounds.changes(file, all.get(all.size() - 1)).stream().toList();
+    }
+
+    /** Sales cannot submit again before every objection has an agreed solution. */
+    @Override
+    public Optional<Text> next(OrderView file) {
+        List<Opinion> unsolved = book.unsolved(file.number());
+        boolean back = !file.openTasks(Vocabulary.RESUBMIT).isEmpty();
+        if (!back || unsolved.isEmpty() || !file.actor().holds(Role.SALES_REP)) {
+            return Optional.empty();
+        }
+        List<String> proposed =
+                book.solutions(file.number()).stream().filter(Solution::isProposed).map(Solution::opinion).toList();
+        boolean all = unsolved.stream().map(Opinion::id).allMatch(proposed::contains);
+        return Optional.of(Text.of(all ? "review.next.wait" : "review.next.propose"));
     }
 
     @Override

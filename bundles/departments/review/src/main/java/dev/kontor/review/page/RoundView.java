@@ -10,11 +10,13 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.order.Money;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.review.OpinionForm;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.text.Text;
 import dev.kontor.review.Differences;
+import dev.kontor.review.book.Issue;
 import dev.kontor.review.book.Opinion;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
@@ -22,11 +24,13 @@ import dev.kontor.review.book.Solution;
 import dev.kontor.review.book.Stage;
 import dev.kontor.review.joint.Kept;
 import dev.kontor.review.joint.OpinionForms;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +39,12 @@ import org.osgi.service.component.annotations.Reference;
 /** Draws one round: its required set with verdicts, what changed since the round before, and the solutions found. */
 @Component(service = RoundView.class)
 public final class RoundView {
+
+    /** Whose words the order's fields are called by. */
+    private static final String ENTRY = "entry";
+
+    /** As {@link Money} writes it. */
+    private static final Pattern AMOUNT = Pattern.compile("[A-Z]{3} -?\\d+\\.\\d\\d");
 
     private final ReviewBook book;
     private final OpinionForms forms;
@@ -88,9 +98,11 @@ public final class RoundView {
     }
 
     private Block required(OrderView file, List<Opinion> opinions) {
+        List<Issue> issues = book.issues(file.number());
         return new Block.Table(
                 Text.of("review.required-set"),
-                columns("review.department", "review.verdict", "review.remarks", "review.given-by", "review.received-at", "review.given-at"),
+                columns("review.department", "review.verdict", "review.remarks", "review.given-by", "review.received-at", "review.suspended",
+                        "review.given-at"),
                 opinions.stream()
                         .map(opinion -> List.of(
                                 Cell.words(Text.of("department." + opinion.department())),
@@ -98,6 +110,7 @@ public final class RoundView {
                                 Cell.plain(opinion.remarks()),
                                 person(opinion.givenBy()),
                                 new Cell.Moment(opinion.receivedAt()),
+                                Suspensions.of(file, opinion, issues),
                                 opinion.givenAt().<Cell>map(Cell.Moment::new).orElse(Cell.plain(""))))
                         .toList(),
                 "",
@@ -131,11 +144,15 @@ public final class RoundView {
         List<Block.Fact> facts = Kept.read(opinion.findings()).entrySet().stream()
                 .filter(value -> !List.of("verdict", "remarks", "signed-term").contains(value.getKey()))
                 .map(value -> new Block.Fact(
-                        labels.getOrDefault(Differences.kind(value.getKey()), Text.plain(value.getKey())),
+                        labels.getOrDefault(unnumbered(value.getKey()), Text.plain(value.getKey())),
                         Cell.words(labels.getOrDefault(
-                                Differences.kind(value.getKey()) + "=" + value.getValue(), Text.plain(value.getValue())))))
+                                unnumbered(value.getKey()) + "=" + value.getValue(), Text.plain(value.getValue())))))
                 .toList();
         return new Block.Facts(Text.of("review.findings-of", Text.of("department." + opinion.department())), facts);
+    }
+
+    private static String unnumbered(String field) {
+        return field.replaceAll("\\[\\d+]", "");
     }
 
     private static void label(OpinionForm form, OrderView file, Map<String, Text> labels) {
@@ -166,8 +183,8 @@ public final class RoundView {
                                         : Cell.link(Text.of("review.solution." + each.kind()), "documents/" + each.document()),
                                 Cell.plain(each.words()),
                                 (Cell) new Cell.Badge(tone(each), Text.of("review.solution-state." + each.state())),
-                                person(each.settledBy()),
-                                Cell.plain(each.remarks())))
+                                person(each.proposal().settledBy()),
+                                Cell.plain(each.proposal().remarks())))
                         .toList(),
                 "",
                 Text.plain("")));
@@ -193,19 +210,25 @@ public final class RoundView {
     }
 
     private static List<Cell> changed(Change change) {
-        Change shown = new Change(change.field().replaceAll("\\[(\\d+)]", ".$1"), change.before(), change.after());
         return List.of(
-                field(change.field()),
-                Cell.words(shown.beforeInWords("entry")),
-                Cell.words(shown.afterInWords("entry")));
+                Cell.words(field(change)),
+                value(change.before(), change.beforeInWords(ENTRY)),
+                value(change.after(), change.afterInWords(ENTRY)));
     }
 
-    /** "Price, line 2" of {@code lines[2].price}; what a partner's department added keeps its own name. */
-    private static Cell field(String name) {
-        Text kind = Text.of("review.field." + Differences.kind(name));
-        if (name.startsWith("lines[")) {
-            return Cell.words(Text.of("review.field-in-line", kind, name.substring("lines[".length(), name.indexOf(']'))));
+    /** As in the journal of entry; what a department added has the name that the department gives it. */
+    private static Text field(Change change) {
+        if (!change.field().startsWith(Differences.MORE)) {
+            return change.named(ENTRY);
         }
-        return name.startsWith("more.") ? Cell.plain(name.substring("more.".length())) : Cell.words(kind);
+        String name = change.field().substring(Differences.MORE.length());
+        int dot = name.indexOf('.');
+        return new Change(name.substring(dot + 1), change.before(), change.after()).named(dot < 0 ? ENTRY : name.substring(0, dot));
+    }
+
+    private static Cell value(String kept, Text words) {
+        return AMOUNT.matcher(kept).matches()
+                ? new Cell.Amount(new Money(new BigDecimal(kept.substring(4)), kept.substring(0, 3)))
+                : Cell.words(words);
     }
 }

@@ -74,7 +74,7 @@ public final class ConfirmApproval implements OrderCommand {
     public Form form(OrderView file, Optional<Task> task) {
         Text proposed = proposal(file, task)
                 .map(each -> Text.of("review.override-proposed", Checklist.label(each.item()), each.amount(), each.expiresOn(),
-                        name(each.proposedBy()), each.reason()))
+                        name(each.proposal().proposedBy()), each.reason()))
                 .orElse(Text.plain(""));
         return Form.of(
                 Text.of("review.confirm-override-submit"),
@@ -95,7 +95,7 @@ public final class ConfirmApproval implements OrderCommand {
         Text said = Text.of("review.override-" + how, Checklist.label(approval.item()), approval.amount(), approval.expiresOn(),
                 file.actor().name());
         file.note("review.override-" + how, said, changes(approval));
-        file.notify(new PersonId(approval.proposedBy()), said);
+        file.notify(new PersonId(approval.proposal().proposedBy()), said);
         file.notify(Role.SALES_HEAD, said);
         if (agreed) {
             PreliminaryReview review = book.preliminary(file.number(), approval.revision()).orElseThrow();
@@ -127,7 +127,7 @@ public final class ConfirmApproval implements OrderCommand {
     }
 
     private static boolean isProposer(OrderView file, SpecialApproval approval) {
-        return file.actor().id().value().equals(approval.proposedBy());
+        return file.actor().id().value().equals(approval.proposal().proposedBy());
     }
 
     /** Everything about it, for the journal. */
@@ -137,7 +137,7 @@ public final class ConfirmApproval implements OrderCommand {
                 new Change("amount", "", approval.amount().toString()),
                 new Change("expires", "", approval.expiresOn().toString()),
                 new Change("reason", "", approval.reason()),
-                new Change("proposed-by", "", approval.proposedBy()),
-                new Change("settled-by", "", approval.settledBy()));
+                new Change("proposed-by", "", approval.proposal().proposedBy()),
+                new Change("settled-by", "", approval.proposal().settledBy()));
     }
 }

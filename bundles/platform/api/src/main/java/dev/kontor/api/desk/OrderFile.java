@@ -40,6 +40,7 @@ public interface OrderFile extends OrderView {
      * Puts a new revision in force: the draft of a contract, or what is submitted. Entry's work alone.
      *
      * @param content its revision must be one more than the last
+     * @throws Refused {@code CONFLICT} when another order carries its contract, which may have been corrected (R-3.5)
      */
     void revise(Order content);
 

@@ -31,7 +31,9 @@ public final class Refused extends RuntimeException {
         /** A file or a list is larger than allowed. */
         TOO_LARGE,
         /** It cannot be decided now: a rule set, a fact source or a department is missing. Try again later. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** There is no room to keep anything. The operator has to make some; then ask again. */
+        STORAGE_FULL
     }
 
     /** What is missing or wrong, at its field: {@code lines[2].quantity} is the third row. */

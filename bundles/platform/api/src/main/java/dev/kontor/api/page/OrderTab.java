@@ -4,6 +4,7 @@ import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -28,6 +29,15 @@ public interface OrderTab {
      */
     default List<Block> brief(OrderView file) {
         return List.of();
+    }
+
+    /**
+     * What the reader does next with the order where that is work on no task of theirs: a draft to complete, an answer to
+     * wait for. A few words without a full stop; said on top of the page to who owes no task. Of several tabs the one that
+     * stands last is heard. Inside {@link dev.kontor.api.desk.Desk#read}.
+     */
+    default Optional<Text> next(OrderView file) {
+        return Optional.empty();
     }
 
     /** Inside {@link dev.kontor.api.desk.Desk#read}; no blocks: the tab is not shown. */

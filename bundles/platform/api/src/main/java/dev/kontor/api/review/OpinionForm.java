@@ -30,6 +30,10 @@ public interface OpinionForm {
      */
     void given(OrderFile file, boolean objects, Values values);
 
-    /** Names of the order's fields that this department reviews; a change of one reopens it ({@code lines}, {@code terms} ...). */
+    /**
+     * Which of the order's fields this department reviews; a change of one reopens it: {@code contract}, {@code agreements},
+     * {@code customer}, {@code contact}, {@code lines}, {@code payment}, {@code delivery}, {@code terms}, {@code channel}, or
+     * a part of one such as {@code lines.price}.
+     */
     List<String> reviews();
 }

@@ -35,6 +35,13 @@ public interface RuleEngine {
     Set<String> needs(List<SetVersion> versions);
 
     /**
+     * Every line of these versions' own parameters, whatever the day: for who computes by them what rules compare.
+     *
+     * @throws CannotDecide when one of them is not known
+     */
+    List<Parameter> parameters(List<SetVersion> versions);
+
+    /**
      * Asks these versions, each by itself on the same facts, and merges what they conclude.
      *
      * @param versions from {@link #active}, those a review round began with, or a proposed one that is tried

@@ -15,6 +15,7 @@ import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.console.list.Address;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The customer master. What a customer owes is finance's page. */
+/** The customer master, and what departments say of a customer. */
 @Component(service = Page.class)
 public final class CustomersPage implements Page {
 
@@ -31,17 +32,15 @@ public final class CustomersPage implements Page {
             Role.LEGAL_REVIEWER, Role.PRODUCTION_REVIEWER, Role.AUDITOR);
     private static final int ROWS = 100;
 
-    /** Who may open the credit account behind the link. */
-    private static final Set<Role> CREDIT =
-            Set.of(Role.FINANCE_CREDIT, Role.FINANCE_REVIEWER, Role.SALES_HEAD, Role.LEADERSHIP, Role.AUDITOR);
-
     private final Customers customers;
     private final Orders orders;
+    private final CustomerParts parts;
 
     @Activate
-    public CustomersPage(@Reference Customers customers, @Reference Orders orders) {
+    public CustomersPage(@Reference Customers customers, @Reference Orders orders, @Reference CustomerParts parts) {
         this.customers = customers;
         this.orders = orders;
+        this.parts = parts;
     }
 
     @Override
@@ -131,11 +130,10 @@ public final class CustomersPage implements Page {
                         .toList(),
                 "",
                 Words.of("none"));
-        View view = View.of(Text.plain(customer.name()), facts, affiliates(customer), contacts, latest)
-                .withAbove(Text.plain(customer.id().value()));
-        if (query.reader().holdsAny(CREDIT)) {
-            view = view.withAction(new Cell.Link(Words.of("customers.credit"), "finance/credit/" + customer.id(), "coin"));
-        }
+        List<Block> blocks = new ArrayList<>(List.of(facts));
+        blocks.addAll(parts.show(customer.id(), query.reader()));
+        blocks.addAll(List.of(affiliates(customer), contacts, latest));
+        View view = View.of(Text.plain(customer.name()), blocks.toArray(Block[]::new)).withAbove(Text.plain(customer.id().value()));
         return mayChange(query)
                 ? view.withAction(new Cell.Link(Words.of("change-it"), "do/customers/save?subject=" + customer.id(), "edit"))
                 : view;

@@ -10,6 +10,7 @@ import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -142,7 +144,8 @@ public final class DecisionsTab implements OrderTab {
                                 "%s #%d %s".formatted(set.set(), set.number(), set.shortDigest()), "rules/" + set.set()))
                         .toList())),
                 new Block.Fact(Words.of("parameters-read"), new Cell.Many(decision.parameters().stream()
-                        .map(read -> Cell.words(Words.of("parameter-read", read.name(), read.value(), Words.unit(read.unit()))))
+                        .map(read -> Cell.words(Words.of(
+                                "parameter-read", name(decision, read, language), read.value(), Words.unit(read.unit()))))
                         .toList())))));
         blocks.add(new Block.Section(Words.of("firings"), List.of(firings(decision, language)), false));
         blocks.add(new Block.Section(
@@ -150,6 +153,15 @@ public final class DecisionsTab implements OrderTab {
                 List.of(new Block.Source(Words.of("decision.facts"), Facts.readable(decision.facts()), List.of())),
                 false));
         return blocks;
+    }
+
+    /** By the words of the version that the parameter was read of. */
+    private String name(DecisionRecord decision, Parameter read, String language) {
+        return Stream.concat(decision.sets().stream(), decision.owners().stream())
+                .filter(set -> set.set().equals(read.set()))
+                .findFirst()
+                .map(set -> names.parameter(set, read.name(), language))
+                .orElse(read.name());
     }
 
     private Block firings(DecisionRecord decision, String language) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,7 +62,11 @@ public final class OrderPage {
         List<Block> blocks = new ArrayList<>();
         List<Desk.Offer> offers = desk.offers(number, reader);
         List<Waiting> reasons = orders.waiting(number, reader);
-        blocks.add(standing(summary, reasons, offers));
+        Text next = owed(offers)
+                .or(() -> desk.read(number, reader, tabs::next))
+                .map(step -> Words.of("order.next", step))
+                .orElse(Text.plain(""));
+        blocks.add(standing(summary, reasons, next));
         blocks.add(flow.steps(orders.milestones(number, reader)));
         if (reasons.size() > 1) {
             blocks.add(waiting(reasons));
@@ -107,14 +112,13 @@ public final class OrderPage {
         return offer.task().orElseThrow().id();
     }
 
+    private static Optional<Text> owed(List<Desk.Offer> offers) {
+        return offers.stream().filter(offer -> offer.task().isPresent()).findFirst().map(Desk.Offer::title);
+    }
+
     /** In one sentence: where it stands, on whom it waits for what, since when, until when; and what the reader does next. */
-    private Block standing(OrderSummary summary, List<Waiting> reasons, List<Desk.Offer> offers) {
+    private Block standing(OrderSummary summary, List<Waiting> reasons, Text next) {
         Text where = Words.milestone(summary.milestone());
-        Text next = offers.stream()
-                .filter(offer -> offer.task().isPresent())
-                .findFirst()
-                .map(offer -> Words.of("order.next", offer.title()))
-                .orElse(Text.plain(""));
         if (reasons.isEmpty()) {
             return new Block.Note(Cell.Tone.GOOD, Words.of("order.stands", where, Words.of("waiting.none"), next));
         }

@@ -4,9 +4,11 @@ import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,6 +57,15 @@ public final class OrderTabs {
                 .sorted(Comparator.comparingInt(OrderTab::position).reversed())
                 .flatMap(tab -> tab.brief(file).stream())
                 .toList();
+    }
+
+    /** What the reader does next where it is no task. */
+    Optional<Text> next(OrderView file) {
+        return tabs.stream()
+                .filter(tab -> mayOpen(tab, file.actor()))
+                .sorted(Comparator.comparingInt(OrderTab::position).reversed())
+                .flatMap(tab -> tab.next(file).stream())
+                .findFirst();
     }
 
     private static boolean mayOpen(OrderTab tab, Person person) {

@@ -12,14 +12,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The names of rules in the words of the version that decided: a rule set brings its texts along. */
+/**
+ * The names of rules, and the titles of rule sets and of their parameters, in the words of the version that decided: a rule
+ * set brings its texts along. What is older than its words keeps its own name.
+ */
 @Component(service = RuleNames.class)
 public final class RuleNames {
 
     private static final int MOST = 200;
 
+    /** The words of a version in one language. */
+    private record Key(SetVersion set, boolean chinese) {}
+
     private final RuleSets rules;
-    private final Map<SetVersion, Properties> chinese = new ConcurrentHashMap<>();
+    private final Map<Key, Properties> known = new ConcurrentHashMap<>();
 
     @Activate
     public RuleNames(@Reference RuleSets rules) {
@@ -28,18 +34,28 @@ public final class RuleNames {
 
     /** The rule's own name where the version has no other. */
     String of(SetVersion set, String rule, String language) {
-        if (!language.startsWith("zh")) {
-            return rule;
-        }
-        if (chinese.size() > MOST) {
-            chinese.clear();
-        }
-        return chinese.computeIfAbsent(set, this::texts).getProperty(rule.strip().replaceAll("[\\s:=]+", "-"), rule);
+        return language.startsWith("zh") ? word(set, rule.strip().replaceAll("[\\s:=]+", "-"), language, rule) : rule;
     }
 
-    private Properties texts(SetVersion set) {
+    String title(SetVersion set, String language) {
+        return word(set, "title", language, set.set());
+    }
+
+    String parameter(SetVersion set, String name, String language) {
+        return word(set, "parameter." + name, language, name);
+    }
+
+    private String word(SetVersion set, String key, String language, String otherwise) {
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        return known.computeIfAbsent(new Key(set, language.startsWith("zh")), this::texts).getProperty(key, otherwise);
+    }
+
+    private Properties texts(Key wanted) {
         Properties texts = new Properties();
-        String words = rules.files(set.set(), set.digest()).orElse(Map.of()).getOrDefault("texts_zh.properties", "");
+        String file = wanted.chinese() ? "texts_zh.properties" : "texts.properties";
+        String words = rules.files(wanted.set().set(), wanted.set().digest()).orElse(Map.of()).getOrDefault(file, "");
         try {
             texts.load(new StringReader(words));
         } catch (IOException e) {

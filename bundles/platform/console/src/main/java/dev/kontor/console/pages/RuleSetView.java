@@ -17,16 +17,21 @@ import java.util.TreeSet;
 final class RuleSetView {
 
     private final RuleSets rules;
+    private final RuleNames names;
     private final RuleSets.RuleSet set;
     private final List<Replay> replays;
     private final boolean changes;
+    private final String language;
 
     /** @param replays of its versions, newest first */
-    RuleSetView(RuleSets rules, RuleSets.RuleSet set, List<Replay> replays, boolean changes) {
+    RuleSetView(
+            RuleSets rules, RuleNames names, RuleSets.RuleSet set, List<Replay> replays, boolean changes, String language) {
         this.rules = rules;
+        this.names = names;
         this.set = set;
         this.replays = List.copyOf(replays);
         this.changes = changes;
+        this.language = language;
     }
 
     /** @param wanted digest of the version to compare with the active one; empty for none */
@@ -51,7 +56,9 @@ final class RuleSetView {
                 .filter(version -> version.version().digest().equals(wanted))
                 .findFirst()
                 .ifPresent(version -> blocks.addAll(differences(version)));
-        View view = View.of(Text.plain(set.name()), blocks.toArray(Block[]::new)).refreshedBy("rules.activated", "rules.replayed");
+        View view = View.of(Text.plain(RulesPage.title(names, set, language)), blocks.toArray(Block[]::new))
+                .withAbove(Text.plain(set.name()))
+                .refreshedBy("rules.activated", "rules.replayed");
         return changes
                 ? view.withAction(new Cell.Link(Words.of("rules.upload"), "do/rules/upload?subject=" + set.name(), "upload"))
                         .withAction(new Cell.Link(Words.of("rules.claim"), "do/rules/claim?subject=" + set.name(), "user-check"))
@@ -102,7 +109,7 @@ final class RuleSetView {
         return blocks;
     }
 
-    private static Block parameters(RuleSets.Version active) {
+    private Block parameters(RuleSets.Version active) {
         return new Block.Table(
                 Words.of("parameters-of-set"),
                 List.of(
@@ -110,7 +117,9 @@ final class RuleSetView {
                         Words.column("clause")),
                 active.parameters().stream()
                         .map(parameter -> List.of(
-                                Cell.plain(parameter.name()),
+                                new Cell.Many(List.of(
+                                        Cell.plain(names.parameter(active.version(), parameter.name(), language)),
+                                        Cell.plain(parameter.name()))),
                                 (Cell) new Cell.Number(parameter.value()),
                                 Cell.words(Words.unit(parameter.unit())),
                                 new Cell.Day(parameter.from()),

@@ -22,11 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class RulesPage implements Page {
 
     private final RuleSets rules;
+    private final RuleNames names;
     private final Replays replays;
 
     @Activate
-    public RulesPage(@Reference RuleSets rules, @Reference Replays replays) {
+    public RulesPage(@Reference RuleSets rules, @Reference RuleNames names, @Reference Replays replays) {
         this.rules = rules;
+        this.names = names;
         this.replays = replays;
     }
 
@@ -53,34 +55,40 @@ public final class RulesPage implements Page {
     @Override
     public View show(Query query) {
         if (query.tail().size() < 2) {
-            return list();
+            return list(query.reader().language());
         }
         String name = query.tail().get(0) + "/" + query.tail().get(1);
         RuleSets.RuleSet set = rules.set(name)
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-rule-set", name)));
         boolean changes = query.reader().holds(Role.RULE_ADMINISTRATOR);
-        return new RuleSetView(rules, set, replays.of(name, query.reader()), changes).show(query.parameter("version"));
+        return new RuleSetView(rules, names, set, replays.of(name, query.reader()), changes, query.reader().language())
+                .show(query.parameter("version"));
     }
 
-    private View list() {
+    private View list(String language) {
         Block table = new Block.Table(
                 title(),
                 List.of(
                         Words.column("rule-set"), Words.column("active-version"), Words.column("since"),
                         Words.column("by"), Words.column("state")),
-                rules.sets().stream().map(RulesPage::row).toList(),
+                rules.sets().stream().map(set -> row(set, language)).toList(),
                 "",
                 Words.of("rules.none"));
         return View.of(title(), table).refreshedBy("rules.activated");
     }
 
-    private static List<Cell> row(RuleSets.RuleSet set) {
+    private List<Cell> row(RuleSets.RuleSet set, String language) {
         return List.of(
-                Words.link(set.name(), "rules/" + set.name()),
+                new Cell.Many(List.of(Words.link(title(names, set, language), "rules/" + set.name()), Cell.plain(set.name()))),
                 set.active().map(active -> version(active)).orElse(Cell.plain("–")),
                 set.active().<Cell>map(active -> new Cell.Moment(active.at())).orElse(Cell.plain("–")),
                 Cell.words(Words.person(set.active().flatMap(RuleSets.Version::by))),
                 state(set));
+    }
+
+    /** By the words of the version that decides; one that never decided is known by its name. */
+    static String title(RuleNames names, RuleSets.RuleSet set, String language) {
+        return set.active().map(active -> names.title(active.version(), language)).orElse(set.name());
     }
 
     static Cell version(RuleSets.Version version) {

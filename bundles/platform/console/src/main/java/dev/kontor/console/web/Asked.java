@@ -38,7 +38,7 @@ final class Asked {
             case FORBIDDEN -> 403;
             case STALE, CONFLICT -> 409;
             case TOO_LARGE -> 413;
-            case UNAVAILABLE -> 503;
+            case UNAVAILABLE, STORAGE_FULL -> 503;
         };
     }
 }

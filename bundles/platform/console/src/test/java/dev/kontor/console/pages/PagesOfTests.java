@@ -33,10 +33,10 @@ public final class PagesOfTests {
                 new OrdersPage(
                         company.orders(), company.worklist(), company.customers(), company.lists(),
                         new OrderFields(flow, company.worklist(), company), order),
-                new CustomersPage(company.customers(), company.orders()),
+                new CustomersPage(company.customers(), company.orders(), new CustomerParts()),
                 new ModelsPage(company.models()),
                 new CalendarsPage(company.calendars(), company.clock(), company.recounts()),
-                new RulesPage(company.rules(), replays),
+                new RulesPage(company.rules(), new RuleNames(company.rules()), replays),
                 new ReplayPage(replays, new RuleNames(company.rules())),
                 new AccountsPage(company),
                 new DelegationsPage(company),

@@ -122,6 +122,14 @@ final class ConsoleTest extends Visitor {
     }
 
     @Test
+    void aRuleSetAndItsNumbersAreKnownByTheirTitlesBesideTheirNames() throws Exception {
+        signIn("rules", "rules");
+
+        assertThat(get("/rules").body()).contains(">会审</a>", "review/joint");
+        assertThat(get("/rules/review/joint").body()).contains("会审</h1>", "大额订单标准", "large-order-from");
+    }
+
+    @Test
     void theYearIsDrawnWithItsDaysInWords() throws Exception {
         signIn("lina", "lina");
         String page = get("/calendars/2026").body();

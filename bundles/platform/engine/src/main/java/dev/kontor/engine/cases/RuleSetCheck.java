@@ -44,13 +44,23 @@ public final class RuleSetCheck {
         this.others = others;
     }
 
+    /** What is to decide from now on. */
     public Checked check(RuleSetFiles files) {
+        return check(files, true);
+    }
+
+    /** What was found right once: titles are not demanded of a version that is older than the demand. */
+    public Checked again(RuleSetFiles files) {
+        return check(files, false);
+    }
+
+    private Checked check(RuleSetFiles files, boolean titled) {
         Problems problems = new Problems();
-        Optional<CompiledSet> compiled = LinkedSet.quietly(() -> checked(files, problems));
+        Optional<CompiledSet> compiled = LinkedSet.quietly(() -> checked(files, titled, problems));
         return new Checked(files, files.digest(), problems.all(), problems.none() ? compiled : Optional.empty());
     }
 
-    private Optional<CompiledSet> checked(RuleSetFiles files, Problems problems) {
+    private Optional<CompiledSet> checked(RuleSetFiles files, boolean titled, Problems problems) {
         limits(files, problems);
         if (!problems.none()) {
             return Optional.empty();
@@ -61,6 +71,9 @@ public final class RuleSetCheck {
         Optional<CompiledSet> compiled = compiler.compile(known(files, own), texts);
         if (compiled.isPresent() && problems.none()) {
             tryCases(files, compiled.get(), compiler.types(), own, texts, problems);
+        }
+        if (titled) {
+            texts.demandTitles(own.names(), problems);
         }
         return compiled;
     }

@@ -18,12 +18,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The words of a rule set in both languages: {@code texts.properties} and {@code texts_zh.properties}. */
 public final class ReasonTexts {
 
     public static final String ENGLISH = "texts.properties";
     public static final String CHINESE = "texts_zh.properties";
+
+    /** The key of the set's own title, and what stands before the name of a parameter in the key of its title. */
+    private static final String TITLE = "title";
+
+    private static final String PARAMETER = "parameter.";
 
     private final Map<String, String> english;
     private final Map<String, String> chinese;
@@ -78,6 +84,13 @@ public final class ReasonTexts {
     /** The key under which a rule's own name is translated. */
     public static String key(String rule) {
         return rule.strip().replaceAll("[\\s:=]+", "-");
+    }
+
+    /** Notes a title of the set, or of one of its parameters, that one of the languages does not have. */
+    public void demandTitles(Set<String> parameters, Problems problems) {
+        Set<String> titles = new TreeSet<>(Set.of(TITLE));
+        parameters.forEach(name -> titles.add(PARAMETER + name));
+        demand(titles, problems);
     }
 
     /** Notes every key that one of the languages does not have. */

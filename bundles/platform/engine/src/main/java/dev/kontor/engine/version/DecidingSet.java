@@ -41,7 +41,7 @@ record DecidingSet(
         if (kept.edition().equals(CompiledSet.EDITION) && kept.classes().length > 0) {
             compiled = CompiledSet.of(kept.classes());
         } else {
-            compiled = check.check(files).compiled()
+            compiled = check.again(files).compiled()
                     .orElseThrow(() -> new IOException("%s %s no longer passes its check.".formatted(kept.set(), kept.digest())));
         }
         return of(kept.version(), files, compiled, facts);

@@ -2,6 +2,7 @@ package dev.kontor.engine.version;
 
 import dev.kontor.api.desk.Desk;
 import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
@@ -139,6 +140,12 @@ public final class RuleBook implements RuleEngine {
         Set<String> needs = new LinkedHashSet<>();
         versions.forEach(version -> needs.addAll(find(version, now).compiled().needs()));
         return needs;
+    }
+
+    @Override
+    public List<Parameter> parameters(List<SetVersion> versions) {
+        Map<String, DecidingSet> now = active.get();
+        return versions.stream().flatMap(version -> find(version, now).parameters().all().stream()).toList();
     }
 
     @Override

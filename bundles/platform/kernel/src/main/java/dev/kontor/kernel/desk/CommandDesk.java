@@ -13,6 +13,7 @@ import dev.kontor.store.StoreFailed;
 import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class CommandDesk implements Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
+
+    /** Not kept under the request's key: asked again, the same may be done. */
+    private static final Set<Refused.Reason> PASSING = Set.of(Refused.Reason.UNAVAILABLE, Refused.Reason.STORAGE_FULL);
 
     private final Transactions transactions;
     private final Execution execution;
@@ -75,7 +79,7 @@ public final class CommandDesk implements Desk {
 
     /** Keeps the refusal in a transaction of its own; when another answer has the key meanwhile, that one counts. */
     private Answer refused(Request request, Refused refused) {
-        if (request.key().isEmpty() || refused.reason() == Refused.Reason.UNAVAILABLE) {
+        if (request.key().isEmpty() || PASSING.contains(refused.reason())) {
             throw refused;
         }
         try {
@@ -97,6 +101,10 @@ public final class CommandDesk implements Desk {
             case UNAVAILABLE -> {
                 LOG.error("The store is not available; {} was not done.", request.command(), failed);
                 yield Refused.because(Refused.Reason.UNAVAILABLE, Text.of("kernel.store-away"));
+            }
+            case FULL -> {
+                LOG.error("The disk of the store is full; {} was not done.", request.command(), failed);
+                yield Refused.because(Refused.Reason.STORAGE_FULL, Text.of("kernel.storage-full"));
             }
             case RETRY -> {
                 LOG.warn("{} was tried and given up: others were in its way.", request.command(), failed);

@@ -113,7 +113,7 @@ public final class Consultation {
                     question.versions().isEmpty() ? active(engine, question.point(), enrolled) : question.versions();
             Optional<Revision> inForce = file.view().inForce();
             List<Record> given = facts.gather(
-                    engine.needs(sets), enrolled, file, inForce.map(Revision::order), question.facts());
+                    engine.needs(sets), new Rates(engine.parameters(sets)), enrolled, file, inForce.map(Revision::order), question.facts());
             LocalDate day = question.eventDay().orElse(file.today());
             Decision decision = decision(file, question.point(), sets, day, engine.ask(sets, List.of(), day, given));
             List<Change> digest = List.of(new Change("digest", "", decisions.keep(decision, given, inForce)));

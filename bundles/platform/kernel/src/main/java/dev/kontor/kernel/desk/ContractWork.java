@@ -6,11 +6,13 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** How an order's file begins: with a signed contract, or with the draft of one that is signed later. */
 final class ContractWork {
@@ -25,7 +27,7 @@ final class ContractWork {
 
     OpenFile open(Contract contract, CustomerId id, PersonId representative, boolean judged) {
         Customer customer = customer(id);
-        demandFree(contract);
+        demandFree(contract, Optional.empty());
         OrderNumber number = office.orderWrites.next(work.today().getYear());
         office.orderWrites.open(number, contract, customer, representative, judged, work.now());
         OpenFile file = OpenFile.fresh(office, number, work);
@@ -50,10 +52,21 @@ final class ContractWork {
         if (!prepared || file.milestones().contains(MilestoneName.ENTRY_REGISTERED)) {
             throw new IllegalStateException("%s is no prepared file whose contract could be registered.".formatted(file.number()));
         }
-        demandFree(signed);
+        demandFree(signed, Optional.of(file.number()));
         office.orderWrites.register(file.number(), signed, judged, work.now());
         file.view().changed(OpenView.Part.SUMMARY);
         registered(file, signed);
+    }
+
+    /** A contract that is corrected afterwards may stand in the way of another as little as one that is new. */
+    void revise(OpenFile file, Order content) {
+        boolean signed = file.milestones().contains(MilestoneName.ENTRY_REGISTERED);
+        if (signed) {
+            demandFree(content.contract(), Optional.of(file.number()));
+        }
+        office.orderWrites.revise(content, signed, work.actor().id(), work.now());
+        file.view().forget(content.revision());
+        file.view().changed(OpenView.Part.SUMMARY);
     }
 
     private Customer customer(CustomerId id) {
@@ -63,8 +76,8 @@ final class ContractWork {
     }
 
     /** Names the order that carries the contract only to somebody who may see it. */
-    private void demandFree(Contract contract) {
-        office.orderWrites.holder(contract).ifPresent(order -> {
+    private void demandFree(Contract contract, Optional<OrderNumber> asking) {
+        office.orderWrites.holder(contract, asking).ifPresent(order -> {
             boolean visible = office.orders.seen(order, work.actor()).isPresent();
             Text words = visible
                     ? Text.of("kernel.contract-taken-by", contract.number().written(), order.value())

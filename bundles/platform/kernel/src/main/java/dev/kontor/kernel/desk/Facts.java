@@ -41,11 +41,12 @@ public final class Facts {
     /**
      * Adds to those that were handed in. An order among them, about to be put in force, stands for the one in force.
      *
+     * @param rates of the sets that are asked
      * @param enrolled on the roster
      * @throws CannotDecide when the source of a type on the roster does not run: silence must not read as "none"
      */
     List<Record> gather(
-            Set<String> needs, List<RosterRows.Enrolled> enrolled, OrderFile file, Optional<Order> inForce, List<Record> given) {
+            Set<String> needs, Rates rates, List<RosterRows.Enrolled> enrolled, OrderFile file, Optional<Order> inForce, List<Record> given) {
         for (RosterRows.Enrolled member : enrolled) {
             if (member.kind().equals(RosterRows.FACT_TYPE) && needs.contains(member.name()) && !sources.offers(member.name())) {
                 throw new CannotDecide("Nobody offers " + member.name() + " now.");
@@ -58,7 +59,7 @@ public final class Facts {
             inForce.ifPresent(facts::add);
         }
         if (needs.contains(RecentContracts.class.getName())) {
-            proposed.or(() -> inForce).ifPresent(order -> facts.add(recent(file, order)));
+            proposed.or(() -> inForce).ifPresent(order -> facts.add(recent(file, order, rates)));
         }
         for (FactSource source : sources.of(needs)) {
             ClassLoaders.as(source, () -> source.about(file)).stream()
@@ -69,34 +70,39 @@ public final class Facts {
     }
 
     /** Two orders of one group do not overlook each other: the customers are locked. */
-    private RecentContracts recent(OrderFile file, Order order) {
+    private RecentContracts recent(OrderFile file, Order order, Rates rates) {
         List<CustomerId> group = file.lock(order.customer());
         LocalDate day = order.contract().signedOn();
         List<Object> values = new ArrayList<>(group);
-        values.addAll(List.of(order.currency(), day.minusDays(SPAN_DAYS), day.plusDays(SPAN_DAYS), order.number(),
+        values.addAll(List.of(day.minusDays(SPAN_DAYS), day.plusDays(SPAN_DAYS), order.number(),
                 MilestoneName.REVIEW_TERMINATED));
-        List<Signed> others = rows.all("select signed_on, total from kernel_contract c where customer in ("
-                        + Rows.places(group.size()) + ") and currency = ? and signed_on > ? and signed_on < ?"
+        List<Signed> others = rows.all("select signed_on, total, currency from kernel_contract c where customer in ("
+                        + Rows.places(group.size()) + ") and signed_on > ? and signed_on < ?"
                         + " and order_number <> ? and not exists (select 1 from kernel_milestone m"
                         + " where m.order_number = c.order_number and m.name = ?)", values.toArray())
                 .stream()
-                .map(row -> new Signed(row.day(0), new Money(row.amount(1), order.currency())))
+                .map(row -> new Signed(row.day(0), rates.yuan(new Money(row.amount(1), row.text(2)), row.day(0))))
                 .toList();
+        Money own = rates.yuan(order.total(), day);
         return Stream.concat(Stream.of(day), others.stream().map(Signed::on).filter(day::isBefore))
-                .map(last -> until(last, order, others))
+                .map(last -> until(last, own, others))
                 .max(Comparator.comparing(RecentContracts::total))
                 .orElseThrow();
     }
 
     /** The span that ends on the day; this order lies in it. */
-    private static RecentContracts until(LocalDate last, Order order, List<Signed> others) {
+    private static RecentContracts until(LocalDate last, Money own, List<Signed> others) {
         List<Money> within = others.stream()
                 .filter(other -> other.on().isAfter(last.minusDays(SPAN_DAYS)) && !other.on().isAfter(last))
                 .map(Signed::total)
                 .toList();
-        return new RecentContracts(SPAN_DAYS, within.stream().reduce(order.total(), Money::plus), within.size() + 1);
+        return new RecentContracts(SPAN_DAYS, within.stream().reduce(own, Money::plus), within.size() + 1);
     }
 
-    /** Another contract of the group. */
+    /**
+     * Another contract of the group.
+     *
+     * @param total in yuan
+     */
     private record Signed(LocalDate on, Money total) {}
 }

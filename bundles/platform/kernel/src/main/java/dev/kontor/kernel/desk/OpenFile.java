@@ -90,9 +90,7 @@ final class OpenFile implements OrderFile {
             throw new IllegalArgumentException("After revision %d of %s comes revision %d, not %d of %s."
                     .formatted(before.revision(), number(), before.revision() + 1, content.revision(), content.number()));
         }
-        office.orderWrites.revise(content, milestones().contains(MilestoneName.ENTRY_REGISTERED), work.actor().id(), work.now());
-        view.forget(content.revision());
-        view.changed(Part.SUMMARY);
+        new ContractWork(office, work).revise(this, content);
         note("order.revised", Text.of("kernel.order-revised", content.revision()), List.of(
                 new Change("revision", "" + before.revision(), "" + content.revision()),
                 new Change("total", before.total().map(Object::toString).orElse(""), content.total().toString())));

@@ -75,7 +75,7 @@ public final class Repetition {
         return switch (failed.trouble()) {
             case RETRY -> true;
             case DUPLICATE -> failed.constraint().startsWith("kernel_");
-            case UNAVAILABLE, OTHER -> false;
+            case UNAVAILABLE, FULL, OTHER -> false;
         };
     }
 }

@@ -12,6 +12,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
+import dev.kontor.store.DiskFull;
 import dev.kontor.store.StoreFailed;
 import dev.kontor.store.Transactions;
 import java.io.IOException;
@@ -81,7 +82,7 @@ public final class DocumentShelf implements Documents {
 
     @Override
     public Upload take(String name, InputStream content) throws IOException {
-        ContentStore.Incoming came = contents.receive(content, MAX_BYTES);
+        ContentStore.Incoming came = received(content);
         try {
             Upload upload = judged(FileName.clean(name), came);
             contents.keep(came);
@@ -89,6 +90,17 @@ public final class DocumentShelf implements Documents {
             return upload;
         } finally {
             contents.drop(came);
+        }
+    }
+
+    private ContentStore.Incoming received(InputStream content) throws IOException {
+        try {
+            return contents.receive(content, MAX_BYTES);
+        } catch (IOException failed) {
+            if (DiskFull.is(failed)) {
+                throw Refused.because(Refused.Reason.STORAGE_FULL, Text.of("kernel.storage-full"));
+            }
+            throw failed;
         }
     }
 

@@ -42,14 +42,16 @@ public final class OrderWrites {
     /**
      * An order that carries the contract already: the same call-off of a framework contract, or any where one of the two
      * is no framework contract (R-3.5). Who asks has the number for themselves until the command ends.
+     *
+     * @param asking the order that is to carry it, which does not stand in its own way; empty for a new one
      */
-    public Optional<OrderNumber> holder(Contract contract) {
+    public Optional<OrderNumber> holder(Contract contract, Optional<OrderNumber> asking) {
         String key = contract.number().canonical();
         rows.take("contract " + key.substring(0, Math.min(key.length(), 100)));
         return rows
                 .one("select number from kernel_order where contract_key = ? and (call_off = ? or contract_kind <> ? or contract_kind <> ?)"
-                                + " order by number",
-                        key, contract.callOffKey(), Contract.FRAMEWORK, contract.kind())
+                                + " and number <> ? order by number",
+                        key, contract.callOffKey(), Contract.FRAMEWORK, contract.kind(), asking.map(OrderNumber::value).orElse(""))
                 .map(row -> new OrderNumber(row.text(0)));
     }
 
@@ -76,7 +78,7 @@ public final class OrderWrites {
         rows.run(
                 "update kernel_order set contract_key = ?, contract = ?, contract_kind = ?, call_off = ?, content = ?,"
                         + " signed_on = ?, judged = ?, registered_at = ? where number = ?",
-                signed.number().canonical(), signed.number(), signed.kind(), signed.callOff(), Canonical.text(signed),
+                signed.number().canonical(), signed.number(), signed.kind(), signed.callOffKey(), Canonical.text(signed),
                 signed.signedOn(), judged, at, number);
     }
 

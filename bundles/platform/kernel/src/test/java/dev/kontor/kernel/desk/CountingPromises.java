@@ -13,19 +13,16 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Request;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
-import dev.kontor.api.order.Money;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.FactSource;
-import dev.kontor.api.rule.facts.RecentContracts;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.desk.TradeDepartment.Act;
 import dev.kontor.kernel.roster.RosterRows;
 import dev.kontor.store.StoreHarness;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -225,47 +222,6 @@ abstract class CountingPromises {
                 .map(entry -> entry.kind())
                 .toList();
         assertThat(kinds).containsOnlyOnce("trade.before", "rules.decided");
-    }
-
-    @Test
-    @DisplayName("R-4.9: of two parts signed in one week each sees the other, also the one signed first and entered last")
-    void partsOfOneOrderAreAddedUp() {
-        OrderNumber monday = signed("2026-03-02", 1_000_000);
-        OrderNumber friday = signed("2026-03-06", 1_000_000);
-
-        assertThat(recent(friday)).isEqualTo(new RecentContracts(30, Money.cny(2_000_000), 2));
-        assertThat(recent(monday)).isEqualTo(new RecentContracts(30, Money.cny(2_000_000), 2));
-    }
-
-    @Test
-    @DisplayName("R-4.9: thirty days hold a contract of the 29th day after and none of the 30th; a terminated one counts no more")
-    void theSpanIsThirtyDaysWhicheverWay() {
-        OrderNumber first = signed("2027-01-01", 1);
-        OrderNumber within = signed("2027-01-30", 10);
-        OrderNumber beyond = signed("2027-01-31", 100);
-
-        assertThat(recent(first).total()).isEqualTo(Money.cny(11));
-        assertThat(recent(within).total()).isEqualTo(Money.cny(111 - 1));
-        assertThat(recent(beyond).total()).isEqualTo(Money.cny(110));
-        desk.act(within, file -> file.reach(MilestoneName.REVIEW_TERMINATED));
-        assertThat(recent(first).total()).isEqualTo(Money.cny(1));
-    }
-
-    private OrderNumber signed(String day, long price) {
-        OrderNumber order = desk.registerFor("A-2");
-        desk.act(order, file -> file.revise(FlowPromises.content(file, LocalDate.parse(day), 1, price)));
-        return order;
-    }
-
-    private RecentContracts recent(OrderNumber order) {
-        desk.engine.needs.add(RecentContracts.class.getName());
-        desk.engine.seen.clear();
-        desk.act(order, file -> file.consult(Question.at(new ConsultationPoint("trade/check"))));
-        return desk.engine.seen.stream()
-                .filter(RecentContracts.class::isInstance)
-                .map(RecentContracts.class::cast)
-                .reduce((one, next) -> next)
-                .orElseThrow();
     }
 
     @Test

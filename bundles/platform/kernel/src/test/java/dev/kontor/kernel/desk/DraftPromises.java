@@ -9,12 +9,14 @@ import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.ContractNumber;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.store.StoreHarness;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -98,6 +100,41 @@ abstract class DraftPromises {
         assertThat(arrivals(order)).isEmpty();
         desk.act(order, file -> file.register(contract("DR-5"), true));
         assertThat(arrivals(order)).containsExactly("trade");
+    }
+
+    @Test
+    @DisplayName("R-3.5: a contract number that is corrected afterwards stands in no other's way, whichever of the two is a framework contract")
+    void a_corrected_contract_number_is_refused_where_it_is_taken() {
+        OrderNumber framework = register(callOff("FR-1", " Ｎo 1"));
+        OrderNumber sale = register(contract("SA-1"));
+        OrderNumber other = register(callOff("FR-2", "1"));
+
+        assertThat(corrected(sale, contract(" fr-1 "))).as("a sale among call-offs").isEqualTo("kernel.contract-taken-by");
+        assertThat(corrected(other, callOff("SA-1", "1"))).as("a call-off of a sale").isEqualTo("kernel.contract-taken-by");
+        assertThat(corrected(other, callOff("FR-1", "no1"))).as("the same call-off").isEqualTo("kernel.contract-taken-by");
+        assertThat(corrected(other, callOff("FR-1", "no2"))).as("another call-off").isEmpty();
+        assertThat(corrected(framework, callOff("fr-1", "no1"))).as("its own").isEmpty();
+        assertThat(corrected(sale, contract("SA-2"))).as("a free number").isEmpty();
+    }
+
+    private OrderNumber register(Contract signed) {
+        OrderNumber order = prepare(signed.number().written());
+        desk.act(order, file -> file.register(signed, true));
+        return order;
+    }
+
+    private Contract callOff(String number, String callOff) {
+        return new Contract(new ContractNumber(number), Contract.FRAMEWORK, callOff, "", desk.clock.today(), List.of());
+    }
+
+    /** Puts the next revision in force with this contract; answers the key of the refusal, empty if there was none. */
+    private String corrected(OrderNumber order, Contract contract) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> desk.act(order, file -> {
+            Order now = FlowPromises.content(file, file.summary().revision() + 1, 100);
+            file.revise(new Order(now.number(), now.revision(), contract, now.customer(), now.customerName(), now.contact(), now.lines(),
+                    now.payment(), now.delivery(), now.terms(), now.representative(), now.channel(), now.more()));
+        }));
+        return refused == null ? "" : refused.words().key();
     }
 
     private List<String> arrivals(OrderNumber order) {

@@ -133,11 +133,15 @@ abstract class FlowPromises {
     }
 
     static Order content(OrderFile file, LocalDate signedOn, int revision, long price) {
+        return content(file, signedOn, revision, Money.cny(price));
+    }
+
+    static Order content(OrderFile file, LocalDate signedOn, int revision, Money price) {
         OrderSummary known = file.summary();
         Contract contract = new Contract(known.contract(), Contract.SALE, "", "", signedOn, List.of());
-        OrderLine line = new OrderLine(1, "CNC-500", "Lathe", BigDecimal.ONE, "set", Money.cny(price),
+        OrderLine line = new OrderLine(1, "CNC-500", "Lathe", BigDecimal.ONE, "set", price,
                 BigDecimal.valueOf(13), List.of(), List.of());
-        Instalment whole = new Instalment(1, "advance", Money.cny(price), DueTerm.on(known.signedOn()), "transfer", "");
+        Instalment whole = new Instalment(1, "advance", price, DueTerm.on(known.signedOn()), "transfer", "");
         return new Order(known.number(), revision, contract, known.customer(), known.customerName(),
                 new Contact("Wang", "021", ""), List.of(line), new PaymentPlan(List.of(whole)),
                 new Delivery(known.signedOn().plusMonths(3), "Shanghai", false), List.of(), known.representative(), "", Map.of());

@@ -31,6 +31,8 @@ final class SetRules implements RuleEngine, RuleSets {
     private final List<Version> versions = new ArrayList<>();
     private final List<Parameter> limits = new ArrayList<>();
     final Set<String> needs = new HashSet<>();
+    /** Lines of every set that is asked. */
+    final List<Parameter> rates = new CopyOnWriteArrayList<>();
     final List<Record> seen = new CopyOnWriteArrayList<>();
 
     SetRules() {
@@ -84,6 +86,11 @@ final class SetRules implements RuleEngine, RuleSets {
     @Override
     public Set<String> needs(List<SetVersion> versions) {
         return Set.copyOf(needs);
+    }
+
+    @Override
+    public List<Parameter> parameters(List<SetVersion> versions) {
+        return List.copyOf(rates);
     }
 
     @Override

@@ -65,6 +65,20 @@ class DocumentShelfTest {
     }
 
     @Test
+    void aFileThatFindsNoRoomIsRefusedInWordsAndLeavesNothing() throws IOException {
+        InputStream full = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        assertThatThrownBy(() -> shelf.take("contract.pdf", full)).isInstanceOfSatisfying(
+                Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.STORAGE_FULL));
+        assertThat(incoming()).isEmpty();
+    }
+
+    @Test
     void keepsAFileByTheDigestOfItsContent() throws IOException {
         Upload upload = take("合同.pdf", PDF);
         assertThat(upload.type()).isEqualTo("application/pdf");

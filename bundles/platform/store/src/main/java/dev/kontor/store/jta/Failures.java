@@ -1,5 +1,6 @@
 package dev.kontor.store.jta;
 
+import dev.kontor.store.DiskFull;
 import dev.kontor.store.StoreFailed;
 import dev.kontor.store.StoreFailed.Trouble;
 import jakarta.persistence.OptimisticLockException;
@@ -24,12 +25,14 @@ final class Failures {
 
     /** Deadlock, lock time-out, serialisation failure. */
     private static final Set<String> RETRY = Set.of("40001", "40XL1", "40XL2", "40P01", "55P03");
+    /** PostgreSQL's disk full, Derby's page that cannot be written and log that is full. */
+    private static final Set<String> FULL = Set.of("53100", "XSDG1", "XSLA4");
     /**
-     * By their beginnings: connection, resources (full, too many connections), shutdown, input and output, read-only; and
-     * Derby's for not booted, a log that cannot be written and files that cannot.
+     * By their beginnings: connection, resources (too many connections), shutdown, input and output, read-only (as Derby is
+     * once it was opened on a full disk); and Derby's for not booted, a log that cannot be written and files that cannot.
      */
-    private static final List<String> AWAY = List.of("08", "53", "57P0", "58", "25006", "40003", "XJ001", "XJ015", "XJ040",
-            "XJ041", "XSLA", "XSLB", "XSDA4", "XSDB", "XSDF", "XSDG", "XSAI3", "XBM0");
+    private static final List<String> AWAY = List.of("08", "53", "57P0", "58", "25006", "25502", "40003", "XJ001", "XJ015",
+            "XJ040", "XJ041", "XSLA", "XSLB", "XSDA4", "XSDB", "XSDF", "XSDG", "XSAI3", "XBM0");
 
     private static final Pattern QUOTED = Pattern.compile("[\"'«»“”„]([A-Za-z_][A-Za-z0-9_]*)[\"'«»“”„]");
 
@@ -55,7 +58,8 @@ final class Failures {
         Optional<SQLException> sql = sql(thrown);
         boolean said = sql.map(Failures::trouble).filter(trouble -> trouble == Trouble.RETRY || trouble == Trouble.DUPLICATE).isPresent();
         boolean uncertain = !said && !rolledBack(causes(thrown));
-        return uncertain ? new StoreFailed(Trouble.UNAVAILABLE, "", true, thrown) : failed(thrown, sql, false);
+        Trouble away = sql.filter(Failures::isFull).isPresent() ? Trouble.FULL : Trouble.UNAVAILABLE;
+        return uncertain ? new StoreFailed(away, "", true, thrown) : failed(thrown, sql, false);
     }
 
     /** A resource that answers with one of the rollback codes has rolled back; any other answer leaves it open. */
@@ -83,8 +87,16 @@ final class Failures {
         if (RETRY.contains(state)) {
             return Trouble.RETRY;
         }
+        if (isFull(failure)) {
+            return Trouble.FULL;
+        }
         // the pool has no states: it is empty, or the database cannot be reached through it
         return state.isEmpty() || AWAY.stream().anyMatch(state::startsWith) ? Trouble.UNAVAILABLE : Trouble.OTHER;
+    }
+
+    /** Derby's other failures to write are told apart by what they were caused by. */
+    private static boolean isFull(SQLException failure) {
+        return FULL.contains(state(failure)) || DiskFull.is(failure);
     }
 
     private static String state(SQLException failure) {

@@ -8,7 +8,8 @@ import dev.kontor.api.order.Money;
  * total, so that it does not matter which part is entered first. One fact for each span that a rule may ask for.
  *
  * @param days length of the span in calendar days
- * @param total including value-added tax, in the order's currency; contracts in other currencies are left out
+ * @param total including value-added tax, in CNY: each contract in another currency at the company's rate of its signing
+ *     date; without that rate nothing is decided
  * @param count how many contracts
  */
 public record RecentContracts(int days, Money total, int count) {}

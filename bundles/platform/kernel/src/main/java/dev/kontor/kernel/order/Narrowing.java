@@ -4,7 +4,6 @@ import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderSort;
 import dev.kontor.kernel.rows.Condition;
 import dev.kontor.kernel.rows.Keyset;
-import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.search.Mention;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +24,7 @@ final class Narrowing {
     }
 
     Narrowing in(String column, Collection<?> any) {
-        return any.isEmpty() ? this : with(column + " in (" + Rows.places(any.size()) + ")", any.toArray());
+        return any.isEmpty() ? this : with(Condition.in(column, any));
     }
 
     Narrowing filter(OrderFilter filter, long now) {

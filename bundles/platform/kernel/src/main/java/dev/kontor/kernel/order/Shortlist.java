@@ -38,18 +38,7 @@ final class Shortlist {
         }
         Set<String> all = new HashSet<>(seldom.get(0));
         seldom.forEach(all::retainAll);
-        if (!all.isEmpty()) {
-            list.in("number", filled(all));
-        }
+        list.with(Condition.in("number", all));
         return !all.isEmpty();
-    }
-
-    /** To a power of two by naming one several times: a database keeps the plans of few statements, not of any number. */
-    private static List<String> filled(Set<String> numbers) {
-        List<String> filled = new ArrayList<>(numbers);
-        while (Integer.bitCount(filled.size()) > 1) {
-            filled.add(filled.get(0));
-        }
-        return filled;
     }
 }

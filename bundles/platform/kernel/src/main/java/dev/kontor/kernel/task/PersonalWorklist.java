@@ -118,8 +118,7 @@ public final class PersonalWorklist implements Worklist {
             narrowed = narrowed.and(Condition.of("t.kind like ?", filter.department().get() + ".%"));
         }
         if (!filter.customers().isEmpty()) {
-            narrowed = narrowed.and(new Condition(
-                    "o.customer in (" + Rows.places(filter.customers().size()) + ")", List.copyOf(filter.customers())));
+            narrowed = narrowed.and(Condition.in("o.customer", filter.customers()));
         }
         return switch (filter.when()) {
             case ANY -> narrowed;
@@ -197,14 +196,12 @@ public final class PersonalWorklist implements Worklist {
             if (!sight.any() || numbers.isEmpty()) {
                 return Map.of();
             }
-            List<Object> values = new ArrayList<>(numbers);
-            String condition = "t.order_number in (" + Rows.places(numbers.size()) + ")";
+            Condition these = Condition.in("t.order_number", numbers);
             if (!sight.onlyOf().isEmpty()) {
-                condition += " and o.representative in (" + Rows.places(sight.onlyOf().size()) + ")";
-                values.addAll(sight.onlyOf());
+                these = these.and(Condition.in("o.representative", sight.onlyOf()));
             }
             Map<OrderNumber, Item> first = new LinkedHashMap<>();
-            items(rows.all(ITEMS + " where " + condition, values.toArray()).stream().sorted(MOST_URGENT).toList())
+            items(rows.all(ITEMS + " where " + these.sql(), these.values().toArray()).stream().sorted(MOST_URGENT).toList())
                     .forEach(item -> first.putIfAbsent(item.task().order(), item));
             return first;
         });

@@ -18,9 +18,9 @@ public record Mention(List<Place> places) {
         ARRIVAL("kernel_arrival", "");
 
         private final String sql;
-        /** Derby knows nothing of the few rows that a page has, and would first collect all that are mentioned. A comment elsewhere. */
         private final String oneByOne;
 
+        /** @param index of Derby, by which an order's mentions are found */
         Table(String sql, String index) {
             this.sql = sql;
             this.oneByOne = sql + " m --DERBY-PROPERTIES joinStrategy=NESTEDLOOP" + index + "\n";
@@ -57,11 +57,15 @@ public record Mention(List<Place> places) {
         return Optional.of(numbers);
     }
 
-    /** The same as a condition over {@code kernel_order}, which each order is asked on its own. */
+    /**
+     * The same as a condition over {@code kernel_order}, which each order is asked on its own. Stores know nothing of the
+     * few rows that a page has, and would first collect all orders that are mentioned: Derby is told not to in what is a
+     * comment elsewhere, and PostgreSQL makes no join of a question with an offset.
+     */
     public Condition asked() {
         String any = places.stream()
                 .map(place -> "exists (select 1 from " + place.table().oneByOne + "where m.order_number = kernel_order.number and "
-                        + place.condition().sql() + ")")
+                        + place.condition().sql() + " offset 0 rows)")
                 .collect(Collectors.joining(" or "));
         return new Condition(
                 places.size() == 1 ? any : "(" + any + ")",

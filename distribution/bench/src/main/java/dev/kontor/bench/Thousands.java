@@ -4,16 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * P8: what people wait for with 10,000 orders in the house, one who asks one page after the other. The orders are entered
@@ -24,12 +31,12 @@ final class Thousands {
     private static final int ORDERS = 10_000;
     private static final int CLIENTS = 8;
     private static final int CUSTOMERS = 5;
-    private static final int WARM = 150;
-    private static final int ASKED = 300;
     private static final List<String> READERS = List.of("lina", "chen", "auditor");
+    private static final Pattern TAB = Pattern.compile("\\?tab=([a-z-]+)");
 
     private final Instance instance;
     private final Map<String, Object> line = new LinkedHashMap<>();
+    private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
     private Thousands(Instance instance) {
         this.instance = instance;
@@ -58,6 +65,9 @@ final class Thousands {
         int step = 500;
         for (int from = begin; from < ORDERS; from += step) {
             register(token, from, from + step);
+            if (!failed.isEmpty()) {
+                throw new IOException("%d orders were not entered. The first: %s".formatted(failed.size(), failed.peek()));
+            }
             Files.writeString(filled, Integer.toString(from + step));
         }
         line.put("orders", ORDERS);
@@ -83,12 +93,16 @@ final class Thousands {
     /** Under a key of its own, so that a run that was broken off repeats none. */
     private void register(String token, int number) {
         try {
-            HttpRequest.Builder request = contract(token, "BENCH-%05d".formatted(number), number);
-            for (int tries = 0; instance.send(request).statusCode() == 503 && tries < 10; tries++) {
+            HttpResponse<String> answer = instance.send(contract(token, "BENCH-%05d".formatted(number), number));
+            for (int tries = 0; answer.statusCode() == 503 && tries < 50; tries++) {
                 TimeUnit.MILLISECONDS.sleep(200);
+                answer = instance.send(contract(token, "BENCH-%05d".formatted(number), number));
             }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            if (answer.statusCode() != 200) {
+                failed.add("%d: %d %s".formatted(number, answer.statusCode(), answer.body()));
+            }
+        } catch (IOException lost) {
+            failed.add(number + ": " + lost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -104,52 +118,97 @@ final class Thousands {
     }
 
     private void read() throws IOException, InterruptedException {
-        String deep = deep();
-        JsonNode customer = Json.read(instance.send(instance.api("orders?words=BENCH-05001", instance.token("chen"))).body())
-                .path("orders").path(0);
-        String order = customer.path("number").asText();
-        String name = customer.path("customerName").asText();
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("worklist", "/worklist");
-        pages.put("orders", "/orders");
-        pages.put("orders_deep", "/orders?after=" + deep);
-        pages.put("search_number", "/search?words=BENCH-05001");
-        pages.put("search_chinese", "/search?words=" + URLEncoder.encode(name.substring(0, Math.min(4, name.length())), StandardCharsets.UTF_8));
-        pages.put("order", "/orders/" + order);
+        String token = instance.token("chen");
+        JsonNode one = orders("words=BENCH-05001", token).path(0);
+        String name = one.path("customerName").asText();
+        String other = orders("words=BENCH-05002", token).path(0).path("customerName").asText();
+        Map<String, String> lists = new LinkedHashMap<>();
+        lists.put("orders", "orders");
+        lists.put("orders_middle", "orders?after=" + middle(token));
+        lists.put("orders_due", "orders?sort=due");
+        lists.put("orders_total", "orders?sort=total");
+        lists.put("orders_milestone", "orders?milestone=entry.registered");
+        lists.put("orders_role", "orders?role=finance.reviewer");
+        lists.put("orders_department", "orders?department=finance");
+        lists.put("orders_late", "orders?late=yes");
+        Map<String, String> searches = new LinkedHashMap<>();
+        searches.put("search_number", "words=BENCH-05001");
+        searches.put("search_frequent", "words=" + encoded(name.substring(0, Math.min(4, name.length()))));
+        searches.put("search_two_frequent", "words=" + encoded(name.substring(0, 2) + " BENCH"));
+        searches.put("search_nothing", "words=" + encoded(name.substring(0, 2) + " " + other.substring(0, 2)));
+        String first = one.path("number").asText();
+        String furthest = furthest(token);
+        Set<String> tabs = tabs(furthest);
         for (String reader : READERS) {
-            Visitor visitor = new Visitor(instance);
-            visitor.signIn(reader, visitor.fetch("/sign-in").text());
-            Map<String, Object> figures = new LinkedHashMap<>();
-            for (Map.Entry<String, String> page : pages.entrySet()) {
-                figures.put(page.getKey(), timed(visitor, page.getValue()));
-            }
+            Map<String, Object> figures = new LinkedHashMap<>(
+                    Reading.pages(instance, reader).figures(pages(lists, searches, first, furthest, tabs)));
+            figures.put("rest", Reading.rest(instance, reader).figures(rest(lists, searches, first)));
             line.put(reader, figures);
         }
         line.put("rss_mb", Figures.round(instance.residentMegabytes()));
         line.put("beside", "goal: p99 <= 50 ms; Tryton with 10,000 orders: newest fifty 165 ms, text 40 ms, one order 15 ms");
     }
 
-    private Map<String, Object> timed(Visitor visitor, String path) throws IOException, InterruptedException {
-        for (int i = 0; i < WARM; i++) {
-            visitor.fetch(path);
+    private static Map<String, String> pages(
+            Map<String, String> lists, Map<String, String> searches, String first, String furthest, Set<String> tabs) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (String part : List.of("", "whose=held", "whose=roles", "whose=colleagues", "due=late", "due=today")) {
+            pages.put(part.isEmpty() ? "worklist" : "worklist_" + part.replaceAll(".*=", ""), "/worklist?" + part);
         }
-        List<Double> millis = new ArrayList<>();
-        double cpu = instance.cpuSeconds();
-        for (int i = 0; i < ASKED; i++) {
-            long begin = System.nanoTime();
-            visitor.fetch(path);
-            millis.add((System.nanoTime() - begin) / 1e6);
+        lists.forEach((key, address) -> pages.put(key, "/" + address));
+        searches.forEach((key, words) -> pages.put(key, "/search?" + words));
+        pages.put("order", "/orders/" + first);
+        for (String tab : tabs) {
+            pages.put("order_" + tab, "/orders/" + furthest + "?tab=" + tab);
         }
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("p50_ms", Figures.median(millis));
-        figures.put("p99_ms", Figures.quantile(millis, 0.99));
-        figures.put("cpu_ms", Figures.round((instance.cpuSeconds() - cpu) * 1000 / ASKED));
-        return figures;
+        return pages;
+    }
+
+    private static Map<String, String> rest(Map<String, String> lists, Map<String, String> searches, String order) {
+        Map<String, String> addresses = new LinkedHashMap<>(Map.of("tasks", "tasks"));
+        addresses.putAll(lists);
+        searches.forEach((key, words) -> addresses.put(key, "orders?" + words));
+        for (String part : List.of("", "/waiting", "/journal", "/decisions", "/offers")) {
+            addresses.put("order" + part.replace('/', '_'), "orders/" + order + part);
+        }
+        return addresses;
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private JsonNode orders(String query, String token) throws IOException, InterruptedException {
+        return Json.read(instance.send(instance.api("orders?" + query, token)).body()).path("orders");
+    }
+
+    /** The demo's order about which most is known. */
+    private String furthest(String token) throws IOException, InterruptedException {
+        String furthest = "";
+        int most = -1;
+        for (JsonNode order : orders("rising=yes&limit=30", token)) {
+            String number = order.path("number").asText();
+            int reached = Json.read(instance.send(instance.api("orders/" + number + "/milestones", token)).body()).size();
+            if (reached > most) {
+                most = reached;
+                furthest = number;
+            }
+        }
+        return furthest;
+    }
+
+    /** As the head of sales sees them; one that another reader may not open shows them the first. */
+    private Set<String> tabs(String order) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(instance);
+        visitor.signIn("chen", visitor.fetch("/sign-in").text());
+        return TAB.matcher(visitor.fetch("/orders/" + order).text())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Where the middle of the list begins, found as a person would: page by page. */
-    private String deep() throws IOException, InterruptedException {
-        String token = instance.token("chen");
+    private String middle(String token) throws IOException, InterruptedException {
         String after = "";
         for (int page = 0; page < ORDERS / 2 / 100; page++) {
             after = Json.read(instance.send(instance.api("orders?limit=100&after=" + after, token)).body()).path("next").asText();

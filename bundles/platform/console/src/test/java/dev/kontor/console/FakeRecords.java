@@ -102,7 +102,8 @@ final class FakeRecords {
     Violations violations() {
         DecisionRecord.Told late = new DecisionRecord.Told(new Conclusion.Violation("lina", "entry", Reason.of("late"), new Clause("3.3")),
                 new SetVersion("entry/deadlines", 1, "5f".repeat(32)), "late entry", "Entered 2 working days late.", "录入超时 2 个工作日。");
-        return (before, limit, reader) -> List.of(new Violations.Found(FakeCompany.ORDER, FakeCompany.NOW, late, "d-1"));
+        return (before, limit, reader) -> new Violations.Part(
+                List.of(new Violations.Found(FakeCompany.ORDER, FakeCompany.NOW, late, "d-1")), java.util.Optional.empty());
     }
 
     private static Conclusion required() {

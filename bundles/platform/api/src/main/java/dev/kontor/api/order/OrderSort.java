@@ -16,7 +16,7 @@ public record OrderSort(By by, boolean rising) {
         SIGNED_ON,
         /** By the deadline that comes first; orders without one are due last. */
         DUE,
-        /** By the amount alone, whatever its currency. */
+        /** By currency, and by the amount within each. */
         TOTAL
     }
 }

@@ -53,15 +53,15 @@ public final class ViolationsPage implements Page {
 
     @Override
     public View show(Query query) {
-        List<Violations.Found> found = violations.before(before(query.parameter("before")), LINES, query.reader());
-        String next = found.size() < LINES ? "" : "violations?before=" + found.get(found.size() - 1).at().toEpochMilli();
+        Violations.Part part = violations.before(before(query.parameter("before")), LINES, query.reader());
+        String next = part.next().map(instant -> "violations?before=" + instant.toEpochMilli()).orElse("");
         String language = query.reader().language();
         return View.of(title(), new Block.Table(
                 title(),
                 List.of(
                         Words.column("when"), Words.column("conclusion"), Words.column("subject"), Words.column("reason"),
                         Words.column("clause"), Words.column("rule"), Words.column("order")),
-                found.stream().map(each -> row(each, language)).toList(),
+                part.found().stream().map(each -> row(each, language)).toList(),
                 next,
                 Words.of("violations.none")));
     }

@@ -6,12 +6,15 @@ import dev.kontor.api.customer.Customers;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.Contact;
 import dev.kontor.api.text.Text;
+import dev.kontor.kernel.rows.Condition;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.search.Terms;
 import dev.kontor.store.Transactions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,18 +38,15 @@ public final class CustomerBook implements Customers {
 
     @Override
     public Optional<Customer> customer(CustomerId id) {
-        return transactions.read(() -> rows.one(COLUMNS + "where id = ?", id).map(this::customer));
+        return transactions.read(() -> customers(rows.all(COLUMNS + "where id = ?", id)).stream().findFirst());
     }
 
     @Override
     public List<Customer> search(String words, int limit) {
         Lookup lookup = Lookup.of(words);
-        return transactions.read(() -> rows
-                .all(COLUMNS + lookup.where() + " order by name, id fetch first " + Lookup.most(limit) + " rows only",
-                        lookup.patterns())
-                .stream()
-                .map(this::customer)
-                .toList());
+        return transactions.read(() -> customers(rows.all(
+                COLUMNS + lookup.where() + " order by name, id fetch first " + Lookup.most(limit) + " rows only",
+                lookup.patterns())));
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class CustomerBook implements Customers {
                     COLUMNS + lookup.whereAnd(behind) + " order by name, id fetch first " + (limit + 1) + " rows only",
                     lookup.patternsAnd(place));
             List<Row> shown = found.subList(0, Math.min(limit, found.size()));
-            return new Page(shown.stream().map(this::customer).toList(), found.size() > limit ? shown.get(limit - 1).text(0) : "");
+            return new Page(customers(shown), found.size() > limit ? shown.get(limit - 1).text(0) : "");
         });
     }
 
@@ -143,12 +143,18 @@ public final class CustomerBook implements Customers {
         }
     }
 
-    private Customer customer(Row row) {
-        List<Contact> contacts = rows
-                .all("select name, phone, email from kernel_customer_contact where customer = ? order by position_of", row.text(0))
+    private List<Customer> customers(List<Row> found) {
+        Condition theirs = Condition.in("customer", found.stream().map(row -> row.text(0)).toList());
+        Map<String, List<Contact>> contacts = found.isEmpty() ? Map.of() : rows
+                .all("select customer, name, phone, email from kernel_customer_contact where " + theirs.sql()
+                        + " order by customer, position_of", theirs.values().toArray())
                 .stream()
-                .map(contact -> new Contact(contact.text(0), contact.text(1), contact.text(2)))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> row.text(0), Collectors.mapping(row -> new Contact(row.text(1), row.text(2), row.text(3)), Collectors.toList())));
+        return found.stream().map(row -> customer(row, contacts.getOrDefault(row.text(0), List.of()))).toList();
+    }
+
+    private static Customer customer(Row row, List<Contact> contacts) {
         return new Customer(
                 new CustomerId(row.text(0)), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
                 contacts, row.number(7));

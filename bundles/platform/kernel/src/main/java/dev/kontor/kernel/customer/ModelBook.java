@@ -4,12 +4,15 @@ import dev.kontor.api.customer.EquipmentModel;
 import dev.kontor.api.customer.EquipmentModels;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.TechnicalParameter;
+import dev.kontor.kernel.rows.Condition;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.search.Terms;
 import dev.kontor.store.Transactions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,17 +34,14 @@ public final class ModelBook implements EquipmentModels {
 
     @Override
     public Optional<EquipmentModel> model(String model) {
-        return transactions.read(() -> rows.one(COLUMNS + "where model = ?", model).map(this::model));
+        return transactions.read(() -> models(rows.all(COLUMNS + "where model = ?", model)).stream().findFirst());
     }
 
     @Override
     public List<EquipmentModel> search(String words, int limit) {
         Lookup lookup = Lookup.of(words);
-        return transactions.read(() -> rows
-                .all(COLUMNS + lookup.where() + " order by model fetch first " + Lookup.most(limit) + " rows only", lookup.patterns())
-                .stream()
-                .map(this::model)
-                .toList());
+        return transactions.read(() -> models(rows.all(
+                COLUMNS + lookup.where() + " order by model fetch first " + Lookup.most(limit) + " rows only", lookup.patterns())));
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class ModelBook implements EquipmentModels {
                     COLUMNS + lookup.whereAnd("model > ?") + " order by model fetch first " + (limit + 1) + " rows only",
                     lookup.patternsAnd(after));
             List<Row> shown = found.subList(0, Math.min(limit, found.size()));
-            return new Page(shown.stream().map(this::model).toList(), found.size() > limit ? shown.get(limit - 1).text(0) : "");
+            return new Page(models(shown), found.size() > limit ? shown.get(limit - 1).text(0) : "");
         });
     }
 
@@ -85,12 +85,18 @@ public final class ModelBook implements EquipmentModels {
         }
     }
 
-    private EquipmentModel model(Row row) {
-        List<TechnicalParameter> parameters = rows
-                .all("select name, content, unit from kernel_model_parameter where model = ? order by position_of", row.text(0))
+    private List<EquipmentModel> models(List<Row> found) {
+        Condition theirs = Condition.in("model", found.stream().map(row -> row.text(0)).toList());
+        Map<String, List<TechnicalParameter>> parameters = found.isEmpty() ? Map.of() : rows
+                .all("select model, name, content, unit from kernel_model_parameter where " + theirs.sql()
+                        + " order by model, position_of", theirs.values().toArray())
                 .stream()
-                .map(each -> new TechnicalParameter(each.text(0), each.text(1), each.text(2)))
-                .toList();
+                .collect(Collectors.groupingBy(row -> row.text(0), Collectors.mapping(
+                        row -> new TechnicalParameter(row.text(1), row.text(2), row.text(3)), Collectors.toList())));
+        return found.stream().map(row -> model(row, parameters.getOrDefault(row.text(0), List.of()))).toList();
+    }
+
+    private static EquipmentModel model(Row row, List<TechnicalParameter> parameters) {
         return new EquipmentModel(
                 row.text(0), row.text(1), row.text(2), new Money(row.amount(3), row.text(4)), parameters, row.number(5));
     }

@@ -2,25 +2,29 @@ package dev.kontor.kernel.order;
 
 import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderSort;
-import dev.kontor.kernel.rows.Rows;
+import dev.kontor.kernel.rows.Condition;
+import dev.kontor.kernel.rows.Keyset;
+import dev.kontor.kernel.search.Mention;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The conditions of one list of orders over {@code kernel_order}, with the values of their places. */
+/** The conditions of one list of orders over {@code kernel_order}, and what sorts it. */
 final class Narrowing {
 
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
 
-    Narrowing with(String condition, Object... each) {
+    Narrowing with(Condition condition) {
         conditions.add(condition);
-        values.addAll(List.of(each));
         return this;
     }
 
+    private Narrowing with(String condition, Object... values) {
+        return with(Condition.of(condition, values));
+    }
+
     Narrowing in(String column, Collection<?> any) {
-        return any.isEmpty() ? this : with(column + " in (" + Rows.places(any.size()) + ")", any.toArray());
+        return any.isEmpty() ? this : with(Condition.in(column, any));
     }
 
     Narrowing filter(OrderFilter filter, long now) {
@@ -29,42 +33,34 @@ final class Narrowing {
         filter.representative().ifPresent(person -> with("representative = ?", person));
         filter.signedFrom().ifPresent(day -> with("signed_on >= ?", day));
         filter.signedUntil().ifPresent(day -> with("signed_on <= ?", day));
-        filter.department().ifPresent(id -> with(
-                "(number in (select order_number from kernel_task where kind like ?)"
-                        + " or number in (select order_number from kernel_arrival where department = ?))",
-                id + ".%", id));
-        filter.role().ifPresent(role -> with("number in (select order_number from kernel_task where task_role = ?)", role));
         filter.late().ifPresent(late -> with(late ? "due_at <= ?" : "due_at > ?", now));
         return this;
     }
 
-    /**
-     * Goes on behind a row. The first condition alone lets a store begin in the middle of an index.
-     *
-     * @param key of the row, as {@link #column} holds it
-     */
-    Narrowing after(OrderSort sort, Object key, long running) {
-        String column = column(sort);
-        String sign = sort.rising() ? ">" : "<";
-        return sort.by() == OrderSort.By.NUMBER
-                ? with("running " + sign + " ?", running)
-                : with("%1$s %2$s= ? and (%1$s %2$s ? or running %2$s ?)".formatted(column, sign), key, key, running);
+    /** By the tasks that orders wait for, and by the files that departments have not opened. */
+    static List<Mention> waiting(OrderFilter filter) {
+        List<Mention> mentions = new ArrayList<>();
+        filter.department().ifPresent(id -> mentions.add(new Mention(List.of(
+                // a range and not like: the store finds it in the index; '/' comes next behind '.'
+                Mention.Place.in(Mention.Table.TASK, "kind >= ? and kind < ?", id + ".", id + "/"),
+                Mention.Place.in(Mention.Table.ARRIVAL, "department = ?", id)))));
+        filter.role().ifPresent(role -> mentions.add(Mention.in(Mention.Table.TASK, "task_role = ?", role)));
+        return mentions;
     }
 
-    static String column(OrderSort sort) {
-        return switch (sort.by()) {
-            case NUMBER -> "running";
-            case SIGNED_ON -> "signed_on";
-            case DUE -> "due_at";
-            case TOTAL -> "total";
-        };
+    /** Amounts of two currencies are neither more nor less: each currency is sorted apart. */
+    static Keyset keyset(OrderSort sort) {
+        return new Keyset(
+                switch (sort.by()) {
+                    case NUMBER -> List.of("running");
+                    case SIGNED_ON -> List.of("signed_on", "running");
+                    case DUE -> List.of("due_at", "running");
+                    case TOTAL -> List.of("currency", "total", "running");
+                },
+                sort.rising());
     }
 
-    String where() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    Object[] values() {
-        return values.toArray();
+    Condition all() {
+        return conditions.stream().reduce(Condition::and).orElseGet(() -> Condition.of("1 = 1"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.kernel.order;
 
 import dev.kontor.api.order.Milestone;
+import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderNumber;
@@ -12,14 +13,15 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.time.Clock;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
+import dev.kontor.kernel.search.Mention;
 import dev.kontor.kernel.search.SearchIndex;
 import dev.kontor.store.Transactions;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -92,68 +94,64 @@ public final class OrderList implements Orders {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("A page has 1 to %d orders, not %d.".formatted(MOST, limit));
         }
-        Sight sight = transactions.read(() -> orders.sight(reader));
-        SearchIndex.Lookup lookup = search.lookup(filter.words());
-        if (!sight.any() || lookup.nothing() && !filter.words().isBlank()) {
-            return new Page(List.of(), "");
-        }
-        Narrowing narrowing = new Narrowing()
-                .in("representative", sight.onlyOf())
-                .filter(filter, clock.now().toEpochMilli());
-        lookup.conditions("number").forEach(condition -> narrowing.with(condition.sql(), condition.values()));
-        Place.read(sort, after).ifPresent(place -> narrowing.after(sort, place.key(), place.running()));
-        String direction = sort.rising() ? " asc" : " desc";
-        String sql = OrderRows.SUMMARY + narrowing.where() + " order by " + Narrowing.column(sort) + direction + ", running"
-                + direction + " fetch first " + (limit + 1) + " rows only";
-        List<Row> found = transactions.read(() -> rows.all(sql, narrowing.values()));
+        return transactions.read(() -> {
+            Sight sight = orders.sight(reader);
+            SearchIndex.Lookup lookup = search.lookup(filter.words());
+            Narrowing narrowing = new Narrowing()
+                    .in("representative", sight.onlyOf())
+                    .filter(filter, clock.now().toEpochMilli());
+            List<Mention> mentions = new ArrayList<>(lookup.mentions());
+            mentions.addAll(Narrowing.waiting(filter));
+            boolean none = !sight.any()
+                    || lookup.nothing() && !filter.words().isBlank()
+                    || !Shortlist.narrow(rows, mentions, narrowing);
+            return none ? new Page(List.of(), "") : page(narrowing, sort, after, limit);
+        });
+    }
+
+    private Page page(Narrowing narrowing, OrderSort sort, String after, int limit) {
+        List<Row> found = Narrowing.keyset(sort)
+                .read(rows, OrderRows.SUMMARY, narrowing.all(), Place.read(sort, after), limit + 1);
         List<Row> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Place.of(sort, shown.get(limit - 1)).toString() : "";
+        String next = found.size() > limit ? Place.of(sort, shown.get(limit - 1)) : "";
         return new Page(shown.stream().map(OrderRows::summary).toList(), next);
     }
 
-    /**
-     * Where a page ended, by what the list is sorted by. A page address that somebody made up reads from the start.
-     *
-     * @param key nothing that counts where the list is sorted by the running number
-     */
-    private record Place(Object key, long running) {
+    /** Where a page ended, by what the list is sorted by. A page address that somebody made up reads from the start. */
+    private static final class Place {
 
-        private static final Pattern WRITTEN = Pattern.compile("([0-9.-]{1,24})_(\\d{1,18})");
+        private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,17}(\\.\\d{1,2})?");
 
-        static Optional<Place> read(OrderSort sort, String after) {
-            Matcher matcher = WRITTEN.matcher(after);
-            if (!matcher.matches()) {
-                return Optional.empty();
+        private Place() {}
+
+        static List<?> read(OrderSort sort, String after) {
+            String[] parts = after.split("_");
+            if (parts.length != Narrowing.keyset(sort).columns().size()) {
+                return List.of();
             }
             try {
-                return Optional.of(new Place(key(sort, matcher.group(1)), Long.parseLong(matcher.group(2))));
-            } catch (NumberFormatException | DateTimeException madeUp) {
-                return Optional.empty();
+                Long running = Long.valueOf(parts[parts.length - 1]);
+                return switch (sort.by()) {
+                    case NUMBER -> List.of(running);
+                    case SIGNED_ON -> List.of(LocalDate.parse(parts[0]), running);
+                    case DUE -> List.of(Long.valueOf(parts[0]), running);
+                    case TOTAL -> AMOUNT.matcher(parts[1]).matches()
+                            ? List.of(Money.zero(parts[0]).currency(), new BigDecimal(parts[1]), running)
+                            : List.of();
+                };
+            } catch (IllegalArgumentException | DateTimeException madeUp) {
+                return List.of();
             }
         }
 
-        private static Object key(OrderSort sort, String written) {
+        static String of(OrderSort sort, Row row) {
+            String running = row.text(13);
             return switch (sort.by()) {
-                case NUMBER -> 0;
-                case SIGNED_ON -> LocalDate.parse(written);
-                case DUE -> Long.valueOf(written);
-                case TOTAL -> new BigDecimal(written);
+                case NUMBER -> running;
+                case SIGNED_ON -> row.text(5) + "_" + running;
+                case DUE -> row.text(14) + "_" + running;
+                case TOTAL -> row.text(9) + "_" + row.amount(8).toPlainString() + "_" + running;
             };
-        }
-
-        static Place of(OrderSort sort, Row row) {
-            Object key = switch (sort.by()) {
-                case NUMBER -> 0;
-                case SIGNED_ON -> row.day(5);
-                case DUE -> row.number(14);
-                case TOTAL -> row.amount(8).toPlainString();
-            };
-            return new Place(key, row.number(13));
-        }
-
-        @Override
-        public String toString() {
-            return key + "_" + running;
         }
     }
 }

@@ -9,7 +9,11 @@ import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.rule.Conclusions.Key;
 import dev.kontor.store.Transactions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +22,14 @@ import org.osgi.service.component.annotations.Reference;
 /** Violations and proposed penalties that were carried out, with the words of the decision that each stands in. */
 @Component(service = Violations.class)
 public final class ViolationList implements Violations {
+
+    private static final String ROWS = "select order_number, kind, subject, occasion, decision, concluded_at"
+            + " from kernel_conclusion where kind = ? and ";
+    private static final Comparator<Row> NEWEST = Comparator.<Row>comparingLong(row -> -row.number(5))
+            .thenComparing(row -> row.text(0))
+            .thenComparing(row -> row.text(1))
+            .thenComparing(row -> row.text(2))
+            .thenComparing(row -> row.text(3));
 
     private final Transactions transactions;
     private final Rows rows;
@@ -37,17 +49,34 @@ public final class ViolationList implements Violations {
     }
 
     @Override
-    public List<Found> before(Instant before, int limit, Person reader) {
+    public Part before(Instant before, int limit, Person reader) {
         if (!reader.holds(Role.AUDITOR)) {
-            return List.of();
+            return new Part(List.of(), Optional.empty());
         }
-        return transactions.read(() -> rows
-                .all("select order_number, kind, subject, occasion, decision, concluded_at from kernel_conclusion"
-                        + " where kind in ('Violation', 'Penalty') and concluded_at < ? order by concluded_at desc, order_number"
-                        + " fetch first " + limit + " rows only", before)
-                .stream()
-                .flatMap(this::found)
-                .toList());
+        return transactions.read(() -> {
+            List<Row> found = kinds(kind -> rows.all(
+                    ROWS + "concluded_at < ? order by concluded_at desc fetch first " + (limit + 1) + " rows only", kind, before));
+            if (found.size() <= limit) {
+                return new Part(told(found), Optional.empty());
+            }
+            Instant last = found.get(limit - 1).instant(5);
+            List<Row> whole = new ArrayList<>(found.stream().filter(row -> row.instant(5).isAfter(last)).toList());
+            whole.addAll(kinds(kind -> rows.all(ROWS + "concluded_at = ?", kind, last)));
+            boolean more = !kinds(kind -> rows.all(ROWS + "concluded_at < ? fetch first 1 rows only", kind, last)).isEmpty();
+            return new Part(told(whole), Optional.of(last).filter(instant -> more));
+        });
+    }
+
+    /** A kind after the other, so that each is read along its index; then newest first, and those of an instant by order. */
+    private static List<Row> kinds(Function<String, List<Row>> reading) {
+        return Stream.of("Violation", "Penalty")
+                .flatMap(kind -> reading.apply(kind).stream())
+                .sorted(NEWEST)
+                .toList();
+    }
+
+    private List<Found> told(List<Row> found) {
+        return found.stream().flatMap(this::found).toList();
     }
 
     private Stream<Found> found(Row row) {

@@ -50,9 +50,6 @@ public final class SearchIndex {
         return new Lookup(Terms.ofQuery(query).stream().limit(MOST_TERMS).toList());
     }
 
-    /** A condition of a query, with the values of its places. */
-    public record Condition(String sql, Object[] values) {}
-
     /** The terms of a query: a word stands for all that begin with it, unless it is a single letter. */
     public record Lookup(List<String> terms) {
 
@@ -60,17 +57,16 @@ public final class SearchIndex {
             return terms.isEmpty();
         }
 
-        /** One for each term, over the column that holds an order's number. */
-        public List<Condition> conditions(String column) {
-            return terms.stream().map(term -> condition(column, term)).toList();
+        /** One for each term; an order that all of them hold of is found. */
+        public List<Mention> mentions() {
+            return terms.stream().map(Lookup::mention).toList();
         }
 
         /** A range and not {@code like}: every store finds it in the index. */
-        private static Condition condition(String column, String term) {
-            String found = column + " in (select order_number from kernel_word where word ";
+        private static Mention mention(String term) {
             return Terms.isDense(term) || term.length() == 1
-                    ? new Condition(found + "= ?)", new Object[] {term})
-                    : new Condition(found + ">= ? and word < ?)", new Object[] {term, Terms.behind(term)});
+                    ? Mention.in(Mention.Table.WORD, "word = ?", term)
+                    : Mention.in(Mention.Table.WORD, "word >= ? and word < ?", term, Terms.behind(term));
         }
     }
 }

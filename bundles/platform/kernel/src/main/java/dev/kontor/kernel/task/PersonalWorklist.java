@@ -13,6 +13,8 @@ import dev.kontor.api.time.Deadline;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.kernel.order.Sight;
+import dev.kontor.kernel.rows.Condition;
+import dev.kontor.kernel.rows.Keyset;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.store.Transactions;
@@ -20,28 +22,35 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What a person may do now. Paged by the instant when a running clock is over, and id. */
+/**
+ * What a person may do now: running clocks first, by the instant when they are over, then those that stand still, by the
+ * instant since when. Each stretch of what the person reaches is read in this order, and the parts are put together.
+ */
 @Component(service = Worklist.class)
 public final class PersonalWorklist implements Worklist {
 
     private static final int MOST = 200;
-    /** A clock that stands still is never over. */
-    private static final String OVER = "case when t.suspended_at > 0 then " + Long.MAX_VALUE + " else t.due_at end";
-
-    private static final String ITEM = "select " + OpenTasks.COLUMNS + ", o.customer_name, t.taken, " + OVER
-            + " from kernel_task t join kernel_order o on o.number = t.order_number where ";
-    private static final String BY_URGENCY = " order by " + OVER + ", t.id";
+    private static final String TASKS = " from kernel_task t";
+    private static final String ITEMS = "select " + OpenTasks.COLUMNS + ", o.customer_name, t.taken" + TASKS
+            + " join kernel_order o on o.number = t.order_number";
+    private static final Keyset URGENCY = new Keyset(List.of("t.suspended_at", "t.due_at", "t.id"), true);
+    private static final Comparator<Row> MOST_URGENT = Comparator.<Row>comparingLong(row -> row.number(13))
+            .thenComparingLong(row -> row.number(10))
+            .thenComparing(row -> row.text(0));
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,18})_(\\d{1,19})_([0-9a-f-]{36})");
 
     private final Transactions transactions;
     private final Rows rows;
@@ -72,41 +81,60 @@ public final class PersonalWorklist implements Worklist {
             throw new IllegalArgumentException("A part of a worklist has 1 to %d tasks, not %d.".formatted(MOST, limit));
         }
         return transactions.read(() -> {
-            List<Object> values = new ArrayList<>();
-            String condition = reach(person).condition(filter.whose(), values) + narrowed(filter, values);
-            String[] place = after.matches("\\d{1,18}_[0-9a-f-]{36}|" + Long.MAX_VALUE + "_[0-9a-f-]{36}")
-                    ? after.split("_")
-                    : new String[0];
-            if (place.length == 2) {
-                condition += " and (" + OVER + " > ? or " + OVER + " = ? and t.id > ?)";
-                Collections.addAll(values, Long.valueOf(place[0]), Long.valueOf(place[0]), place[1]);
-            }
-            List<Row> found = rows.all(
-                    ITEM + condition + BY_URGENCY + " fetch first " + (limit + 1) + " rows only", values.toArray());
+            Condition narrowed = narrowed(filter);
+            List<?> place = place(after);
+            List<Row> found = reach(person).stretches(filter.whose()).stream()
+                    .flatMap(each -> URGENCY.read(rows, ITEMS, each.and(narrowed), place, limit + 1).stream())
+                    .sorted(MOST_URGENT)
+                    .limit(limit + 1)
+                    .toList();
             List<Row> shown = found.subList(0, Math.min(limit, found.size()));
-            String next = found.size() > limit ? shown.get(limit - 1).number(19) + "_" + shown.get(limit - 1).text(0) : "";
-            return new Slice(items(shown), next);
+            return new Slice(items(shown), found.size() > limit ? place(shown.get(limit - 1)) : "");
         });
     }
 
-    private String narrowed(TaskFilter filter, List<Object> values) {
-        StringBuilder more = new StringBuilder();
-        filter.kind().ifPresent(kind -> add(more, values, "t.kind = ?", kind));
-        filter.department().ifPresent(id -> add(more, values, "t.kind like ?", id + ".%"));
-        if (!filter.customers().isEmpty()) {
-            add(more, values, "o.customer in (" + Rows.places(filter.customers().size()) + ")", filter.customers().toArray());
-        }
-        switch (filter.when()) {
-            case ANY -> { }
-            case LATE -> add(more, values, OVER + " <= ?", clock.now());
-            case TODAY -> add(more, values, OVER + " > ? and t.suspended_at = 0 and t.last_day = ?", clock.now(), clock.today());
-        }
-        return more.toString();
+    private static String place(Row row) {
+        return row.number(13) + "_" + row.number(10) + "_" + row.text(0);
     }
 
-    private static void add(StringBuilder more, List<Object> values, String condition, Object... each) {
-        more.append(" and ").append(condition);
-        Collections.addAll(values, each);
+    /** One that somebody made up reads from the start. */
+    private static List<?> place(String after) {
+        Matcher written = PLACE.matcher(after);
+        try {
+            return written.matches()
+                    ? List.of(Long.valueOf(written.group(1)), Long.valueOf(written.group(2)), written.group(3))
+                    : List.of();
+        } catch (NumberFormatException madeUp) {
+            return List.of();
+        }
+    }
+
+    private Condition narrowed(TaskFilter filter) {
+        Condition narrowed = Condition.of("1 = 1");
+        if (filter.kind().isPresent()) {
+            narrowed = narrowed.and(Condition.of("t.kind = ?", filter.kind().get()));
+        }
+        if (filter.department().isPresent()) {
+            narrowed = narrowed.and(Condition.of("t.kind like ?", filter.department().get() + ".%"));
+        }
+        if (!filter.customers().isEmpty()) {
+            narrowed = narrowed.and(Condition.in("o.customer", filter.customers()));
+        }
+        return switch (filter.when()) {
+            case ANY -> narrowed;
+            case LATE -> narrowed.and(late());
+            case TODAY -> narrowed.and(today());
+        };
+    }
+
+    private Condition late() {
+        return Condition.of("t.suspended_at = 0 and t.due_at <= ?", clock.now());
+    }
+
+    /** A deadline ends with its last day. */
+    private Condition today() {
+        Instant end = clock.today().plusDays(1).atStartOfDay(clock.zone()).toInstant();
+        return Condition.of("t.suspended_at = 0 and t.due_at > ? and t.due_at <= ?", clock.now(), end);
     }
 
     private Reach reach(Person person) {
@@ -133,30 +161,32 @@ public final class PersonalWorklist implements Worklist {
 
     @Override
     public Count count(Person person) {
-        List<Row> found = transactions.read(() -> {
-            List<Object> values = new ArrayList<>();
-            String condition = reach(person).condition(TaskFilter.Whose.ALL, values);
-            return rows.all("select " + OVER + ", t.last_day from kernel_task t where " + condition, values.toArray());
+        return transactions.read(() -> {
+            List<Condition> all = reach(person).stretches(TaskFilter.Whose.ALL);
+            return new Count(count(all, late()), count(all, today()), count(all, Condition.of("1 = 1")));
         });
-        long now = clock.now().toEpochMilli();
-        String today = clock.today().toString();
-        int overdue = (int) found.stream().filter(row -> row.number(0) <= now).count();
-        int dueToday = (int) found.stream()
-                .filter(row -> row.number(0) > now && row.number(0) < Long.MAX_VALUE && row.text(1).equals(today))
-                .count();
-        return new Count(overdue, dueToday, found.size());
+    }
+
+    private int count(List<Condition> stretches, Condition narrowed) {
+        return stretches.stream()
+                .map(each -> each.and(narrowed))
+                .mapToInt(each -> rows.one("select count(*)" + TASKS + " where " + each.sql(), each.values().toArray())
+                        .orElseThrow()
+                        .whole(0))
+                .sum();
     }
 
     @Override
     public List<TaskKind> kinds(Person person) {
-        return transactions.read(() -> {
-            List<Object> values = new ArrayList<>();
-            String condition = reach(person).condition(TaskFilter.Whose.ALL, values);
-            return rows.all("select distinct t.kind from kernel_task t where " + condition + " order by t.kind", values.toArray())
-                    .stream()
-                    .map(row -> new TaskKind(row.text(0)))
-                    .toList();
-        });
+        return transactions.read(() -> reach(person).stretches(TaskFilter.Whose.ALL).stream()
+                .flatMap(each -> rows
+                        .all("select distinct t.kind" + TASKS + " where " + each.sql(), each.values().toArray())
+                        .stream())
+                .map(row -> row.text(0))
+                .distinct()
+                .sorted()
+                .map(TaskKind::new)
+                .toList());
     }
 
     @Override
@@ -166,24 +196,32 @@ public final class PersonalWorklist implements Worklist {
             if (!sight.any() || numbers.isEmpty()) {
                 return Map.of();
             }
-            List<Object> values = new ArrayList<>(numbers);
-            String condition = "t.order_number in (" + Rows.places(numbers.size()) + ")";
+            Condition these = Condition.in("t.order_number", numbers);
             if (!sight.onlyOf().isEmpty()) {
-                condition += " and o.representative in (" + Rows.places(sight.onlyOf().size()) + ")";
-                values.addAll(sight.onlyOf());
+                these = these.and(Condition.in("o.representative", sight.onlyOf()));
             }
             Map<OrderNumber, Item> first = new LinkedHashMap<>();
-            items(rows.all(ITEM + condition + BY_URGENCY, values.toArray()))
+            items(rows.all(ITEMS + " where " + these.sql(), these.values().toArray()).stream().sorted(MOST_URGENT).toList())
                     .forEach(item -> first.putIfAbsent(item.task().order(), item));
             return first;
         });
     }
 
+    /** From one role to the next in the index: the tasks themselves are many. */
     @Override
     public Set<Role> owing() {
-        return transactions.read(() -> rows.all("select distinct task_role from kernel_task").stream()
-                .map(row -> new Role(row.text(0)))
-                .collect(Collectors.toSet()));
+        return transactions.read(() -> {
+            Set<Role> owing = new HashSet<>();
+            for (Optional<Role> next = owing(""); next.isPresent(); next = owing(next.get().value())) {
+                owing.add(next.get());
+            }
+            return owing;
+        });
+    }
+
+    private Optional<Role> owing(String behind) {
+        return rows.one("select task_role from kernel_task where task_role > ? order by task_role fetch first 1 rows only", behind)
+                .map(row -> new Role(row.text(0)));
     }
 
     @Override

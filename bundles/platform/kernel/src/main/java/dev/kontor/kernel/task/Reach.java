@@ -4,13 +4,14 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.TaskFilter.Whose;
+import dev.kontor.kernel.rows.Condition;
 import dev.kontor.kernel.rows.Rows;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How far a person's hands reach: their own roles, roles lent to them, people they stand in for (R-4.18).
@@ -43,54 +44,39 @@ record Reach(PersonId person, Set<Role> own, Set<Role> lent, List<Loan> loans) {
         return new Reach(person.id(), own, lent, loans);
     }
 
-    /** The condition over {@code kernel_task t}; its values are added. */
-    String condition(Whose whose, List<Object> values) {
-        List<String> any = new ArrayList<>();
-        switch (whose) {
-            case ALL -> {
-                held(any, values);
-                free(own, any, values);
-                delegated(any, values);
-            }
-            case HELD -> held(any, values);
-            case ROLES -> free(own, any, values);
-            case DELEGATED -> delegated(any, values);
-            case COLLEAGUES -> colleagues(any, values);
-        }
-        return any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")";
+    /** Conditions over {@code kernel_task t}: no task fits two of them, and each is a stretch of an index. */
+    List<Condition> stretches(Whose whose) {
+        return switch (whose) {
+            case ALL -> together(held(), free(own), delegated());
+            case HELD -> held();
+            case ROLES -> free(own);
+            case DELEGATED -> delegated();
+            case COLLEAGUES -> each(together(own, lent), "t.taken = 1 and t.task_role = ? and t.holder <> ?", person);
+        };
     }
 
-    private void held(List<String> any, List<Object> values) {
-        any.add("t.holder = ?");
-        values.add(person);
+    private List<Condition> held() {
+        return List.of(Condition.of("t.holder = ?", person));
     }
 
-    private static void free(Set<Role> roles, List<String> any, List<Object> values) {
-        if (!roles.isEmpty()) {
-            any.add("t.holder = '' and " + in(roles, values));
-        }
+    private static List<Condition> free(Set<Role> roles) {
+        return each(roles, "t.task_role = ? and t.holder = ?", "");
     }
 
-    private void delegated(List<String> any, List<Object> values) {
-        free(lent, any, values);
-        for (Loan loan : loans) {
-            any.add("t.holder = ? and t.task_role = ?");
-            values.add(loan.from());
-            values.add(loan.role());
-        }
+    private List<Condition> delegated() {
+        List<Condition> theirs = loans.stream()
+                .filter(loan -> !loan.from().equals(person))
+                .map(loan -> Condition.of("t.holder = ? and t.task_role = ?", loan.from(), loan.role()))
+                .toList();
+        return together(free(lent), theirs);
     }
 
-    private void colleagues(List<String> any, List<Object> values) {
-        Set<Role> roles = new HashSet<>(own);
-        roles.addAll(lent);
-        if (!roles.isEmpty()) {
-            values.add(person);
-            any.add("t.taken = 1 and t.holder <> ? and " + in(roles, values));
-        }
+    private static List<Condition> each(Collection<Role> roles, String sql, Object behind) {
+        return roles.stream().map(role -> Condition.of(sql, role, behind)).toList();
     }
 
-    private static String in(Collection<Role> roles, List<Object> values) {
-        values.addAll(roles);
-        return "t.task_role in (" + Rows.places(roles.size()) + ")";
+    @SafeVarargs
+    private static <T> List<T> together(Collection<? extends T>... parts) {
+        return Stream.of(parts).<T>flatMap(Collection::stream).toList();
     }
 }

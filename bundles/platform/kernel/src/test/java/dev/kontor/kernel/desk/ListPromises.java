@@ -133,6 +133,19 @@ abstract class ListPromises {
     }
 
     @Test
+    void totalsOfTwoCurrenciesAreNotComparedWithEachOther() {
+        OrderNumber yuan = order(LocalDate.of(2026, 3, 2), 900);
+        OrderNumber euro = order(LocalDate.of(2026, 3, 2), 100);
+        OrderNumber more = order(LocalDate.of(2026, 3, 2), 1_000);
+        OrderNumber same = order(LocalDate.of(2026, 3, 2), 900);
+        desk.transactions.command(() -> desk.rows.run("update kernel_order set currency = 'EUR' where number = ?", euro));
+        for (int size : List.of(1, 2, 3, 4, 5)) {
+            assertThat(pages(OrderFilter.ALL, new OrderSort(By.TOTAL, true), size, TestDesk.LINA)).containsExactly(yuan, same, more, euro);
+            assertThat(pages(OrderFilter.ALL, new OrderSort(By.TOTAL, false), size, TestDesk.LINA)).containsExactly(euro, more, same, yuan);
+        }
+    }
+
+    @Test
     void aPageSaysThatThereIsMoreOnlyWhenThereIs() {
         order(LocalDate.of(2026, 3, 2), 1);
         order(LocalDate.of(2026, 3, 2), 2);
@@ -143,7 +156,7 @@ abstract class ListPromises {
     @Test
     void aPlaceThatSomebodyMadeUpReadsFromTheStart() {
         OrderNumber order = order(LocalDate.of(2026, 3, 2), 1);
-        for (String after : List.of("x", "1_", "2026-13-45_7", "...._1", "' or 1 = 1 --", "99999999999999999999_1")) {
+        for (String after : List.of("x", "1_", "2026-13-45_7", "...._1", "' or 1 = 1 --", "99999999999999999999_1", "CNY_1e99_1", "cny_1_1", "CNY_1_x", "CNY_1_1_1")) {
             for (By by : By.values()) {
                 assertThat(desk.orders.list(OrderFilter.ALL, new OrderSort(by, false), after, 5, TestDesk.LINA).orders())
                         .as("%s %s", by, after)

@@ -14,9 +14,11 @@ import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.rule.Violations.Found;
+import dev.kontor.api.rule.Violations.Part;
 import dev.kontor.kernel.Database;
 import dev.kontor.kernel.TestCompany;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,25 +73,60 @@ class ViolationListTest {
         });
     }
 
+    private List<String> decisionsBefore(long before, int limit) {
+        return violations.before(Instant.ofEpochMilli(before), limit, AUDITOR).found().stream().map(Found::decision).toList();
+    }
+
     @Test
     void penaltiesAndViolationsAreListedNewestFirstWithTheirDecision() {
-        List<Found> found = violations.before(Instant.ofEpochMilli(9_000), 10, AUDITOR);
+        Part part = violations.before(Instant.ofEpochMilli(9_000), 10, AUDITOR);
 
-        assertThat(found).extracting(Found::decision).containsExactly("d-2", "d-1");
-        assertThat(found.get(1).told().reasonZh()).isEqualTo("late []");
-        assertThat(found.get(1).order()).isEqualTo(ORDER);
+        assertThat(part.found()).extracting(Found::decision).containsExactly("d-2", "d-1");
+        assertThat(part.found().get(1).told().reasonZh()).isEqualTo("late []");
+        assertThat(part.found().get(1).order()).isEqualTo(ORDER);
+        assertThat(part.next()).isEmpty();
     }
 
     @Test
     void theNextPartBeginsBeforeTheLast() {
-        assertThat(violations.before(Instant.ofEpochMilli(9_000), 1, AUDITOR)).extracting(Found::decision).containsExactly("d-2");
-        assertThat(violations.before(Instant.ofEpochMilli(2_000), 1, AUDITOR)).extracting(Found::decision).containsExactly("d-1");
-        assertThat(violations.before(Instant.ofEpochMilli(1_000), 1, AUDITOR)).isEmpty();
+        assertThat(violations.before(Instant.ofEpochMilli(9_000), 1, AUDITOR).next()).contains(Instant.ofEpochMilli(2_000));
+        assertThat(decisionsBefore(9_000, 1)).containsExactly("d-2");
+        assertThat(decisionsBefore(2_000, 1)).containsExactly("d-1");
+        assertThat(decisionsBefore(1_000, 1)).isEmpty();
+    }
+
+    @Test
+    void whatWasConcludedAtOneInstantIsNeitherTornApartNorShownTwice() {
+        for (int i = 1; i <= 3; i++) {
+            concluded("t-" + i, 2_000, new Conclusion.Violation("zhao-" + i, "entry", Reason.of("late"), new Clause("3.2")));
+        }
+        concluded("d-0", 500, new Conclusion.Penalty("zhao", "entry", 5, Reason.of("late"), new Clause("10.2")));
+        for (int limit = 1; limit <= 7; limit++) {
+            List<String> all = new ArrayList<>();
+            Optional<Instant> next = Optional.of(Instant.ofEpochMilli(9_000));
+            while (next.isPresent()) {
+                Part part = violations.before(next.get(), limit, AUDITOR);
+                part.found().forEach(found -> all.add(found.decision()));
+                next = part.next();
+            }
+            assertThat(all).as("%d a part", limit).containsExactly("d-2", "t-1", "t-2", "t-3", "d-1", "d-0");
+        }
+    }
+
+    @Test
+    void aPartWhoseDecisionsAreGoneIsNotTheLast() {
+        company.sql("delete from kernel_decision where id = 'd-2'");
+        Part part = violations.before(Instant.ofEpochMilli(9_000), 1, AUDITOR);
+        assertThat(part.found()).isEmpty();
+        assertThat(part.next()).contains(Instant.ofEpochMilli(2_000));
     }
 
     @Test
     void nobodyButAnAuditorReadsThem() {
-        assertThat(violations.before(Instant.ofEpochMilli(9_000), 10, person(Role.SALES_HEAD))).isEmpty();
-        assertThat(violations.before(Instant.ofEpochMilli(9_000), 10, person(Role.SYSTEM_ADMINISTRATOR))).isEmpty();
+        for (Role role : List.of(Role.SALES_HEAD, Role.SYSTEM_ADMINISTRATOR)) {
+            Part part = violations.before(Instant.ofEpochMilli(9_000), 1, person(role));
+            assertThat(part.found()).isEmpty();
+            assertThat(part.next()).isEmpty();
+        }
     }
 }

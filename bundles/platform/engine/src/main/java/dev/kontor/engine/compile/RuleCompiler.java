@@ -64,13 +64,21 @@ public final class RuleCompiler {
     /** Empty when there are problems. A set without rules, only with parameters, compiles to nothing. */
     public Optional<CompiledSet> compile(Set<String> knownParameters, ReasonTexts texts) {
         DrlStructure structure = new DrlStructure(types, problems);
+        RuleLint lint = new RuleLint(problems);
         Set<String> keys = new LinkedHashSet<>();
         for (String file : files.paths(".drl")) {
-            parse(file).ifPresent(parsed -> structure.read(file, parsed));
             DrlPolicy policy = new DrlPolicy(file, files.text(file), problems);
-            policy.check();
+            if (policy.limits()) {
+                parse(file).ifPresent(parsed -> structure.read(file, parsed));
+                policy.check();
+                RuleWords.of(file, policy.words()).forEach(rule -> {
+                    policy.conditions(rule);
+                    lint.read(rule);
+                });
+            }
             keys.addAll(policy.reasons());
         }
+        lint.finish();
         structure.rules.keySet().forEach(rule -> keys.add(ReasonTexts.key(rule)));
         texts.demand(keys, problems);
         structure.parameters.forEach((parameter, place) -> {
@@ -85,7 +93,7 @@ public final class RuleCompiler {
             return Optional.empty();
         }
         return structure.rules.isEmpty()
-                ? Optional.of(new CompiledSet(Map.of(), List.of(), Map.of(), Set.of(), Set.of(), Set.of()))
+                ? Optional.of(CompiledSet.empty(files.digest()))
                 : generate(structure);
     }
 
@@ -169,16 +177,18 @@ public final class RuleCompiler {
 
     private Optional<CompiledSet> guarded(
             Map<String, byte[]> classes, Iterable<String> models, DrlStructure structure, RulePlaces places) {
-        BytecodeGuard guard = new BytecodeGuard(name -> facts.loader(name).isPresent());
-        Map<String, byte[]> guarded = guard.guard(classes);
-        guard.violations().forEach(violation -> problems.add(places.of(violation)));
+        BytecodeGuard guard = new BytecodeGuard(facts);
+        guard.guard(classes);
+        guard.violations().forEach(violation -> problems.add(places.of(violation, guard.rulesOf(violation.in()), structure.rules)));
         if (!problems.none()) {
             return Optional.empty();
         }
         List<String> modelNames = new java.util.ArrayList<>();
         models.forEach(modelNames::add);
+        Map<String, String> types = new LinkedHashMap<>();
+        guard.records().forEach(type -> facts.digest(type.getName()).ifPresent(digest -> types.put(type.getName(), digest)));
         return Optional.of(new CompiledSet(
-                guarded, modelNames, structure.rules, structure.needs, guard.packages(), structure.parameters.keySet()));
+                files.digest(), classes, modelNames, structure.rules, structure.needs, types, structure.parameters.keySet()));
     }
 
     static String firstLine(String message) {

@@ -13,7 +13,6 @@ import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.engine.Orders;
 import dev.kontor.engine.set.RuleSetFiles;
-import dev.kontor.engine.version.KeptVersion.State;
 import dev.kontor.store.StoreHarness;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -151,39 +150,6 @@ class VersionsTest {
         reopen("rules");
         assertThat(office.journal).isEmpty();
         assertThat(office.list.set(SET).orElseThrow().candidate()).isPresent();
-    }
-
-    @Test
-    void a_restart_compiles_nothing() throws Exception {
-        open("rules");
-        SetVersion version = office.book.active(JOINT).get(0);
-        store.transactions().command(() -> {
-            KeptVersion kept = shelf.find(SET, version.digest()).orElseThrow();
-            RuleSetFiles unreadable = kept.ruleSet().with(Map.of("joint.drl", "this is no rule".getBytes()));
-            shelf.put(new KeptVersion(kept.set(), kept.digest(), kept.number(), State.ACTIVE, kept.at(), kept.by(), kept.approvedBy(),
-                    kept.reason(), kept.edition(), unreadable.zip(), kept.classes(), List.of()));
-            return true;
-        });
-        reopen("rules");
-        assertThat(isLarge(2_000_000)).isTrue();
-    }
-
-    @Test
-    void nobody_decides_without_an_active_version_that_is_damaged() throws Exception {
-        open("rules");
-        SetVersion version = office.book.active(JOINT).get(0);
-        store.transactions().command(() -> {
-            KeptVersion kept = shelf.find(SET, version.digest()).orElseThrow();
-            shelf.put(new KeptVersion(kept.set(), kept.digest(), kept.number(), State.ACTIVE, kept.at(), kept.by(), kept.approvedBy(),
-                    kept.reason(), kept.edition(), kept.files(), new byte[] {1, 2, 3}, List.of()));
-            return true;
-        });
-        office.close();
-        office = new Office(store, shelf, folder, facts, "rules");
-        Office.until(() -> office.list.set(SET).isPresent() && office.book.deciding().containsKey(SET));
-        assertThatThrownBy(() -> office.book.active(JOINT)).isInstanceOf(CannotDecide.class).hasMessageContaining(SET);
-        office.facts.come();
-        assertThatThrownBy(() -> office.book.active(JOINT)).isInstanceOf(CannotDecide.class);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.kontor.engine.compile;
 
+import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.set.RuleSetFiles;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,7 +117,9 @@ public final class RuleCompiler {
 
     private Optional<CompiledSet> generate(DrlStructure structure) {
         ProjectClassLoader loader = ProjectClassLoader.createProjectClassLoader(bridge);
-        ModelBuilderImpl<PackageSources> builder = builder(loader);
+        List<Problem> found = new ArrayList<>();
+        ModelBuilderImpl<PackageSources> builder = builder(loader, files, found);
+        found.forEach(problem -> problems.add(problem.line() > 0 ? problem : placed(loader, problem)));
         if (!problems.none()) {
             return Optional.empty();
         }
@@ -134,7 +138,34 @@ public final class RuleCompiler {
         return guarded(classes(target, loader), written.getModelFiles(), structure, places);
     }
 
-    private ModelBuilderImpl<PackageSources> builder(ProjectClassLoader loader) {
+    /** Drools does not tell where: of the rules, each compiled by itself, the first that has the same problem. */
+    private Problem placed(ProjectClassLoader loader, Problem lost) {
+        for (String file : files.paths(".drl")) {
+            List<RuleWords> rules = RuleWords.of(file, DrlWords.of(files.text(file)));
+            for (int i = 0; i < rules.size(); i++) {
+                int next = i + 1 < rules.size() ? rules.get(i + 1).at().line() : Integer.MAX_VALUE;
+                List<Problem> found = new ArrayList<>();
+                builder(loader, alone(file, rules.get(0).at().line(), rules.get(i).at().line(), next), found);
+                if (found.stream().anyMatch(problem -> problem.message().equals(lost.message()))) {
+                    return new Problem(file, rules.get(i).at().line(), rules.get(i).at().column(), lost.message());
+                }
+            }
+        }
+        return lost;
+    }
+
+    /** The file with one rule, in its place. */
+    private RuleSetFiles alone(String file, int first, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        int line = 0;
+        for (String row : files.text(file).split("\n", -1)) {
+            line++;
+            text.append(line < first || line >= from && line < to ? row : "").append('\n');
+        }
+        return RuleSetFiles.of(files.set(), Map.of(file, text.toString()));
+    }
+
+    private static ModelBuilderImpl<PackageSources> builder(ProjectClassLoader loader, RuleSetFiles files, List<Problem> found) {
         KnowledgeBuilderConfigurationImpl configuration =
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader).as(KnowledgeBuilderConfigurationImpl.KEY);
         configuration.setOption(ExternaliseCanonicalModelLambdaOption.ENABLED);
@@ -152,10 +183,10 @@ public final class RuleCompiler {
         try {
             batch.build();
         } catch (RuntimeException broken) { // a malformed literal escapes as NumberFormatException, others as they like
-            problems.add(places.of(broken));
+            found.add(places.of(broken));
         }
         for (KnowledgeBuilderError error : builder.getErrors()) {
-            problems.add(places.of(error));
+            found.add(places.of(error));
         }
         return builder;
     }
@@ -183,7 +214,7 @@ public final class RuleCompiler {
         if (!problems.none()) {
             return Optional.empty();
         }
-        List<String> modelNames = new java.util.ArrayList<>();
+        List<String> modelNames = new ArrayList<>();
         models.forEach(modelNames::add);
         Map<String, String> types = new LinkedHashMap<>();
         guard.records().forEach(type -> facts.digest(type.getName()).ifPresent(digest -> types.put(type.getName(), digest)));

@@ -36,7 +36,7 @@ final class RulePlaces {
     /** An error that says no more than what it tripped over. */
     Problem of(RuntimeException broken) {
         String message = RuleCompiler.firstLine(broken.getMessage());
-        Spot spot = quoted(message).orElse(new Spot(firstFile(), 1, 1));
+        Spot spot = quoted(message).orElse(new Spot(firstFile(), 0, 0));
         return new Problem(spot.file(), spot.line(), spot.column(), Text.of("engine.compile", message));
     }
 
@@ -48,7 +48,7 @@ final class RulePlaces {
             int column = quoted(message).filter(spot -> spot.file().equals(file) && spot.line() == line).map(Spot::column).orElse(1);
             return new Problem(file, line, column, Text.of("engine.compile", message));
         }
-        Spot spot = quoted(message).orElse(new Spot(firstFile(), 1, 1));
+        Spot spot = quoted(message).orElse(new Spot(firstFile(), 0, 0));
         return new Problem(spot.file(), spot.line(), spot.column(), Text.of("engine.compile", message));
     }
 
@@ -56,7 +56,7 @@ final class RulePlaces {
         Optional<Place> rule = names.stream().map(rules::get).filter(Objects::nonNull).findFirst();
         Spot spot = rule.flatMap(place -> word(violation.lookFor(), place))
                 .or(() -> rule.map(place -> new Spot(place.file(), place.line(), 1)))
-                .orElse(new Spot(firstFile(), 1, 1));
+                .orElse(new Spot(firstFile(), 0, 0));
         return new Problem(spot.file(), spot.line(), spot.column(), Text.of(violation.key(), violation.named()));
     }
 
@@ -70,7 +70,7 @@ final class RulePlaces {
                 .or(() -> snippet.isEmpty() ? Optional.empty() : anywhere(snippet))
                 .or(() -> quoted(message))
                 .or(() -> place.map(at -> new Spot(at.file(), at.line(), 1)));
-        Spot at = spot.orElse(new Spot(firstFile(), 1, 1));
+        Spot at = spot.orElse(new Spot(firstFile(), 0, 0));
         return new Problem(at.file(), at.line(), at.column(), Text.of("engine.compile", message));
     }
 

@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -117,7 +119,8 @@ public final class LinkedSet {
 
     /** The rules whose code was running when it failed; empty when none was. */
     Optional<String> failing(Throwable failed) {
-        return Arrays.stream(failed.getStackTrace())
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .flatMap(each -> Arrays.stream(each.getStackTrace()))
                 .map(frame -> guard.rulesOf(frame.getClassName()))
                 .filter(rules -> !rules.isEmpty())
                 .findFirst()

@@ -137,6 +137,18 @@ class EvaluationTest {
         assertThat(ask(rules, "2", task("b", true))).isEqualTo(ask(linked(LATE), "2", task("b", true)));
     }
 
+    /** No rule has fired by then: it is the code that tells whose condition it was. */
+    @Test
+    void a_rule_that_fails_in_its_condition_is_named() {
+        LinkedSet rules = linked(LATE.replace("overdue == true, $task : task", "overdue == true, $task : task.strip()"));
+
+        assertThatThrownBy(() -> ask(rules, "3", new TaskDue(null, "k", "s", "r", "h", "2026-03-02", 0, true)))
+                .isInstanceOf(CannotDecide.class).hasMessageContaining("\"late is wrong\"");
+        assertThatThrownBy(() -> ask(linked(LATE.replace("overdue == true", "task.length() > 0")), "3",
+                        new TaskDue(null, "k", "s", "r", "h", "2026-03-02", 0, true)))
+                .isInstanceOf(CannotDecide.class).hasMessageContaining("\"late is wrong\"");
+    }
+
     @Test
     void a_thousand_and_ten_firings_of_one_rule_are_too_many() {
         LinkedSet rules = linked(EACH_WITH_EACH);

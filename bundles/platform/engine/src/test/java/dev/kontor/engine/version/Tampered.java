@@ -6,7 +6,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Changes compiled rules as nobody's compiler would. */
+/** Changes compiled classes. */
 final class Tampered {
 
     private Tampered() {}
@@ -26,6 +26,19 @@ final class Tampered {
                         super.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/System", "exit", "(I)V", false);
                     }
                 };
+            }
+        }, 0);
+        return writer.toByteArray();
+    }
+
+    /** The class with its method under another name. */
+    static byte[] renamed(byte[] bytes, String from, String to) {
+        ClassReader reader = new ClassReader(bytes);
+        ClassWriter writer = new ClassWriter(0);
+        reader.accept(new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+                return super.visitMethod(access, name.equals(from) ? to : name, descriptor, signature, exceptions);
             }
         }, 0);
         return writer.toByteArray();

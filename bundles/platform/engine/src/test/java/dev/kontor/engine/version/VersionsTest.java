@@ -242,6 +242,19 @@ class VersionsTest {
         assertThat(office.book.ask(office.book.active(credit), List.of(), DAY, List.of(risk(FactsByHand.FACTS, 30))).conclusions()).isEmpty();
     }
 
+    /** A bundle is updated: what was compiled against its older records is compiled again, or does not decide. */
+    @Test
+    void rules_are_compiled_again_when_their_facts_come_back_changed() throws Exception {
+        copy(Path.of("src/test/resources/facts-rules"), folder);
+        facts.come();
+        open("rules");
+        ConsultationPoint credit = new ConsultationPoint("finance/credit");
+        facts.come(bytes -> Tampered.renamed(bytes, "worstDays", "longestDays"));
+        assertThatThrownBy(() -> office.book.active(credit)).isInstanceOf(CannotDecide.class).hasMessageContaining("no longer pass");
+        facts.come(bytes -> Tampered.renamed(bytes, "customer", "buyer"));
+        assertThat(office.book.ask(office.book.active(credit), List.of(), DAY, List.of(risk(FactsByHand.FACTS, 40))).conclusions()).hasSize(1);
+    }
+
     private Record risk(String packageName, int days) throws ReflectiveOperationException {
         Class<?> type = facts.loader(packageName).orElseThrow().loadClass(packageName + ".CreditRisk");
         Constructor<?> constructor = type.getDeclaredConstructors()[0];

@@ -48,16 +48,25 @@ final class RuleLint {
     /** To be called when every rule of the set is read. */
     void finish() {
         waits.forEach((rule, facts) -> {
-            Deque<RuleWords> next = new ArrayDeque<>(List.of(rule));
-            Set<RuleWords> seen = new LinkedHashSet<>();
-            while (!next.isEmpty()) {
-                setOff(next.pop()).stream().filter(seen::add).forEach(next::push);
-            }
-            if (seen.contains(rule)) {
-                at(rule, facts.get(0).at(), "engine.rule-refires", rule.name(),
-                        seen.stream().map(each -> '"' + each.name() + '"').sorted().collect(Collectors.joining(", ")));
+            Set<RuleWords> follow = follow(rule);
+            if (follow.contains(rule)) {
+                at(rule, facts.get(0).at(), "engine.rule-refires", rule.name(), follow.stream()
+                        .filter(each -> follow(each).contains(rule))
+                        .map(each -> '"' + each.name() + '"')
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
             }
         });
+    }
+
+    /** The rules that this one may set off, and they in turn. */
+    private Set<RuleWords> follow(RuleWords rule) {
+        Deque<RuleWords> next = new ArrayDeque<>(List.of(rule));
+        Set<RuleWords> seen = new LinkedHashSet<>();
+        while (!next.isEmpty()) {
+            setOff(next.pop()).stream().filter(seen::add).forEach(next::push);
+        }
+        return seen;
     }
 
     private List<RuleWords> setOff(RuleWords rule) {

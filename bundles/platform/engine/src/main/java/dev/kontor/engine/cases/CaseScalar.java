@@ -34,6 +34,8 @@ final class CaseScalar {
             MilestoneName.class, "entry.registered",
             Clause.class, "1.1");
 
+    private static final int MOST_DIGITS = 30;
+
     private CaseScalar() {}
 
     static Object of(Class<?> type, Yaml.Scalar scalar) {
@@ -42,7 +44,7 @@ final class CaseScalar {
             if (type == String.class || type == Object.class) {
                 return scalar.text();
             } else if (type == BigDecimal.class) {
-                return new BigDecimal(text.replace("_", ""));
+                return number(text);
             } else if (type == int.class || type == Integer.class) {
                 return Integer.valueOf(text);
             } else if (type == long.class || type == Long.class) {
@@ -79,8 +81,17 @@ final class CaseScalar {
     }
 
     private static Money money(String text) {
-        String[] parts = text.replace("_", "").split("\\s+");
-        return parts.length == 2 ? new Money(new BigDecimal(parts[1]), parts[0]) : new Money(new BigDecimal(parts[0]), "CNY");
+        String[] parts = text.split("\\s+");
+        return parts.length == 2 ? new Money(number(parts[1]), parts[0]) : new Money(number(parts[0]), "CNY");
+    }
+
+    /** A number that can be written out: {@code 1E999999999} would fill the memory as soon as it is rounded. */
+    static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text.replace("_", ""));
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("%s has more than %d digits".formatted(text, MOST_DIGITS));
+        }
+        return number;
     }
 
     /** Nothing, zero, false, the day, or a sample; empty for what is made of several values. */

@@ -18,6 +18,8 @@ import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.set.RuleSetFiles;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +32,9 @@ import java.util.function.Function;
 /** The whole way of a candidate but for its activation: files, words, shape, bytecode, cases. Thread-safe. */
 public final class RuleSetCheck {
 
+    /** Processor time of all cases together: those of the largest set take a tenth of a second. */
+    private static final long CASES_NANOS = 20_000_000_000L;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String NAME = "[a-z][a-z-]*/[a-z][a-z-]*(\\.[a-z][a-z-]*)?";
 
     /** @param compiled empty when there are problems */
@@ -44,6 +49,10 @@ public final class RuleSetCheck {
         this.others = others;
     }
 
+    public FactTypes facts() {
+        return facts;
+    }
+
     /** What is to decide from now on. */
     public Checked check(RuleSetFiles files) {
         return check(files, true);
@@ -56,7 +65,13 @@ public final class RuleSetCheck {
 
     private Checked check(RuleSetFiles files, boolean titled) {
         Problems problems = new Problems();
-        Optional<CompiledSet> compiled = LinkedSet.quietly(() -> checked(files, titled, problems));
+        Optional<CompiledSet> compiled;
+        try {
+            compiled = LinkedSet.quietly(() -> checked(files, titled, problems));
+        } catch (RuntimeException | StackOverflowError | LinkageError failed) { // a candidate that breaks the check is refused
+            problems.in("", "engine.check-failed", String.valueOf(failed));
+            compiled = Optional.empty();
+        }
         return new Checked(files, files.digest(), problems.all(), problems.none() ? compiled : Optional.empty());
     }
 
@@ -129,7 +144,12 @@ public final class RuleSetCheck {
         }
         SetVersion version = new SetVersion(files.set(), 0, files.digest());
         Set<String> fired = new HashSet<>();
+        long last = THREADS.getCurrentThreadCpuTime() + CASES_NANOS;
         for (TrialCase trial : TrialCase.read(files, problems)) {
+            if (THREADS.getCurrentThreadCpuTime() > last) {
+                problems.at(trial.file(), trial.line(), 1, "engine.cases-too-long", CASES_NANOS / 1_000_000_000);
+                return;
+            }
             try {
                 List<Record> given = new ArrayList<>();
                 CaseFacts maker = new CaseFacts(types, trial.day());

@@ -57,7 +57,7 @@ record TrialCase(
         Map<String, BigDecimal> parameters = new LinkedHashMap<>();
         try {
             fields.get("parameters").map(CaseFacts::fields).ifPresent(given -> given.fields().forEach((name, value) ->
-                    parameters.put(name, new BigDecimal(given.text(name, "")))));
+                    parameters.put(name, CaseScalar.number(given.text(name, "")))));
         } catch (NumberFormatException wrong) {
             throw new Yaml.Wrong(fields.line(), String.valueOf(wrong.getMessage()));
         }

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -51,6 +55,7 @@ sealed interface Yaml {
     }
 
     int DEEPEST = 12;
+    int MOST_OPEN = 100;
 
     /** @throws Wrong when it is not YAML, or too deep */
     static Optional<Yaml> parse(String name, String text) {
@@ -60,11 +65,33 @@ sealed interface Yaml {
                 .setAllowRecursiveKeys(false)
                 .build();
         try {
+            flat(settings, text);
             return new Compose(settings).composeString(text).map(node -> of(node, 0));
         } catch (MarkedYamlEngineException broken) {
             throw new Wrong(broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0), broken.getProblem());
         } catch (YamlEngineException broken) {
             throw new Wrong(0, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** Read event by event first: what is nested without end would use up the stack of whoever reads it as a whole. */
+    private static void flat(LoadSettings settings, String text) {
+        int open = 0;
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) { // the reader looks far ahead where brackets open
+            char c = text.charAt(i);
+            line += c == '\n' ? 1 : 0;
+            open += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+            if (open > MOST_OPEN) {
+                throw new Wrong(line, "deep nesting");
+            }
+        }
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST + 1) {
+                throw new Wrong(event.getStartMark().map(Mark::getLine).orElse(-1) + 1, "deep nesting");
+            }
         }
     }
 

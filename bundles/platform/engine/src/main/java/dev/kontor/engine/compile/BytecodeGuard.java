@@ -1,55 +1,51 @@
 package dev.kontor.engine.compile;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Type;
 
 /**
- * Reads every class that was generated from rules: what it refers to must be on the list, and nothing in it may loop,
- * catch errors, lock or reflect. Lets every method tick the {@link dev.kontor.engine.run.Budget}.
+ * Reads every class that was generated from rules: each type and each member that it names must be on the list, and nothing
+ * in it may loop, catch errors, lock or reflect. Lets every method tick the {@link dev.kontor.engine.run.Budget}, and has
+ * every text and number that rule code makes measured. Classes are kept as the compiler made them and come through here
+ * each time they are linked.
  *
  * <p>Guards against mistakes and careless uploads; a hostile administrator needs the second person too.
  */
 public final class BytecodeGuard {
 
     /** Raised when the lists below change, so that classes kept by an older guard are compiled again. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     private static final Set<String> LANG = Set.of(
             "Object", "String", "Math", "Integer", "Long", "Double", "Float", "Short", "Byte", "Boolean", "Character", "Number",
-            "Comparable", "Iterable", "CharSequence", "Enum", "Record", "Class", "Throwable", "Exception", "Error",
-            "RuntimeException", "IllegalArgumentException", "NullPointerException", "NoSuchFieldError", "Void",
+            "Comparable", "CharSequence", "Enum", "Class", "Exception", "RuntimeException",
             "invoke/StringConcatFactory", "invoke/LambdaMetafactory", "invoke/MethodHandles", "invoke/MethodHandles$Lookup",
-            "invoke/CallSite", "invoke/MethodHandle", "invoke/MethodType", "invoke/SerializedLambda", "runtime/ObjectMethods");
-    private static final Set<String> MATH = Set.of("BigDecimal", "BigInteger", "RoundingMode", "MathContext");
+            "invoke/CallSite", "invoke/MethodHandle", "invoke/MethodType");
+    private static final Set<String> MATH = Set.of("BigDecimal", "BigInteger", "MathContext");
     private static final Set<String> UTIL = Set.of(
-            "List", "ArrayList", "Map", "Map$Entry", "Set", "Collection", "Collections", "Arrays", "Objects", "Optional", "Iterator", "Locale");
+            "List", "Map", "Set", "Collection", "Collections", "Arrays", "Objects", "Optional", "Locale");
     private static final Set<String> TIME = Set.of(
-            "LocalDate", "Instant", "Period", "Duration", "DayOfWeek", "Month", "YearMonth", "Year", "chrono/ChronoLocalDate",
-            "temporal/ChronoUnit", "format/DateTimeFormatter", "format/DateTimeFormatterBuilder", "temporal/Temporal", "temporal/TemporalUnit", "temporal/TemporalAmount");
-    private static final String HELPER = "org/drools/core/rule/consequence/KnowledgeHelper";
+            "LocalDate", "Instant", "chrono/ChronoLocalDate", "format/DateTimeFormatter", "format/DateTimeFormatterBuilder");
+    /** What every object has and no rule may call. */
+    private static final Set<String> LOCKING = Set.of("wait", "notify", "notifyAll", "getClass");
+    /** Of Drools, the types that generated code declares or implements; {@link GuardedMembers} has those it calls. */
     private static final List<String> ENGINE = List.of(
-            "org/drools/model/", "org/drools/modelcompiler/", "org/drools/compiler/kie/builder/MaterializedLambda",
-            "org/drools/base/", HELPER, "org/kie/api/runtime/rule/FactHandle",
-            "org/drools/util/DateUtils");
-    private static final List<String> ENGINE_DENIED = List.of(
-            "org/drools/model/codegen/", "org/drools/modelcompiler/CanonicalKie", "org/drools/modelcompiler/Kie");
-    /** Members that are refused although their owner is listed. */
-    private static final Set<String> DENIED = Set.of(
-            "java/lang/Object.wait", "java/lang/Object.notify", "java/lang/Object.notifyAll", "java/lang/Object.getClass",
-            "java/lang/String.repeat", "java/lang/String.format", "java/lang/String.join", "java/lang/String.intern",
-            "java/lang/String.matches", "java/lang/String.replaceAll", "java/lang/String.split", "java/lang/String.formatted",
-            "java/lang/Integer.getInteger", "java/lang/Long.getLong", "java/lang/Boolean.getBoolean", "java/lang/Math.random",
-            "java/math/BigInteger.pow", "java/math/BigDecimal.pow", "java/math/BigInteger.shiftLeft", "java/util/Collections.nCopies",
-            "java/math/BigDecimal.scaleByPowerOfTen", "java/math/BigInteger.nextProbablePrime", "java/util/Collections.sort",
-            "java/util/Iterator.next", "java/util/Collections.addAll");
+            "org/drools/model/", "org/drools/modelcompiler/dsl/pattern/D", "org/drools/compiler/kie/builder/MaterializedLambda",
+            "org/kie/api/runtime/rule/FactHandle");
+    private static final List<String> ENGINE_DENIED = List.of("org/drools/model/codegen/", "org/drools/model/DSL");
 
     /**
      * What rule code may not do.
@@ -57,16 +53,19 @@ public final class BytecodeGuard {
      * @param key of the words
      * @param named the type or member
      * @param lookFor what to look for in the rule files to find the place
+     * @param in the generated class
      */
-    public record Violation(String key, String named, String lookFor) {}
+    public record Violation(String key, String named, String lookFor, String in) {}
 
-    private final Predicate<String> factPackage;
+    private final FactTypes facts;
     private final Set<String> own = new HashSet<>();
     private final Set<Violation> violations = new LinkedHashSet<>();
-    private final Set<String> packages = new LinkedHashSet<>();
+    private final Map<String, Optional<Class<?>>> records = new TreeMap<>();
+    private final Map<String, Set<String>> rules = new HashMap<>();
+    private String reading = "";
 
-    public BytecodeGuard(Predicate<String> factPackage) {
-        this.factPackage = factPackage;
+    public BytecodeGuard(FactTypes facts) {
+        this.facts = facts;
     }
 
     /** The same classes, counted; {@link #violations} tells whether they may be used. */
@@ -74,6 +73,7 @@ public final class BytecodeGuard {
         classes.keySet().forEach(name -> own.add(name.replace('.', '/')));
         Map<String, byte[]> guarded = new LinkedHashMap<>();
         classes.forEach((name, bytes) -> {
+            reading = name;
             ClassReader reader = new ClassReader(bytes);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
             reader.accept(new GuardedClass(this, writer), 0);
@@ -86,9 +86,19 @@ public final class BytecodeGuard {
         return violations;
     }
 
-    /** The fact packages that the classes refer to. */
-    public Set<String> packages() {
-        return packages;
+    /** The records of the api and of fact packages that the classes refer to. */
+    public Set<Class<?>> records() {
+        return records.values().stream().flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The names of the rules that a generated class belongs to; none where it belongs to nobody's. */
+    public Set<String> rulesOf(String className) {
+        int inner = className.indexOf('$');
+        return rules.getOrDefault(inner < 0 ? className : className.substring(0, inner), Set.of());
+    }
+
+    void belongs(String internal, String rule) {
+        rules.computeIfAbsent(internal.replace('/', '.'), name -> new TreeSet<>()).add(rule);
     }
 
     static boolean allowsPlatform(String internal) {
@@ -101,8 +111,9 @@ public final class BytecodeGuard {
     }
 
     void refuse(String key, String named) {
-        String simple = named.substring(named.lastIndexOf('.') + 1);
-        violations.add(new Violation(key, named, simple.substring(simple.lastIndexOf('$') + 1)));
+        String simple = named.replace(".<init>", "");
+        simple = simple.substring(Math.max(simple.lastIndexOf('.'), simple.lastIndexOf('$')) + 1);
+        violations.add(new Violation(key, named, simple.startsWith("new[") ? "[" : simple, reading));
     }
 
     void type(Type type) {
@@ -120,31 +131,49 @@ public final class BytecodeGuard {
     void internal(String name) {
         if (name.startsWith("[")) {
             type(Type.getType(name));
-        } else if (!own.contains(name) && !allowsPlatform(name) && !allowsEngine(name)) {
-            String packageName = FactTypes.packageOf(name.replace('/', '.'));
-            if (factPackage.test(packageName)) {
-                packages.add(packageName);
-            } else {
-                refuse("engine.type-refused", name.replace('/', '.'));
-            }
+        } else if (!own.contains(name) && !allowsPlatform(name) && !allowsEngine(name) && record(name).isEmpty()) {
+            refuse("engine.type-refused", name.replace('/', '.'));
         }
     }
 
     private static boolean allowsEngine(String name) {
-        return ENGINE_DENIED.stream().noneMatch(name::startsWith) && ENGINE.stream().anyMatch(name::startsWith);
+        return GuardedMembers.knows(name)
+                || ENGINE_DENIED.stream().noneMatch(name::startsWith) && ENGINE.stream().anyMatch(name::startsWith);
     }
 
-    void member(String owner, String name) {
-        boolean refused = DENIED.contains(owner + "." + name)
-                || owner.equals("java/lang/Class")
-                || owner.equals("java/util/Locale")
-                || owner.equals("org/kie/api/runtime/rule/FactHandle")
-                || (owner.equals("org/drools/model/Drools") || owner.equals(HELPER)) && !name.equals("insertLogical")
-                || owner.equals("org/drools/modelcompiler/consequence/DroolsImpl") && !name.equals("asKnowledgeHelper")
-                || owner.startsWith("java/time/") && name.equals("now")
-                || owner.equals("java/lang/invoke/MethodHandles") && !name.equals("lookup");
-        if (refused) {
-            refuse("engine.member-refused", owner.replace('/', '.') + "." + name);
+    private Optional<Class<?>> record(String internal) {
+        return records.computeIfAbsent(internal.replace('/', '.'), name -> facts.loader(FactTypes.packageOf(name))
+                .<Class<?>>map(loader -> load(loader, name))
+                .filter(type -> type.isRecord() || type.isEnum() || type.isSealed()));
+    }
+
+    private static Class<?> load(ClassLoader loader, String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Object.class; // refused, as it is no record
         }
+    }
+
+    /** @param member a method's name, or {@code #} and a field's */
+    void member(String owner, String member, String descriptor) {
+        boolean allowed = own.contains(owner)
+                || record(owner).map(type -> offers(type, member, descriptor)).orElse(false)
+                || GuardedMembers.allows(owner, member, descriptor);
+        if (!allowed) {
+            refuse("engine.member-refused", owner.replace('/', '.') + "." + member.replace("#", ""));
+        }
+    }
+
+    /** Whether the record has that member now: it may have changed since the rules were compiled. */
+    private static boolean offers(Class<?> type, String member, String descriptor) {
+        if (member.startsWith("#")) {
+            return Arrays.stream(type.getFields()).anyMatch(field ->
+                    field.getName().equals(member.substring(1)) && Type.getDescriptor(field.getType()).equals(descriptor));
+        }
+        return member.equals("<init>")
+                ? Arrays.stream(type.getConstructors()).anyMatch(each -> Type.getConstructorDescriptor(each).equals(descriptor))
+                : Arrays.stream(type.getMethods()).anyMatch(each -> each.getName().equals(member)
+                        && !LOCKING.contains(member) && Type.getMethodDescriptor(each).equals(descriptor));
     }
 }

@@ -12,21 +12,24 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A rule set as guarded bytecode: what is kept, so that a restart compiles nothing.
+ * A compiled rule set: what is kept, so that a restart compiles nothing. It is bound to its files and to the records that it
+ * was compiled against, and goes through the {@link BytecodeGuard} each time it is linked.
  *
- * @param classes by name
+ * @param source digest of the files that it was compiled from
+ * @param classes by name, as the compiler made them
  * @param models the classes to begin with
  * @param rules each rule's file and line
  * @param needs names of the fact types that the rules mention, parameters not counted
- * @param packages fact packages that the classes are linked to
+ * @param types digest of the class of every record that the rules name
  * @param parameters {@code set#name} of every parameter that a rule reads
  */
 public record CompiledSet(
+        String source,
         Map<String, byte[]> classes,
         List<String> models,
         Map<String, Place> rules,
         Set<String> needs,
-        Set<String> packages,
+        Map<String, String> types,
         Set<String> parameters) {
 
     /** Classes kept under another edition are compiled again from the files. */
@@ -43,19 +46,36 @@ public record CompiledSet(
         models = List.copyOf(models);
         rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         needs = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(needs));
-        packages = Set.copyOf(packages);
+        types = java.util.Collections.unmodifiableMap(new TreeMap<>(types));
         parameters = Set.copyOf(parameters);
+    }
+
+    /** A set without rules. */
+    public static CompiledSet empty(String source) {
+        return new CompiledSet(source, Map.of(), List.of(), Map.of(), Set.of(), Map.of(), Set.of());
+    }
+
+    /** Whether the records that are there now are those that the rules were compiled against; absent ones are not asked. */
+    public boolean fits(FactTypes facts) {
+        return types.entrySet().stream().allMatch(type -> facts.digest(type.getKey()).map(type.getValue()::equals).orElse(true));
+    }
+
+    /** The packages that the rules take records from. */
+    public Set<String> packages() {
+        Set<String> packages = new LinkedHashSet<>();
+        types.keySet().forEach(name -> packages.add(FactTypes.packageOf(name)));
+        return packages;
     }
 
     public byte[] bytes() {
         TreeMap<String, byte[]> entries = new TreeMap<>();
         classes.forEach((name, bytes) -> entries.put("classes/" + name, bytes));
-        StringBuilder lines = new StringBuilder();
+        StringBuilder lines = new StringBuilder("source\t").append(source).append('\n');
         models.forEach(model -> lines.append("model\t").append(model).append('\n'));
         rules.forEach((rule, place) ->
                 lines.append("rule\t").append(rule).append('\t').append(place.file()).append('\t').append(place.line()).append('\n'));
         needs.forEach(type -> lines.append("needs\t").append(type).append('\n'));
-        packages.forEach(name -> lines.append("package\t").append(name).append('\n'));
+        types.forEach((name, digest) -> lines.append("type\t").append(name).append('\t').append(digest).append('\n'));
         parameters.forEach(name -> lines.append("parameter\t").append(name).append('\n'));
         entries.put(CONTENTS, lines.toString().getBytes(StandardCharsets.UTF_8));
         return RuleSetFiles.zip(entries);
@@ -63,11 +83,12 @@ public record CompiledSet(
 
     /** @throws IOException when the bytes are not what {@link #bytes} made */
     public static CompiledSet of(byte[] kept) throws IOException {
+        String source = "";
         Map<String, byte[]> classes = new LinkedHashMap<>();
         List<String> models = new ArrayList<>();
         Map<String, Place> rules = new LinkedHashMap<>();
         Set<String> needs = new LinkedHashSet<>();
-        Set<String> packages = new LinkedHashSet<>();
+        Map<String, String> types = new LinkedHashMap<>();
         Set<String> parameters = new LinkedHashSet<>();
         Map<String, byte[]> entries = RuleSetFiles.unzip(kept, LARGEST);
         byte[] contents = entries.get(CONTENTS);
@@ -82,15 +103,16 @@ public record CompiledSet(
         for (String line : new String(contents, StandardCharsets.UTF_8).split("\n")) {
             String[] cells = line.split("\t", -1);
             switch (cells[0]) {
+                case "source" -> source = cells[1];
                 case "model" -> models.add(cells[1]);
                 case "rule" -> rules.put(cells[1], new Place(cells[2], Integer.parseInt(cells[3])));
                 case "needs" -> needs.add(cells[1]);
-                case "package" -> packages.add(cells[1]);
+                case "type" -> types.put(cells[1], cells[2]);
                 case "parameter" -> parameters.add(cells[1]);
                 case "" -> { }
                 default -> throw new IOException("The compiled rules hold an unknown line (%s).".formatted(cells[0]));
             }
         }
-        return new CompiledSet(classes, models, rules, needs, packages, parameters);
+        return new CompiledSet(source, classes, models, rules, needs, types, parameters);
     }
 }

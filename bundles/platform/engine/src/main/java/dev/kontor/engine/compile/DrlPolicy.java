@@ -16,9 +16,19 @@ final class DrlPolicy {
     private static final Set<String> REFUSED = Set.of(
             "global", "query", "declare", "eval", "accumulate", "acc", "groupby", "collect", "forall", "while", "for",
             "do", "try", "catch", "throw", "synchronized", "modify", "update", "delete", "retract", "insert", "drools", "kcontext",
-            "salience", "dialect", "goto", "class", "interface", "enum", "memberOf", "soundslike", "matches", "static");
+            "salience", "dialect", "goto", "class", "interface", "enum", "memberOf", "soundslike", "matches", "static", "if", "else",
+            "switch", "break", "continue", "return", "assert", "finally");
     /** Refused where a rule's parts are named; fields of facts have such names too. */
     private static final Set<String> REFUSED_AHEAD = Set.of("function", "unit", "from", "over", "window", "extends", "entry");
+
+    private static final Set<String> REFUSED_SIGNS = Set.of("@", "`", "{", "}", "\\", "#", "~", "^", "%", "\"", "'");
+    /** What two signs without a space between them mean in Java and not in a rule. */
+    private static final Set<String> REFUSED_PAIRS =
+            Set.of("->", "::", ":=", "++", "--", "+=", "-=", "*=", "/=", "<<", ">>", "?/");
+    /** Each more than a rule that a person reads; a parser that goes deeper uses its stack up. */
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_RULE = 1_000;
+    private static final int LONGEST_TEXT = 1_000;
 
     private final String file;
     private final String source;
@@ -38,23 +48,75 @@ final class DrlPolicy {
         return reasons;
     }
 
+    List<Word> words() {
+        return words;
+    }
+
+    /** Whether the file is small and flat enough to be parsed; notes where it is not. */
+    boolean limits() {
+        int depth = 0;
+        int rule = 0;
+        for (Word word : words) {
+            rule = word.is("rule") || word.is("end") ? 0 : rule + 1;
+            depth += word.is("(") || word.is("[") || word.is("{") ? 1 : word.is(")") || word.is("]") || word.is("}") ? -1 : 0;
+            if (depth > DEEPEST) {
+                refuse(word, "engine.nested-too-deep", DEEPEST);
+                return false;
+            } else if (rule > LONGEST_RULE) {
+                refuse(word, "engine.rule-too-long", LONGEST_RULE);
+                return false;
+            } else if (word.text().length() > LONGEST_TEXT) {
+                refuse(word, "engine.text-too-long", LONGEST_TEXT);
+                return false;
+            }
+        }
+        return true;
+    }
+
     void check() {
         escapes();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             switch (word.kind()) {
                 case WORD -> word(i, word);
-                case NUMBER -> {
-                    if (!word.text().equals("0") && !word.text().equals("1")) {
-                        refuse(word, "engine.number-refused", word.text());
-                    }
-                }
+                case NUMBER -> number(i, word);
                 case TEXT -> text(i, word);
-                case SIGN -> {
-                    if (word.text().equals("@") || word.text().equals("`")) {
-                        refuse(word, "engine.word-refused", word.text());
-                    }
-                }
+                case SIGN -> sign(i, word);
+            }
+        }
+    }
+
+    /** Neither written out nor put together from what may be written: {@code 1 + 1} is a number too. */
+    private void number(int i, Word word) {
+        boolean computed = i + 2 < words.size() && words.get(i + 1).kind() == Kind.SIGN && "+-*/|&".contains(words.get(i + 1).text())
+                && words.get(i + 2).kind() == Kind.NUMBER;
+        if (computed || !word.text().equals("0") && !word.text().equals("1")) {
+            refuse(word, "engine.number-refused", computed ? "1 " + words.get(i + 1).text() + " 1" : word.text());
+        }
+    }
+
+    private void sign(int i, Word word) {
+        String pair = adjacent(i) ? word.text() + words.get(i + 1).text() : word.text();
+        boolean assigns = word.is("=") && !pair.equals("==") && !(i > 0 && adjacent(i - 1) && "=!<>".contains(words.get(i - 1).text()));
+        if (REFUSED_SIGNS.contains(word.text()) || assigns) {
+            refuse(word, "engine.word-refused", word.text());
+        } else if (REFUSED_PAIRS.contains(pair)) {
+            refuse(word, "engine.word-refused", pair);
+        }
+    }
+
+    private boolean adjacent(int i) {
+        if (i + 1 >= words.size() || words.get(i + 1).kind() != Kind.SIGN || words.get(i).kind() != Kind.SIGN) {
+            return false;
+        }
+        return words.get(i).line() == words.get(i + 1).line() && words.get(i).column() + 1 == words.get(i + 1).column();
+    }
+
+    /** Conditions compare what is there: nothing is made in them, and nothing ends in them. */
+    void conditions(RuleWords rule) {
+        for (Word word : rule.conditions()) {
+            if (word.is("new") || word.is(";") || word.is("?")) {
+                refuse(word, "engine.word-refused", word.text());
             }
         }
     }

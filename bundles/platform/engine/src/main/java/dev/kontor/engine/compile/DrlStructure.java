@@ -29,10 +29,13 @@ final class DrlStructure {
     private static final Set<String> PLATFORM_IMPORTS = Set.of("java.math.BigDecimal", "java.time.LocalDate");
     private static final Pattern SET = Pattern.compile("^\\s*set\\s*==\\s*\"([^\"]*)\"\\s*$");
     private static final Pattern NAME = Pattern.compile("^\\s*name\\s*==\\s*\"([^\"]*)\"\\s*$");
-    private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:[^:]");
-    private static final Pattern JOIN = Pattern.compile("==\\s*(\\$\\w+)|(\\$\\w+)[\\w.()]*\\s*==|\\bin\\s*\\(\\s*(\\$\\w+)");
+    private static final Pattern BOUND = Pattern.compile("(?U)(\\$\\w+)\\s*:[^:]");
+    private static final Pattern JOIN = Pattern.compile("(?U)==\\s*(\\$\\w+)|(\\$\\w+)[\\w.()]*\\s*==|\\bin\\s*\\(\\s*(\\$\\w+)");
     /** A further pattern without a join multiplies the work once; two would square it. */
     private static final int FREE_PATTERNS = 2;
+    private static final int MOST_PATTERNS = 20;
+    /** A rule is compiled once for each way through its alternatives: they multiply. */
+    private static final int MOST_ALTERNATIVES = 8;
 
     private final RuleTypes types;
     private final Problems problems;
@@ -66,7 +69,7 @@ final class DrlStructure {
                 problems.at(file, rule.getLine(), 1, "engine.rule-twice", rule.getName(), first.file(), first.line());
             }
             if (!rule.getAttributes().isEmpty() || rule.getParentName() != null) {
-                problems.at(file, rule.getLine(), 1, "engine.attribute-refused", rule.getName(),
+                problems.at(file, rule.getLine(), column(rule), "engine.attribute-refused", rule.getName(),
                         String.join(", ", rule.getAttributes().keySet()));
             }
             new Patterns(file, rule).read();
@@ -79,10 +82,10 @@ final class DrlStructure {
         } else if (packageName.isEmpty()) {
             packageName = parsed.getName();
         } else if (!packageName.equals(parsed.getName())) {
-            problems.at(file, 1, 1, "engine.package-differs", parsed.getName(), packageName);
+            problems.at(file, line(parsed), 1, "engine.package-differs", parsed.getName(), packageName);
         }
         if (parsed.getName().matches("(java|javax|jdk|org\\.drools|org\\.kie|dev\\.kontor)(\\..*)?")) {
-            problems.at(file, 1, 1, "engine.package-refused", parsed.getName());
+            problems.at(file, line(parsed), 1, "engine.package-refused", parsed.getName());
         }
         parsed.getAttributes().forEach(attribute ->
                 problems.at(file, attribute.getLine(), 1, "engine.attribute-refused", parsed.getName(), attribute.getName()));
@@ -93,6 +96,10 @@ final class DrlStructure {
         if (declares) {
             problems.in(file, "engine.declaration-refused");
         }
+    }
+
+    private static int line(BaseDescr part) {
+        return Math.max(1, part.getLine());
     }
 
     private static int column(BaseDescr part) {
@@ -117,18 +124,52 @@ final class DrlStructure {
             part(rule.getLhs());
             if (count == 0) {
                 problems.at(file, rule.getLine(), 1, "engine.rule-without-pattern", rule.getName());
+            } else if (count > MOST_PATTERNS) {
+                problems.at(file, rule.getLine(), 1, "engine.too-many-patterns", rule.getName(), count, MOST_PATTERNS);
             }
+            double alternatives = alternatives(rule.getLhs());
+            if (alternatives > MOST_ALTERNATIVES) {
+                problems.at(file, rule.getLine(), 1, "engine.too-many-alternatives", rule.getName(), MOST_ALTERNATIVES);
+            }
+        }
+
+        private double alternatives(Object part) {
+            if (!(part instanceof ConditionalElementDescr element)) {
+                return 1;
+            }
+            var inner = element.getDescrs().stream().mapToDouble(this::alternatives);
+            return part instanceof OrDescr ? inner.sum() : inner.reduce(1, (one, other) -> one * other);
         }
 
         private void part(BaseDescr part) {
             if (part instanceof PatternDescr pattern) {
                 pattern(pattern);
-            } else if (part instanceof AndDescr || part instanceof OrDescr || part instanceof NotDescr || part instanceof ExistsDescr) {
+            } else if (part instanceof OrDescr either) {
+                either(either);
+            } else if ((part instanceof NotDescr || part instanceof ExistsDescr)
+                    && ((ConditionalElementDescr) part).getDescrs().stream().allMatch(PatternDescr.class::isInstance)) {
+                int before = free; // what is not there, or there at all, multiplies nothing
+                free = Integer.MIN_VALUE / 2;
+                ((ConditionalElementDescr) part).getDescrs().forEach(inner -> part((BaseDescr) inner));
+                free = before;
+            } else if (part instanceof AndDescr || part instanceof NotDescr || part instanceof ExistsDescr) {
                 ((ConditionalElementDescr) part).getDescrs().forEach(inner -> part((BaseDescr) inner));
             } else {
                 problems.at(file, part.getLine() > 0 ? part.getLine() : rule.getLine(), column(part), "engine.element-refused",
                         part.getClass().getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT));
             }
+        }
+
+        /** Only one of them is there at a time. */
+        private void either(OrDescr either) {
+            int before = free;
+            int most = free;
+            for (Object inner : either.getDescrs()) {
+                free = before;
+                part((BaseDescr) inner);
+                most = Math.max(most, free);
+            }
+            free = most;
         }
 
         private void pattern(PatternDescr pattern) {
@@ -147,7 +188,7 @@ final class DrlStructure {
             } else if (!type.get().startsWith("dev.kontor.api.rule.Conclusion")) {
                 needs.add(type.get());
             }
-            if (count > 1 && !joined(constraints) && ++free > FREE_PATTERNS || count == 1 && ++free > FREE_PATTERNS) {
+            if (!joined(constraints) && ++free > FREE_PATTERNS) {
                 problems.at(file, pattern.getLine(), column(pattern), "engine.join-missing", pattern.getObjectType(), rule.getName());
             }
             bind(pattern, constraints);

@@ -84,8 +84,12 @@ final class DrlWords {
             stop += source.charAt(stop) == '\\' ? 2 : 1;
         }
         stop = Math.min(stop, source.length());
+        if (stop == source.length() || source.charAt(stop) == '\n') { // others may read on in the next line: nobody guesses
+            take(Kind.SIGN, at + 1);
+            return;
+        }
         words.add(new Word(Kind.TEXT, source.substring(at + 1, stop), line, at - lineStart + 1));
-        at = stop < source.length() && source.charAt(stop) == quote ? stop + 1 : stop;
+        at = stop + 1;
     }
 
     private void take(Kind kind, int stop) {

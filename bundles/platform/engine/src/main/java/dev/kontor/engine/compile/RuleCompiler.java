@@ -1,9 +1,11 @@
 package dev.kontor.engine.compile;
 
+import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.set.RuleSetFiles;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,13 +66,21 @@ public final class RuleCompiler {
     /** Empty when there are problems. A set without rules, only with parameters, compiles to nothing. */
     public Optional<CompiledSet> compile(Set<String> knownParameters, ReasonTexts texts) {
         DrlStructure structure = new DrlStructure(types, problems);
+        RuleLint lint = new RuleLint(problems);
         Set<String> keys = new LinkedHashSet<>();
         for (String file : files.paths(".drl")) {
-            parse(file).ifPresent(parsed -> structure.read(file, parsed));
             DrlPolicy policy = new DrlPolicy(file, files.text(file), problems);
-            policy.check();
+            if (policy.limits()) {
+                parse(file).ifPresent(parsed -> structure.read(file, parsed));
+                policy.check();
+                RuleWords.of(file, policy.words()).forEach(rule -> {
+                    policy.conditions(rule);
+                    lint.read(rule);
+                });
+            }
             keys.addAll(policy.reasons());
         }
+        lint.finish();
         structure.rules.keySet().forEach(rule -> keys.add(ReasonTexts.key(rule)));
         texts.demand(keys, problems);
         structure.parameters.forEach((parameter, place) -> {
@@ -85,7 +95,7 @@ public final class RuleCompiler {
             return Optional.empty();
         }
         return structure.rules.isEmpty()
-                ? Optional.of(new CompiledSet(Map.of(), List.of(), Map.of(), Set.of(), Set.of(), Set.of()))
+                ? Optional.of(CompiledSet.empty(files.digest()))
                 : generate(structure);
     }
 
@@ -107,7 +117,9 @@ public final class RuleCompiler {
 
     private Optional<CompiledSet> generate(DrlStructure structure) {
         ProjectClassLoader loader = ProjectClassLoader.createProjectClassLoader(bridge);
-        ModelBuilderImpl<PackageSources> builder = builder(loader);
+        List<Problem> found = new ArrayList<>();
+        ModelBuilderImpl<PackageSources> builder = builder(loader, files, found);
+        found.forEach(problem -> problems.add(problem.line() > 0 ? problem : placed(loader, problem)));
         if (!problems.none()) {
             return Optional.empty();
         }
@@ -126,7 +138,34 @@ public final class RuleCompiler {
         return guarded(classes(target, loader), written.getModelFiles(), structure, places);
     }
 
-    private ModelBuilderImpl<PackageSources> builder(ProjectClassLoader loader) {
+    /** Drools does not tell where: of the rules, each compiled by itself, the first that has the same problem. */
+    private Problem placed(ProjectClassLoader loader, Problem lost) {
+        for (String file : files.paths(".drl")) {
+            List<RuleWords> rules = RuleWords.of(file, DrlWords.of(files.text(file)));
+            for (int i = 0; i < rules.size(); i++) {
+                int next = i + 1 < rules.size() ? rules.get(i + 1).at().line() : Integer.MAX_VALUE;
+                List<Problem> found = new ArrayList<>();
+                builder(loader, alone(file, rules.get(0).at().line(), rules.get(i).at().line(), next), found);
+                if (found.stream().anyMatch(problem -> problem.message().equals(lost.message()))) {
+                    return new Problem(file, rules.get(i).at().line(), rules.get(i).at().column(), lost.message());
+                }
+            }
+        }
+        return lost;
+    }
+
+    /** The file with one rule, in its place. */
+    private RuleSetFiles alone(String file, int first, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        int line = 0;
+        for (String row : files.text(file).split("\n", -1)) {
+            line++;
+            text.append(line < first || line >= from && line < to ? row : "").append('\n');
+        }
+        return RuleSetFiles.of(files.set(), Map.of(file, text.toString()));
+    }
+
+    private static ModelBuilderImpl<PackageSources> builder(ProjectClassLoader loader, RuleSetFiles files, List<Problem> found) {
         KnowledgeBuilderConfigurationImpl configuration =
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader).as(KnowledgeBuilderConfigurationImpl.KEY);
         configuration.setOption(ExternaliseCanonicalModelLambdaOption.ENABLED);
@@ -144,10 +183,10 @@ public final class RuleCompiler {
         try {
             batch.build();
         } catch (RuntimeException broken) { // a malformed literal escapes as NumberFormatException, others as they like
-            problems.add(places.of(broken));
+            found.add(places.of(broken));
         }
         for (KnowledgeBuilderError error : builder.getErrors()) {
-            problems.add(places.of(error));
+            found.add(places.of(error));
         }
         return builder;
     }
@@ -169,16 +208,18 @@ public final class RuleCompiler {
 
     private Optional<CompiledSet> guarded(
             Map<String, byte[]> classes, Iterable<String> models, DrlStructure structure, RulePlaces places) {
-        BytecodeGuard guard = new BytecodeGuard(name -> facts.loader(name).isPresent());
-        Map<String, byte[]> guarded = guard.guard(classes);
-        guard.violations().forEach(violation -> problems.add(places.of(violation)));
+        BytecodeGuard guard = new BytecodeGuard(facts);
+        guard.guard(classes);
+        guard.violations().forEach(violation -> problems.add(places.of(violation, guard.rulesOf(violation.in()), structure.rules)));
         if (!problems.none()) {
             return Optional.empty();
         }
-        List<String> modelNames = new java.util.ArrayList<>();
+        List<String> modelNames = new ArrayList<>();
         models.forEach(modelNames::add);
+        Map<String, String> types = new LinkedHashMap<>();
+        guard.records().forEach(type -> facts.digest(type.getName()).ifPresent(digest -> types.put(type.getName(), digest)));
         return Optional.of(new CompiledSet(
-                guarded, modelNames, structure.rules, structure.needs, guard.packages(), structure.parameters.keySet()));
+                files.digest(), classes, modelNames, structure.rules, structure.needs, types, structure.parameters.keySet()));
     }
 
     static String firstLine(String message) {

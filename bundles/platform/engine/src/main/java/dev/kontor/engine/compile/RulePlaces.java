@@ -4,14 +4,15 @@ import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.text.Text;
 import dev.kontor.engine.compile.CompiledSet.Place;
 import dev.kontor.engine.compile.DrlWords.Kind;
-import dev.kontor.engine.compile.DrlWords.Word;
 import dev.kontor.engine.set.RuleSetFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
@@ -44,14 +45,18 @@ final class RulePlaces {
         String file = error.getResource() == null ? "" : String.valueOf(error.getResource().getSourcePath());
         int line = error.getLines() != null && error.getLines().length > 0 ? error.getLines()[0] : 0;
         if (line > 0 && files.files().containsKey(file)) {
-            return new Problem(file, line, 0, Text.of("engine.compile", message));
+            int column = quoted(message).filter(spot -> spot.file().equals(file) && spot.line() == line).map(Spot::column).orElse(1);
+            return new Problem(file, line, column, Text.of("engine.compile", message));
         }
         Spot spot = quoted(message).orElse(new Spot(firstFile(), 0, 0));
         return new Problem(spot.file(), spot.line(), spot.column(), Text.of("engine.compile", message));
     }
 
-    Problem of(BytecodeGuard.Violation violation) {
-        Spot spot = word(violation.lookFor()).orElse(new Spot(firstFile(), 0, 0));
+    Problem of(BytecodeGuard.Violation violation, Set<String> names, Map<String, Place> rules) {
+        Optional<Place> rule = names.stream().map(rules::get).filter(Objects::nonNull).findFirst();
+        Spot spot = rule.flatMap(place -> word(violation.lookFor(), place))
+                .or(() -> rule.map(place -> new Spot(place.file(), place.line(), 1)))
+                .orElse(new Spot(firstFile(), 0, 0));
         return new Problem(spot.file(), spot.line(), spot.column(), Text.of(violation.key(), violation.named()));
     }
 
@@ -115,15 +120,11 @@ final class RulePlaces {
         return files.paths(".drl").stream().map(file -> find(file, snippet, 1)).flatMap(Optional::stream).findFirst();
     }
 
-    private Optional<Spot> word(String wanted) {
-        for (String file : files.paths(".drl")) {
-            for (Word word : DrlWords.of(files.text(file))) {
-                if (word.kind() == Kind.WORD && word.text().equals(wanted)) {
-                    return Optional.of(new Spot(file, word.line(), word.column()));
-                }
-            }
-        }
-        return Optional.empty();
+    private Optional<Spot> word(String wanted, Place from) {
+        return DrlWords.of(files.text(from.file())).stream()
+                .filter(word -> word.line() >= from.line() && word.kind() != Kind.TEXT && word.text().equals(wanted))
+                .findFirst()
+                .map(word -> new Spot(from.file(), word.line(), word.column()));
     }
 
     private Optional<Spot> find(String file, String snippet, int fromLine) {

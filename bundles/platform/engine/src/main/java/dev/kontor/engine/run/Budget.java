@@ -2,6 +2,7 @@ package dev.kontor.engine.run;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 
 /**
  * What one evaluation may use up on its thread. Generated rule code calls {@link #tick} at every method entry, so every
@@ -21,6 +22,7 @@ public final class Budget {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final ThreadLocal<Budget> CURRENT = new ThreadLocal<>();
     private static final int LONGEST_TEXT = 100_000;
+    private static final int MOST_DIGITS = 1_000;
     /** Asking for processor time costs more than a usual evaluation's rules: it is asked when this much wall time is gone. */
     private static final long UNWATCHED_NANOS = 2_000_000;
     private static final long NOT_ASKED = Long.MIN_VALUE;
@@ -54,10 +56,18 @@ public final class Budget {
 
     /** A text made by rule code, refused when it is too long. */
     public static String text(String made) {
-        if (made.length() > LONGEST_TEXT) {
+        if (made != null && made.length() > LONGEST_TEXT) {
             throw new Exceeded("A rule made a text of %d characters.".formatted(made.length()));
         }
         tick();
+        return made;
+    }
+
+    /** A number made by rule code, refused when it has more digits than any calculation with it would end in time. */
+    public static BigDecimal number(BigDecimal made) {
+        if (made != null && (Math.abs((long) made.scale()) > MOST_DIGITS || made.precision() > MOST_DIGITS)) {
+            throw new Exceeded("A rule made a number of %d digits.".formatted(Math.max(made.precision(), Math.abs((long) made.scale()))));
+        }
         return made;
     }
 

@@ -85,7 +85,8 @@ public final class Evaluation {
         } catch (CannotDecide already) {
             throw already;
         } catch (RuntimeException | Budget.Exceeded | LinkageError | StackOverflowError failed) { // whatever a rule does, no answer is made of it
-            throw new CannotDecide("%s failed in \"%s\": %s".formatted(version.set(), log.rule(), failed), failed);
+            throw new CannotDecide("%s failed in \"%s\": %s"
+                    .formatted(version.set(), set.failing(failed).orElseGet(log::rule), failed), failed);
         } finally {
             Budget.stop();
             if (sound) {

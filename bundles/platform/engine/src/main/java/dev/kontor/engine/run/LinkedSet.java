@@ -1,21 +1,25 @@
 package dev.kontor.engine.run;
 
 import dev.kontor.api.rule.Parameter;
+import dev.kontor.engine.compile.BytecodeGuard;
 import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.compile.RuleBridge;
 import dev.kontor.engine.set.ParameterTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -31,9 +35,12 @@ public final class LinkedSet {
     /** Names of the parameters that the rules read, by the set that owns them. */
     private final Map<String, Set<String>> read = new TreeMap<>();
 
-    private LinkedSet(CompiledSet compiled, Map<String, ClassLoader> linkedTo, KieBase rules) {
+    private final BytecodeGuard guard;
+
+    private LinkedSet(CompiledSet compiled, Map<String, ClassLoader> linkedTo, BytecodeGuard guard, KieBase rules) {
         this.compiled = compiled;
         this.linkedTo = linkedTo;
+        this.guard = guard;
         this.sessions = new Sessions(rules);
         compiled.rules().keySet().forEach(rule -> order.put(rule, order.size()));
         compiled.parameters().forEach(name -> read
@@ -42,9 +49,10 @@ public final class LinkedSet {
     }
 
     /**
-     * Links, compiling nothing.
+     * Links, compiling nothing. The classes are checked here once more, whoever kept them meanwhile.
      *
-     * @throws LinkageError when a fact type is missing or has changed so that the rules no longer fit
+     * @throws LinkageError when a fact type is missing or has changed so that the rules no longer fit, or when a class holds
+     *     what rules may not do
      */
     public static LinkedSet link(CompiledSet compiled, FactTypes facts) {
         Map<String, ClassLoader> linkedTo = new HashMap<>();
@@ -55,11 +63,15 @@ public final class LinkedSet {
                 ? Optional.of(linkedTo.get(name))
                 : Optional.of(name).filter(FactTypes::isApi).flatMap(facts::loader);
         return quietly(() -> {
-            RuleLoader loader = new RuleLoader(new RuleBridge(only), compiled.classes());
+            BytecodeGuard guard = new BytecodeGuard(only);
+            RuleLoader loader = new RuleLoader(new RuleBridge(only), guard.guard(compiled.classes()));
+            guard.violations().stream().findFirst().ifPresent(found -> {
+                throw new LinkageError("The compiled rules name %s, which rules may not use.".formatted(found.named()));
+            });
             KieBase rules = KieBaseBuilder.createKieBaseFromModel(
                     compiled.models().stream().map(loader::model).toList(),
                     KieServices.get().newKieBaseConfiguration(null, loader));
-            return new LinkedSet(compiled, linkedTo, rules);
+            return new LinkedSet(compiled, linkedTo, guard, rules);
         });
     }
 
@@ -103,6 +115,16 @@ public final class LinkedSet {
             }
         });
         return seen;
+    }
+
+    /** The rules whose code was running when it failed; empty when none was. */
+    Optional<String> failing(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .flatMap(each -> Arrays.stream(each.getStackTrace()))
+                .map(frame -> guard.rulesOf(frame.getClassName()))
+                .filter(rules -> !rules.isEmpty())
+                .findFirst()
+                .map(rules -> String.join("\", \"", rules));
     }
 
     Sessions sessions() {

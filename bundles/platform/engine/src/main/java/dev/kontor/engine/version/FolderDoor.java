@@ -143,7 +143,7 @@ public final class FolderDoor implements ReadyCheck {
                 try {
                     KeptVersion kept = desk.read(() -> shelf.find(row.set(), row.digest()))
                             .orElseThrow(() -> new IOException("It is no longer kept."));
-                    deciding.add(DecidingSet.of(kept, book.facts(), book.check()));
+                    deciding.add(DecidingSet.of(kept, book.check()));
                 } catch (IOException | RuntimeException unusable) { // what asks this set is refused; the others decide
                     LOG.error("The rule set {} cannot be loaded.", row.set(), unusable);
                     deciding.add(DecidingSet.unusable(row.version(), String.valueOf(unusable.getMessage())));

@@ -5,7 +5,6 @@ import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.engine.cases.RuleSetCheck;
 import dev.kontor.engine.compile.CompiledSet;
-import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.version.KeptVersion.State;
@@ -32,15 +31,13 @@ final class OlderVersions {
         }
     }
 
-    private final FactTypes facts;
     private final VersionShelf shelf;
     private final Desk desk;
     private final RuleSetCheck check;
     private final Latest<DecidingSet> judging = new Latest<>(MOST_JUDGING);
     private final Latest<Told> told = new Latest<>(MOST_TOLD);
 
-    OlderVersions(FactTypes facts, VersionShelf shelf, Desk desk, RuleSetCheck check) {
-        this.facts = facts;
+    OlderVersions(VersionShelf shelf, Desk desk, RuleSetCheck check) {
         this.shelf = shelf;
         this.desk = desk;
         this.check = check;
@@ -52,7 +49,7 @@ final class OlderVersions {
     }
 
     void relink() {
-        judging.replaceAll(set -> set.linked(facts));
+        judging.replaceAll(set -> set.linked(check));
     }
 
     /** @throws CannotDecide when it never passed its check or cannot be used any more */
@@ -74,7 +71,7 @@ final class OlderVersions {
 
     private DecidingSet restored(SetVersion version) {
         try {
-            return DecidingSet.of(kept(version), facts, check);
+            return DecidingSet.of(kept(version), check);
         } catch (IOException unusable) {
             throw unusable(version, unusable);
         }

@@ -30,7 +30,6 @@ import java.util.function.UnaryOperator;
  */
 public final class RuleBook implements RuleEngine {
 
-    private final FactTypes facts;
     private final RuleSetCheck check;
     private final AutoCloseable watch;
     private final AtomicReference<Map<String, DecidingSet>> active = new AtomicReference<>(Map.of());
@@ -38,9 +37,8 @@ public final class RuleBook implements RuleEngine {
     private volatile boolean loaded;
 
     RuleBook(FactTypes facts, FactWatch watched, VersionShelf shelf, Desk desk) {
-        this.facts = facts;
         this.check = new RuleSetCheck(facts, this::parameters);
-        this.older = new OlderVersions(facts, shelf, desk, check);
+        this.older = new OlderVersions(shelf, desk, check);
         this.watch = watched.onChange(this::relink);
     }
 
@@ -52,17 +50,13 @@ public final class RuleBook implements RuleEngine {
         return check;
     }
 
-    FactTypes facts() {
-        return facts;
-    }
-
     /**
      * Puts versions in their places, all at once; from now on every question is asked of them. They are linked here once
      * more: facts that came while they were made ready told only those that were in their places already.
      */
     void activate(List<DecidingSet> sets) {
         change(now -> {
-            sets.forEach(set -> Optional.ofNullable(now.put(set.version().set(), set.linked(facts))).ifPresent(older::keep));
+            sets.forEach(set -> Optional.ofNullable(now.put(set.version().set(), set.linked(check))).ifPresent(older::keep));
             return now;
         });
     }
@@ -73,7 +67,7 @@ public final class RuleBook implements RuleEngine {
 
     private void relink() {
         change(now -> {
-            now.replaceAll((name, set) -> set.linked(facts));
+            now.replaceAll((name, set) -> set.linked(check));
             return now;
         });
         older.relink();

@@ -113,7 +113,7 @@ public final class RuleOffice {
 
     private DecidingSet deciding(KeptVersion kept) {
         try {
-            return DecidingSet.of(kept, book.facts(), book.check());
+            return DecidingSet.of(kept, book.check());
         } catch (IOException unusable) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.not-usable", kept.set(), kept.version().shortDigest()));
         }

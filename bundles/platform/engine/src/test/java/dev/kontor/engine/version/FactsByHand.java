@@ -1,6 +1,7 @@
 package dev.kontor.engine.version;
 
 import dev.kontor.engine.compile.FactTypes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** Offers and withdraws fact packages as bundles do: each time by a class loader of its own. */
 final class FactsByHand implements FactTypes, FactWatch {
@@ -31,7 +33,12 @@ final class FactsByHand implements FactTypes, FactWatch {
     }
 
     ClassLoader come() {
-        ClassLoader loader = new Apart();
+        return come(UnaryOperator.identity());
+    }
+
+    /** @param changed what has become of each class since the rules were compiled */
+    ClassLoader come(UnaryOperator<byte[]> changed) {
+        ClassLoader loader = new Apart(changed);
         offered.put(FACTS, loader);
         listeners.forEach(Runnable::run);
         return loader;
@@ -43,8 +50,24 @@ final class FactsByHand implements FactTypes, FactWatch {
     }
 
     private static final class Apart extends ClassLoader {
-        Apart() {
+        private final UnaryOperator<byte[]> changed;
+
+        Apart(UnaryOperator<byte[]> changed) {
             super(FactsByHand.class.getClassLoader());
+            this.changed = changed;
+        }
+
+        @Override
+        public InputStream getResourceAsStream(String path) {
+            return path.startsWith(FACTS.replace('.', '/')) ? new ByteArrayInputStream(bytes(path)) : super.getResourceAsStream(path);
+        }
+
+        private byte[] bytes(String path) {
+            try (InputStream in = getParent().getResourceAsStream(path)) {
+                return changed.apply(in.readAllBytes());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
 
         @Override
@@ -57,12 +80,8 @@ final class FactsByHand implements FactTypes, FactWatch {
                 if (known != null) {
                     return known;
                 }
-                try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-                    byte[] bytes = in.readAllBytes();
-                    return defineClass(name, bytes, 0, bytes.length);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
+                byte[] bytes = bytes(name.replace('.', '/') + ".class");
+                return defineClass(name, bytes, 0, bytes.length);
             }
         }
     }

@@ -80,7 +80,7 @@ final class Swaps {
     private void swap(long millions) {
         Checked checked = compiled.computeIfAbsent(millions, this::checked);
         SetVersion version = new SetVersion("review/joint", 2, checked.digest());
-        office.book.activate(List.of(DecidingSet.of(version, checked.files(), checked.compiled().orElseThrow(), office.facts)));
+        office.book.activate(List.of(DecidingSet.of(version, checked.files(), checked.compiled().orElseThrow(), office.book.check())));
     }
 
     private void decide() {

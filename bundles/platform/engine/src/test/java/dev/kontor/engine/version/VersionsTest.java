@@ -14,7 +14,6 @@ import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.engine.Orders;
 import dev.kontor.engine.set.RuleSetFiles;
-import dev.kontor.engine.version.KeptVersion.State;
 import dev.kontor.store.StoreHarness;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -155,39 +154,6 @@ class VersionsTest {
     }
 
     @Test
-    void a_restart_compiles_nothing() throws Exception {
-        open("rules");
-        SetVersion version = office.book.active(JOINT).get(0);
-        store.transactions().command(() -> {
-            KeptVersion kept = shelf.find(SET, version.digest()).orElseThrow();
-            RuleSetFiles unreadable = kept.ruleSet().with(Map.of("joint.drl", "this is no rule".getBytes()));
-            shelf.put(new KeptVersion(kept.set(), kept.digest(), kept.number(), State.ACTIVE, kept.at(), kept.by(), kept.approvedBy(),
-                    kept.reason(), kept.edition(), unreadable.zip(), kept.classes(), List.of()));
-            return true;
-        });
-        reopen("rules");
-        assertThat(isLarge(2_000_000)).isTrue();
-    }
-
-    @Test
-    void nobody_decides_without_an_active_version_that_is_damaged() throws Exception {
-        open("rules");
-        SetVersion version = office.book.active(JOINT).get(0);
-        store.transactions().command(() -> {
-            KeptVersion kept = shelf.find(SET, version.digest()).orElseThrow();
-            shelf.put(new KeptVersion(kept.set(), kept.digest(), kept.number(), State.ACTIVE, kept.at(), kept.by(), kept.approvedBy(),
-                    kept.reason(), kept.edition(), kept.files(), new byte[] {1, 2, 3}, List.of()));
-            return true;
-        });
-        office.close();
-        office = new Office(store, shelf, folder, facts, "rules");
-        Office.until(() -> office.list.set(SET).isPresent() && office.book.deciding().containsKey(SET));
-        assertThatThrownBy(() -> office.book.active(JOINT)).isInstanceOf(CannotDecide.class).hasMessageContaining(SET);
-        office.facts.come();
-        assertThatThrownBy(() -> office.book.active(JOINT)).isInstanceOf(CannotDecide.class);
-    }
-
-    @Test
     void an_older_version_still_answers_a_round_that_began_with_it() throws Exception {
         open("rules");
         List<SetVersion> before = office.book.active(JOINT);
@@ -293,6 +259,19 @@ class VersionsTest {
         facts.come();
         assertThat(office.book.ask(office.book.active(credit), List.of(), DAY, List.of(risk(FactsByHand.FACTS, 40))).conclusions()).hasSize(1);
         assertThat(office.book.ask(office.book.active(credit), List.of(), DAY, List.of(risk(FactsByHand.FACTS, 30))).conclusions()).isEmpty();
+    }
+
+    /** A bundle is updated: what was compiled against its older records is compiled again, or does not decide. */
+    @Test
+    void rules_are_compiled_again_when_their_facts_come_back_changed() throws Exception {
+        copy(Path.of("src/test/resources/facts-rules"), folder);
+        facts.come();
+        open("rules");
+        ConsultationPoint credit = new ConsultationPoint("finance/credit");
+        facts.come(bytes -> Tampered.renamed(bytes, "worstDays", "longestDays"));
+        assertThatThrownBy(() -> office.book.active(credit)).isInstanceOf(CannotDecide.class).hasMessageContaining("no longer pass");
+        facts.come(bytes -> Tampered.renamed(bytes, "customer", "buyer"));
+        assertThat(office.book.ask(office.book.active(credit), List.of(), DAY, List.of(risk(FactsByHand.FACTS, 40))).conclusions()).hasSize(1);
     }
 
     private Record risk(String packageName, int days) throws ReflectiveOperationException {

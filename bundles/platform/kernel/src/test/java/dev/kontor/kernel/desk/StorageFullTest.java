@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,19 +37,20 @@ final class StorageFullTest {
                 TestDesk.LINA, "trade/write", Optional.of(order), Optional.empty(), -1, Values.NONE, "one key"));
     }
 
-    @Test
-    @DisplayName("is told so in words, nothing has changed, and the same request is done once there is room")
-    void isToldSoAndMayHandItInAgain() {
+    /** Writes, and fails as the test says while the disk is full. */
+    private OrderNumber order(Supplier<RuntimeException> failure) {
         desk.run(desk.trade);
-        OrderNumber order = desk.register();
         desk.commands.orderCommands().add(new TradeDepartment.Act("trade/write", Optional.empty(), (file, task) -> {
             file.note("trade.written", Text.plain("written"), List.of());
             if (full.get()) {
-                throw new StoreFailed(StoreFailed.Trouble.FULL, "", false, new IOException("No space left on device"));
+                throw failure.get();
             }
             return Answer.of(Text.plain("done"), file.number());
         }), Map.of());
+        return desk.register();
+    }
 
+    private void isRefusedAndDoneOnceThereIsRoom(OrderNumber order) {
         Refused refused = catchThrowableOfType(Refused.class, () -> submit(order));
 
         assertThat(refused.reason()).isEqualTo(Refused.Reason.STORAGE_FULL);
@@ -56,5 +58,19 @@ final class StorageFullTest {
         assertThat(desk.journals.of(order, Long.MAX_VALUE, 100, TestDesk.AUDITOR)).noneMatch(line -> line.kind().equals("trade.written"));
         full.set(false);
         assertThat(submit(order).said()).isEqualTo(Text.plain("done"));
+    }
+
+    @Test
+    @DisplayName("is told so in words, nothing has changed, and the same request is done once there is room")
+    void isToldSoAndMayHandItInAgain() {
+        isRefusedAndDoneOnceThereIsRoom(order(() ->
+                new StoreFailed(StoreFailed.Trouble.FULL, "", false, new IOException("No space left on device"))));
+    }
+
+    @Test
+    @DisplayName("is told so too where a command finds it out itself; that refusal is not kept under the request's key")
+    void aCommandMayFindItOutItself() {
+        isRefusedAndDoneOnceThereIsRoom(order(() ->
+                Refused.because(Refused.Reason.STORAGE_FULL, Text.of("kernel.storage-full"))));
     }
 }

@@ -51,11 +51,14 @@ final class RuleSuite {
         TreeSet<String> keys = new TreeSet<>();
         KEY.matcher(source).results().forEach(found -> keys.add(
                 found.group(1) == null ? found.group(2) : found.group(1).strip().replaceAll("[\\s:=]+", "-")));
-        StringBuilder words = new StringBuilder();
+        String parameters = text("", "suite-parameters.csv");
+        StringBuilder words = new StringBuilder("title=Trial\n");
+        parameters.lines().skip(1).forEach(line ->
+                words.append("parameter.").append(line, 0, line.indexOf(',')).append("=A number\n"));
         keys.forEach(key -> words.append(key).append("=").append("{0} {1} {2}\n"));
         return RuleSetFiles.of("trial/" + suite, Map.of(
                 "rules.drl", source,
-                "parameters.csv", text("", "suite-parameters.csv"),
+                "parameters.csv", parameters,
                 "cases/cases.yaml", CASES.matcher(source).results().map(found -> found.group(1)).findFirst().orElse("[]\n"),
                 "texts.properties", words.toString(),
                 "texts_zh.properties", words.toString()));

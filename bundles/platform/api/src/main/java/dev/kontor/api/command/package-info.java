@@ -4,7 +4,7 @@
  * <p>Implement {@link dev.kontor.api.command.OrderCommand} and register it as a service. No method here takes or returns {@code null}.
  */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 package dev.kontor.api.command;
 
 import org.osgi.annotation.bundle.Export;

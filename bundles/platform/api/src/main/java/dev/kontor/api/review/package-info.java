@@ -4,7 +4,7 @@
  * <p>Implement {@link dev.kontor.api.review.OpinionForm} and register it as a service. No method here takes or returns {@code null}.
  */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 package dev.kontor.api.review;
 
 import org.osgi.annotation.bundle.Export;

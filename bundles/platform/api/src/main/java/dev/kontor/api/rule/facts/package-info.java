@@ -4,7 +4,7 @@
  * <p>Fact records only grow. No method here takes or returns {@code null}.
  */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 package dev.kontor.api.rule.facts;
 
 import org.osgi.annotation.bundle.Export;

@@ -18,7 +18,7 @@ public final class FakeReplays implements Replays {
 
     private static final SetVersion CANDIDATE = new SetVersion("review/joint", 0, "ab".repeat(32));
     private static final Replay REPLAY = new Replay(ID, CANDIDATE,
-            new Scope(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 2), Optional.empty(), Optional.of(LocalDate.of(2027, 1, 1))),
+            new Scope(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 2), Optional.empty(), Optional.of(LocalDate.of(2027, 1, 1)), false),
             State.RUNNING, 200, 100, 2, 1, new PersonId("rules"), FakeCompany.NOW, Optional.of(Duration.ofMinutes(3)), "");
 
     private final List<Told> told;

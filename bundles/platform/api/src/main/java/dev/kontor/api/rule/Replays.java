@@ -16,7 +16,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * {@code rules/replay}, {@code rules/pause-replay} and {@code rules/resume-replay} are commands.
  *
  * <p>A replay executes kept decisions again, with one version in the place of the one that decided, in the background; it
- * changes nothing but its own report. It goes on after a restart where it stood. Seen by rule administrators, auditors and
+ * changes nothing but its own report. It goes on after a restart where it stood. A shadow run (影子运行) is a replay that goes
+ * on with the decisions that are taken from now on, beside the version that takes them, until its last day is over. Seen by rule administrators, auditors and
  * leadership; others find nothing.
  */
 @ProviderType
@@ -48,11 +49,11 @@ public interface Replays {
     }
 
     /**
-     * @param total decisions in its scope
+     * @param total decisions in its scope; of a shadow run those there were so far
      * @param done of these
      * @param changed would be other decisions now
      * @param failed could not be executed again, which counts as changed too
-     * @param left an estimate, while it runs
+     * @param left an estimate, while it runs; empty for a shadow run
      * @param digest SHA-256 of the report; empty before it is done
      */
     record Replay(
@@ -82,8 +83,10 @@ public interface Replays {
      * @param from and {@code to}: days on which they were taken, both included
      * @param customer empty for all
      * @param parameters the day whose parameters count; empty for those of each decision's own day
+     * @param shadow whether decisions taken after its begin are tried too
      */
-    record Scope(LocalDate from, LocalDate to, Optional<CustomerId> customer, Optional<LocalDate> parameters) {}
+    record Scope(
+            LocalDate from, LocalDate to, Optional<CustomerId> customer, Optional<LocalDate> parameters, boolean shadow) {}
 
     /**
      * A decision that would be another one.

@@ -69,7 +69,7 @@ public final class ReplayPage implements Page {
         Replay replay = replays.replay(id, query.reader())
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.replay.none")));
         View view = View.of(
-                        Words.of("replay.of", names.title(replay.version(), query.reader().language()), replay.version().shortDigest()),
+                        Words.of(replay.scope().shadow() ? "replay.shadow-of" : "replay.of", names.title(replay.version(), query.reader().language()), replay.version().shortDigest()),
                         facts(replay),
                         totals(Words.of("replay.by-rule"), "rule", replays.byRule(id, query.reader()),
                                 rule -> names.of(replay.version(), rule, query.reader().language())),

@@ -53,9 +53,9 @@ public final class ReplayRows {
         return rows.one(SELECT + "id = ?", id).map(ReplayRows::replay);
     }
 
-    /** The one that was begun first. */
-    Optional<StoredReplay> running() {
-        return rows.one(SELECT + "state = ? order by running fetch first 1 rows only", word(State.RUNNING)).map(ReplayRows::replay);
+    /** In the order in which they were begun. */
+    List<StoredReplay> running() {
+        return rows.all(SELECT + "state = ? order by running", word(State.RUNNING)).stream().map(ReplayRows::replay).toList();
     }
 
     private static StoredReplay replay(Row row) {
@@ -94,9 +94,10 @@ public final class ReplayRows {
      * @return whether it was still running where {@code before} was
      */
     boolean advance(StoredReplay before, StoredReplay after) {
-        return rows.run("update kernel_replay set state = ?, done = ?, changed = ?, failed = ?, reached = ?, chain = ?, spent_ms = ?"
+        return rows.run("update kernel_replay set state = ?, total = ?, done = ?, changed = ?, failed = ?, reached = ?, chain = ?,"
+                        + " spent_ms = ?"
                         + " where id = ? and state = ? and reached = ?",
-                word(after.state()), after.done(), after.changed(), after.failed(), after.reached(), after.chain(), after.spentMs(),
+                word(after.state()), after.total(), after.done(), after.changed(), after.failed(), after.reached(), after.chain(), after.spentMs(),
                 before.id(), word(State.RUNNING), before.reached()) == 1;
     }
 
@@ -106,10 +107,14 @@ public final class ReplayRows {
         return rows.one("select count(*)" + FROM_DECISIONS + where, values.toArray()).orElseThrow().whole(0);
     }
 
-    /** Those that come next, in the order in which they were taken. */
-    List<Past> next(StoredReplay replay, int limit) {
+    /**
+     * Those that come next, in the order in which they were taken.
+     *
+     * @param settled no later ones: a command that has not ended may still add an earlier one, or take its own back
+     */
+    List<Past> next(StoredReplay replay, long settled, int limit) {
         List<Object> values = new ArrayList<>();
-        String where = where(replay.points(), replay.scope(), replay.reached(), replay.until(), values);
+        String where = where(replay.points(), replay.scope(), replay.reached(), Math.min(settled, replay.until()), values);
         return rows
                 .all("select d.id, d.order_number, d.point, d.content, d.running, coalesce(o.customer_name, ''), coalesce(o.total, 0),"
                         + " coalesce(o.currency, '')" + FROM_DECISIONS + where + " order by d.running fetch first " + limit + " rows only",

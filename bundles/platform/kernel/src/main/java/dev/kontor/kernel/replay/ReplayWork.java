@@ -10,6 +10,7 @@ import dev.kontor.kernel.desk.PlatformWork;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.replay.ReplayRows.Past;
 import dev.kontor.kernel.rows.Bell;
+import dev.kontor.kernel.rows.Stamps;
 import dev.kontor.kernel.rows.Worker;
 import dev.kontor.kernel.rule.FactTexts;
 import dev.kontor.kernel.rule.FactTexts.Full;
@@ -35,12 +36,15 @@ public final class ReplayWork {
 
     private static final int PAGE = 50;
     private static final long EVERY_MS = 2000;
+    /** No command takes longer than this from its decision to its commit. */
+    private static final long SETTLED_MS = 10_000;
 
     private final Transactions transactions;
     private final ReplayRows replays;
     private final FactTexts texts;
     private final RuleServices rules;
     private final PlatformWork platform;
+    private final long settledMs;
     private final Bell bell = new Bell();
     private final Worker worker;
     private volatile boolean open = true;
@@ -52,6 +56,13 @@ public final class ReplayWork {
             @Reference FactTexts texts,
             @Reference RuleServices rules,
             @Reference PlatformWork platform) {
+        this(transactions, replays, texts, rules, platform, SETTLED_MS);
+    }
+
+    /** @param settledMs how long after it was taken a decision is certain to stay */
+    public ReplayWork(
+            Transactions transactions, ReplayRows replays, FactTexts texts, RuleServices rules, PlatformWork platform, long settledMs) {
+        this.settledMs = settledMs;
         this.transactions = transactions;
         this.replays = replays;
         this.texts = texts;
@@ -84,22 +95,29 @@ public final class ReplayWork {
     /** A decision and the facts it was taken on, as far as they have to be read. */
     private record Read(Past past, List<Full> facts) {}
 
-    /** @return whether something was done */
+    /** @return whether something was done, of the replay that was begun first and has something to do */
     private boolean step() {
         Optional<RuleEngine> engine = rules.engine();
-        Optional<StoredReplay> found = transactions.read(replays::running);
-        if (engine.isEmpty() || found.isEmpty() || !decides(engine.get(), found.get())) {
-            return false;
-        }
-        StoredReplay replay = found.get();
+        return engine.isPresent()
+                && transactions.read(replays::running).stream()
+                        .filter(replay -> decides(engine.get(), replay))
+                        .anyMatch(replay -> tried(engine.get(), replay));
+    }
+
+    private boolean tried(RuleEngine engine, StoredReplay replay) {
         long begun = System.nanoTime();
-        List<Read> page = transactions.read(() -> replays.next(replay, PAGE).stream()
+        long settled = Stamps.afterNow(settledMs) - 1;
+        List<Read> page = transactions.read(() -> replays.next(replay, settled, PAGE).stream()
                 .map(past -> new Read(past, texts.full(past.kept().decision().order(), past.kept().facts())))
                 .toList());
+        boolean last = page.size() < PAGE && settled >= replay.until();
+        if (page.isEmpty() && !last) {
+            return false;
+        }
         List<Trial> trials = new ArrayList<>();
-        page.forEach(each -> trials.add(Trial.of(engine.get(), replay.version(), each.past().kept().decision(), each.facts(), texts,
+        page.forEach(each -> trials.add(Trial.of(engine, replay.version(), each.past().kept().decision(), each.facts(), texts,
                 replay.scope().parameters())));
-        keep(replay, page, trials, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        keep(replay, page, trials, last, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         return true;
     }
 
@@ -113,8 +131,7 @@ public final class ReplayWork {
         }
     }
 
-    private void keep(StoredReplay replay, List<Read> page, List<Trial> trials, long spentMs) {
-        boolean last = page.size() < PAGE;
+    private void keep(StoredReplay replay, List<Read> page, List<Trial> trials, boolean last, long spentMs) {
         StoredReplay after = after(replay, page, trials, last, replay.spentMs() + spentMs);
         platform.onCompany(company -> {
             if (!replays.advance(replay, after)) {
@@ -145,8 +162,8 @@ public final class ReplayWork {
                 chain = Canonical.digest(chain + page.get(i).past().kept().decision().id() + Canonical.text(trial));
             }
         }
-        return new StoredReplay(replay.id(), replay.version(), replay.scope(), replay.points(), last ? State.DONE : State.RUNNING, replay.total(),
-                replay.done() + page.size(), replay.changed() + changed, replay.failed() + failed,
+        return new StoredReplay(replay.id(), replay.version(), replay.scope(), replay.points(), last ? State.DONE : State.RUNNING,
+                Math.max(replay.total(), replay.done() + page.size()), replay.done() + page.size(), replay.changed() + changed, replay.failed() + failed,
                 page.isEmpty() ? replay.reached() : page.get(page.size() - 1).past().running(), replay.until(), chain, spentMs,
                 replay.by(), replay.begun());
     }

@@ -65,7 +65,8 @@ public final class StartReplay extends ReplayCommands {
         return Form.of(title(), field("set"), field("digest").withHint(Text.of("kernel.replay.hint-digest")),
                 Field.date("from", label("from")), Field.date("to", label("to")),
                 field("customer").optional().suggesting("customer"),
-                Field.date("parameters", label("parameters")).optional().withHint(Text.of("kernel.replay.hint-parameters")));
+                Field.date("parameters", label("parameters")).optional().withHint(Text.of("kernel.replay.hint-parameters")),
+                Field.yesNo("shadow", label("shadow")).optional().withHint(Text.of("kernel.replay.hint-shadow")));
     }
 
     private static Field field(String name) {
@@ -99,7 +100,8 @@ public final class StartReplay extends ReplayCommands {
         List<String> points = engine.points(set).stream().map(ConsultationPoint::value).toList();
         Scope scope = scope(values);
         long first = stamp(scope.from());
-        long until = Math.min(stamp(scope.to().plusDays(1)), Stamps.afterNow()) - 1;
+        long ends = stamp(scope.to().plusDays(1));
+        long until = (scope.shadow() ? ends : Math.min(ends, Stamps.afterNow())) - 1;
         String chain = Canonical.digest(set + version.version().digest() + Canonical.text(scope));
         StoredReplay replay = new StoredReplay(UUID.randomUUID().toString(), version.version(), scope, points, State.RUNNING,
                 replays.count(points, scope, first - 1, until), 0, 0, 0, first - 1, until, chain, 0, company.actor().id(), company.now());
@@ -121,7 +123,11 @@ public final class StartReplay extends ReplayCommands {
             throw Refused.at("to", Text.of("kernel.replay.ends-before"));
         }
         Optional<CustomerId> customer = values.has("customer") ? Optional.of(customer(values.text("customer"))) : Optional.empty();
-        return new Scope(from, to, customer, values.date("parameters"));
+        boolean shadow = values.yes("shadow");
+        if (shadow && to.isBefore(clock.today())) {
+            throw Refused.at("to", Text.of("kernel.replay.shadow-over"));
+        }
+        return new Scope(from, to, customer, values.date("parameters"), shadow);
     }
 
     private CustomerId customer(String typed) {

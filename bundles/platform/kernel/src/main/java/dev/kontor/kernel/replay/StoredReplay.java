@@ -44,7 +44,7 @@ record StoredReplay(
     private static final int ENOUGH = 50;
 
     Replay shown() {
-        Optional<Duration> left = state == State.RUNNING && done >= ENOUGH
+        Optional<Duration> left = state == State.RUNNING && !scope.shadow() && done >= ENOUGH
                 ? Optional.of(Duration.ofMillis(spentMs * Math.max(0, total - done) / done))
                 : Optional.empty();
         return new Replay(id, version, scope, state, total, done, changed, failed, by, begun, left, state == State.DONE ? chain : "");

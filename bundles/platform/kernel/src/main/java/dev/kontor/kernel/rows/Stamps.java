@@ -26,7 +26,12 @@ public final class Stamps {
 
     /** Larger than all that were made until now. */
     public static long afterNow() {
-        return (System.currentTimeMillis() + 1) << PER_MILLISECOND;
+        return afterNow(0);
+    }
+
+    /** Larger than all that were made until so many milliseconds ago. */
+    public static long afterNow(long ago) {
+        return (System.currentTimeMillis() - ago + 1) << PER_MILLISECOND;
     }
 
     public long next() {

@@ -22,6 +22,7 @@ public final class Main {
         MEASURES.put("memory", Memory::measure);
         MEASURES.put("pages", Pages::measure);
         MEASURES.put("thousands", Thousands::measure);
+        MEASURES.put("replay", Retrial::measure);
         MEASURES.put("swap", Swap::measure);
         MEASURES.put("durable", Durable::measure);
         MEASURES.put("decide", distribution -> Decide.measure());

@@ -2,6 +2,8 @@ package dev.kontor.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
             case "check0" -> problems(platform.get("rules"));
             case "check1" -> problems(List.of(platform.get("rules/" + rest.get(0)).path("set")));
             case "problems0" -> problems(platform.get("rules"));
+            case "show2" -> show(rest.get(0), rest.get(1));
+            case "export2" -> export(rest.get(0), Path.of(rest.get(1)));
+            case "submit3" -> submit(rest.get(0), Path.of(rest.get(1)), rest.get(2));
+            case "approve3" -> change("rules/approve", Map.of("set", rest.get(0), "digest", rest.get(1), "reason", rest.get(2)));
             case "try3" -> tried(rest.get(0), candidate(rest.get(0)), rest.get(1), rest.get(2));
             case "try4" -> tried(rest.get(0), rest.get(1), rest.get(2), rest.get(3));
             case "activate2" -> activate(rest.get(0), rest.get(1));
@@ -71,6 +77,45 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
         }
         terminal.complain(count == 0 ? "rules.fine" : "rules.problems", count);
         return count == 0 ? Ending.DONE : Ending.FAILED;
+    }
+
+    private JsonNode files(String name) throws IOException, InterruptedException {
+        String digest = platform.get("rules/" + name).path("set").path("active").path("version").path("digest").asText("");
+        return platform.get("rules/" + name + "/files/" + digest);
+    }
+
+    /** A file of the version that decides, as it is. */
+    private Ending show(String name, String file) throws IOException, InterruptedException {
+        JsonNode content = files(name).path(file);
+        if (content.isMissingNode()) {
+            terminal.complain("rules.no-file", name, file);
+            return Ending.FAILED;
+        }
+        terminal.result(content.asText().stripTrailing());
+        return Ending.DONE;
+    }
+
+    /** Writes the files of the version that decides into a folder, which must not be there yet. */
+    private Ending export(String name, Path folder) throws IOException, InterruptedException {
+        JsonNode files = files(name);
+        Files.createDirectory(folder);
+        for (Map.Entry<String, JsonNode> file : files.properties()) {
+            Path target = folder.resolve(file.getKey()).normalize();
+            if (!target.startsWith(folder.normalize())) {
+                throw new IOException("%s lies outside of the folder.".formatted(file.getKey()));
+            }
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue().asText());
+        }
+        terminal.say("rules.exported", files.size(), folder);
+        return Ending.DONE;
+    }
+
+    /** Proposes one changed file: it is checked, and decides nothing until it is activated or approved. */
+    private Ending submit(String name, Path file, String reason) throws IOException, InterruptedException {
+        String inSet = file.getParent() != null && file.getParent().endsWith("cases") ? "cases/" + file.getFileName() : "" + file.getFileName();
+        return change("rules/upload", Map.of("set", name, "file", inSet, "content", Files.readString(file).stripTrailing(),
+                "then", "propose", "reason", reason));
     }
 
     /** The digest of the set's candidate; empty if there is none. */

@@ -136,6 +136,26 @@ class CommandsTest {
     }
 
     @Test
+    void tries_the_candidate_on_past_decisions_and_says_which_would_change() {
+        assertThat(run("rules", "try", "review/joint", "2026-01-01", "2026-12-31")).isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(0).path("digest").asText()).isEqualTo("bbbbbbbbbbbbbbbb");
+        assertThat(platform.imported.get(0).path("to").asText()).isEqualTo("2026-12-31");
+        assertThat(said()).contains("SO-2026-00007\tHuadong\tCNY 900000.00\t- -> It is large.", "8 decisions tried, 1 would change", "replays/r-1");
+    }
+
+    @Test
+    void writes_out_what_decides_and_proposes_a_changed_file() throws IOException {
+        assertThat(run("rules", "export", "review/joint", data.resolve("joint").toString())).isEqualTo(Ending.DONE);
+        assertThat(data.resolve("joint/cases/a.yaml")).hasContent("[]\n");
+        assertThat(run("rules", "show", "review/joint", "parameters.csv")).isEqualTo(Ending.DONE);
+        assertThat(said()).contains("name,value");
+        assertThat(run("rules", "show", "review/joint", "no.drl")).isEqualTo(Ending.FAILED);
+        assertThat(run("rules", "submit", "review/joint", data.resolve("joint/cases/a.yaml").toString(), "more cases")).isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(0).path("file").asText()).isEqualTo("cases/a.yaml");
+        assertThat(platform.imported.get(0).path("then").asText()).isEqualTo("propose");
+    }
+
+    @Test
     void ends_with_a_fault_when_a_journal_is_not_whole() {
         assertThat(run("journal", "verify")).isEqualTo(Ending.FAILED);
         assertThat(said()).contains("SO-2026-00001 entry 4");

@@ -22,12 +22,28 @@ final class FakePlatform implements AutoCloseable {
     final List<String> keys = new ArrayList<>();
     private int unavailable;
 
+    private int looked;
+
     FakePlatform() throws IOException {
         server.createContext("/api/v1/commands/entry/import", this::takeIn);
         server.createContext("/api/v1/commands/rules/activate", exchange -> {
             imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
             answer(exchange, 200, "{\"said\":\"Active.\"}");
         });
+        server.createContext("/api/v1/commands/rules/upload", exchange -> {
+            imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
+            answer(exchange, 200, "{\"said\":\"Proposed.\"}");
+        });
+        server.createContext("/api/v1/commands/rules/replay", exchange -> {
+            imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
+            answer(exchange, 200, "{\"said\":\"Begun.\",\"next\":\"replays/r-1\"}");
+        });
+        server.createContext("/api/v1/replays/r-1", exchange -> answer(exchange, 200, exchange.getRequestURI().getPath().endsWith("changes")
+                ? "{\"changes\":[{\"order\":\"SO-2026-00007\",\"customer\":\"Huadong\",\"money\":{\"amount\":\"900000.00\",\"currency\":\"CNY\"},"
+                        + "\"before\":[],\"after\":[{\"reasonEn\":\"It is large.\"}],\"failure\":\"\"}],\"next\":-1}"
+                : "{\"replay\":{\"state\":\"%s\",\"done\":8,\"total\":8,\"changed\":1,\"failed\":0}}".formatted(looked++ == 0 ? "RUNNING" : "DONE")));
+        server.createContext("/api/v1/rules/review/joint/files/",
+                exchange -> answer(exchange, 200, "{\"parameters.csv\":\"name,value\\n\",\"cases/a.yaml\":\"[]\\n\"}"));
         server.createContext("/api/v1/rules", exchange -> answer(exchange, 200, exchange.getRequestURI().getPath().endsWith("joint")
                 ? "{\"set\":%s,\"versions\":[]}".formatted(SET)
                 : "[%s]".formatted(SET)));

@@ -12,10 +12,13 @@ import dev.kontor.kernel.rows.Stamps;
 import dev.kontor.kernel.rule.KeptDecisions;
 import dev.kontor.kernel.rule.KeptDecisions.Kept;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,8 +29,7 @@ public final class ReplayRows {
 
     private static final String SELECT = "select id, rule_set, number, digest, scope, points, state, total, done, changed, failed,"
             + " reached, until, chain, spent_ms, begun_by, begun_at from kernel_replay where ";
-    private static final String FROM_DECISIONS =
-            " from kernel_decision d left join kernel_order o on o.number = d.order_number where ";
+    private static final String WHERE = "point = ? and running > ? and running <= ?";
 
     private final Rows rows;
     private final Stamps stamps = new Stamps();
@@ -102,9 +104,13 @@ public final class ReplayRows {
     }
 
     int count(List<String> points, Scope scope, long after, long until) {
-        List<Object> values = new ArrayList<>();
-        String where = where(points, scope, after, until, values);
-        return rows.one("select count(*)" + FROM_DECISIONS + where, values.toArray()).orElseThrow().whole(0);
+        int count = 0;
+        for (String point : points) {
+            count += rows.one("select count(*) from kernel_decision where " + WHERE + narrowed(scope), values(point, after, until, scope))
+                    .orElseThrow()
+                    .whole(0);
+        }
+        return count;
     }
 
     /**
@@ -113,24 +119,44 @@ public final class ReplayRows {
      * @param settled no later ones: a command that has not ended may still add an earlier one, or take its own back
      */
     List<Past> next(StoredReplay replay, long settled, int limit) {
-        List<Object> values = new ArrayList<>();
-        String where = where(replay.points(), replay.scope(), replay.reached(), Math.min(settled, replay.until()), values);
-        return rows
-                .all("select d.id, d.order_number, d.point, d.content, d.running, coalesce(o.customer_name, ''), coalesce(o.total, 0),"
-                        + " coalesce(o.currency, '')" + FROM_DECISIONS + where + " order by d.running fetch first " + limit + " rows only",
-                        values.toArray())
-                .stream()
-                .map(row -> new Past(row.number(4), KeptDecisions.kept(row), row.text(5), row.amount(6), row.text(7)))
+        long until = Math.min(settled, replay.until());
+        List<Row> page = replay.points().stream()
+                .flatMap(point -> page(point, replay.reached(), until, replay.scope(), limit).stream())
+                .sorted(Comparator.comparingLong(row -> row.number(4)))
+                .limit(limit)
                 .toList();
+        Map<String, Row> orders = orders(page.stream().map(row -> row.text(1)).distinct().toList());
+        return page.stream().map(row -> past(row, Optional.ofNullable(orders.get(row.text(1))))).toList();
     }
 
-    private static String where(List<String> points, Scope scope, long after, long until, List<Object> values) {
-        values.addAll(points);
-        values.add(after);
-        values.add(until);
-        scope.customer().map(CustomerId::value).ifPresent(values::add);
-        return "d.point in (" + Rows.places(points.size()) + ") and d.running > ? and d.running <= ?"
-                + (scope.customer().isPresent() ? " and o.customer = ?" : "");
+    /** One point at a time, along the index: over several a store would sort all that is left for each page. */
+    private List<Row> page(String point, long after, long until, Scope scope, int limit) {
+        return rows.all("select id, order_number, point, content, running from kernel_decision where " + WHERE + narrowed(scope)
+                + " order by running fetch first " + limit + " rows only", values(point, after, until, scope));
+    }
+
+    private static String narrowed(Scope scope) {
+        return scope.customer().isPresent()
+                ? " and exists (select 1 from kernel_order o where o.number = kernel_decision.order_number and o.customer = ?)"
+                : "";
+    }
+
+    private static Object[] values(String point, long after, long until, Scope scope) {
+        return Stream.concat(Stream.of((Object) point, after, until), scope.customer().map(CustomerId::value).stream()).toArray();
+    }
+
+    private Map<String, Row> orders(List<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : rows.all("select number, customer_name, total, currency from kernel_order where number in (" + Rows.places(numbers.size()) + ")",
+                                numbers.toArray())
+                        .stream()
+                        .collect(Collectors.toMap(row -> row.text(0), row -> row));
+    }
+
+    private static Past past(Row row, Optional<Row> order) {
+        return new Past(row.number(4), KeptDecisions.kept(row), order.map(found -> found.text(1)).orElse(""),
+                order.map(found -> found.amount(2)).orElse(BigDecimal.ZERO), order.map(found -> found.text(3)).orElse(""));
     }
 
     void change(String replay, Past past, Trial trial) {

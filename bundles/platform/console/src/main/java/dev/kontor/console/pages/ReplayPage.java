@@ -16,6 +16,7 @@ import dev.kontor.api.rule.Replays.Sort;
 import dev.kontor.api.rule.Replays.State;
 import dev.kontor.api.rule.Replays.Total;
 import dev.kontor.api.text.Text;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,10 @@ public final class ReplayPage implements Page {
         };
     }
 
+    static Cell count(int number) {
+        return new Cell.Number(BigDecimal.valueOf(number));
+    }
+
     static Cell state(Replay replay) {
         return new Cell.Badge(
                 replay.state() == State.DONE ? Cell.Tone.GOOD : Cell.Tone.INFO,
@@ -102,8 +107,8 @@ public final class ReplayPage implements Page {
         List<Block.Fact> facts = new ArrayList<>(List.of(
                 new Block.Fact(Words.of("state"), state(replay)),
                 new Block.Fact(Words.of("replay.tried"), Cell.words(Words.of("replay.of-total", replay.done(), replay.total()))),
-                new Block.Fact(Words.of("replay.would-change"), Cell.words(Words.of("replay.count", replay.changed()))),
-                new Block.Fact(Words.of("replay.failed"), Cell.words(Words.of("replay.count", replay.failed()))),
+                new Block.Fact(Words.of("replay.would-change"), count(replay.changed())),
+                new Block.Fact(Words.of("replay.failed"), count(replay.failed())),
                 new Block.Fact(Words.of("by"), Cell.words(Words.person(replay.by()))),
                 new Block.Fact(Words.of("since"), new Cell.Moment(replay.begun()))));
         replay.left().map(Duration::toMinutes).ifPresent(minutes -> facts.add(
@@ -121,8 +126,8 @@ public final class ReplayPage implements Page {
                 List.of(Words.column(what), Words.number("replay.orders"), Words.number("replay.decisions"), Words.number("replay.money")),
                 totals.stream()
                         .map(total -> List.<Cell>of(
-                                Cell.plain(name.apply(total.name())), Cell.words(Words.of("replay.count", total.orders())),
-                                Cell.words(Words.of("replay.count", total.decisions())), new Cell.Amount(total.money())))
+                                Cell.plain(name.apply(total.name())), count(total.orders()),
+                                count(total.decisions()), new Cell.Amount(total.money())))
                         .toList(),
                 "",
                 Words.of("replay.nothing"));

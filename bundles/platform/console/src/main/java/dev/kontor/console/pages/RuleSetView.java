@@ -173,7 +173,7 @@ final class RuleSetView {
                         .map(replay -> List.<Cell>of(
                                 Cell.plain(replay.version().shortDigest()), ReplayPage.state(replay), new Cell.Moment(replay.begun()),
                                 Cell.words(Words.of("replay.of-total", replay.done(), replay.total())),
-                                Cell.words(Words.of("replay.count", replay.changed())),
+                                ReplayPage.count(replay.changed()),
                                 Cell.link(Words.of("replay.look-at"), "replays/" + replay.id())))
                         .toList(),
                 "",

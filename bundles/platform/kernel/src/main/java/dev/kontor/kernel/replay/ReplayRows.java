@@ -1,11 +1,11 @@
 package dev.kontor.kernel.replay;
 
-import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.Replays.Scope;
 import dev.kontor.api.rule.Replays.State;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.rows.Condition;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.rows.Stamps;
@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +28,6 @@ public final class ReplayRows {
 
     private static final String SELECT = "select id, rule_set, number, digest, scope, points, state, total, done, changed, failed,"
             + " reached, until, chain, spent_ms, begun_by, begun_at from kernel_replay where ";
-    private static final String WHERE = "point = ? and running > ? and running <= ?";
 
     private final Rows rows;
     private final Stamps stamps = new Stamps();
@@ -104,13 +102,12 @@ public final class ReplayRows {
     }
 
     int count(List<String> points, Scope scope, long after, long until) {
-        int count = 0;
-        for (String point : points) {
-            count += rows.one("select count(*) from kernel_decision where " + WHERE + narrowed(scope), values(point, after, until, scope))
-                    .orElseThrow()
-                    .whole(0);
-        }
-        return count;
+        return points.stream()
+                .map(point -> taken(point, scope, after, until))
+                .mapToInt(taken -> rows.one("select count(*) from kernel_decision where " + taken.sql(), taken.values().toArray())
+                        .orElseThrow()
+                        .whole(0))
+                .sum();
     }
 
     /**
@@ -121,7 +118,7 @@ public final class ReplayRows {
     List<Past> next(StoredReplay replay, long settled, int limit) {
         long until = Math.min(settled, replay.until());
         List<Row> page = replay.points().stream()
-                .flatMap(point -> page(point, replay.reached(), until, replay.scope(), limit).stream())
+                .flatMap(point -> page(taken(point, replay.scope(), replay.reached(), until), limit).stream())
                 .sorted(Comparator.comparingLong(row -> row.number(4)))
                 .limit(limit)
                 .toList();
@@ -130,28 +127,24 @@ public final class ReplayRows {
     }
 
     /** One point at a time, along the index: over several a store would sort all that is left for each page. */
-    private List<Row> page(String point, long after, long until, Scope scope, int limit) {
-        return rows.all("select id, order_number, point, content, running from kernel_decision where " + WHERE + narrowed(scope)
-                + " order by running fetch first " + limit + " rows only", values(point, after, until, scope));
+    private List<Row> page(Condition taken, int limit) {
+        return rows.all("select id, order_number, point, content, running from kernel_decision where " + taken.sql()
+                + " order by running fetch first " + limit + " rows only", taken.values().toArray());
     }
 
-    private static String narrowed(Scope scope) {
-        return scope.customer().isPresent()
-                ? " and exists (select 1 from kernel_order o where o.number = kernel_decision.order_number and o.customer = ?)"
-                : "";
-    }
-
-    private static Object[] values(String point, long after, long until, Scope scope) {
-        return Stream.concat(Stream.of((Object) point, after, until), scope.customer().map(CustomerId::value).stream()).toArray();
+    private static Condition taken(String point, Scope scope, long after, long until) {
+        Condition taken = Condition.of("point = ? and running > ? and running <= ?", point, after, until);
+        return scope.customer()
+                .map(customer -> taken.and(Condition.of("exists (select 1 from kernel_order o"
+                        + " where o.number = kernel_decision.order_number and o.customer = ?)", customer)))
+                .orElse(taken);
     }
 
     private Map<String, Row> orders(List<String> numbers) {
-        return numbers.isEmpty()
-                ? Map.of()
-                : rows.all("select number, customer_name, total, currency from kernel_order where number in (" + Rows.places(numbers.size()) + ")",
-                                numbers.toArray())
-                        .stream()
-                        .collect(Collectors.toMap(row -> row.text(0), row -> row));
+        Condition named = Condition.in("number", numbers);
+        return rows.all("select number, customer_name, total, currency from kernel_order where " + named.sql(), named.values().toArray())
+                .stream()
+                .collect(Collectors.toMap(row -> row.text(0), row -> row));
     }
 
     private static Past past(Row row, Optional<Row> order) {

@@ -16,7 +16,6 @@ import dev.kontor.kernel.rule.FactTexts;
 import dev.kontor.kernel.rule.FactTexts.Full;
 import dev.kontor.kernel.rule.RuleServices;
 import dev.kontor.store.Transactions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +94,8 @@ public final class ReplayWork {
     /** A decision and the facts it was taken on, as far as they have to be read. */
     private record Read(Past past, List<Full> facts) {}
 
+    private record Tried(Past past, Trial trial) {}
+
     /** @return whether something was done, of the replay that was begun first and has something to do */
     private boolean step() {
         Optional<RuleEngine> engine = rules.engine();
@@ -114,10 +115,12 @@ public final class ReplayWork {
         if (page.isEmpty() && !last) {
             return false;
         }
-        List<Trial> trials = new ArrayList<>();
-        page.forEach(each -> trials.add(Trial.of(engine, replay.version(), each.past().kept().decision(), each.facts(), texts,
-                replay.scope().parameters())));
-        keep(replay, page, trials, last, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        List<Tried> changes = page.stream()
+                .map(each -> new Tried(each.past(), Trial.of(engine, replay.version(), each.past().kept().decision(), each.facts(), texts,
+                        replay.scope().parameters())))
+                .filter(tried -> tried.trial().changes())
+                .toList();
+        keep(replay, page, changes, last, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         return true;
     }
 
@@ -131,17 +134,13 @@ public final class ReplayWork {
         }
     }
 
-    private void keep(StoredReplay replay, List<Read> page, List<Trial> trials, boolean last, long spentMs) {
-        StoredReplay after = after(replay, page, trials, last, replay.spentMs() + spentMs);
+    private void keep(StoredReplay replay, List<Read> page, List<Tried> changes, boolean last, long spentMs) {
+        StoredReplay after = after(replay, page, changes, last, replay.spentMs() + spentMs);
         platform.onCompany(company -> {
             if (!replays.advance(replay, after)) {
                 return; // somebody paused it, or another node was faster
             }
-            for (int i = 0; i < page.size(); i++) {
-                if (trials.get(i).changes()) {
-                    replays.change(replay.id(), page.get(i).past(), trials.get(i));
-                }
-            }
+            changes.forEach(tried -> replays.change(replay.id(), tried.past(), tried.trial()));
             if (last) {
                 company.note("rules.replayed",
                         Text.of("kernel.replay.line-done", replay.version().set(), replay.version().shortDigest(), after.done(), after.changed()),
@@ -150,20 +149,14 @@ public final class ReplayWork {
         });
     }
 
-    private static StoredReplay after(StoredReplay replay, List<Read> page, List<Trial> trials, boolean last, long spentMs) {
-        int changed = 0;
-        int failed = 0;
+    private static StoredReplay after(StoredReplay replay, List<Read> page, List<Tried> changes, boolean last, long spentMs) {
+        int failed = (int) changes.stream().filter(tried -> !tried.trial().failure().isEmpty()).count();
         String chain = replay.chain();
-        for (int i = 0; i < page.size(); i++) {
-            Trial trial = trials.get(i);
-            if (trial.changes()) {
-                changed++;
-                failed += trial.failure().isEmpty() ? 0 : 1;
-                chain = Canonical.digest(chain + page.get(i).past().kept().decision().id() + Canonical.text(trial));
-            }
+        for (Tried tried : changes) {
+            chain = Canonical.digest(chain + tried.past().kept().decision().id() + Canonical.text(tried.trial()));
         }
         return new StoredReplay(replay.id(), replay.version(), replay.scope(), replay.points(), last ? State.DONE : State.RUNNING,
-                Math.max(replay.total(), replay.done() + page.size()), replay.done() + page.size(), replay.changed() + changed, replay.failed() + failed,
+                Math.max(replay.total(), replay.done() + page.size()), replay.done() + page.size(), replay.changed() + changes.size(), replay.failed() + failed,
                 page.isEmpty() ? replay.reached() : page.get(page.size() - 1).past().running(), replay.until(), chain, spentMs,
                 replay.by(), replay.begun());
     }

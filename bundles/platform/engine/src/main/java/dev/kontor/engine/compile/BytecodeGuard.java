@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Type;
@@ -46,6 +47,13 @@ public final class BytecodeGuard {
             "org/drools/model/", "org/drools/modelcompiler/dsl/pattern/D", "org/drools/compiler/kie/builder/MaterializedLambda",
             "org/kie/api/runtime/rule/FactHandle");
     private static final List<String> ENGINE_DENIED = List.of("org/drools/model/codegen/", "org/drools/model/DSL");
+    /** Name and descriptor of each public member of a record, read once for each class as it was loaded. */
+    private static final ClassValue<Set<String>> OFFERED = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return offered(type);
+        }
+    };
 
     /**
      * What rule code may not do.
@@ -167,13 +175,15 @@ public final class BytecodeGuard {
 
     /** Whether the record has that member now: it may have changed since the rules were compiled. */
     private static boolean offers(Class<?> type, String member, String descriptor) {
-        if (member.startsWith("#")) {
-            return Arrays.stream(type.getFields()).anyMatch(field ->
-                    field.getName().equals(member.substring(1)) && Type.getDescriptor(field.getType()).equals(descriptor));
-        }
-        return member.equals("<init>")
-                ? Arrays.stream(type.getConstructors()).anyMatch(each -> Type.getConstructorDescriptor(each).equals(descriptor))
-                : Arrays.stream(type.getMethods()).anyMatch(each -> each.getName().equals(member)
-                        && !LOCKING.contains(member) && Type.getMethodDescriptor(each).equals(descriptor));
+        return OFFERED.get(type).contains(member + descriptor);
+    }
+
+    private static Set<String> offered(Class<?> type) {
+        Stream<String> fields = Arrays.stream(type.getFields()).map(each -> "#" + each.getName() + Type.getDescriptor(each.getType()));
+        Stream<String> constructors = Arrays.stream(type.getConstructors()).map(each -> "<init>" + Type.getConstructorDescriptor(each));
+        Stream<String> methods = Arrays.stream(type.getMethods())
+                .filter(each -> !LOCKING.contains(each.getName()))
+                .map(each -> each.getName() + Type.getMethodDescriptor(each));
+        return Stream.of(fields, constructors, methods).flatMap(each -> each).collect(Collectors.toUnmodifiableSet());
     }
 }

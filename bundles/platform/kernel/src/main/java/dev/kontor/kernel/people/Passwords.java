@@ -31,12 +31,12 @@ public final class Passwords {
     private static final int SALT = 16;
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     private static final long PATIENCE_MILLIS = 3_000;
+    /** Compared with when there is no such account, so that both take the same time. */
+    private static final String NOBODY = encode(new byte[SALT]) + "$" + encode(new byte[LENGTH]);
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Argon2Function argon = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, LENGTH, Argon2.ID);
-    /** Compared with when there is no such account, so that both take the same time. */
-    private final String nobody = hash(Secrets.fresh());
 
     /** The values of a request without the passwords that commands about accounts ask for. */
     public static Values leftOut(String command, Values values) {
@@ -61,7 +61,7 @@ public final class Passwords {
      * @param hash empty if there is no account: takes as long and is never right
      */
     Optional<Boolean> matches(String password, String hash) {
-        String[] parts = (hash.isEmpty() ? nobody : hash).split("\\$");
+        String[] parts = (hash.isEmpty() ? NOBODY : hash).split("\\$");
         if (!enter()) {
             return Optional.empty();
         }

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Demo.Shared.class)
+@InDemo
 @DisplayName("Notes, documents and contracts written in Chromium")
 class FormsIT {
 

@@ -16,11 +16,10 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(Demo.Shared.class)
+@InDemo
 @DisplayName("Long lists in Chromium: narrowed, kept, shared out and exported")
 class ListsIT {
 

@@ -9,11 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(Demo.Shared.class)
+@InDemo
 @DisplayName("Regulation 3.1 to 4.2 in Chromium: from a need to the cleared order")
 class OrderInChromiumIT {
 

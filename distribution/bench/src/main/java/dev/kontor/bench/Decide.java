@@ -7,6 +7,7 @@ import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.RuleEngine.Answer;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.engine.compile.CompiledFiles;
 import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.compile.RuleCompiler;
@@ -75,7 +76,7 @@ public class Decide {
         RuleSetFiles files = RuleSetFiles.of(FortyRules.SET, FortyRules.files());
         ReasonTexts texts = ReasonTexts.parse(files, problems);
         FactTypes types = FactTypes.of(Decide.class.getClassLoader());
-        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, types, problems)
+        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, types, problems, new CompiledFiles())
                 .compile(
                         ParameterTable.parse(files, problems).names().stream()
                                 .map(name -> FortyRules.SET + "#" + name)

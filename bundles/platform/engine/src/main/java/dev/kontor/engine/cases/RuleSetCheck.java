@@ -8,6 +8,7 @@ import dev.kontor.api.rule.RuleEngine.Answer;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.engine.compile.CompiledFiles;
 import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.compile.RuleCompiler;
@@ -42,6 +43,7 @@ public final class RuleSetCheck {
 
     private final FactTypes facts;
     private final Function<String, ParameterTable> others;
+    private final CompiledFiles compiledFiles = new CompiledFiles();
 
     /** @param others the parameters of other sets, by the set's name */
     public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others) {
@@ -82,7 +84,7 @@ public final class RuleSetCheck {
         }
         ParameterTable own = ParameterTable.parse(files, problems);
         ReasonTexts texts = ReasonTexts.parse(files, problems);
-        RuleCompiler compiler = new RuleCompiler(files, facts, problems);
+        RuleCompiler compiler = new RuleCompiler(files, facts, problems, compiledFiles);
         Optional<CompiledSet> compiled = compiler.compile(known(files, own), texts);
         if (compiled.isPresent() && problems.none()) {
             tryCases(files, compiled.get(), compiler.types(), own, texts, problems);

@@ -1,40 +1,23 @@
 package dev.kontor.engine.compile;
 
-import dev.kontor.api.rule.RuleSets.Problem;
+import dev.kontor.engine.compile.CompiledFiles.CompiledFile;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.set.RuleSetFiles;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
-import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
-import org.drools.model.codegen.execmodel.ModelBuilderImpl;
-import org.drools.model.codegen.execmodel.ModelWriter;
-import org.drools.model.codegen.execmodel.PackageSources;
-import org.drools.wiring.api.classloader.ProjectClassLoader;
-import org.kie.api.KieServices;
-import org.kie.api.io.Resource;
-import org.kie.api.io.ResourceType;
-import org.kie.internal.builder.CompositeKnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderError;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
 import org.kie.internal.builder.conf.LanguageLevelOption;
-import org.kie.memorycompiler.CompilationProblem;
-import org.kie.memorycompiler.CompilationResult;
-import org.kie.memorycompiler.JavaCompilerFactory;
-import org.kie.memorycompiler.JavaConfiguration;
 
 /**
  * Turns the rule files of a set into guarded bytecode. Works on files alone: no knowledge module is made, none has to be
@@ -49,8 +32,11 @@ public final class RuleCompiler {
     private final FactTypes facts;
     private final RuleBridge bridge;
     private final RuleTypes types;
+    private final CompiledFiles known;
 
-    public RuleCompiler(RuleSetFiles files, FactTypes facts, Problems problems) {
+    /** @param known what was compiled before, by this or by others before it */
+    public RuleCompiler(RuleSetFiles files, FactTypes facts, Problems problems, CompiledFiles known) {
+        this.known = known;
         this.files = files;
         this.facts = facts;
         this.problems = problems;
@@ -116,110 +102,38 @@ public final class RuleCompiler {
     }
 
     private Optional<CompiledSet> generate(DrlStructure structure) {
-        ProjectClassLoader loader = ProjectClassLoader.createProjectClassLoader(bridge);
-        List<Problem> found = new ArrayList<>();
-        ModelBuilderImpl<PackageSources> builder = builder(loader, files, found);
-        found.forEach(problem -> problems.add(problem.line() > 0 ? problem : placed(loader, problem)));
+        Map<String, CompiledFile> generated =
+                new RuleGenerator(files, bridge, problems).generate(known.of(files.set(), facts), structure.rules);
         if (!problems.none()) {
             return Optional.empty();
         }
-        MemoryFileSystem sources = new MemoryFileSystem();
-        MemoryFileSystem target = new MemoryFileSystem();
-        ModelWriter.Result written = new ModelWriter().writeModel(sources, builder.getPackageSources());
-        CompilationResult result = JavaCompilerFactory.loadCompiler(JavaConfiguration.CompilerType.ECLIPSE, "17", "src/main/java/")
-                .compile(written.getSourceFiles().toArray(new String[0]), sources, target, loader);
-        RulePlaces places = new RulePlaces(files);
-        for (CompilationProblem error : result.getErrors()) {
-            problems.add(places.of(error, sources, written.getSourceFiles(), structure.rules));
-        }
-        if (!problems.none()) {
-            return Optional.empty();
-        }
-        return guarded(classes(target, loader), written.getModelFiles(), structure, places);
-    }
-
-    /** Drools does not tell where: of the rules, each compiled by itself, the first that has the same problem. */
-    private Problem placed(ProjectClassLoader loader, Problem lost) {
-        for (String file : files.paths(".drl")) {
-            List<RuleWords> rules = RuleWords.of(file, DrlWords.of(files.text(file)));
-            for (int i = 0; i < rules.size(); i++) {
-                int next = i + 1 < rules.size() ? rules.get(i + 1).at().line() : Integer.MAX_VALUE;
-                List<Problem> found = new ArrayList<>();
-                builder(loader, alone(file, rules.get(0).at().line(), rules.get(i).at().line(), next), found);
-                if (found.stream().anyMatch(problem -> problem.message().equals(lost.message()))) {
-                    return new Problem(file, rules.get(i).at().line(), rules.get(i).at().column(), lost.message());
-                }
-            }
-        }
-        return lost;
-    }
-
-    /** The file with one rule, in its place. */
-    private RuleSetFiles alone(String file, int first, int from, int to) {
-        StringBuilder text = new StringBuilder();
-        int line = 0;
-        for (String row : files.text(file).split("\n", -1)) {
-            line++;
-            text.append(line < first || line >= from && line < to ? row : "").append('\n');
-        }
-        return RuleSetFiles.of(files.set(), Map.of(file, text.toString()));
-    }
-
-    private static ModelBuilderImpl<PackageSources> builder(ProjectClassLoader loader, RuleSetFiles files, List<Problem> found) {
-        KnowledgeBuilderConfigurationImpl configuration =
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader).as(KnowledgeBuilderConfigurationImpl.KEY);
-        configuration.setOption(ExternaliseCanonicalModelLambdaOption.ENABLED);
-        ModelBuilderImpl<PackageSources> builder = new ModelBuilderImpl<>(
-                PackageSources::dumpSources, configuration, KieServices.get().newReleaseId("rules", "set", "1"), false);
-        CompositeKnowledgeBuilder batch = builder.batch();
-        for (String file : files.paths(".drl")) {
-            Resource resource = KieServices.get().getResources()
-                    .newByteArrayResource(files.text(file).getBytes(StandardCharsets.UTF_8), "UTF-8");
-            resource.setSourcePath(file);
-            resource.setResourceType(ResourceType.DRL);
-            batch.add(resource, ResourceType.DRL);
-        }
-        RulePlaces places = new RulePlaces(files);
-        try {
-            batch.build();
-        } catch (RuntimeException broken) { // a malformed literal escapes as NumberFormatException, others as they like
-            found.add(places.of(broken));
-        }
-        for (KnowledgeBuilderError error : builder.getErrors()) {
-            found.add(places.of(error));
-        }
-        return builder;
-    }
-
-    private static Map<String, byte[]> classes(MemoryFileSystem target, ProjectClassLoader loader) {
         Map<String, byte[]> classes = new LinkedHashMap<>();
-        target.getMap().forEach((path, bytes) -> put(classes, path.asString(), bytes));
-        if (loader.getStore() != null) {
-            loader.getStore().forEach((path, bytes) -> put(classes, path, bytes));
-        }
-        return classes;
+        List<String> models = new ArrayList<>();
+        generated.values().forEach(file -> {
+            file.classes().forEach((name, bytes) -> {
+                if (!Arrays.equals(classes.computeIfAbsent(name, first -> bytes), bytes)) {
+                    problems.in("", "engine.types-of-one-name");
+                }
+            });
+            models.addAll(file.models());
+        });
+        Optional<CompiledSet> compiled = guarded(classes, models, structure);
+        compiled.ifPresent(set -> known.keep(files.set(), set.types(), generated));
+        return compiled;
     }
 
-    private static void put(Map<String, byte[]> classes, String path, byte[] bytes) {
-        if (path.endsWith(".class")) {
-            classes.putIfAbsent(path.substring(0, path.length() - 6).replace('/', '.'), bytes);
-        }
-    }
-
-    private Optional<CompiledSet> guarded(
-            Map<String, byte[]> classes, Iterable<String> models, DrlStructure structure, RulePlaces places) {
+    private Optional<CompiledSet> guarded(Map<String, byte[]> classes, List<String> models, DrlStructure structure) {
         BytecodeGuard guard = new BytecodeGuard(facts);
         guard.guard(classes);
+        RulePlaces places = new RulePlaces(files);
         guard.violations().forEach(violation -> problems.add(places.of(violation, guard.rulesOf(violation.in()), structure.rules)));
         if (!problems.none()) {
             return Optional.empty();
         }
-        List<String> modelNames = new ArrayList<>();
-        models.forEach(modelNames::add);
         Map<String, String> types = new LinkedHashMap<>();
         guard.records().forEach(type -> facts.digest(type.getName()).ifPresent(digest -> types.put(type.getName(), digest)));
         return Optional.of(new CompiledSet(
-                files.digest(), classes, modelNames, structure.rules, structure.needs, types, structure.parameters.keySet()));
+                files.digest(), classes, models, structure.rules, structure.needs, types, structure.parameters.keySet()));
     }
 
     static String firstLine(String message) {

@@ -98,6 +98,11 @@ public record RuleSetFiles(String set, SortedMap<String, byte[]> files) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Of one file, which is there. */
+    public String digest(String path) {
+        return digest(files.get(path));
+    }
+
     public static String digest(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content));
     }

@@ -12,6 +12,7 @@ import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.rule.facts.TaskDue;
 import dev.kontor.engine.SampleRules;
+import dev.kontor.engine.compile.CompiledFiles;
 import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.RuleCompiler;
 import dev.kontor.engine.set.Problems;
@@ -68,7 +69,7 @@ class EvaluationTest {
                 "texts.properties", "late=Late\nrepair=Repair\nwhat-is-wrong-is-repaired=a\nlate-is-wrong=b\n",
                 "texts_zh.properties", "late=迟\nrepair=修\nwhat-is-wrong-is-repaired=甲\nlate-is-wrong=乙\n"));
         Problems problems = new Problems();
-        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, SampleRules.FACTS, problems)
+        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, SampleRules.FACTS, problems, new CompiledFiles())
                 .compile(Set.of("trial/out#days"), ReasonTexts.parse(files, problems))
                 .orElseThrow(() -> new AssertionError(problems.all().stream().map(Problems::words).toList())));
         return LinkedSet.link(compiled, SampleRules.FACTS);

@@ -58,5 +58,9 @@ public interface Worklist {
 
     record Slice(List<Item> items, String next) {}
 
-    record Count(int overdue, int dueToday, int open) {}
+    /** Each at most {@link #MOST}, which says that there are as many or more. */
+    record Count(int overdue, int dueToday, int open) {
+
+        public static final int MOST = 1_000;
+    }
 }

@@ -117,8 +117,10 @@ public final class WorklistPage implements Page {
     }
 
     private static Block.Figure figure(String key, String due, int number, Cell.Tone tone) {
-        return new Block.Figure(
-                Words.of(key), new Cell.Number(BigDecimal.valueOf(number)), tone, due.isEmpty() ? "worklist" : "worklist?due=" + due);
+        Cell value = number < Worklist.Count.MOST
+                ? new Cell.Number(BigDecimal.valueOf(number))
+                : new Cell.Words(Words.of("worklist.or-more", number));
+        return new Block.Figure(Words.of(key), value, tone, due.isEmpty() ? "worklist" : "worklist?due=" + due);
     }
 
     private static Block tabs(Address address) {

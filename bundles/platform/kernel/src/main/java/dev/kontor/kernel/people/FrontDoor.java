@@ -47,19 +47,20 @@ public final class FrontDoor implements Accounts {
             @Reference Passwords passwords,
             @Reference Clock business,
             @Reference FirstStart firstStart) {
-        this(transactions, books, passwords, business, InstantSource.system(), firstStart.demo());
+        this(transactions, books, passwords, business, InstantSource.system(), new Throttle(System::nanoTime), firstStart.demo());
     }
 
-    /** On another source of the system's time: for tests. */
+    /** On other sources of the system's time: for tests. */
     FrontDoor(
-            Transactions transactions, Books books, Passwords passwords, Clock business, InstantSource system, boolean demo) {
+            Transactions transactions, Books books, Passwords passwords, Clock business, InstantSource system, Throttle throttle,
+            boolean demo) {
         this.transactions = transactions;
         this.books = books;
         this.passwords = passwords;
         this.business = business;
         this.system = system;
         this.demo = demo;
-        this.throttle = new Throttle(System::nanoTime);
+        this.throttle = throttle;
     }
 
     @Override

@@ -24,6 +24,9 @@ public record Condition(String sql, List<?> values) {
         if (any.isEmpty()) {
             return of("1 = 0");
         }
+        if (any.size() == 1) {
+            return of(column + " = ?", any.iterator().next()); // so that an index that goes on behind it is read in its order
+        }
         List<Object> filled = new ArrayList<>(any);
         while (Integer.bitCount(filled.size()) > 1) {
             filled.add(filled.get(0));

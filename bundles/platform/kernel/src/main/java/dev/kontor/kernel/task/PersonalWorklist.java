@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -167,26 +167,45 @@ public final class PersonalWorklist implements Worklist {
         });
     }
 
+    /** Stops where nobody counts any more. */
     private int count(List<Condition> stretches, Condition narrowed) {
-        return stretches.stream()
+        int found = stretches.stream()
                 .map(each -> each.and(narrowed))
-                .mapToInt(each -> rows.one("select count(*)" + TASKS + " where " + each.sql(), each.values().toArray())
+                .mapToInt(each -> rows.one("select count(*) from (select t.id" + TASKS + " where " + each.sql()
+                                + " fetch first " + Count.MOST + " rows only) few", each.values().toArray())
                         .orElseThrow()
                         .whole(0))
                 .sum();
+        return Math.min(found, Count.MOST);
     }
 
     @Override
     public List<TaskKind> kinds(Person person) {
         return transactions.read(() -> reach(person).stretches(TaskFilter.Whose.ALL).stream()
-                .flatMap(each -> rows
-                        .all("select distinct t.kind" + TASKS + " where " + each.sql(), each.values().toArray())
-                        .stream())
-                .map(row -> row.text(0))
+                .flatMap(each -> steps("t.kind", each).stream())
                 .distinct()
                 .sorted()
                 .map(TaskKind::new)
                 .toList());
+    }
+
+    /** The values of a column, from one to the next in an index: the tasks themselves are many. */
+    private List<String> steps(String column, Condition tasks) {
+        List<String> values = new ArrayList<>();
+        Optional<String> next = step(column, tasks, "");
+        while (next.isPresent()) {
+            values.add(next.get());
+            next = step(column, tasks, next.get());
+        }
+        return values;
+    }
+
+    private Optional<String> step(String column, Condition tasks, String behind) {
+        Condition further = tasks.and(Condition.of(column + " > ?", behind));
+        return rows.one(
+                        "select " + column + TASKS + " where " + further.sql() + " order by " + column + " fetch first 1 rows only",
+                        further.values().toArray())
+                .map(row -> row.text(0));
     }
 
     @Override
@@ -207,21 +226,10 @@ public final class PersonalWorklist implements Worklist {
         });
     }
 
-    /** From one role to the next in the index: the tasks themselves are many. */
     @Override
     public Set<Role> owing() {
-        return transactions.read(() -> {
-            Set<Role> owing = new HashSet<>();
-            for (Optional<Role> next = owing(""); next.isPresent(); next = owing(next.get().value())) {
-                owing.add(next.get());
-            }
-            return owing;
-        });
-    }
-
-    private Optional<Role> owing(String behind) {
-        return rows.one("select task_role from kernel_task where task_role > ? order by task_role fetch first 1 rows only", behind)
-                .map(row -> new Role(row.text(0)));
+        return transactions.read(() ->
+                steps("t.task_role", Condition.of("1 = 1")).stream().map(Role::new).collect(Collectors.toSet()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,31 @@ abstract class ManyTasksPromises {
         }
         assertThat(desk.worklist.count(ANNE)).isEqualTo(new Worklist.Count(0, 0, all.size()));
         assertThat(desk.worklist.kinds(ANNE)).hasSize(all.size());
+    }
+
+    @Test
+    void whoHasAThousandTasksIsToldOfAThousandHoweverManyThereAre() {
+        TaskId held = task(CHECKER, "anne", 2);
+        again(held, 998);
+        assertThat(desk.worklist.count(ANNE)).isEqualTo(new Worklist.Count(0, 0, 999));
+        again(held, 1);
+        assertThat(desk.worklist.count(ANNE).open()).isEqualTo(Worklist.Count.MOST);
+        task(CHECKER, "", 2);
+        task(SOLVER, "", 2);
+        assertThat(desk.worklist.count(ANNE).open()).isEqualTo(Worklist.Count.MOST);
+        assertThat(desk.worklist.kinds(ANNE)).hasSize(3);
+    }
+
+    private void again(TaskId task, int times) {
+        String rest = "order_number, kind, subject, task_role, holder, opened_at, event_day, within_days, last_day, due_at, provisional,"
+                + " calendar, suspended_at, decision, judged, asked, version";
+        desk.transactions.command(() -> {
+            for (int i = 0; i < times; i++) {
+                desk.rows.run("insert into kernel_task (id, " + rest + ") select cast(? as char(36)), " + rest
+                        + " from kernel_task where id = ?", new TaskId(UUID.randomUUID()), task);
+            }
+            return true;
+        });
     }
 
     @Test

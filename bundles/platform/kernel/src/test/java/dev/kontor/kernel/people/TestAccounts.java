@@ -8,6 +8,7 @@ import dev.kontor.kernel.TestCompany;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +37,8 @@ public final class TestAccounts {
         company.journal.clear();
         system = Instant.now();
         InstantSource source = () -> system;
-        door = new FrontDoor(company.transactions(), books, passwords, company.clock(), source, false);
+        Throttle throttle = new Throttle(() -> ChronoUnit.NANOS.between(Instant.EPOCH, system));
+        door = new FrontDoor(company.transactions(), books, passwords, company.clock(), source, throttle, false);
     }
 
     public Person hired(String name, Role... roles) {

@@ -19,6 +19,7 @@ import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionFilter;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Parameter;
@@ -37,11 +38,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What was written down: journals, decisions, documents. */
 final class FakeRecords {
 
     private final List<String> taken;
+    /** What the list of decisions was asked for. */
+    final List<DecisionFilter> listed = new CopyOnWriteArrayList<>();
 
     /** @param taken names and sizes of files that were taken in */
     FakeRecords(List<String> taken) {
@@ -134,6 +138,20 @@ final class FakeRecords {
             @Override
             public Optional<DecisionRecord> decision(String id, Person reader) {
                 return Optional.of(FakeRecords.this.decision());
+            }
+
+            @Override
+            public Part list(DecisionFilter filter, String after, int limit, Person reader) {
+                DecisionRecord only = FakeRecords.this.decision();
+                listed.add(filter);
+                return new Part(List.of(new Line(only.id(), only.order(), only.point(), only.sets(), only.conclusions(), only.by(), only.at())),
+                        after.isEmpty() ? "4711" : "", listed.size() > 1);
+            }
+
+            @Override
+            public List<Rule> rules() {
+                DecisionRecord.Told told = FakeRecords.this.decision().conclusions().get(0);
+                return List.of(new Rule(told.set(), told.rule()));
             }
 
             @Override

@@ -4,8 +4,8 @@ import dev.kontor.api.journal.Change;
 import dev.kontor.api.journal.Entry;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
-import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionFilter;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Firing;
@@ -33,6 +33,7 @@ public final class DecisionArchive implements Decisions {
     private final RuleServices rules;
     private final FactTexts facts;
     private final Ledger ledger;
+    private final DecisionList list;
 
     @Activate
     public DecisionArchive(
@@ -41,13 +42,15 @@ public final class DecisionArchive implements Decisions {
             @Reference OrderRows orders,
             @Reference RuleServices rules,
             @Reference FactTexts facts,
-            @Reference Ledger ledger) {
+            @Reference Ledger ledger,
+            @Reference DecisionList list) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.orders = orders;
         this.rules = rules;
         this.facts = facts;
         this.ledger = ledger;
+        this.list = list;
     }
 
     @Override
@@ -59,10 +62,18 @@ public final class DecisionArchive implements Decisions {
     @Override
     public Optional<DecisionRecord> decision(String id, Person reader) {
         return transactions.read(() -> decisions.decision(id)
-                .filter(found -> found.decision().order().isEmpty()
-                        ? reader.holds(Role.AUDITOR)
-                        : visible(new OrderNumber(found.decision().order()), reader))
+                .filter(found -> KeptDecisions.maySee(found.decision(), reader, orders))
                 .map(this::record));
+    }
+
+    @Override
+    public Part list(DecisionFilter filter, String after, int limit, Person reader) {
+        return transactions.read(() -> list.list(filter, after, limit, reader));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return transactions.read(list::rules);
     }
 
     private boolean visible(OrderNumber order, Person reader) {

@@ -155,7 +155,7 @@ final class FakeRecords {
             }
 
             @Override
-            public Optional<String> verify(String id) {
+            public Optional<Text> verify(String id) {
                 return Optional.empty();
             }
         };

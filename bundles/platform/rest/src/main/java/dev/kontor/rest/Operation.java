@@ -72,6 +72,7 @@ record Operation(
             new Operation("get", "/rules/{department}/{set}/files/{digest}", "rules", "The files of a version by path",
                     List.of(), Optional.of(Object.class), false),
             list("/replays/of/{department}/{set}", "rules", "Replays of a set's versions, newest first", Replays.Replay.class),
+            list("/replays/proofs", "rules", "Decisions executed again by the versions that they cite, newest first", Replays.Replay.class),
             one("/replays/{id}", "rules", "A version tried on decisions of the past, with the money behind what would change",
                     ReplayResource.Report.class),
             one("/replays/{id}/changes", "rules", "The decisions that would change, as decided and with the version",

@@ -3,6 +3,7 @@ package dev.kontor.api.rule;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,5 +70,5 @@ public interface Decisions {
      * of other sets that it cites as well. Empty when rules, matches, parameters and conclusions are the same, else what
      * differs.
      */
-    Optional<String> verify(String id);
+    Optional<Text> verify(String id);
 }

@@ -8,8 +8,11 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Lists;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.DecisionFilter;
 import dev.kontor.api.rule.DecisionFilter.Kind;
+import dev.kontor.api.rule.DecisionRecord.Told;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Decisions.Line;
 import dev.kontor.api.rule.ReasonWords;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -67,7 +71,10 @@ final class DecisionLines {
         if (!part.whole()) {
             blocks.add(1, new Block.Note(Cell.Tone.INFO, Words.of("decisions.not-whole")));
         }
-        return View.of(Words.of("decisions"), blocks.toArray(Block[]::new));
+        View view = View.of(Words.of("decisions"), blocks.toArray(Block[]::new));
+        return query.reader().holdsAny(Set.of(Role.AUDITOR, Role.RULE_ADMINISTRATOR))
+                ? view.withAction(new Cell.Link(Words.of("proofs"), "decisions/proofs", "shield-check"))
+                : view;
     }
 
     private DecisionFilter filter() {
@@ -136,13 +143,21 @@ final class DecisionLines {
         return new ListColumn<>(name, Words.column(name), "", usual, cell);
     }
 
+    /** Checks that are in order are counted: of most decisions they are most of what was concluded. */
     private Cell conclusions(Line line) {
-        return line.conclusions().isEmpty()
-                ? Cell.plain("–")
-                : new Cell.Many(line.conclusions().stream()
-                        .map(told -> (Cell) new Cell.Many(List.of(
-                                DecisionsTab.kind(told.conclusion()),
-                                Cell.plain(new ReasonWords(told.reasonEn(), told.reasonZh()).in(language)))))
-                        .toList());
+        List<Cell> cells = new ArrayList<>();
+        line.conclusions().stream().filter(told -> !passed(told)).forEach(told -> {
+            cells.add(DecisionsTab.kind(told.conclusion()));
+            cells.add(Cell.plain(new ReasonWords(told.reasonEn(), told.reasonZh()).in(language)));
+        });
+        long passed = line.conclusions().stream().filter(DecisionLines::passed).count();
+        if (passed > 0) {
+            cells.add(new Cell.Badge(Cell.Tone.GOOD, Words.of("decisions.passed", passed)));
+        }
+        return cells.isEmpty() ? Cell.plain("–") : new Cell.Many(cells);
+    }
+
+    private static boolean passed(Told told) {
+        return told.conclusion() instanceof Conclusion.Check check && check.passed();
     }
 }

@@ -11,6 +11,8 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Reconsiderations;
+import dev.kontor.api.rule.Replays;
+import dev.kontor.api.rule.Replays.Replay;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +30,17 @@ public final class DecisionPage implements Page {
     private final RuleNames names;
     private final Lists lists;
     private final Reconsiderations reconsiderations;
+    private final Replays replays;
     private final DecisionsTab tab;
 
     @Activate
-    public DecisionPage(@Reference Decisions decisions, @Reference RuleNames names, @Reference Lists lists, @Reference Reconsiderations reconsiderations) {
+    public DecisionPage(
+            @Reference Decisions decisions,
+            @Reference RuleNames names,
+            @Reference Lists lists,
+            @Reference Reconsiderations reconsiderations,
+            @Reference Replays replays) {
+        this.replays = replays;
         this.decisions = decisions;
         this.names = names;
         this.lists = lists;
@@ -65,6 +74,9 @@ public final class DecisionPage implements Page {
             return new DecisionLines(decisions, names, lists, query).show();
         }
         String id = query.tail().get(0);
+        if (id.equals("proofs")) {
+            return proofs(query);
+        }
         DecisionRecord decision = decisions.decision(id, query.reader())
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-decision", id)));
         return switch (query.tail().size() < 2 ? "" : query.tail().get(1)) {
@@ -72,6 +84,32 @@ public final class DecisionPage implements Page {
             case ReconsideredView.WHAT_IF -> new ReconsideredView(reconsiderations, names, decision, query).whatIf();
             default -> whole(decision, query);
         };
+    }
+
+    private View proofs(Query query) {
+        List<Replay> proofs = replays.proofs(query.reader());
+        View view = View.of(Words.of("proofs"), new Block.Table(
+                        Words.of("proofs"),
+                        List.of(
+                                Words.column("since"), Words.column("rule-set"), Words.column("state"), Words.column("replay.tried"),
+                                Words.number("proof.differ"), Words.column("replay.report")),
+                        proofs.stream().map(proof -> row(proof, query.reader().language())).toList(),
+                        "",
+                        Words.of("proofs.none")))
+                .refreshedBy("rules.replayed");
+        return query.reader().holdsAny(Set.of(Role.AUDITOR, Role.RULE_ADMINISTRATOR))
+                ? view.withAction(new Cell.Link(Text.of("kernel.proof.verify"), "do/rules/verify", "shield-check"))
+                : view;
+    }
+
+    private List<Cell> row(Replay proof, String language) {
+        return List.of(
+                new Cell.Moment(proof.begun()),
+                proof.version().set().isEmpty() ? Cell.words(Words.of("proof.all-sets")) : Cell.plain(names.title(proof.version(), language)),
+                ReplayPage.state(proof),
+                Cell.words(Words.of("replay.of-total", proof.done(), proof.total())),
+                ReplayPage.count(proof.changed()),
+                Cell.link(Words.of("replay.look-at"), "replays/" + proof.id()));
     }
 
     private View whole(DecisionRecord decision, Query query) {

@@ -1,7 +1,5 @@
 package dev.kontor.kernel.rule;
 
-import dev.kontor.api.journal.Change;
-import dev.kontor.api.journal.Entry;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.rule.Decision;
@@ -10,7 +8,7 @@ import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Firing;
 import dev.kontor.api.rule.RuleEngine;
-import dev.kontor.kernel.json.Canonical;
+import dev.kontor.api.text.Text;
 import dev.kontor.kernel.journal.Ledger;
 import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.kernel.rule.FactTexts.Full;
@@ -18,7 +16,6 @@ import dev.kontor.kernel.rule.KeptDecisions.Kept;
 import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -121,49 +118,18 @@ public final class DecisionArchive implements Decisions {
     }
 
     @Override
-    public Optional<String> verify(String id) {
+    public Optional<Text> verify(String id) {
         Optional<RuleEngine> engine = rules.engine();
         if (engine.isEmpty()) {
-            return Optional.of("The rule engine does not run.");
+            return Optional.of(Text.of("kernel.proof.no-engine"));
         }
-        try {
-            return transactions.read(() -> {
-                Kept kept = decisions.decision(id)
-                        .orElseThrow(() -> new IllegalArgumentException("There is no decision %s.".formatted(id)));
-                return difference(kept, facts(kept), engine.get());
-            });
-        } catch (RuleEngine.CannotDecide | IllegalArgumentException e) {
-            return Optional.of("It cannot be executed again: " + e.getMessage());
-        }
-    }
-
-    private Optional<String> difference(Kept kept, List<Full> given, RuleEngine engine) {
-        Decision then = kept.decision();
-        List<Change> digest = ledger.decided(then.order(), then.id()).map(Entry::changes).orElse(List.of());
-        if (!digest.contains(new Change("digest", "", kept.digest()))) {
-            return Optional.of("What is kept of it is not what the order's journal says was kept.");
-        }
-        if (!given.stream().allMatch(Full::sound)) {
-            return Optional.of("The order's revision is not what it was when the decision was taken.");
-        }
-        List<Record> records = given.stream().map(facts::fact).toList();
-        RuleEngine.Answer now = engine.ask(then.sets(), then.owners(), then.day(), records);
-        TreeSet<String> lost = texts(then.parameters(), then.firings(), then.conclusions());
-        TreeSet<String> found = texts(now.parameters(), now.firings(), now.conclusions());
-        TreeSet<String> same = new TreeSet<>(lost);
-        same.retainAll(found);
-        lost.removeAll(same);
-        found.removeAll(same);
-        return lost.isEmpty() && found.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Then and not now: %s. Now and not then: %s.".formatted(lost, found));
-    }
-
-    private static TreeSet<String> texts(List<?>... parts) {
-        TreeSet<String> texts = new TreeSet<>();
-        for (List<?> part : parts) {
-            part.forEach(each -> texts.add(Canonical.text(each)));
-        }
-        return texts;
+        return transactions.read(() -> {
+            Optional<Kept> kept = decisions.decision(id);
+            if (kept.isEmpty()) {
+                return Optional.of(Text.of("kernel.no-decision", id));
+            }
+            Proof proof = Proof.of(kept.get(), facts(kept.get()), ledger.kept(kept.get().decision()), facts, engine.get());
+            return proof.holds() ? Optional.empty() : Optional.of(proof.what());
+        });
     }
 }

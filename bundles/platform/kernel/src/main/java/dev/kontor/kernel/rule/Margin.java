@@ -5,8 +5,10 @@ import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.DecisionRecord.Told;
+import dev.kontor.api.rule.Firing;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Reconsiderations;
+import dev.kontor.api.rule.Reconsiderations.Compared;
 import dev.kontor.api.rule.Reconsiderations.NearMiss;
 import dev.kontor.api.rule.Reconsiderations.NearMisses;
 import dev.kontor.api.rule.RuleEngine;
@@ -80,19 +82,19 @@ final class Margin {
 
     /** Whether facts were made for its value: then any other value finds none of them, whichever way it is moved. */
     private boolean isOfTheFacts(Parameter parameter, BigDecimal step, TreeSet<String> verdict) {
-        TreeSet<String> below = verdict(ask(parameter, parameter.value().subtract(step)));
-        return !below.equals(verdict) && below.equals(verdict(ask(parameter, parameter.value().add(step))));
+        TreeSet<String> below = verdict(ask(parameter, parameter.value().subtract(step)).conclusions());
+        return !below.equals(verdict) && below.equals(verdict(ask(parameter, parameter.value().add(step)).conclusions()));
     }
 
     private Optional<NearMiss> near(Parameter parameter, BigDecimal step, TreeSet<String> verdict) {
         long same = 0;
         long other = steps(parameter, step.abs());
-        if (other == 0 || verdict(ask(parameter, at(parameter, step, other))).equals(verdict)) {
+        if (other == 0 || verdict(ask(parameter, at(parameter, step, other)).conclusions()).equals(verdict)) {
             return Optional.empty();
         }
         while (other - same > 1) {
             long middle = same + (other - same) / 2;
-            if (verdict(ask(parameter, at(parameter, step, middle))).equals(verdict)) {
+            if (verdict(ask(parameter, at(parameter, step, middle)).conclusions()).equals(verdict)) {
                 same = middle;
             } else {
                 other = middle;
@@ -106,13 +108,25 @@ final class Margin {
     }
 
     private NearMiss miss(Parameter parameter, BigDecimal otherwise, BigDecimal still) {
-        List<Concluded> then = ask(parameter, otherwise);
+        RuleEngine.Answer then = ask(parameter, otherwise);
         TreeSet<String> now = verdict(decision.conclusions());
-        TreeSet<String> moved = verdict(then);
-        return new NearMiss(
-                parameter, owner(parameter), otherwise, FactNumbers.compared(facts, otherwise, still),
-                words.apply(decision.conclusions().stream().filter(each -> !moved.contains(verdict(each)))),
-                words.apply(then.stream().filter(each -> !now.contains(verdict(each)))));
+        TreeSet<String> moved = verdict(then.conclusions());
+        List<Concluded> gone = decision.conclusions().stream().filter(each -> !moved.contains(verdict(each))).toList();
+        List<Concluded> added = then.conclusions().stream().filter(each -> !now.contains(verdict(each))).toList();
+        Optional<Compared> compared = FactNumbers.compared(matched(added, then.firings()), otherwise, still)
+                .or(() -> FactNumbers.compared(matched(gone, decision.firings()), otherwise, still));
+        return new NearMiss(parameter, owner(parameter), otherwise, compared, words.apply(gone.stream()), words.apply(added.stream()));
+    }
+
+    /** The facts that the rules of these conclusions looked at: another fact may have the same value by chance. */
+    private List<Record> matched(List<Concluded> concluded, List<Firing> firings) {
+        return firings.stream()
+                .filter(fired -> concluded.stream().anyMatch(each -> each.rule().equals(fired.rule()) && each.set().equals(fired.set())))
+                .flatMap(fired -> fired.matched().stream())
+                .filter(place -> place < facts.size())
+                .distinct()
+                .map(facts::get)
+                .toList();
     }
 
     private SetVersion owner(Parameter parameter) {
@@ -122,11 +136,10 @@ final class Margin {
                 .orElseGet(() -> decision.sets().get(0));
     }
 
-    private List<Concluded> ask(Parameter moved, BigDecimal value) {
+    private RuleEngine.Answer ask(Parameter moved, BigDecimal value) {
         executions++;
         Parameter other = new Parameter(moved.set(), moved.name(), value, moved.unit(), moved.from(), moved.clause());
-        return engine.ask(decision.sets(), decision.owners(), decision.day(), facts, each -> each.equals(moved) ? other : each)
-                .conclusions();
+        return engine.ask(decision.sets(), decision.owners(), decision.day(), facts, each -> each.equals(moved) ? other : each);
     }
 
     private static TreeSet<String> verdict(List<Concluded> conclusions) {

@@ -102,6 +102,11 @@ public final class RuleServices {
         return sets.get().flatMap(running -> running.set(set)).isPresent();
     }
 
+    /** The names of all sets, deciding or not. */
+    public List<String> sets() {
+        return sets.get().map(running -> running.sets().stream().map(RuleSets.RuleSet::name).toList()).orElse(List.of());
+    }
+
     /** The one version of a set whose digest begins so. */
     public Optional<RuleSets.Version> version(String set, String digest) {
         List<RuleSets.Version> found = sets.get().map(running -> running.versions(set)).orElse(List.of()).stream()

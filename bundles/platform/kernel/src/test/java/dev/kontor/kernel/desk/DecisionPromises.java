@@ -13,6 +13,7 @@ import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.facts.RecentContracts;
 import dev.kontor.api.rule.facts.TaskDue;
+import dev.kontor.api.text.Text;
 import dev.kontor.store.StoreHarness;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -135,7 +136,7 @@ abstract class DecisionPromises {
         Decision taken = consult();
         desk.engine.at(POINT.value(), new Conclusion.Check("early", true, Reason.of("early"), new Clause("3.3")));
         assertThat(desk.decisions.verify(taken.id()))
-                .hasValueSatisfying(words -> assertThat(words).contains("late", "early"));
+                .hasValueSatisfying(words -> assertThat(words.arguments().toString()).contains("late", "early"));
     }
 
     @Test
@@ -143,7 +144,7 @@ abstract class DecisionPromises {
         String id = consult().id();
         assertThat(desk.decisions.verify(id)).isEmpty();
         tamper("kernel_decision", "-4711", "-4712");
-        assertThat(desk.decisions.verify(id)).hasValueSatisfying(words -> assertThat(words).contains("journal"));
+        assertThat(desk.decisions.verify(id)).contains(Text.of("kernel.proof.tampered"));
     }
 
     @Test
@@ -151,7 +152,7 @@ abstract class DecisionPromises {
         String id = consult().id();
         assertThat(desk.decisions.verify(id)).isEmpty();
         tamper("kernel_revision", "Lathe", "Latte");
-        assertThat(desk.decisions.verify(id)).hasValueSatisfying(words -> assertThat(words).contains("revision"));
+        assertThat(desk.decisions.verify(id)).contains(Text.of("kernel.proof.revision"));
         assertThat(read().facts()).contains("Latte");
     }
 

@@ -60,6 +60,7 @@ class ReconsideredTest {
     void open() {
         desk = new TestDesk(Database.DERBY.open());
         desk.run(desk.trade);
+        desk.engine.matches = 2;
         OrderRows orders = new OrderRows(desk.rows, desk.clock);
         reconsiderations = new Reconsidered(desk.transactions, new KeptDecisions(desk.rows, new DecisionPatterns(desk.transactions, desk.rows)),
                 orders, new FactTexts(desk.sources, orders), desk.rules, FormCheck.with(upload -> Optional.empty()), desk.clock);
@@ -119,7 +120,10 @@ class ReconsideredTest {
             assertThat(miss.otherwise()).isEqualByComparingTo("90.00");
             assertThat(miss.added()).singleElement().satisfies(told -> assertThat(told.conclusion().subject()).isEqualTo("large"));
             assertThat(miss.gone()).isEmpty();
-            assertThat(miss.compared()).hasValueSatisfying(fact -> assertThat(fact.value()).isEqualByComparingTo("90"));
+            assertThat(miss.compared()).hasValueSatisfying(fact -> {
+                assertThat(fact.value()).isEqualByComparingTo("90");
+                assertThat(fact.field().arguments()).contains("Order.total");
+            });
         });
         assertThat(near(decided(89, Facts::from))).isEmpty();
     }

@@ -97,7 +97,7 @@ final class FakeRecords {
         Conclusion require = required();
         return new DecisionRecord("d-1", FakeCompany.ORDER.value(), new ConsultationPoint("review/joint"), List.of(set), List.of(), FakeCompany.TODAY, "cn@2026-2",
                 "[{\"type\":\"Order\",\"value\":{\"number\":\"SO-2026-00148\"}}]", List.of(parameter("large-order-from", 2_000_000, "CNY")),
-                List.of(new DecisionRecord.Fired(set, "large order needs a financial evaluation", "size.drl", 12, List.of("Order SO-2026-00148"))),
+                List.of(new DecisionRecord.Fired(set, "large order needs a financial evaluation", "size.drl", 12, List.of(Text.plain("Order SO-2026-00148")))),
                 List.of(new DecisionRecord.Told(require, set, "large order needs a financial evaluation",
                         "The order of ¥2,098,000.00 reaches the limit of ¥2,000,000.00.", "订单金额 ¥2,098,000.00 达到 ¥2,000,000.00，须出具财务评估。")),
                 PersonId.SYSTEM, FakeCompany.NOW);

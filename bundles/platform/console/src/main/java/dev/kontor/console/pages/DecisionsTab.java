@@ -178,7 +178,7 @@ public final class DecisionsTab implements OrderTab {
                                 Words.link(
                                         "%s:%d".formatted(fired.file(), fired.line()),
                                         "rules/" + fired.set().set() + "?version=" + fired.set().digest()),
-                                new Cell.Many(fired.matched().stream().map(Cell::plain).toList())))
+                                new Cell.Many(fired.matched().stream().map(Cell::words).toList())))
                         .toList(),
                 "",
                 Words.of("conclusions.none"));

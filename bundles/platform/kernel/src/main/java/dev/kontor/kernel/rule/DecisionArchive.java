@@ -2,11 +2,14 @@ package dev.kontor.kernel.rule;
 
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.DecisionFilter;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Firing;
+import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.journal.Ledger;
@@ -103,18 +106,22 @@ public final class DecisionArchive implements Decisions {
 
     private DecisionRecord.Fired fired(Firing firing, Decision decision, List<Full> given) {
         RuleEngine.Place place = rules.place(firing.set(), firing.rule());
-        List<String> matched = firing.matched().stream().map(each -> matched(each, decision, given)).toList();
+        List<Text> matched = firing.matched().stream().map(each -> matched(each, decision, given)).toList();
         return new DecisionRecord.Fired(firing.set(), firing.rule(), place.file(), place.line(), matched);
     }
 
-    private String matched(int place, Decision decision, List<Full> given) {
+    private Text matched(int place, Decision decision, List<Full> given) {
         if (place < given.size()) {
             return facts.words(given.get(place));
         }
         int after = place - given.size();
-        return FactWords.of(after < decision.parameters().size()
-                ? decision.parameters().get(after)
-                : decision.conclusions().get(after - decision.parameters().size()).conclusion());
+        if (after < decision.parameters().size()) {
+            Parameter parameter = decision.parameters().get(after);
+            return FactWords.of(parameter, rules.title(decision, parameter));
+        }
+        Concluded concluded = decision.conclusions().get(after - decision.parameters().size());
+        ReasonWords reason = rules.words(concluded);
+        return FactWords.of(concluded.conclusion(), Text.of("kernel.reason", reason.english(), reason.chinese()));
     }
 
     @Override

@@ -1,18 +1,22 @@
 package dev.kontor.kernel.rule;
 
 import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.DecisionRecord;
+import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.api.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -73,6 +77,20 @@ public final class RuleServices {
             return engine().map(running -> running.words(concluded.set(), reason)).orElseGet(() -> bare(reason));
         } catch (CannotDecide unreadable) {
             return bare(reason);
+        }
+    }
+
+    /** What the version that the parameter was read of calls it; its own name while that cannot be read. */
+    Text title(Decision decision, Parameter parameter) {
+        Optional<SetVersion> owner = Stream.concat(decision.sets().stream(), decision.owners().stream())
+                .filter(set -> set.set().equals(parameter.set()))
+                .findFirst();
+        try {
+            return engine().flatMap(running -> owner.map(set -> running.words(set, Reason.of("parameter." + parameter.name()))))
+                    .map(words -> Text.of("kernel.reason", words.english(), words.chinese()))
+                    .orElseGet(() -> Text.plain(parameter.name()));
+        } catch (CannotDecide untitled) {
+            return Text.plain(parameter.name());
         }
     }
 

@@ -15,6 +15,8 @@ import dev.kontor.api.rule.facts.RecentContracts;
 import dev.kontor.api.rule.facts.TaskDue;
 import dev.kontor.api.text.Text;
 import dev.kontor.store.StoreHarness;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -100,9 +102,11 @@ abstract class DecisionPromises {
         assertThat(record.firings()).singleElement().satisfies(fired -> {
             assertThat(fired.file() + ":" + fired.line()).isEqualTo("a.drl:1");
             assertThat(fired.matched()).hasSize(3);
-            assertThat(fired.matched().get(0)).contains("TaskDue", "-4711");
-            assertThat(fired.matched().get(1)).isEqualTo("trade/numbers limit = 100 CNY (2020-01-01, 4.2)");
-            assertThat(fired.matched().get(2)).contains("Check", "late");
+            assertThat(fired.matched().get(0).toString()).contains("kernel.matched-fact", "TaskDue.workingDaysLeft", "-4711", "change.yes");
+            assertThat(fired.matched().get(1)).isEqualTo(Text.of("kernel.matched-parameter", Text.of("kernel.reason", "because", "因为"),
+                    BigDecimal.valueOf(100), Text.plain("CNY"), LocalDate.of(2020, 1, 1), "4.2"));
+            assertThat(fired.matched().get(2)).isEqualTo(Text.of(
+                    "kernel.matched-conclusion", Text.of("console.check.failed"), Text.of("kernel.reason", "because", "因为")));
         });
     }
 

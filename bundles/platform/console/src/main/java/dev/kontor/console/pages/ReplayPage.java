@@ -72,9 +72,9 @@ public final class ReplayPage implements Page {
         View view = View.of(
                         title(replay, query),
                         facts(replay),
-                        totals(Words.of("replay.by-rule"), "rule", replays.byRule(id, query.reader()),
+                        totals(replay, Words.of("replay.by-rule"), "rule", replays.byRule(id, query.reader()),
                                 rule -> names.of(replay.version(), rule, query.reader().language())),
-                        totals(Words.of("replay.by-customer"), "customer", replays.byCustomer(id, query.reader()), customer -> customer),
+                        totals(replay, Words.of("replay.by-customer"), "customer", replays.byCustomer(id, query.reader()), customer -> customer),
                         changes(replay, query))
                 .withAbove(Words.of("replay.period", replay.scope().from(), replay.scope().to()))
                 .withAction(back(replay))
@@ -120,7 +120,7 @@ public final class ReplayPage implements Page {
     private static Block facts(Replay replay) {
         List<Block.Fact> facts = new ArrayList<>(List.of(
                 new Block.Fact(Words.of("state"), state(replay)),
-                new Block.Fact(Words.of("replay.tried"), Cell.words(Words.of("replay.of-total", replay.done(), replay.total()))),
+                new Block.Fact(Words.of(replay.scope().proof() ? "proofs" : "replay.tried"), Cell.words(Words.of("replay.of-total", replay.done(), replay.total()))),
                 new Block.Fact(Words.of(replay.scope().proof() ? "proof.differ" : "replay.would-change"), count(replay.changed())),
                 new Block.Fact(Words.of(replay.scope().proof() ? "proof.failed" : "replay.failed"), count(replay.failed())),
                 new Block.Fact(Words.of("by"), Cell.words(Words.person(replay.by()))),
@@ -134,7 +134,7 @@ public final class ReplayPage implements Page {
         return new Block.Facts(Words.of("replay.now"), facts);
     }
 
-    private static Block totals(Text caption, String what, List<Total> totals, UnaryOperator<String> name) {
+    private static Block totals(Replay replay, Text caption, String what, List<Total> totals, UnaryOperator<String> name) {
         return new Block.Table(
                 caption,
                 List.of(Words.column(what), Words.number("replay.orders"), Words.number("replay.decisions"), Words.number("replay.money")),
@@ -144,7 +144,7 @@ public final class ReplayPage implements Page {
                                 count(total.decisions()), new Cell.Amount(total.money())))
                         .toList(),
                 "",
-                Words.of("replay.nothing"));
+                Words.of(replay.scope().proof() ? "proof.none" : "replay.nothing"));
     }
 
     private Block changes(Replay replay, Query query) {

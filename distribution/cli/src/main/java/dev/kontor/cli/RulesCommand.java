@@ -32,6 +32,10 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
             case "approve3" -> change("rules/approve", Map.of("set", rest.get(0), "digest", rest.get(1), "reason", rest.get(2)));
             case "try3" -> tried(rest.get(0), candidate(rest.get(0)), rest.get(1), rest.get(2));
             case "try4" -> tried(rest.get(0), rest.get(1), rest.get(2), rest.get(3));
+            case "verify0" -> verify("", "", "");
+            case "verify1" -> verify(rest.get(0), "", "");
+            case "verify2" -> verify("", rest.get(0), rest.get(1));
+            case "verify3" -> verify(rest.get(0), rest.get(1), rest.get(2));
             case "activate2" -> activate(rest.get(0), rest.get(1));
             case "rollback2" -> change("rules/rollback", Map.of("set", rest.get(0), "reason", rest.get(1)));
             default -> throw new Misused();
@@ -131,7 +135,21 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
         }
         JsonNode begun = platform.command("rules/replay", UUID.randomUUID().toString(),
                 Map.of("set", name, "digest", digest, "from", from, "to", to));
-        String replays = begun.path("next").asText();
+        JsonNode replay = reported(begun.path("next").asText());
+        terminal.say("rules.tried", replay.path("done").asInt(), replay.path("changed").asInt(), replay.path("failed").asInt(), begun.path("next").asText());
+        return Ending.DONE;
+    }
+
+    /** Executes decisions again by the versions that they cite; fails when one is not the same. */
+    private Ending verify(String name, String from, String to) throws IOException, InterruptedException {
+        JsonNode begun = platform.command("rules/verify", UUID.randomUUID().toString(), Map.of("set", name, "from", from, "to", to));
+        JsonNode replay = reported(begun.path("next").asText());
+        terminal.say("rules.verified", replay.path("done").asInt(), replay.path("changed").asInt(), begun.path("next").asText());
+        return replay.path("changed").asInt() == 0 ? Ending.DONE : Ending.FAILED;
+    }
+
+    /** Waits until a replay is done, and shows what it found. */
+    private JsonNode reported(String replays) throws IOException, InterruptedException {
         JsonNode report = platform.get(replays);
         while (report.path("replay").path("state").asText().equals("RUNNING")) {
             terminal.progress("rules.trying", report.path("replay").path("done").asInt(), report.path("replay").path("total").asInt());
@@ -142,9 +160,7 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
         for (JsonNode change : platform.get(replays + "/changes?sort=money&limit=" + SHOWN).path("changes")) {
             terminal.result(change(change));
         }
-        JsonNode replay = report.path("replay");
-        terminal.say("rules.tried", replay.path("done").asInt(), replay.path("changed").asInt(), replay.path("failed").asInt(), replays);
-        return Ending.DONE;
+        return report.path("replay");
     }
 
     private String change(JsonNode change) {

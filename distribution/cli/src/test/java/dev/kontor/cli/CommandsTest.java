@@ -144,6 +144,16 @@ class CommandsTest {
     }
 
     @Test
+    void executes_decisions_again_and_fails_when_one_is_not_the_same() {
+        assertThat(run("rules", "verify", "2026-01-01", "2026-12-31")).isEqualTo(Ending.FAILED);
+        assertThat(platform.imported.get(0).path("set").asText()).isEmpty();
+        assertThat(platform.imported.get(0).path("from").asText()).isEqualTo("2026-01-01");
+        assertThat(said()).contains("SO-2026-00007", "8 decisions executed again, 1 are not the same", "replays/r-1");
+        run("rules", "verify", "review/joint");
+        assertThat(platform.imported.get(1).path("set").asText()).isEqualTo("review/joint");
+    }
+
+    @Test
     void writes_out_what_decides_and_proposes_a_changed_file() throws IOException {
         assertThat(run("rules", "export", "review/joint", data.resolve("joint").toString())).isEqualTo(Ending.DONE);
         assertThat(data.resolve("joint/cases/a.yaml")).hasContent("[]\n");

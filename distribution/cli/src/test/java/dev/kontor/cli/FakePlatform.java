@@ -38,6 +38,10 @@ final class FakePlatform implements AutoCloseable {
             imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
             answer(exchange, 200, "{\"said\":\"Begun.\",\"next\":\"replays/r-1\"}");
         });
+        server.createContext("/api/v1/commands/rules/verify", exchange -> {
+            imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
+            answer(exchange, 200, "{\"said\":\"Begun.\",\"next\":\"replays/r-1\"}");
+        });
         server.createContext("/api/v1/replays/r-1", exchange -> answer(exchange, 200, exchange.getRequestURI().getPath().endsWith("changes")
                 ? "{\"changes\":[{\"order\":\"SO-2026-00007\",\"customer\":\"Huadong\",\"money\":{\"amount\":\"900000.00\",\"currency\":\"CNY\"},"
                         + "\"before\":[],\"after\":[{\"reasonEn\":\"It is large.\"}],\"failure\":\"\"}],\"next\":-1}"

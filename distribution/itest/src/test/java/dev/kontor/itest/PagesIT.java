@@ -38,7 +38,8 @@ class PagesIT {
             "wu", List.of("orders/{order}"),
             "rules", List.of("rules/review/joint", "replays/{replay}?sort=money", "do/rules/upload?subject=review/joint@parameters.csv"),
             "system", List.of("do/calendars/override", "journal?kind=role.granted"),
-            "auditor", List.of("journal?by=lina&day=2020-01-01", "journal/verification", "orders/{order}?tab=timeline", "replays/{replay}"));
+            "auditor", List.of("journal?by=lina&day=2020-01-01", "journal/verification", "orders/{order}?tab=timeline", "replays/{replay}",
+                    "{decision}", "{decision}/near-misses", "{decision}/what-if", "decisions/proofs", "do/rules/verify"));
 
     private static final Map<String, Set<String>> SEEN = new HashMap<>();
 
@@ -47,6 +48,7 @@ class PagesIT {
     private static String order;
     private static String document;
     private static String replay;
+    private static String decision;
 
     @BeforeAll
     static void start(Demo shared) {
@@ -58,6 +60,7 @@ class PagesIT {
         replay = company.replayed("review/joint");
         try (Visit visit = demo.visit("lina", "en", DESKTOP)) {
             document = visit.open("orders/" + order + "?tab=documents").locator("tbody th a").first().getAttribute("href").substring(1);
+            decision = visit.open("decisions?set=review%2Fjoint&kind=require").locator("tbody th a").first().getAttribute("href").substring(1);
         }
     }
 
@@ -75,7 +78,8 @@ class PagesIT {
             paths.removeAll(seen);
             seen.addAll(paths);
             FURTHER.getOrDefault(person, List.of())
-                    .forEach(path -> paths.add(path.replace("{order}", order).replace("{document}", document).replace("{replay}", replay)));
+                    .forEach(path -> paths.add(path.replace("{order}", order).replace("{document}", document).replace("{replay}", replay)
+                            .replace("{decision}", decision)));
             for (String path : paths) {
                 String where = "%s %s %d".formatted(path, language, width);
                 Page page = visit.open(path);

@@ -18,7 +18,9 @@ import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.DecisionFilter;
 import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.Reconsiderations;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.Violations;
 import dev.kontor.api.task.Recounts;
@@ -173,6 +175,15 @@ public final class FakeCompany implements Accounts {
 
     public Journals journals() {
         return records.journals();
+    }
+
+    /** What the list of decisions was asked for. */
+    public List<DecisionFilter> listedDecisions() {
+        return records.listed;
+    }
+
+    public Reconsiderations reconsiderations() {
+        return new FakeReconsiderations(records.decision());
     }
 
     public Decisions decisions() {

@@ -19,6 +19,7 @@ import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionFilter;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Parameter;
@@ -37,11 +38,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What was written down: journals, decisions, documents. */
 final class FakeRecords {
 
     private final List<String> taken;
+    /** What the list of decisions was asked for. */
+    final List<DecisionFilter> listed = new CopyOnWriteArrayList<>();
 
     /** @param taken names and sizes of files that were taken in */
     FakeRecords(List<String> taken) {
@@ -93,7 +97,7 @@ final class FakeRecords {
         Conclusion require = required();
         return new DecisionRecord("d-1", FakeCompany.ORDER.value(), new ConsultationPoint("review/joint"), List.of(set), List.of(), FakeCompany.TODAY, "cn@2026-2",
                 "[{\"type\":\"Order\",\"value\":{\"number\":\"SO-2026-00148\"}}]", List.of(parameter("large-order-from", 2_000_000, "CNY")),
-                List.of(new DecisionRecord.Fired(set, "large order needs a financial evaluation", "size.drl", 12, List.of("Order SO-2026-00148"))),
+                List.of(new DecisionRecord.Fired(set, "large order needs a financial evaluation", "size.drl", 12, List.of(Text.plain("Order SO-2026-00148")))),
                 List.of(new DecisionRecord.Told(require, set, "large order needs a financial evaluation",
                         "The order of ¥2,098,000.00 reaches the limit of ¥2,000,000.00.", "订单金额 ¥2,098,000.00 达到 ¥2,000,000.00，须出具财务评估。")),
                 PersonId.SYSTEM, FakeCompany.NOW);
@@ -137,7 +141,21 @@ final class FakeRecords {
             }
 
             @Override
-            public Optional<String> verify(String id) {
+            public Part list(DecisionFilter filter, String after, int limit, Person reader) {
+                DecisionRecord only = FakeRecords.this.decision();
+                listed.add(filter);
+                return new Part(List.of(new Line(only.id(), only.order(), only.point(), only.sets(), only.conclusions(), only.by(), only.at())),
+                        after.isEmpty() ? "4711" : "", listed.size() > 1);
+            }
+
+            @Override
+            public List<Rule> rules() {
+                DecisionRecord.Told told = FakeRecords.this.decision().conclusions().get(0);
+                return List.of(new Rule(told.set(), told.rule()));
+            }
+
+            @Override
+            public Optional<Text> verify(String id) {
                 return Optional.empty();
             }
         };

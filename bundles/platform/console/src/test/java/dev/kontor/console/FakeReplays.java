@@ -6,6 +6,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.DecisionRecord.Told;
 import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.api.text.Text;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class FakeReplays implements Replays {
 
     private static final SetVersion CANDIDATE = new SetVersion("review/joint", 0, "ab".repeat(32));
     private static final Replay REPLAY = new Replay(ID, CANDIDATE,
-            new Scope(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 2), Optional.empty(), Optional.of(LocalDate.of(2027, 1, 1)), false),
+            new Scope(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 2), Optional.empty(), Optional.of(LocalDate.of(2027, 1, 1)), false, false),
             State.RUNNING, 200, 100, 2, 1, new PersonId("rules"), FakeCompany.NOW, Optional.of(Duration.ofMinutes(3)), "");
 
     private final List<Told> told;
@@ -30,6 +31,11 @@ public final class FakeReplays implements Replays {
     @Override
     public List<Replay> of(String set, Person reader) {
         return List.of(REPLAY);
+    }
+
+    @Override
+    public List<Replay> proofs(Person reader) {
+        return List.of();
     }
 
     @Override
@@ -45,8 +51,8 @@ public final class FakeReplays implements Replays {
     @Override
     public List<Changed> changed(String id, Sort sort, int from, int limit, Person reader) {
         return List.of(
-                new Changed("d-1", "SO-2026-00001", "<b>Customer</b>", Optional.of(Money.cny(2_500_000)), FakeCompany.NOW, List.of(), told, ""),
-                new Changed("d-2", "", "", Optional.empty(), FakeCompany.NOW, told, List.of(), "It took too long."));
+                new Changed("d-1", "SO-2026-00001", "<b>Customer</b>", Optional.of(Money.cny(2_500_000)), FakeCompany.NOW, List.of(), told, Text.plain("")),
+                new Changed("d-2", "", "", Optional.empty(), FakeCompany.NOW, told, List.of(), Text.plain("It took too long.")));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.Reconsiderations;
 import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.task.Worklist;
@@ -62,6 +63,9 @@ public final class Office {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Decisions decisions;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Reconsiderations reconsiderations;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile RuleSets rules;
@@ -145,6 +149,10 @@ public final class Office {
 
     Decisions decisions() {
         return present(decisions, "decisions");
+    }
+
+    Reconsiderations reconsiderations() {
+        return present(reconsiderations, "reconsiderations");
     }
 
     RuleSets rules() {

@@ -12,6 +12,8 @@ import dev.kontor.api.order.Orders;
 import dev.kontor.api.order.Waiting;
 import dev.kontor.api.page.View;
 import dev.kontor.api.rule.DecisionRecord;
+import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.Reconsiderations;
 import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.task.Task;
@@ -45,6 +47,15 @@ record Operation(
                     OrderResource.Verification.class),
             list("/orders/{number}/documents", "orders", "The order's documents", Document.class),
             list("/orders/{number}/offers", "orders", "What the caller can do with the order now", Desk.Offer.class),
+            one("/decisions", "decisions", "Decisions about orders that the caller may see, the latest first", Decisions.Part.class,
+                    "order", "set", "version", "rule", "kind", "from", "until", "after", PAGED),
+            one("/decisions/{id}", "decisions", "A decision with facts, firings and reasons", DecisionRecord.class),
+            one("/decisions/{id}/near-misses", "decisions", "The parameters that almost decided otherwise",
+                    Reconsiderations.NearMisses.class),
+            one("/decisions/{id}/what-if", "decisions", "The values of its facts that can be changed", Reconsiderations.Sheet.class),
+            one("/decisions/{id}/what-if/outcome", "decisions",
+                    "What would be decided with other values, each by the name of its field; nothing is kept",
+                    Reconsiderations.Outcome.class, "versions"),
             one("/tasks", "tasks", "The caller's open work, the most urgent first", TaskResource.Tasks.class,
                     "whose", "kind", "department", "customer", "due", "after", PAGED),
             one("/tasks/{id}", "tasks", "One task", Task.class),
@@ -61,6 +72,7 @@ record Operation(
             new Operation("get", "/rules/{department}/{set}/files/{digest}", "rules", "The files of a version by path",
                     List.of(), Optional.of(Object.class), false),
             list("/replays/of/{department}/{set}", "rules", "Replays of a set's versions, newest first", Replays.Replay.class),
+            list("/replays/proofs", "rules", "Decisions executed again by the versions that they cite, newest first", Replays.Replay.class),
             one("/replays/{id}", "rules", "A version tried on decisions of the past, with the money behind what would change",
                     ReplayResource.Report.class),
             one("/replays/{id}/changes", "rules", "The decisions that would change, as decided and with the version",

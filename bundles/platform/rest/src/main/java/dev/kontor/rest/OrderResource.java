@@ -6,6 +6,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.rule.DecisionRecord;
+import dev.kontor.api.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -35,7 +36,7 @@ public class OrderResource {
     record Entries(List<Entry> entries, long next) {}
 
     /** @param difference empty when the decision comes out the same today */
-    record Verification(boolean same, String difference) {}
+    record Verification(boolean same, Text difference) {}
 
     private final Door door;
     private final Office office;
@@ -132,8 +133,8 @@ public class OrderResource {
                     .decision(id, reader)
                     .filter(found -> found.order().equals(order.value()))
                     .orElseThrow(() -> Asked.notFound("rest.no-such-decision", id));
-            Optional<String> difference = office.decisions().verify(decision.id());
-            return new Verification(difference.isEmpty(), difference.orElse(""));
+            Optional<Text> difference = office.decisions().verify(decision.id());
+            return new Verification(difference.isEmpty(), difference.orElse(Text.plain("")));
         });
     }
 

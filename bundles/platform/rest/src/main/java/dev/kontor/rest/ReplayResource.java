@@ -54,6 +54,13 @@ public class ReplayResource {
         return door.open(request, caller -> office.read(() -> office.replays().of(department + "/" + set, caller.person())));
     }
 
+    /** Newest first. */
+    @GET
+    @Path("proofs")
+    public Response proofs(@Context HttpServletRequest request) {
+        return door.open(request, caller -> office.read(() -> office.replays().proofs(caller.person())));
+    }
+
     @GET
     @Path("{id}")
     public Response report(@Context HttpServletRequest request, @PathParam("id") String id) {

@@ -27,6 +27,7 @@ final class RestServer implements AutoCloseable {
             RuleResource.class,
             JournalResource.class,
             PageResource.class,
+            DecisionResource.class,
             TokenResource.class,
             BackupResource.class,
             DescriptionResource.class);
@@ -49,6 +50,7 @@ final class RestServer implements AutoCloseable {
         Door door = new Door(office, json, problems);
         ResourceConfig config = new ResourceConfig();
         config.register(new OrderResource(door, office, json));
+        config.register(new DecisionResource(door, office));
         config.register(new TaskResource(door, office));
         config.register(new DocumentResource(door, office));
         config.register(new CommandResource(door, office, json));

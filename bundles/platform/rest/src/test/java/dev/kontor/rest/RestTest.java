@@ -88,6 +88,14 @@ class RestTest {
         assertThat(rest.send(rest.asLina("orders/" + number)).statusCode()).isIn(400, 404);
     }
 
+    @ParameterizedTest
+    @CsvSource({"kind=guess,kind", "from=2026-02-30,from", "order=SO-1,order", "limit=201,limit"})
+    void says_by_what_decisions_cannot_be_narrowed(String query, String field) throws Exception {
+        HttpResponse<String> answer = rest.send(rest.asLina("decisions?" + query));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Json.MAPPER.readTree(answer.body()).path("gaps").get(0).path("field").asText()).isEqualTo(field);
+    }
+
     @Test
     void hands_a_command_in_with_rows_numbers_and_key() throws Exception {
         HttpResponse<String> answer = rest.send(command(

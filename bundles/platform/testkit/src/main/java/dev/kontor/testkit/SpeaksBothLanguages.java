@@ -37,6 +37,12 @@ public interface SpeaksBothLanguages {
                 .isEmpty();
     }
 
+    /** What rules looked at is shown to people by these: {@code fact.field.CreditAccount.limit}. */
+    @Test
+    default void everyFactOfTheBundleAndEachOfItsValuesHasWords() {
+        assertThat(english().stringPropertyNames()).containsAll(Words.ofFactsIn(Path.of("src", "main", "java")));
+    }
+
     @Test
     default void everyKeyInTheSourceHasWords() {
         List<String> keys = Words.keysIn(Path.of("src", "main", "java"));

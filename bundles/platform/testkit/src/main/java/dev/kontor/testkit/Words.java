@@ -54,6 +54,30 @@ final class Words {
         }
     }
 
+    /** The keys of the records of the bundle's {@code facts} packages and of their components. */
+    static List<String> ofFactsIn(Path sources) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(path -> path.getParent().endsWith("facts") && !path.endsWith("package-info.java"))
+                    .map(path -> sources.relativize(path).toString().replaceAll("[/\\\\]", ".").replaceFirst("\\.java$", ""))
+                    .flatMap(Words::ofFact)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<String> ofFact(String name) {
+        try {
+            Class<?> fact = Class.forName(name);
+            String key = "fact.field." + fact.getSimpleName();
+            return Stream.concat(
+                    Stream.of(key),
+                    Stream.of(fact.getRecordComponents()).map(component -> key + "." + component.getName()));
+        } catch (ClassNotFoundException notCompiled) {
+            throw new IllegalStateException(notCompiled);
+        }
+    }
+
     private static Stream<MatchResult> results(Path source) {
         try {
             return KEY.matcher(Files.readString(source)).results();

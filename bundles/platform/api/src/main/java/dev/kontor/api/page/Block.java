@@ -1,6 +1,8 @@
 package dev.kontor.api.page;
 
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.task.TaskId;
@@ -57,6 +59,9 @@ public sealed interface Block {
     /** A form that changes nothing: it opens {@code page} with its fields in the address. */
     record Search(String page, Text label, String value, List<Field> filters) implements Block {}
 
+    /** A form that changes nothing: it opens {@code page} with its values in the address. {@code stand} is as typed. */
+    record Inquiry(String page, Form form, Values stand, List<Refused.Gap> gaps) implements Block {}
+
     /**
      * What narrows a list: a form whose fields go into the address of the list.
      *
@@ -67,8 +72,7 @@ public sealed interface Block {
      * @param kept filters that the reader kept under a name
      * @param query the part of the address that narrows and sorts, to be kept under a name; empty if nothing does
      */
-    record Filter(String list, List<Field> fields, Values stand, List<Chip> chips, List<Kept> kept, String query)
-            implements Block {
+    record Filter(String list, List<Field> fields, Values stand, List<Chip> chips, List<Kept> kept, String query) implements Block {
         public Filter {
             fields = List.copyOf(fields);
             chips = List.copyOf(chips);
@@ -110,11 +114,7 @@ public sealed interface Block {
     record Heading(Column column, String href, Sorted sorted) {}
 
     /** How a list stands by a column. */
-    enum Sorted {
-        NO,
-        RISING,
-        FALLING
-    }
+    enum Sorted { NO, RISING, FALLING }
 
     record Group(Text heading, List<Row> rows) {
         public Group {

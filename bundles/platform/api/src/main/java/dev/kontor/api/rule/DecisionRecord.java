@@ -1,6 +1,7 @@
 package dev.kontor.api.rule;
 
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +46,7 @@ public record DecisionRecord(
      * @param file and {@code line}: where the rule stands in its set
      * @param matched the facts, parameters and conclusions it matched, each in one line
      */
-    public record Fired(SetVersion set, String rule, String file, int line, List<String> matched) {
+    public record Fired(SetVersion set, String rule, String file, int line, List<Text> matched) {
 
         public Fired {
             matched = List.copyOf(matched);

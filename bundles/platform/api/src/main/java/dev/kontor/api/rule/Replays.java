@@ -4,6 +4,7 @@ import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,12 @@ public interface Replays {
     List<Replay> of(String set, Person reader);
 
     Optional<Replay> replay(String id, Person reader);
+
+    /**
+     * Proofs (验证), newest first: replays by the versions that each decision cites, which show those that do not come out
+     * the same again, or are not what the journal says was kept. Begun by {@code rules/verify}.
+     */
+    List<Replay> proofs(Person reader);
 
     /** The latest that is done, of this very version. */
     Optional<Replay> latest(String set, String digest);
@@ -84,9 +91,15 @@ public interface Replays {
      * @param customer empty for all
      * @param parameters the day whose parameters count; empty for those of each decision's own day
      * @param shadow whether decisions taken after its begin are tried too
+     * @param proof by the versions that each cites; the replay's own version, without a digest or a set if it is any, says which
      */
     record Scope(
-            LocalDate from, LocalDate to, Optional<CustomerId> customer, Optional<LocalDate> parameters, boolean shadow) {}
+            LocalDate from,
+            LocalDate to,
+            Optional<CustomerId> customer,
+            Optional<LocalDate> parameters,
+            boolean shadow,
+            boolean proof) {}
 
     /**
      * A decision that would be another one.
@@ -94,7 +107,7 @@ public interface Replays {
      * @param order its number; empty for a decision about the company
      * @param customer the customer's name
      * @param money the order's total; empty for a decision about the company
-     * @param failure why it could not be executed again; empty if it could
+     * @param failure why it could not be executed again, or what of it was changed; says nothing if it was executed
      */
     record Changed(
             String decision,
@@ -104,7 +117,7 @@ public interface Replays {
             Instant at,
             List<DecisionRecord.Told> before,
             List<DecisionRecord.Told> after,
-            String failure) {
+            Text failure) {
 
         public Changed {
             before = List.copyOf(before);

@@ -3,6 +3,7 @@ package dev.kontor.api.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -51,7 +52,21 @@ public interface RuleEngine {
      * @param facts records of the api and of {@code *.facts} packages
      * @throws CannotDecide when a version is not there, a budget is used up or a rule fails: never an answer by fewer rules
      */
-    Answer ask(List<SetVersion> versions, List<SetVersion> owners, LocalDate day, List<? extends Record> facts);
+    default Answer ask(List<SetVersion> versions, List<SetVersion> owners, LocalDate day, List<? extends Record> facts) {
+        return ask(versions, owners, day, facts, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with other values of parameters, to find out what they would decide.
+     *
+     * @param as how the rules are to see a parameter that is in force; called once for each that a set reads
+     */
+    Answer ask(
+            List<SetVersion> versions,
+            List<SetVersion> owners,
+            LocalDate day,
+            List<? extends Record> facts,
+            UnaryOperator<Parameter> as);
 
     /** @throws CannotDecide when the version is not there */
     ReasonWords words(SetVersion version, Reason reason);

@@ -5,6 +5,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.page.Block;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,12 @@ public record FormSheet(
         List<Refused.Gap> gaps,
         Optional<Text> refusal,
         List<String> grown) {
+
+    /** Of a form that changes nothing: no command takes it. */
+    public static FormSheet of(Block.Inquiry inquiry) {
+        Desk.Offer nobody = new Desk.Offer("", inquiry.form().submit(), Optional.empty(), Optional.empty(), inquiry.form(), inquiry.stand(), -1);
+        return new FormSheet("inquiry", nobody, inquiry.page(), "", inquiry.stand(), Map.of(), inquiry.gaps(), Optional.empty(), List.of());
+    }
 
     public Form form() {
         return offer.form();

@@ -120,8 +120,12 @@ public final class DecisionsTab implements OrderTab {
 
     private List<Block> shown(DecisionRecord decision, String language) {
         List<Block> blocks = new ArrayList<>(show(decision, language));
-        blocks.add(new Block.Facts(Text.plain(""), List.of(new Block.Fact(
-                Words.of("decision.proof"), new Cell.Link(Words.of("decision.verify"), "decisions/" + decision.id(), "refresh")))));
+        String page = "decisions/" + decision.id();
+        blocks.add(new Block.Facts(Text.plain(""), List.of(
+                new Block.Fact(Words.of("decision.proof"), new Cell.Link(Words.of("decision.verify"), page, "refresh")),
+                new Block.Fact(Words.of("decision.otherwise"), new Cell.Many(List.of(
+                        new Cell.Link(Words.of("what-if"), page + "/" + ReconsideredView.WHAT_IF, "help-circle"),
+                        new Cell.Link(Words.of("near"), page + "/" + ReconsideredView.NEAR_MISSES, "target")))))));
         return blocks;
     }
 
@@ -174,7 +178,7 @@ public final class DecisionsTab implements OrderTab {
                                 Words.link(
                                         "%s:%d".formatted(fired.file(), fired.line()),
                                         "rules/" + fired.set().set() + "?version=" + fired.set().digest()),
-                                new Cell.Many(fired.matched().stream().map(Cell::plain).toList())))
+                                new Cell.Many(fired.matched().stream().map(Cell::words).toList())))
                         .toList(),
                 "",
                 Words.of("conclusions.none"));

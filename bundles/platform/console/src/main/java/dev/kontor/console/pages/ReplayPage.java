@@ -70,16 +70,30 @@ public final class ReplayPage implements Page {
         Replay replay = replays.replay(id, query.reader())
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.replay.none")));
         View view = View.of(
-                        Words.of(replay.scope().shadow() ? "replay.shadow-of" : "replay.of", names.title(replay.version(), query.reader().language()), replay.version().shortDigest()),
+                        title(replay, query),
                         facts(replay),
-                        totals(Words.of("replay.by-rule"), "rule", replays.byRule(id, query.reader()),
+                        totals(replay, Words.of("replay.by-rule"), "rule", replays.byRule(id, query.reader()),
                                 rule -> names.of(replay.version(), rule, query.reader().language())),
-                        totals(Words.of("replay.by-customer"), "customer", replays.byCustomer(id, query.reader()), customer -> customer),
+                        totals(replay, Words.of("replay.by-customer"), "customer", replays.byCustomer(id, query.reader()), customer -> customer),
                         changes(replay, query))
                 .withAbove(Words.of("replay.period", replay.scope().from(), replay.scope().to()))
-                .withAction(new Cell.Link(Words.of("replay.set"), "rules/" + replay.version().set(), "scale"))
+                .withAction(back(replay))
                 .refreshedBy("rules.replayed", "rules.replay-turned");
         return query.reader().holds(Role.RULE_ADMINISTRATOR) ? turn(view, replay) : view;
+    }
+
+    private Text title(Replay replay, Query query) {
+        String set = replay.version().set().isEmpty() ? "" : names.title(replay.version(), query.reader().language());
+        if (replay.scope().proof()) {
+            return Words.of("decisions.rule-of", Words.of("proof.of"), set.isEmpty() ? Words.of("proof.all-sets") : Text.plain(set));
+        }
+        return Words.of(replay.scope().shadow() ? "replay.shadow-of" : "replay.of", set, replay.version().shortDigest());
+    }
+
+    private static Cell.Link back(Replay replay) {
+        return replay.scope().proof()
+                ? new Cell.Link(Words.of("decisions"), "decisions", "list-details")
+                : new Cell.Link(Words.of("replay.set"), "rules/" + replay.version().set(), "scale");
     }
 
     private static View turn(View view, Replay replay) {
@@ -106,9 +120,9 @@ public final class ReplayPage implements Page {
     private static Block facts(Replay replay) {
         List<Block.Fact> facts = new ArrayList<>(List.of(
                 new Block.Fact(Words.of("state"), state(replay)),
-                new Block.Fact(Words.of("replay.tried"), Cell.words(Words.of("replay.of-total", replay.done(), replay.total()))),
-                new Block.Fact(Words.of("replay.would-change"), count(replay.changed())),
-                new Block.Fact(Words.of("replay.failed"), count(replay.failed())),
+                new Block.Fact(Words.of(replay.scope().proof() ? "proofs" : "replay.tried"), Cell.words(Words.of("replay.of-total", replay.done(), replay.total()))),
+                new Block.Fact(Words.of(replay.scope().proof() ? "proof.differ" : "replay.would-change"), count(replay.changed())),
+                new Block.Fact(Words.of(replay.scope().proof() ? "proof.failed" : "replay.failed"), count(replay.failed())),
                 new Block.Fact(Words.of("by"), Cell.words(Words.person(replay.by()))),
                 new Block.Fact(Words.of("since"), new Cell.Moment(replay.begun()))));
         replay.left().map(Duration::toMinutes).ifPresent(minutes -> facts.add(
@@ -120,7 +134,7 @@ public final class ReplayPage implements Page {
         return new Block.Facts(Words.of("replay.now"), facts);
     }
 
-    private static Block totals(Text caption, String what, List<Total> totals, UnaryOperator<String> name) {
+    private static Block totals(Replay replay, Text caption, String what, List<Total> totals, UnaryOperator<String> name) {
         return new Block.Table(
                 caption,
                 List.of(Words.column(what), Words.number("replay.orders"), Words.number("replay.decisions"), Words.number("replay.money")),
@@ -130,7 +144,7 @@ public final class ReplayPage implements Page {
                                 count(total.decisions()), new Cell.Amount(total.money())))
                         .toList(),
                 "",
-                Words.of("replay.nothing"));
+                Words.of(replay.scope().proof() ? "proof.none" : "replay.nothing"));
     }
 
     private Block changes(Replay replay, Query query) {
@@ -143,16 +157,17 @@ public final class ReplayPage implements Page {
                 new Block.Heading(Words.column("when"), here + "time", sort == Sort.TIME ? Block.Sorted.RISING : Block.Sorted.NO),
                 plain(Words.column("order")), plain(Words.column("customer")),
                 new Block.Heading(Words.number("total"), here + "money", sort == Sort.MONEY ? Block.Sorted.FALLING : Block.Sorted.NO),
-                plain(Words.column("replay.before")), plain(Words.column("replay.after"))));
+                plain(Words.column("replay.before")),
+                plain(Words.column(replay.scope().proof() ? "proof.now" : "replay.after"))));
         if (seesOrders(query)) {
             headings.add(plain(Words.column("why-rule")));
         }
         return new Block.Listing(
-                Words.of("replay.changes"),
+                Words.of(replay.scope().proof() ? "proof.differences" : "replay.changes"),
                 headings,
-                List.of(new Block.Group(Text.plain(""), changed.stream().map(each -> row(each, query)).toList())),
+                List.of(new Block.Group(Text.plain(""), changed.stream().map(each -> row(each, replay.scope().proof(), query)).toList())),
                 changed.size() < lines ? "" : here + sort.name().toLowerCase(Locale.ROOT) + "&from=" + (from + lines),
-                Words.of(replay.state() == State.DONE ? "replay.nothing" : "replay.nothing-yet"),
+                Words.of(replay.state() != State.DONE ? "replay.nothing-yet" : replay.scope().proof() ? "proof.same" : "replay.nothing"),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -166,24 +181,28 @@ public final class ReplayPage implements Page {
         return query.reader().holds(Role.AUDITOR) || query.reader().holds(Role.LEADERSHIP);
     }
 
-    private Block.Row row(Changed changed, Query query) {
+    private Block.Row row(Changed changed, boolean proof, Query query) {
         Cell order = seesOrders(query) && !changed.order().isEmpty()
                 ? Words.link(changed.order(), "orders/" + changed.order())
                 : Cell.plain(changed.order().isEmpty() ? "–" : changed.order());
         List<Cell> cells = new ArrayList<>(List.of(
                 new Cell.Moment(changed.at()), order, Cell.plain(changed.customer()),
                 changed.money().<Cell>map(Cell.Amount::new).orElse(Cell.plain("–")),
-                told(changed.before(), query), after(changed, query)));
+                told(changed.before(), query), after(changed, proof, query)));
         if (seesOrders(query)) {
             cells.add(Cell.link(Words.of("why-rule"), "decisions/" + changed.decision()));
         }
         return new Block.Row("", Text.plain(changed.order()), cells);
     }
 
-    private Cell after(Changed changed, Query query) {
-        return changed.failure().isEmpty()
-                ? told(changed.after(), query)
-                : new Cell.Many(List.of(new Cell.Badge(Cell.Tone.BAD, Words.of("replay.cannot")), Cell.plain(changed.failure())));
+    private Cell after(Changed changed, boolean proof, Query query) {
+        if (changed.failure().equals(Text.plain(""))) {
+            return told(changed.after(), query);
+        }
+        Cell why = Cell.words(changed.failure());
+        return proof
+                ? new Cell.Many(List.of(told(changed.after(), query), why))
+                : new Cell.Many(List.of(new Cell.Badge(Cell.Tone.BAD, Words.of("replay.cannot")), why));
     }
 
     private Cell told(List<Told> told, Query query) {

@@ -46,7 +46,7 @@ public final class PagesOfTests {
                 new RosterPage(company.roster()),
                 new NotificationsPage(company.notifications()),
                 new SearchPage(company.orders(), company.customers()),
-                new DecisionPage(company.decisions(), new RuleNames(company.rules())),
+                new DecisionPage(company.decisions(), new RuleNames(company.rules()), company.lists(), company.reconsiderations(), replays),
                 new OwnAccountPage());
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Request;
 import dev.kontor.api.page.Lists;
+import dev.kontor.api.rule.DecisionFilter;
 import dev.kontor.api.text.Text;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,5 +117,23 @@ final class ListsTest extends Visitor {
         assertThat(get("/search?words=%E8%BF%9D%E7%BA%A6%E9%87%91").body()).contains("Clause 9.1: ", "违约金");
         assertThat(get("/search?words=vm%20%EF%BC%91%EF%BC%90%EF%BC%96%EF%BC%90").body()).contains("Order lines: VM-1060L");
         assertThat(get("/search?words=licence").body()).contains("Other words of the order file");
+    }
+
+    @Test
+    void decisionsAreNarrowedByTheirAddressAndSayWhereTheListGoesOn() throws Exception {
+        signIn("chen", "chen");
+        String page = get("/decisions?kind=check-failed&set=review%2Fjoint&from=2026-03-02").body();
+
+        DecisionFilter asked = console.company.listedDecisions().get(0);
+        assertThat(asked.kind()).contains(DecisionFilter.Kind.CHECK_FAILED);
+        assertThat(asked.set()).isEqualTo("review/joint");
+        assertThat(asked.from()).contains(LocalDate.of(2026, 3, 2));
+        assertThat(page)
+                .contains("href=\"/decisions/d-1\"", "rel=\"next\"", "不符合", "name=\"query\" value=\"set=review%2Fjoint&amp;kind=check-failed&amp;from=2026-03-02\"")
+                .contains("正在补录");
+        assertThat(get("/decisions?after=4711").body()).doesNotContain("正在补录", "rel=\"next\"");
+        assertThat(get("/decisions?kind=guess").statusCode()).isEqualTo(404);
+        assertThat(get("/decisions?order=SO-1").statusCode()).isEqualTo(404);
+        assertThat(export("/decisions?kind=hold", "csv").body()).contains("会审", "SO-2026");
     }
 }

@@ -144,7 +144,7 @@ public final class RuleBook implements RuleEngine {
 
     @Override
     public Answer ask(
-            List<SetVersion> versions, List<SetVersion> owners, LocalDate day, List<? extends Record> given) {
+            List<SetVersion> versions, List<SetVersion> owners, LocalDate day, List<? extends Record> given, UnaryOperator<Parameter> as) {
         Map<String, DecidingSet> now = active.get();
         List<DecidingSet> asked = versions.stream().map(version -> find(version, now)).toList();
         ParameterOwners others = new ParameterOwners(asked, name -> owners.stream()
@@ -155,7 +155,8 @@ public final class RuleBook implements RuleEngine {
         Evaluation evaluation = new Evaluation(given);
         for (DecidingSet set : asked) {
             LinkedSet rules = linked(set);
-            evaluation.ask(rules, set.version(), rules.parameters(set.version().set(), set.parameters(), others::of, day));
+            List<Parameter> seen = rules.parameters(set.version().set(), set.parameters(), others::of, day);
+            evaluation.ask(rules, set.version(), seen.stream().map(as).toList());
         }
         return evaluation.answer(others.read());
     }

@@ -4,6 +4,7 @@ import dev.kontor.api.journal.Change;
 import dev.kontor.api.journal.Entry;
 import dev.kontor.api.journal.Journals.Wanted;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.rows.Row;
@@ -183,6 +184,15 @@ public final class Ledger {
     public Optional<Entry> decided(String journal, String decision) {
         return rows.one("select " + COLUMNS + " where journal = ? and decision = ? and kind = ?", journal, decision, DECIDED)
                 .map(Ledger::entry);
+    }
+
+    /** The digest of what was kept of a decision, as its order's journal says. */
+    public Optional<String> kept(Decision decision) {
+        return decided(decision.order(), decision.id()).stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> change.field().equals("digest"))
+                .map(Change::after)
+                .findFirst();
     }
 
     /** Every journal's name that sorts after this one. */

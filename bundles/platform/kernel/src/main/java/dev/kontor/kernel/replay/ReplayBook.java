@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReplayBook implements Replays {
 
     private static final int MOST = 1000;
+    private static final int MOST_PROOFS = 50;
 
     private final Transactions transactions;
     private final Rows rows;
@@ -43,6 +44,13 @@ public final class ReplayBook implements Replays {
     public List<Replay> of(String set, Person reader) {
         return mayRead(reader)
                 ? transactions.read(() -> replays.of(set).stream().map(StoredReplay::shown).toList())
+                : List.of();
+    }
+
+    @Override
+    public List<Replay> proofs(Person reader) {
+        return mayRead(reader)
+                ? transactions.read(() -> replays.proofs(MOST_PROOFS).stream().map(StoredReplay::shown).toList())
                 : List.of();
     }
 
@@ -78,7 +86,8 @@ public final class ReplayBook implements Replays {
         Trial trial = Canonical.read(row.text(6), Trial.class);
         Optional<Money> money = row.text(4).isEmpty() ? Optional.empty() : Optional.of(new Money(row.amount(3), row.text(4)));
         return new Changed(row.text(0), row.text(1), row.text(2), money, row.instant(5),
-                trial.before().stream().map(rules::told).toList(), trial.after().stream().map(rules::told).toList(), trial.failure());
+                trial.before().stream().map(rules::told).toList(), trial.after().stream().map(rules::told).toList(),
+                trial.said());
     }
 
     @Override

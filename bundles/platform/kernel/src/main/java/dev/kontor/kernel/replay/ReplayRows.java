@@ -46,7 +46,12 @@ public final class ReplayRows {
     record Past(long running, Kept kept, String customer, BigDecimal amount, String currency) {}
 
     List<StoredReplay> of(String set) {
-        return rows.all(SELECT + "rule_set = ? order by running desc", set).stream().map(ReplayRows::replay).toList();
+        return rows.all(SELECT + "rule_set = ? and proof = 0 order by running desc", set).stream().map(ReplayRows::replay).toList();
+    }
+
+    /** Proofs, newest first. */
+    List<StoredReplay> proofs(int most) {
+        return rows.all(SELECT + "proof = 1 order by running desc fetch first " + most + " rows only").stream().map(ReplayRows::replay).toList();
     }
 
     Optional<StoredReplay> find(String id) {
@@ -76,11 +81,11 @@ public final class ReplayRows {
 
     void insert(StoredReplay replay) {
         rows.run("insert into kernel_replay (id, running, rule_set, number, digest, scope, points, state, total, done, changed,"
-                        + " failed, reached, until, chain, spent_ms, begun_by, begun_at)"
-                        + " values (" + Rows.places(18) + ")",
+                        + " failed, reached, until, chain, spent_ms, begun_by, begun_at, proof)"
+                        + " values (" + Rows.places(19) + ")",
                 replay.id(), stamps.next(), replay.version().set(), replay.version().number(), replay.version().digest(),
                 Canonical.text(replay.scope()), String.join(" ", replay.points()), word(replay.state()), replay.total(), replay.done(), replay.changed(), replay.failed(),
-                replay.reached(), replay.until(), replay.chain(), replay.spentMs(), replay.by(), replay.begun());
+                replay.reached(), replay.until(), replay.chain(), replay.spentMs(), replay.by(), replay.begun(), replay.scope().proof());
     }
 
     /** @return whether it was in that state */

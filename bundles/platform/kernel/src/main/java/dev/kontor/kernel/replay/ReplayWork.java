@@ -1,12 +1,16 @@
 package dev.kontor.kernel.replay;
 
+import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.Replays.State;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.desk.PlatformWork;
+import dev.kontor.kernel.journal.Ledger;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.replay.ReplayRows.Past;
 import dev.kontor.kernel.rows.Bell;
@@ -14,12 +18,14 @@ import dev.kontor.kernel.rows.Stamps;
 import dev.kontor.kernel.rows.Worker;
 import dev.kontor.kernel.rule.FactTexts;
 import dev.kontor.kernel.rule.FactTexts.Full;
+import dev.kontor.kernel.rule.Proof;
 import dev.kontor.kernel.rule.RuleServices;
 import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,6 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReplayWork {
 
     private static final int PAGE = 50;
+    /** Differences that stand in the company journal one by one; how many there were stands there in any case. */
+    private static final int MOST_NOTED = 1000;
     private static final long EVERY_MS = 2000;
     /** No command takes longer than this from its decision to its commit. */
     private static final long SETTLED_MS = 10_000;
@@ -42,6 +50,7 @@ public final class ReplayWork {
     private final ReplayRows replays;
     private final FactTexts texts;
     private final RuleServices rules;
+    private final Ledger ledger;
     private final PlatformWork platform;
     private final long settledMs;
     private final Bell bell = new Bell();
@@ -54,13 +63,16 @@ public final class ReplayWork {
             @Reference ReplayRows replays,
             @Reference FactTexts texts,
             @Reference RuleServices rules,
+            @Reference Ledger ledger,
             @Reference PlatformWork platform) {
-        this(transactions, replays, texts, rules, platform, SETTLED_MS);
+        this(transactions, replays, texts, rules, ledger, platform, SETTLED_MS);
     }
 
     /** @param settledMs how long after it was taken a decision is certain to stay */
     public ReplayWork(
-            Transactions transactions, ReplayRows replays, FactTexts texts, RuleServices rules, PlatformWork platform, long settledMs) {
+            Transactions transactions, ReplayRows replays, FactTexts texts, RuleServices rules, Ledger ledger, PlatformWork platform,
+            long settledMs) {
+        this.ledger = ledger;
         this.settledMs = settledMs;
         this.transactions = transactions;
         this.replays = replays;
@@ -91,8 +103,12 @@ public final class ReplayWork {
         }
     }
 
-    /** A decision and the facts it was taken on, as far as they have to be read. */
-    private record Read(Past past, List<Full> facts) {}
+    /**
+     * A decision and the facts it was taken on, as far as they have to be read.
+     *
+     * @param journalled the digest that the journal names, where it is to be proved
+     */
+    private record Read(Past past, List<Full> facts, Optional<String> journalled) {}
 
     private record Tried(Past past, Trial trial) {}
 
@@ -109,19 +125,38 @@ public final class ReplayWork {
         long begun = System.nanoTime();
         long settled = Stamps.afterNow(settledMs) - 1;
         List<Read> page = transactions.read(() -> replays.next(replay, settled, PAGE).stream()
-                .map(past -> new Read(past, texts.full(past.kept().decision().order(), past.kept().facts())))
+                .map(past -> read(replay, past))
                 .toList());
         boolean last = page.size() < PAGE && settled >= replay.until();
         if (page.isEmpty() && !last) {
             return false;
         }
         List<Tried> changes = page.stream()
-                .map(each -> new Tried(each.past(), Trial.of(engine, replay.version(), each.past().kept().decision(), each.facts(), texts,
-                        replay.scope().parameters())))
+                .filter(each -> !replay.scope().proof() || cites(each.past().kept().decision(), replay.version()))
+                .map(each -> new Tried(each.past(), trial(engine, replay, each)))
                 .filter(tried -> tried.trial().changes())
                 .toList();
         keep(replay, page, changes, last, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         return true;
+    }
+
+    private Read read(StoredReplay replay, Past past) {
+        Decision decision = past.kept().decision();
+        return new Read(past, texts.full(decision.order(), past.kept().facts()),
+                replay.scope().proof() ? ledger.kept(decision) : Optional.empty());
+    }
+
+    private Trial trial(RuleEngine engine, StoredReplay replay, Read read) {
+        return replay.scope().proof()
+                ? Trial.of(Proof.of(read.past().kept(), read.facts(), read.journalled(), texts, engine))
+                : Trial.of(engine, replay.version(), read.past().kept().decision(), read.facts(), texts, replay.scope().parameters());
+    }
+
+    /** Without a set every decision does, without a digest each that cites the set. */
+    private static boolean cites(Decision decision, SetVersion version) {
+        return version.set().isEmpty()
+                || Stream.concat(decision.sets().stream(), decision.owners().stream())
+                        .anyMatch(each -> each.set().equals(version.set()) && each.digest().startsWith(version.digest()));
     }
 
     /** Whether the point can be asked at all now: while its facts are away, nothing is said about the version. */
@@ -141,16 +176,31 @@ public final class ReplayWork {
                 return; // somebody paused it, or another node was faster
             }
             changes.forEach(tried -> replays.change(replay.id(), tried.past(), tried.trial()));
+            if (replay.scope().proof() && replay.changed() < MOST_NOTED) {
+                changes.forEach(tried -> note(company, tried));
+            }
             if (last) {
-                company.note("rules.replayed",
-                        Text.of("kernel.replay.line-done", replay.version().set(), replay.version().shortDigest(), after.done(), after.changed()),
-                        List.of(new Change("report", "", after.chain())));
+                company.note("rules.replayed", done(after), List.of(new Change("report", "", after.chain())));
             }
         });
     }
 
+    private static Text done(StoredReplay after) {
+        return after.scope().proof()
+                ? Text.of("kernel.proof.line-done", after.done(), after.changed())
+                : Text.of("kernel.replay.line-done", after.version().set(), after.version().shortDigest(), after.done(), after.changed());
+    }
+
+    /** Which decision, of what point and order, by which rules, and what: the report can be made again, the journal cannot. */
+    private static void note(CompanyFile company, Tried tried) {
+        Decision decision = tried.past().kept().decision();
+        company.note("rules.proof-differs",
+                Text.of("kernel.proof.line-differs", Text.of("console.point-of", decision.point().value()), decision.id(), tried.trial().why()),
+                List.of(new Change("order", "", decision.order()), new Change("rule", "", String.join(", ", tried.trial().rules()))));
+    }
+
     private static StoredReplay after(StoredReplay replay, List<Read> page, List<Tried> changes, boolean last, long spentMs) {
-        int failed = (int) changes.stream().filter(tried -> !tried.trial().failure().isEmpty()).count();
+        int failed = (int) changes.stream().filter(tried -> tried.trial().failed()).count();
         String chain = replay.chain();
         for (Tried tried : changes) {
             chain = Canonical.digest(chain + tried.past().kept().decision().id() + Canonical.text(tried.trial()));

@@ -127,7 +127,7 @@ public final class StartReplay extends ReplayCommands {
         if (shadow && to.isBefore(clock.today())) {
             throw Refused.at("to", Text.of("kernel.replay.shadow-over"));
         }
-        return new Scope(from, to, customer, values.date("parameters"), shadow);
+        return new Scope(from, to, customer, values.date("parameters"), shadow, false);
     }
 
     private CustomerId customer(String typed) {

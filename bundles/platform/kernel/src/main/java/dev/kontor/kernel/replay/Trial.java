@@ -5,8 +5,10 @@ import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.rule.FactTexts;
+import dev.kontor.kernel.rule.Proof;
 import dev.kontor.kernel.rule.FactTexts.Full;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,11 +21,12 @@ import java.util.stream.Stream;
  *
  * @param before conclusions that it would no longer have
  * @param after conclusions that it would have besides
- * @param failure why it could not be executed; empty if it could
+ * @param failure kept of reports of before failures had words; empty since
+ * @param why it could not be executed, or what of it was changed; says nothing if it was executed
  */
-record Trial(List<Concluded> before, List<Concluded> after, String failure) {
+record Trial(List<Concluded> before, List<Concluded> after, String failure, Text why) {
 
-    private static final int LONGEST = 500;
+    private static final Text NOTHING = Text.plain("");
 
     Trial {
         before = List.copyOf(before);
@@ -36,11 +39,25 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure) {
         try {
             List<Record> facts = given.stream().map(texts::fact).toList();
             RuleEngine.Answer now = engine.ask(asked(version, past), replaced(version, past.owners()), parameters.orElse(past.day()), facts);
-            return new Trial(without(past.conclusions(), now.conclusions()), without(now.conclusions(), past.conclusions()), "");
+            return new Trial(without(past.conclusions(), now.conclusions()), without(now.conclusions(), past.conclusions()), "", NOTHING);
         } catch (CannotDecide | IllegalArgumentException e) { // the version cannot, or a fact's type is gone
-            String why = String.valueOf(e.getMessage());
-            return new Trial(past.conclusions(), List.of(), why.substring(0, Math.min(LONGEST, why.length())));
+            return new Trial(past.conclusions(), List.of(), "", Proof.cannot(e));
         }
+    }
+
+    /** By the versions that it cites. */
+    static Trial of(Proof proof) {
+        return new Trial(proof.gone(), proof.added(), "", proof.what());
+    }
+
+    /** Why; reports of before failures had words hold the engine's own. */
+    Text said() {
+        return why.key().isEmpty() ? Text.plain(failure) : why;
+    }
+
+    /** Whether it could not be executed; of a proof, whether it is not what was kept. */
+    boolean failed() {
+        return !why.key().isEmpty() && !why.key().equals(Proof.DIFFERS);
     }
 
     /** The sets of then; one that is attached to the point only since is asked as well. */
@@ -67,7 +84,7 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure) {
     }
 
     boolean changes() {
-        return !before.isEmpty() || !after.isEmpty() || !failure.isEmpty();
+        return !before.isEmpty() || !after.isEmpty() || !why.key().isEmpty();
     }
 
     /** The rules that say something else now. */

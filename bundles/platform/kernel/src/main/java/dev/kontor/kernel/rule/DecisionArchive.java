@@ -1,16 +1,17 @@
 package dev.kontor.kernel.rule;
 
-import dev.kontor.api.journal.Change;
-import dev.kontor.api.journal.Entry;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
-import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionFilter;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Firing;
+import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
-import dev.kontor.kernel.json.Canonical;
+import dev.kontor.api.text.Text;
 import dev.kontor.kernel.journal.Ledger;
 import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.kernel.rule.FactTexts.Full;
@@ -18,7 +19,6 @@ import dev.kontor.kernel.rule.KeptDecisions.Kept;
 import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +33,7 @@ public final class DecisionArchive implements Decisions {
     private final RuleServices rules;
     private final FactTexts facts;
     private final Ledger ledger;
+    private final DecisionList list;
 
     @Activate
     public DecisionArchive(
@@ -41,13 +42,15 @@ public final class DecisionArchive implements Decisions {
             @Reference OrderRows orders,
             @Reference RuleServices rules,
             @Reference FactTexts facts,
-            @Reference Ledger ledger) {
+            @Reference Ledger ledger,
+            @Reference DecisionList list) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.orders = orders;
         this.rules = rules;
         this.facts = facts;
         this.ledger = ledger;
+        this.list = list;
     }
 
     @Override
@@ -59,10 +62,18 @@ public final class DecisionArchive implements Decisions {
     @Override
     public Optional<DecisionRecord> decision(String id, Person reader) {
         return transactions.read(() -> decisions.decision(id)
-                .filter(found -> found.decision().order().isEmpty()
-                        ? reader.holds(Role.AUDITOR)
-                        : visible(new OrderNumber(found.decision().order()), reader))
+                .filter(found -> KeptDecisions.maySee(found.decision(), reader, orders))
                 .map(this::record));
+    }
+
+    @Override
+    public Part list(DecisionFilter filter, String after, int limit, Person reader) {
+        return transactions.read(() -> list.list(filter, after, limit, reader));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return transactions.read(list::rules);
     }
 
     private boolean visible(OrderNumber order, Person reader) {
@@ -95,64 +106,37 @@ public final class DecisionArchive implements Decisions {
 
     private DecisionRecord.Fired fired(Firing firing, Decision decision, List<Full> given) {
         RuleEngine.Place place = rules.place(firing.set(), firing.rule());
-        List<String> matched = firing.matched().stream().map(each -> matched(each, decision, given)).toList();
+        List<Text> matched = firing.matched().stream().map(each -> matched(each, decision, given)).toList();
         return new DecisionRecord.Fired(firing.set(), firing.rule(), place.file(), place.line(), matched);
     }
 
-    private String matched(int place, Decision decision, List<Full> given) {
+    private Text matched(int place, Decision decision, List<Full> given) {
         if (place < given.size()) {
             return facts.words(given.get(place));
         }
         int after = place - given.size();
-        return FactWords.of(after < decision.parameters().size()
-                ? decision.parameters().get(after)
-                : decision.conclusions().get(after - decision.parameters().size()).conclusion());
+        if (after < decision.parameters().size()) {
+            Parameter parameter = decision.parameters().get(after);
+            return FactWords.of(parameter, rules.title(decision, parameter));
+        }
+        Concluded concluded = decision.conclusions().get(after - decision.parameters().size());
+        ReasonWords reason = rules.words(concluded);
+        return FactWords.of(concluded.conclusion(), Text.of("kernel.reason", reason.english(), reason.chinese()));
     }
 
     @Override
-    public Optional<String> verify(String id) {
+    public Optional<Text> verify(String id) {
         Optional<RuleEngine> engine = rules.engine();
         if (engine.isEmpty()) {
-            return Optional.of("The rule engine does not run.");
+            return Optional.of(Text.of("kernel.proof.no-engine"));
         }
-        try {
-            return transactions.read(() -> {
-                Kept kept = decisions.decision(id)
-                        .orElseThrow(() -> new IllegalArgumentException("There is no decision %s.".formatted(id)));
-                return difference(kept, facts(kept), engine.get());
-            });
-        } catch (RuleEngine.CannotDecide | IllegalArgumentException e) {
-            return Optional.of("It cannot be executed again: " + e.getMessage());
-        }
-    }
-
-    private Optional<String> difference(Kept kept, List<Full> given, RuleEngine engine) {
-        Decision then = kept.decision();
-        List<Change> digest = ledger.decided(then.order(), then.id()).map(Entry::changes).orElse(List.of());
-        if (!digest.contains(new Change("digest", "", kept.digest()))) {
-            return Optional.of("What is kept of it is not what the order's journal says was kept.");
-        }
-        if (!given.stream().allMatch(Full::sound)) {
-            return Optional.of("The order's revision is not what it was when the decision was taken.");
-        }
-        List<Record> records = given.stream().map(facts::fact).toList();
-        RuleEngine.Answer now = engine.ask(then.sets(), then.owners(), then.day(), records);
-        TreeSet<String> lost = texts(then.parameters(), then.firings(), then.conclusions());
-        TreeSet<String> found = texts(now.parameters(), now.firings(), now.conclusions());
-        TreeSet<String> same = new TreeSet<>(lost);
-        same.retainAll(found);
-        lost.removeAll(same);
-        found.removeAll(same);
-        return lost.isEmpty() && found.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Then and not now: %s. Now and not then: %s.".formatted(lost, found));
-    }
-
-    private static TreeSet<String> texts(List<?>... parts) {
-        TreeSet<String> texts = new TreeSet<>();
-        for (List<?> part : parts) {
-            part.forEach(each -> texts.add(Canonical.text(each)));
-        }
-        return texts;
+        return transactions.read(() -> {
+            Optional<Kept> kept = decisions.decision(id);
+            if (kept.isEmpty()) {
+                return Optional.of(Text.of("kernel.no-decision", id));
+            }
+            Proof proof = Proof.of(kept.get(), facts(kept.get()), ledger.kept(kept.get().decision()), facts, engine.get());
+            return proof.holds() ? Optional.empty() : Optional.of(proof.what());
+        });
     }
 }

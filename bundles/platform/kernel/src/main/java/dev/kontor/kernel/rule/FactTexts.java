@@ -2,6 +2,7 @@ package dev.kontor.kernel.rule;
 
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.order.OrderRows;
 import java.util.List;
@@ -53,11 +54,11 @@ public final class FactTexts {
     }
 
     /** In one line; its JSON stands for a fact whose type nobody has any more. */
-    String words(Full fact) {
+    Text words(Full fact) {
         try {
             return FactWords.of(fact(fact));
         } catch (IllegalArgumentException gone) {
-            return FactWords.cut(fact.type().substring(fact.type().lastIndexOf('.') + 1) + " " + fact.value());
+            return Text.plain(FactWords.cut(fact.type().substring(fact.type().lastIndexOf('.') + 1) + " " + fact.value()));
         }
     }
 

@@ -1,15 +1,21 @@
 package dev.kontor.kernel.rule;
 
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.kernel.order.Revision;
+import dev.kontor.kernel.rows.Condition;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.rows.Stamps;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,12 +27,17 @@ public final class KeptDecisions {
 
     private static final String SELECT = "select id, order_number, point, content from kernel_decision where ";
 
+    /** The pattern of one that cannot be read: it is found by nothing that it says. */
+    private static final long UNREADABLE = 1;
+
     private final Rows rows;
+    private final DecisionPatterns patterns;
     private final Stamps stamps = new Stamps();
 
     @Activate
-    public KeptDecisions(@Reference Rows rows) {
+    public KeptDecisions(@Reference Rows rows, @Reference DecisionPatterns patterns) {
         this.rows = rows;
+        this.patterns = patterns;
     }
 
     /**
@@ -47,8 +58,8 @@ public final class KeptDecisions {
                 .map(fact -> inForce.filter(revision -> revision.order() == fact).map(KeptFact::of).orElseGet(() -> KeptFact.of(fact)))
                 .toList();
         String content = Canonical.text(DecisionContent.of(decision, kept));
-        rows.run("insert into kernel_decision (id, order_number, point, running, content) values (?, ?, ?, ?, ?)",
-                decision.id(), decision.order(), decision.point(), stamps.next(), content);
+        rows.run("insert into kernel_decision (id, order_number, point, running, pattern, content) values (?, ?, ?, ?, ?, ?)",
+                decision.id(), decision.order(), decision.point(), stamps.next(), patterns.of(decision), content);
         return Canonical.digest(content);
     }
 
@@ -67,6 +78,41 @@ public final class KeptDecisions {
                 : rows.all(SELECT + "id in (" + Rows.places(ids.size()) + ") order by running desc", ids.values().toArray()).stream()
                         .map(row -> kept(row).decision())
                         .toList();
+    }
+
+    /** Whether the person may read it: one about the company is for auditors, any other for who may see its order. */
+    static boolean maySee(Decision decision, Person reader, OrderRows orders) {
+        return decision.order().isEmpty()
+                ? reader.holds(Role.AUDITOR)
+                : orders.seen(new OrderNumber(decision.order()), reader).isPresent();
+    }
+
+    /** Those of these ids, in their order. */
+    List<Decision> of(List<String> ids) {
+        Condition named = Condition.in("id", ids);
+        Map<String, Decision> found = new HashMap<>();
+        rows.all(SELECT + named.sql(), named.values().toArray()).forEach(row -> found.put(row.text(0), kept(row).decision()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Some of those whose pattern was not entered yet. */
+    List<Row> withoutPattern(int most) {
+        return rows.all(SELECT + "pattern = 0 order by running desc fetch first " + most + " rows only");
+    }
+
+    /** @return whether any may be left */
+    boolean enterPatterns(int most) {
+        List<Row> some = withoutPattern(most);
+        some.forEach(row -> rows.run("update kernel_decision set pattern = ? where id = ?", pattern(row), row.text(0)));
+        return some.size() == most;
+    }
+
+    private long pattern(Row row) {
+        try {
+            return patterns.of(kept(row).decision());
+        } catch (IllegalArgumentException garbled) {
+            return UNREADABLE;
+        }
     }
 
     Optional<Kept> decision(String id) {

@@ -1,18 +1,22 @@
 package dev.kontor.kernel.rule;
 
 import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.DecisionRecord;
+import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.api.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -76,6 +80,20 @@ public final class RuleServices {
         }
     }
 
+    /** What the version that the parameter was read of calls it; its own name while that cannot be read. */
+    Text title(Decision decision, Parameter parameter) {
+        Optional<SetVersion> owner = Stream.concat(decision.sets().stream(), decision.owners().stream())
+                .filter(set -> set.set().equals(parameter.set()))
+                .findFirst();
+        try {
+            return engine().flatMap(running -> owner.map(set -> running.words(set, Reason.of("parameter." + parameter.name()))))
+                    .map(words -> Text.of("kernel.reason", words.english(), words.chinese()))
+                    .orElseGet(() -> Text.plain(parameter.name()));
+        } catch (CannotDecide untitled) {
+            return Text.plain(parameter.name());
+        }
+    }
+
     /** As people read it. */
     public DecisionRecord.Told told(Concluded concluded) {
         ReasonWords words = words(concluded);
@@ -100,6 +118,11 @@ public final class RuleServices {
     /** Whether there is a rule set of this name, deciding or not. */
     public boolean known(String set) {
         return sets.get().flatMap(running -> running.set(set)).isPresent();
+    }
+
+    /** The names of all sets, deciding or not. */
+    public List<String> sets() {
+        return sets.get().map(running -> running.sets().stream().map(RuleSets.RuleSet::name).toList()).orElse(List.of());
     }
 
     /** The one version of a set whose digest begins so. */

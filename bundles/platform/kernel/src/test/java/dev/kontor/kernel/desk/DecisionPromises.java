@@ -13,7 +13,10 @@ import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.facts.RecentContracts;
 import dev.kontor.api.rule.facts.TaskDue;
+import dev.kontor.api.text.Text;
 import dev.kontor.store.StoreHarness;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -99,9 +102,11 @@ abstract class DecisionPromises {
         assertThat(record.firings()).singleElement().satisfies(fired -> {
             assertThat(fired.file() + ":" + fired.line()).isEqualTo("a.drl:1");
             assertThat(fired.matched()).hasSize(3);
-            assertThat(fired.matched().get(0)).contains("TaskDue", "-4711");
-            assertThat(fired.matched().get(1)).isEqualTo("trade/numbers limit = 100 CNY (2020-01-01, 4.2)");
-            assertThat(fired.matched().get(2)).contains("Check", "late");
+            assertThat(fired.matched().get(0).toString()).contains("kernel.matched-fact", "TaskDue.workingDaysLeft", "-4711", "change.yes");
+            assertThat(fired.matched().get(1)).isEqualTo(Text.of("kernel.matched-parameter", Text.of("kernel.reason", "because", "因为"),
+                    BigDecimal.valueOf(100), Text.plain("CNY"), LocalDate.of(2020, 1, 1), "4.2"));
+            assertThat(fired.matched().get(2)).isEqualTo(Text.of(
+                    "kernel.matched-conclusion", Text.of("console.check.failed"), Text.of("kernel.reason", "because", "因为")));
         });
     }
 
@@ -135,7 +140,7 @@ abstract class DecisionPromises {
         Decision taken = consult();
         desk.engine.at(POINT.value(), new Conclusion.Check("early", true, Reason.of("early"), new Clause("3.3")));
         assertThat(desk.decisions.verify(taken.id()))
-                .hasValueSatisfying(words -> assertThat(words).contains("late", "early"));
+                .hasValueSatisfying(words -> assertThat(words.arguments().toString()).contains("late", "early"));
     }
 
     @Test
@@ -143,7 +148,7 @@ abstract class DecisionPromises {
         String id = consult().id();
         assertThat(desk.decisions.verify(id)).isEmpty();
         tamper("kernel_decision", "-4711", "-4712");
-        assertThat(desk.decisions.verify(id)).hasValueSatisfying(words -> assertThat(words).contains("journal"));
+        assertThat(desk.decisions.verify(id)).contains(Text.of("kernel.proof.tampered"));
     }
 
     @Test
@@ -151,7 +156,7 @@ abstract class DecisionPromises {
         String id = consult().id();
         assertThat(desk.decisions.verify(id)).isEmpty();
         tamper("kernel_revision", "Lathe", "Latte");
-        assertThat(desk.decisions.verify(id)).hasValueSatisfying(words -> assertThat(words).contains("revision"));
+        assertThat(desk.decisions.verify(id)).contains(Text.of("kernel.proof.revision"));
         assertThat(read().facts()).contains("Latte");
     }
 

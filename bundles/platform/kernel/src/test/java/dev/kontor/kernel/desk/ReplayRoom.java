@@ -21,6 +21,7 @@ import dev.kontor.api.rule.Replays.State;
 import dev.kontor.api.rule.Replays;
 import dev.kontor.kernel.Database;
 import dev.kontor.kernel.customer.CustomerBook;
+import dev.kontor.kernel.journal.Ledger;
 import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.kernel.replay.PauseReplay;
 import dev.kontor.kernel.replay.ReplayBook;
@@ -28,6 +29,7 @@ import dev.kontor.kernel.replay.ReplayRows;
 import dev.kontor.kernel.replay.ReplayWork;
 import dev.kontor.kernel.replay.ResumeReplay;
 import dev.kontor.kernel.replay.StartReplay;
+import dev.kontor.kernel.replay.VerifyDecisions;
 import dev.kontor.kernel.rule.FactTexts;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -63,12 +65,13 @@ final class ReplayRoom implements AutoCloseable {
         work = work();
         desk.commands.companyCommands().add(new StartReplay(desk.transactions, rows, work, desk.rules,
                 new CustomerBook(desk.transactions, desk.rows), desk.clock), Map.of());
+        desk.commands.companyCommands().add(new VerifyDecisions(desk.transactions, rows, work, desk.rules, desk.clock), Map.of());
         desk.commands.companyCommands().add(new PauseReplay(desk.transactions, rows, work), Map.of());
         desk.commands.companyCommands().add(new ResumeReplay(desk.transactions, rows, work), Map.of());
     }
 
     ReplayWork work() {
-        return new ReplayWork(desk.transactions, rows, new FactTexts(desk.sources, new OrderRows(desk.rows, desk.clock)), desk.rules, desk.platform, 0);
+        return new ReplayWork(desk.transactions, rows, new FactTexts(desk.sources, new OrderRows(desk.rows, desk.clock)), desk.rules, new Ledger(desk.rows), desk.platform, 0);
     }
 
     /** Orders of this much or more are large. */

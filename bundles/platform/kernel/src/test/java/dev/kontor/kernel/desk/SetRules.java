@@ -23,6 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rules that conclude what a test says, and read one parameter of another set. */
 final class SetRules implements RuleEngine, RuleSets {
@@ -34,6 +37,8 @@ final class SetRules implements RuleEngine, RuleSets {
     /** Lines of every set that is asked. */
     final List<Parameter> rates = new CopyOnWriteArrayList<>();
     final List<Record> seen = new CopyOnWriteArrayList<>();
+    /** So many of the first facts each rule matches. */
+    volatile int matches = 1;
 
     SetRules() {
         changeLimit(100);
@@ -95,20 +100,23 @@ final class SetRules implements RuleEngine, RuleSets {
 
     @Override
     public synchronized Answer ask(
-            List<SetVersion> versions, List<SetVersion> owners, LocalDate day, List<? extends Record> facts) {
+            List<SetVersion> versions, List<SetVersion> owners, LocalDate day, List<? extends Record> facts, UnaryOperator<Parameter> as) {
         seen.addAll(facts);
         SetVersion owner = owners.stream().findFirst().orElse(owner());
+        Parameter limit = as.apply(limits.get(owner.number() - 1));
+        List<Record> matched = Stream.concat(facts.stream(), Stream.of(limit)).toList();
         List<Concluded> all = new ArrayList<>();
         List<Firing> firings = new ArrayList<>();
         for (SetVersion version : versions) {
             Function<List<Record>, List<Conclusion>> rules =
                     conclusions.getOrDefault(version.set() + "@" + version.digest(), conclusions.get(version.set()));
-            for (Conclusion each : rules.apply(List.copyOf(facts))) {
-                firings.add(new Firing(version, "a rule", List.of(0, facts.size(), facts.size() + 1 + all.size())));
+            for (Conclusion each : rules.apply(matched)) {
+                firings.add(new Firing(version, "a rule", Stream.concat(
+                        IntStream.range(0, matches).boxed(), Stream.of(facts.size(), facts.size() + 1 + all.size())).toList()));
                 all.add(new Concluded(each, version, "a rule"));
             }
         }
-        return new Answer(List.of(owner), List.of(limits.get(owner.number() - 1)), firings, all);
+        return new Answer(List.of(owner), List.of(limit), firings, all);
     }
 
     @Override
@@ -122,8 +130,11 @@ final class SetRules implements RuleEngine, RuleSets {
     }
 
     @Override
-    public List<RuleSet> sets() {
-        return List.of();
+    public synchronized List<RuleSet> sets() {
+        return conclusions.keySet().stream()
+                .filter(set -> !set.contains("@"))
+                .map(set -> new RuleSet(set, Optional.empty(), Optional.empty(), false))
+                .toList();
     }
 
     @Override

@@ -36,6 +36,8 @@ import dev.kontor.kernel.roster.RosterRows;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.rule.Conclusions;
 import dev.kontor.kernel.rule.DecisionArchive;
+import dev.kontor.kernel.rule.DecisionList;
+import dev.kontor.kernel.rule.DecisionPatterns;
 import dev.kontor.kernel.rule.FactSources;
 import dev.kontor.kernel.rule.FactTexts;
 import dev.kontor.kernel.rule.KeptDecisions;
@@ -113,7 +115,8 @@ final class TestDesk implements AutoCloseable {
         SearchIndex search = new SearchIndex(rows);
         DocumentShelf shelf = shelf(orderRows);
         Ledger ledger = new Ledger(rows);
-        KeptDecisions kept = new KeptDecisions(rows);
+        DecisionPatterns patterns = new DecisionPatterns(transactions, rows);
+        KeptDecisions kept = new KeptDecisions(rows, patterns);
         Conclusions conclusions = new Conclusions(rows);
         Consultation consultation = new Consultation(rules, new Facts(sources, rows), roster, kept,
                 new CarryingOut(conclusions, calendar), calendar, departments);
@@ -129,7 +132,8 @@ final class TestDesk implements AutoCloseable {
         orders = new OrderList(transactions, rows, orderRows, search, new WaitingReasons(rows, departments), clock);
         worklist = new PersonalWorklist(transactions, rows, new OpenTasks(rows), orderRows, clock, calendar);
         journals = new JournalReader(transactions, ledger, orderRows, clock);
-        decisions = new DecisionArchive(transactions, kept, orderRows, rules, new FactTexts(sources, orderRows), ledger);
+        decisions = new DecisionArchive(transactions, kept, orderRows, rules, new FactTexts(sources, orderRows), ledger,
+                new DecisionList(rows, orderRows, kept, patterns, rules, clock));
         transactions.command(() -> customers.enrol(new Customer(
                 new CustomerId("C-1"), "Customer One", "", "CN", "", "", "", List.of(), 0)));
         List.of("A-1", "A-2", "A-3").forEach(id -> transactions.command(() -> customers.enrol(

@@ -43,7 +43,7 @@ class ViolationListTest {
 
     ViolationListTest(Database database) {
         company = TestCompany.on(database);
-        decisions = new KeptDecisions(company.rows());
+        decisions = new KeptDecisions(company.rows(), new DecisionPatterns(company.transactions(), company.rows()));
         violations = new ViolationList(company.transactions(), company.rows(), decisions, new RuleServices(Optional::empty, Optional::empty));
     }
 

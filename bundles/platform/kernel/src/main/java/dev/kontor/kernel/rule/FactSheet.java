@@ -1,0 +1,195 @@
+package dev.kontor.kernel.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Field.Kind;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.rule.Reconsiderations.Sheet;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.rule.FactTexts.Full;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The values of a decision's facts that can be changed to see what would be decided: numbers, amounts, days, yes or no, each
+ * a field of a form. A fact is changed in the JSON that it is kept as. Values inside of other values stay as they are, except
+ * for what of an order people ask about.
+ */
+final class FactSheet {
+
+    static final String VERSIONS = "versions";
+    static final String CITED = "cited";
+    static final String ACTIVE = "active";
+
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
+    private final List<Full> facts;
+    private final List<Cell> cells = new ArrayList<>();
+
+    /**
+     * A value that can be changed.
+     *
+     * @param fact its place among the facts
+     * @param path where it stands in the fact's JSON
+     * @param whole whether it is a whole number
+     * @param value as it stands; {@code yes} or {@code no}
+     */
+    private record Cell(int fact, String type, List<String> path, Kind kind, boolean whole, String value, String currency) {
+
+        String name() {
+            return "f" + fact + "-" + path.get(0);
+        }
+
+        /** What it is called within its fact. */
+        String called() {
+            return type + "." + path.get(0);
+        }
+
+        Field field() {
+            return new Field(name(), FactNumbers.label(called()), kind, false, hint(), "", List.of(), List.of(), "");
+        }
+
+        private Text hint() {
+            return currency.isEmpty() ? Text.plain("") : Text.plain(currency);
+        }
+    }
+
+    FactSheet(List<Full> facts, List<? extends Record> records) {
+        this.facts = facts;
+        for (int i = 0; i < records.size(); i++) {
+            cells.addAll(cells(i, records.get(i)));
+        }
+    }
+
+    private List<Cell> cells(int place, Record record) {
+        if (record instanceof Order order) {
+            String type = "Order";
+            return List.of(
+                    new Cell(place, type, List.of("total"), Kind.AMOUNT, false, order.total().amount().toPlainString(), order.currency()),
+                    new Cell(place, type, List.of("contract", "signedOn"), Kind.DATE, false, order.contract().signedOn().toString(), ""),
+                    new Cell(place, type, List.of("delivery", "date"), Kind.DATE, false, order.delivery().date().toString(), ""));
+        }
+        JsonNode json = Canonical.tree(facts.get(place).value());
+        return Arrays.stream(record.getClass().getRecordComponents())
+                .flatMap(component -> cell(place, record.getClass(), component, json.path(component.getName())).stream())
+                .toList();
+    }
+
+    private static Optional<Cell> cell(int place, Class<?> type, RecordComponent component, JsonNode value) {
+        Class<?> kind = component.getType();
+        String name = component.getName();
+        if (kind == Money.class) {
+            return Optional.of(new Cell(place, type.getSimpleName(), List.of(name, "amount"), Kind.AMOUNT, false,
+                    value.path("amount").asText(), value.path("currency").asText()));
+        }
+        if (kind == boolean.class) {
+            return Optional.of(new Cell(place, type.getSimpleName(), List.of(name), Kind.YES_NO, false, value.asBoolean() ? "yes" : "no", ""));
+        }
+        boolean whole = kind == int.class || kind == long.class;
+        boolean day = kind == LocalDate.class || kind == String.class && value.asText().matches(DAY);
+        return whole || day || kind == BigDecimal.class
+                ? Optional.of(new Cell(place, type.getSimpleName(), List.of(name), day ? Kind.DATE : Kind.NUMBER, whole, value.asText(), ""))
+                : Optional.empty();
+    }
+
+    Sheet sheet() {
+        List<Form.Section> sections = new ArrayList<>();
+        sections.add(new Form.Section(Text.plain(""), List.of(Field.choice(VERSIONS, Text.of("kernel.what-if.versions"), List.of(
+                new Field.Option(CITED, Text.of("kernel.what-if.cited")), new Field.Option(ACTIVE, Text.of("kernel.what-if.active")))))));
+        Map<String, Object> stand = new HashMap<>(Map.of(VERSIONS, CITED));
+        for (int i = 0; i < facts.size(); i++) {
+            int place = i;
+            List<Cell> own = cells.stream().filter(cell -> cell.fact() == place).toList();
+            if (!own.isEmpty()) {
+                sections.add(new Form.Section(FactNumbers.label(own.get(0).type()), own.stream().map(Cell::field).toList()));
+                own.forEach(cell -> stand.put(cell.name(), cell.value()));
+            }
+        }
+        return new Sheet(new Form(sections, Text.of("kernel.what-if.look")), new Values(stand));
+    }
+
+    /**
+     * @param values checked against the form
+     * @throws Refused {@code INVALID} at each value that the fact cannot have
+     */
+    List<Record> changed(Values values, FactTexts texts) {
+        List<Refused.Gap> gaps = new ArrayList<>();
+        List<Record> changed = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            int place = i;
+            List<Cell> other = cells.stream().filter(cell -> cell.fact() == place && differs(cell, values)).toList();
+            changed(facts.get(i), other, values, texts, gaps).ifPresent(changed::add);
+        }
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
+        }
+        return changed;
+    }
+
+    private static boolean differs(Cell cell, Values values) {
+        if (!values.has(cell.name())) {
+            return false;
+        }
+        return cell.kind() == Kind.NUMBER || cell.kind() == Kind.AMOUNT
+                ? values.number(cell.name()).orElseThrow().compareTo(new BigDecimal(cell.value())) != 0
+                : !values.text(cell.name()).equals(cell.value());
+    }
+
+    private static Optional<Record> changed(Full fact, List<Cell> other, Values values, FactTexts texts, List<Refused.Gap> gaps) {
+        ObjectNode json = (ObjectNode) Canonical.tree(fact.value());
+        int before = gaps.size();
+        other.forEach(cell -> set(json, cell, values.text(cell.name()), gaps));
+        try {
+            return gaps.size() > before ? Optional.empty() : Optional.of(texts.fact(new Full(fact.type(), json.toString(), true)));
+        } catch (IllegalArgumentException impossible) {
+            other.forEach(cell -> gaps.add(new Refused.Gap(cell.name(), Text.of("kernel.what-if.impossible"))));
+            return Optional.empty();
+        }
+    }
+
+    private static void set(ObjectNode json, Cell cell, String value, List<Refused.Gap> gaps) {
+        String last = cell.path().get(cell.path().size() - 1);
+        if (cell.type().equals("Order") && last.equals("total")) {
+            oneLine(json, value);
+            return;
+        }
+        ObjectNode inside = json;
+        for (String name : cell.path().subList(0, cell.path().size() - 1)) {
+            inside = (ObjectNode) inside.path(name);
+        }
+        if (cell.kind() == Kind.YES_NO) {
+            inside.put(last, value.equals("yes"));
+        } else if (!cell.whole()) {
+            inside.put(last, value);
+        } else {
+            try {
+                inside.put(last, new BigDecimal(value).intValueExact());
+            } catch (ArithmeticException notWhole) {
+                gaps.add(new Refused.Gap(cell.name(), Text.of("kernel.what-if.whole")));
+            }
+        }
+    }
+
+    /** An order's total is that of its lines: another one is had with the first line alone, one piece at that price. */
+    private static void oneLine(ObjectNode order, String total) {
+        ObjectNode line = (ObjectNode) order.path("lines").get(0);
+        line.put("quantity", "1");
+        ((ObjectNode) line.path("unitPrice")).put("amount", total);
+        ArrayNode lines = order.putArray("lines");
+        lines.add(line);
+    }
+}

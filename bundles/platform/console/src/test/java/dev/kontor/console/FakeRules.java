@@ -17,14 +17,14 @@ final class FakeRules {
     static RuleSets rules() {
         SetVersion seven = new SetVersion("review/joint", 7, "3f".repeat(32));
         SetVersion eight = new SetVersion("review/joint", 8, "4e".repeat(32));
-        RuleSets.Version active = new RuleSets.Version(seven, "active", FakeCompany.NOW, Optional.of(new PersonId("rules")), List.of(), List.of(FakeRecords.parameter("large-order-from", 2_000_000, "CNY")));
-        RuleSets.Version refused = new RuleSets.Version(eight, "refused", FakeCompany.NOW, Optional.empty(),
+        RuleSets.Version active = new RuleSets.Version(seven, "active", FakeCompany.NOW, Optional.of(new PersonId("rules")), Optional.empty(), List.of(), List.of(FakeRecords.parameter("large-order-from", 2_000_000, "CNY")));
+        RuleSets.Version refused = new RuleSets.Version(eight, "refused", FakeCompany.NOW, Optional.empty(), Optional.empty(),
                 List.of(new RuleSets.Problem("size.drl", 3, 5, Text.plain("mismatched input 'wen' expecting 'when'"))), List.of());
         String drl = "package review.joint\n\nrule \"large order needs a financial evaluation\"\nwhen\n    Order( total.amount >= $from )\nthen\n    // <script>alert(1)</script>\nend\n";
         return new RuleSets() {
             @Override
             public List<RuleSet> sets() {
-                return List.of(new RuleSet("review/joint", Optional.of(active), Optional.of(refused), true));
+                return List.of(new RuleSet("review/joint", Optional.of(active), Optional.of(refused), true, new Approval(true, true, Optional.empty())));
             }
 
             @Override

@@ -32,17 +32,34 @@ public interface RuleSets {
      * @param active empty while none can decide
      * @param candidate what was last refused, with its problems, or waits for the second person; empty otherwise
      * @param folderDiffers the folder holds something else than what is active
+     * @param approval whether its activations wait for a second person
      */
-    record RuleSet(String name, Optional<Version> active, Optional<Version> candidate, boolean folderDiffers) {}
+    record RuleSet(
+            String name, Optional<Version> active, Optional<Version> candidate, boolean folderDiffers, Approval approval) {}
+
+    /**
+     * Whether an activation waits for a second person, once there are two people who may activate.
+     *
+     * @param stated somebody decided so for this set; otherwise it follows from what the set is about
+     * @param ending who asked to do without, while the second person has not agreed yet; empty otherwise
+     */
+    record Approval(boolean secondPerson, boolean stated, Optional<PersonId> ending) {}
 
     /**
      * @param state {@code active}, {@code superseded}, {@code rolled-back}, {@code refused}, or
      *     {@code proposed} while it waits for the second person
      * @param by who activated it; empty when it came from the folder and nobody claimed it
+     * @param approvedBy the second person; empty where there was none
      * @param problems why it was refused; empty otherwise
      */
     record Version(
-            SetVersion version, String state, Instant at, Optional<PersonId> by, List<Problem> problems, List<Parameter> parameters) {}
+            SetVersion version,
+            String state,
+            Instant at,
+            Optional<PersonId> by,
+            Optional<PersonId> approvedBy,
+            List<Problem> problems,
+            List<Parameter> parameters) {}
 
     /**
      * What is wrong with a candidate, at its place.

@@ -41,7 +41,8 @@ final class RuleSetView {
                 new Block.Fact(Words.of("state"), RulesPage.state(set)),
                 new Block.Fact(
                         Words.of("active-version"), set.active().map(RulesPage::version).orElse(Cell.plain("–"))),
-                new Block.Fact(Words.of("by"), Cell.words(Words.person(set.active().flatMap(RuleSets.Version::by)))))));
+                new Block.Fact(Words.of("by"), set.active().map(RuleSetView::people).orElse(Cell.plain("–"))),
+                new Block.Fact(Words.of("rules.approval"), approval(set.approval())))));
         set.candidate()
                 .filter(candidate -> !candidate.state().equals("proposed"))
                 .ifPresent(candidate -> blocks.addAll(problems(candidate)));
@@ -64,6 +65,27 @@ final class RuleSetView {
                         .withAction(new Cell.Link(Words.of("rules.claim"), "do/rules/claim?subject=" + set.name(), "user-check"))
                         .withAction(new Cell.Link(Words.of("rules.rollback"), "do/rules/rollback?subject=" + set.name(), "arrow-back-up"))
                 : view;
+    }
+
+    /** Who activated it, and whether somebody else had a look at it before. */
+    static Cell people(RuleSets.Version version) {
+        Cell by = Cell.words(Words.person(version.by()));
+        return new Cell.Many(List.of(by, version.approvedBy()
+                .map(second -> Cell.words(Words.of("rules.by-two", Words.person(second))))
+                .orElse(Cell.words(Words.of("rules.by-one")))));
+    }
+
+    private Cell approval(RuleSets.Approval approval) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.words(Words.of(approval.secondPerson() ? "rules.approval-two" : "rules.approval-one")));
+        cells.add(Cell.words(Words.of(approval.stated() ? "rules.approval-stated" : "rules.approval-default")));
+        approval.ending().ifPresent(person -> cells.add(Cell.words(Words.of("rules.approval-ending", Words.person(person)))));
+        if (changes) {
+            cells.add(Cell.link(Words.of("rules.policy"), "do/rules/policy?subject=" + set.name()));
+            approval.ending().ifPresent(person ->
+                    cells.add(Cell.link(Words.of("rules.confirm-policy"), "do/rules/confirm-policy?subject=" + set.name())));
+        }
+        return new Cell.Many(cells);
     }
 
     private List<Block> problems(RuleSets.Version candidate) {
@@ -159,7 +181,7 @@ final class RuleSetView {
                 RulesPage.version(version),
                 Cell.words(Words.of("version." + version.state())),
                 new Cell.Moment(version.at()),
-                Cell.words(Words.person(version.by())),
+                version.version().number() > 0 ? people(version) : Cell.words(Words.person(version.by())),
                 new Cell.Many(links));
     }
 

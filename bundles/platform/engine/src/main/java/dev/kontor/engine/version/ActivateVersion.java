@@ -25,7 +25,7 @@ public final class ActivateVersion extends RuleCommands {
         if (kept.state() == State.REFUSED || kept.state() == State.ACTIVE) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.cannot-activate", kept.set(), Text.of("engine.state-" + kept.state().word())));
         }
-        if (kept.state() == State.PROPOSED && office.approvers() > 1) {
+        if (kept.state() == State.PROPOSED && office.waitsForSecond(kept)) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.needs-approval", kept.set()));
         }
         KeptVersion signed = kept.signed(Optional.of(company.actor().id()), Optional.empty(), values.text("reason"));

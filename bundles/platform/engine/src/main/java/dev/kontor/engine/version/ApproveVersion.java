@@ -28,9 +28,7 @@ public final class ApproveVersion extends RuleCommands {
         if (kept.by().isEmpty()) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.claim-first", kept.set()));
         }
-        if (kept.by().get().equals(company.actor().id())) {
-            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("engine.second-person", kept.set()));
-        }
+        PolicyOffice.mayAgree(company.actor().id(), kept.by().get(), kept.set());
         office.activate(company, kept.signed(kept.by(), Optional.of(company.actor().id()), values.text("reason")), State.SUPERSEDED);
         return said(RuleOffice.Outcome.ACTIVE, kept.set());
     }

@@ -42,13 +42,17 @@ public final class RuleEngineStart {
         VersionShelf shelf = new StoredVersions(entities);
         facts = new BundleFacts(context);
         book = new RuleBook(facts, facts, shelf, desk);
-        VersionList list = new VersionList(book, shelf, desk);
-        RuleOffice office = new RuleOffice(book, shelf, accounts, transactions, list,
+        Policies policies = new Policies(entities);
+        SecondPerson second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, desk, version));
+        VersionList list = new VersionList(book, shelf, desk, second);
+        RuleOffice office = new RuleOffice(book, shelf, second, transactions, list,
                 () -> Optional.ofNullable(context.getServiceReference(Replays.class)).map(context::getService));
         Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
         door = new FolderDoor(root, book, list, shelf, desk, facts);
+        PolicyOffice rulings = new PolicyOffice(policies, second, transactions);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
-                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {
+                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office),
+                new RulePolicy(rulings, second, office), new ConfirmPolicy(rulings))) {
             offered.add(context.registerService(CompanyCommand.class, command, null));
         }
         offered.add(context.registerService(RuleSets.class, list, null));

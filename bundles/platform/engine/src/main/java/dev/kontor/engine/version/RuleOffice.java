@@ -3,10 +3,7 @@ package dev.kontor.engine.version;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Change;
-import dev.kontor.api.people.Accounts;
-import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
-import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets.Problem;
@@ -30,22 +27,19 @@ import java.util.stream.Collectors;
  */
 public final class RuleOffice {
 
-    /** The account of the command line, which stands for no second person. */
-    private static final PersonId OPERATOR = new PersonId("operator");
-
     private final RuleBook book;
     private final VersionShelf shelf;
-    private final Accounts accounts;
+    private final SecondPerson second;
     private final Transactions transactions;
     private final VersionList list;
     private final Supplier<Optional<Replays>> replays;
 
     public RuleOffice(
-            RuleBook book, VersionShelf shelf, Accounts accounts,
+            RuleBook book, VersionShelf shelf, SecondPerson second,
             Transactions transactions, VersionList list, Supplier<Optional<Replays>> replays) {
         this.book = book;
         this.shelf = shelf;
-        this.accounts = accounts;
+        this.second = second;
         this.transactions = transactions;
         this.list = list;
         this.replays = replays;
@@ -88,7 +82,7 @@ public final class RuleOffice {
 
     /** Activates, or leaves it for the second person where there is one. */
     Outcome propose(CompanyFile company, KeptVersion kept, Then then) {
-        if (then == Then.WAIT || then == Then.ACTIVATE && approvers() > 1) {
+        if (then == Then.WAIT || then == Then.ACTIVATE && second.waitsFor(kept)) {
             put(kept.become(State.PROPOSED, company.now()));
             company.note("rules.proposed", Text.of("engine.journal-proposed", kept.set(), kept.version().shortDigest()), List.of());
             return Outcome.PROPOSED;
@@ -153,13 +147,9 @@ public final class RuleOffice {
         transactions.afterCommit(() -> list.put(version));
     }
 
-    /** People who may activate, the command line not counted. */
-    long approvers() {
-        return accounts.holders(Role.RULE_ADMINISTRATOR).stream()
-                .map(Person::id)
-                .filter(id -> !id.equals(OPERATOR) && !id.equals(PersonId.SYSTEM))
-                .distinct()
-                .count();
+    /** Whether the second person has to let it decide. */
+    boolean waitsForSecond(KeptVersion kept) {
+        return second.waitsFor(kept);
     }
 
     /** @throws Refused when there is no such version */

@@ -19,19 +19,22 @@ public final class VersionList implements RuleSets {
     private final RuleBook book;
     private final VersionShelf shelf;
     private final Desk desk;
+    private final SecondPerson second;
     private final Map<String, List<KeptVersion>> versions = new ConcurrentHashMap<>();
     /** By set: the digest of what stands in the folder. */
     private final Map<String, String> folder = new ConcurrentHashMap<>();
     /** Candidates that wait for facts or for parameters of other sets; not yet refused. */
     private final Map<String, KeptVersion> waiting = new ConcurrentHashMap<>();
 
-    public VersionList(RuleBook book, VersionShelf shelf, Desk desk) {
+    public VersionList(RuleBook book, VersionShelf shelf, Desk desk, SecondPerson second) {
         this.book = book;
         this.shelf = shelf;
         this.desk = desk;
+        this.second = second;
     }
 
     void load(List<KeptVersion> all) {
+        second.load(desk);
         all.forEach(this::put);
     }
 
@@ -94,13 +97,14 @@ public final class VersionList implements RuleSets {
         // read once: a set that begins to change leaves this map meanwhile
         Optional<String> inFolder = Optional.ofNullable(folder.get(name));
         boolean differs = inFolder.isPresent() && !active.map(KeptVersion::digest).equals(inFolder);
-        return new RuleSet(name, active.map(this::version), candidate.map(this::version), differs);
+        return new RuleSet(name, active.map(this::version), candidate.map(this::version), differs,
+                second.of(name, candidate));
     }
 
     private Version version(KeptVersion kept) {
         DecidingSet deciding = book.deciding().get(kept.set());
         boolean decides = deciding != null && deciding.version().digest().equals(kept.digest());
-        return new Version(kept.version(), kept.state().word(), kept.at(), kept.by(), kept.problems(),
+        return new Version(kept.version(), kept.state().word(), kept.at(), kept.by(), kept.approvedBy(), kept.problems(),
                 decides ? deciding.parameters().all() : List.of());
     }
 

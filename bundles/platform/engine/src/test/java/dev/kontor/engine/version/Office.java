@@ -47,7 +47,9 @@ final class Office implements Desk, AutoCloseable {
     final RuleBook book;
     final VersionList list;
     final FolderDoor door;
+    final SecondPerson second;
     final List<String> journal = new CopyOnWriteArrayList<>();
+    final List<Text> said = new CopyOnWriteArrayList<>();
     private final Map<String, CompanyCommand> commands = new HashMap<>();
 
     /** @param approvers who may activate */
@@ -56,15 +58,19 @@ final class Office implements Desk, AutoCloseable {
         this.shelf = shelf;
         this.facts = facts;
         this.book = new RuleBook(facts, facts, shelf, this);
-        this.list = new VersionList(book, shelf, this);
+        Policies policies = new Policies(store.unit("engine"));
         List<Person> people = new ArrayList<>();
         List.of(approvers).forEach(name -> people.add(person(name)));
         Accounts accounts = (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class},
                 (proxy, method, arguments) -> people);
-        RuleOffice office = new RuleOffice(book, shelf, accounts, store.transactions(), list, Optional::empty);
+        this.second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, this, version));
+        this.list = new VersionList(book, shelf, this, second);
+        RuleOffice office = new RuleOffice(book, shelf, second, store.transactions(), list, Optional::empty);
+        PolicyOffice rulings = new PolicyOffice(policies, second, store.transactions());
         this.door = new FolderDoor(folder, book, list, shelf, this, facts);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
-                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {
+                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office),
+                new RulePolicy(rulings, second, office), new ConfirmPolicy(rulings))) {
             commands.put(command.name(), command);
         }
         door.open();
@@ -165,6 +171,7 @@ final class Office implements Desk, AutoCloseable {
         @Override
         public void note(String kind, Text what, List<Change> changes) {
             journal.add(kind);
+            said.add(what);
         }
 
         @Override

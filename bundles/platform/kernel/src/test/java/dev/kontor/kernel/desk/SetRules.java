@@ -52,7 +52,7 @@ final class SetRules implements RuleEngine, RuleSets {
     synchronized SetVersion proposed(String point, String digest, Function<List<Record>, List<Conclusion>> rules) {
         SetVersion version = new SetVersion(point, 0, digest);
         conclusions.put(point + "@" + digest, rules);
-        versions.add(new Version(version, "proposed", Instant.EPOCH, Optional.empty(), List.of(), List.of()));
+        versions.add(new Version(version, "proposed", Instant.EPOCH, Optional.empty(), Optional.empty(), List.of(), List.of()));
         return version;
     }
 
@@ -129,7 +129,7 @@ final class SetRules implements RuleEngine, RuleSets {
     @Override
     public synchronized Optional<RuleSet> set(String name) {
         return conclusions.containsKey(name)
-                ? Optional.of(new RuleSet(name, Optional.empty(), Optional.empty(), false))
+                ? Optional.of(new RuleSet(name, Optional.empty(), Optional.empty(), false, new Approval(false, false, Optional.empty())))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.kontor.api.rule;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +28,29 @@ public interface RuleSets {
     Optional<Map<String, String>> files(String set, String digest);
 
     /**
+     * Checks files as those of a candidate are checked, on the caller's thread, and keeps nothing.
+     *
+     * @param files path below the set's folder, with {@code /}, to content
+     * @return in the state {@code checked}, or {@code refused} with its problems
+     */
+    Version check(String set, Map<String, byte[]> files);
+
+    /**
      * A set as administrators see it.
      *
      * @param active empty while none can decide
      * @param candidate what was last refused, with its problems, or waits for the second person; empty otherwise
      * @param folderDiffers the folder holds something else than what is active
+     * @param folderTrouble what keeps the set's folder from being read; until then what was active goes on
      * @param approval whether its activations wait for a second person
      */
     record RuleSet(
-            String name, Optional<Version> active, Optional<Version> candidate, boolean folderDiffers, Approval approval) {}
+            String name,
+            Optional<Version> active,
+            Optional<Version> candidate,
+            boolean folderDiffers,
+            Optional<Problem> folderTrouble,
+            Approval approval) {}
 
     /**
      * Whether an activation waits for a second person, once there are two people who may activate.
@@ -46,11 +61,14 @@ public interface RuleSets {
     record Approval(boolean secondPerson, boolean stated, Optional<PersonId> ending) {}
 
     /**
-     * @param state {@code active}, {@code superseded}, {@code rolled-back}, {@code refused}, or
-     *     {@code proposed} while it waits for the second person
+     * @param state {@code active}, {@code superseded}, {@code rolled-back}, {@code refused}, {@code withdrawn},
+     *     {@code proposed} while it waits to be activated or approved, {@code scheduled} while it waits for its day
      * @param by who activated it; empty when it came from the folder and nobody claimed it
      * @param approvedBy the second person; empty where there was none
-     * @param problems why it was refused; empty otherwise
+     * @param from the day in the company's zone at whose start it begins to decide by itself; empty when none was named
+     * @param origin where an imported version was exported, and whose signature it bears; empty for all others
+     * @param problems why it was refused, or warnings
+     * @param steps its way from a candidate to the version that decides, in order
      */
     record Version(
             SetVersion version,
@@ -58,13 +76,46 @@ public interface RuleSets {
             Instant at,
             Optional<PersonId> by,
             Optional<PersonId> approvedBy,
+            Optional<LocalDate> from,
+            String origin,
             List<Problem> problems,
-            List<Parameter> parameters) {}
+            List<Parameter> parameters,
+            List<Step> steps) {}
+
+    /**
+     * One step of a version's way.
+     *
+     * @param id {@code settle}, {@code syntax}, {@code types}, {@code lint}, {@code confinement}, {@code cases},
+     *     {@code replay}, {@code approval}, {@code effective-date} or {@code swap}
+     * @param said what came of it, or what it waits for
+     * @param problems those that were found in this step
+     */
+    record Step(String id, Text name, Passage passage, Text said, List<Problem> problems) {}
+
+    /** How a step went. The names are part of the REST interface. */
+    enum Passage {
+        PASSED,
+        FAILED,
+        NOT_REACHED,
+        WAITS
+    }
 
     /**
      * What is wrong with a candidate, at its place.
      *
      * @param line and {@code column} from 1; 0 when it is about the file or the set
      */
-    record Problem(String file, int line, int column, Text message) {}
+    record Problem(String file, int line, int column, Text message, Severity severity) {
+
+        /** One that refuses. */
+        public Problem(String file, int line, int column, Text message) {
+            this(file, line, column, message, Severity.ERROR);
+        }
+    }
+
+    /** Whether a problem keeps a candidate from deciding. The names are part of the REST interface. */
+    enum Severity {
+        ERROR,
+        WARNING
+    }
 }

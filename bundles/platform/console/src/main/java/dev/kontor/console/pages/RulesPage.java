@@ -100,9 +100,14 @@ public final class RulesPage implements Page {
         states.add(set.active().isPresent()
                 ? new Cell.Badge(Cell.Tone.GOOD, Words.of("rules.decides"))
                 : new Cell.Badge(Cell.Tone.BAD, Words.of("rules.cannot-decide")));
-        set.candidate().ifPresent(candidate -> states.add(candidate.state().equals("proposed")
-                ? new Cell.Badge(Cell.Tone.INFO, Words.of("rules.proposed"))
-                : new Cell.Badge(Cell.Tone.BAD, Words.of("rules.refused", candidate.problems().size()))));
+        set.candidate().ifPresent(candidate -> states.add(switch (candidate.state()) {
+            case "proposed" -> new Cell.Badge(Cell.Tone.INFO, Words.of("rules.proposed"));
+            case "scheduled" -> new Cell.Badge(Cell.Tone.INFO, Words.of("rules.scheduled"));
+            default -> new Cell.Badge(Cell.Tone.BAD, Words.of("rules.refused", candidate.problems().size()));
+        }));
+        if (set.folderTrouble().isPresent()) {
+            states.add(new Cell.Badge(Cell.Tone.BAD, Words.of("rules.folder-unread")));
+        }
         if (set.folderDiffers()) {
             states.add(new Cell.Badge(Cell.Tone.WARNING, Words.of("rules.folder-differs")));
         }

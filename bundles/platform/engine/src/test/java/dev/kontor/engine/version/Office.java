@@ -50,10 +50,16 @@ final class Office implements Desk, AutoCloseable {
     final SecondPerson second;
     final List<String> journal = new CopyOnWriteArrayList<>();
     final List<Text> said = new CopyOnWriteArrayList<>();
+    final Hands clock;
     private final Map<String, CompanyCommand> commands = new HashMap<>();
 
     /** @param approvers who may activate */
     Office(StoreHarness store, VersionShelf shelf, Path folder, FactsByHand facts, String... approvers) {
+        this(store, shelf, folder, facts, new Hands(), approvers);
+    }
+
+    Office(StoreHarness store, VersionShelf shelf, Path folder, FactsByHand facts, Hands clock, String... approvers) {
+        this.clock = clock;
         this.store = store;
         this.shelf = shelf;
         this.facts = facts;
@@ -64,13 +70,13 @@ final class Office implements Desk, AutoCloseable {
         Accounts accounts = (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class},
                 (proxy, method, arguments) -> people);
         this.second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, this, version));
-        this.list = new VersionList(book, shelf, this, second);
+        this.list = new VersionList(book, shelf, this, clock, second, new VersionSteps(second, Optional::empty));
         RuleOffice office = new RuleOffice(book, shelf, second, store.transactions(), list, Optional::empty);
         PolicyOffice rulings = new PolicyOffice(policies, second, store.transactions());
-        this.door = new FolderDoor(folder, book, list, shelf, this, facts);
+        this.door = new FolderDoor(folder, book, list, shelf, this, clock, facts);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
                 new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office),
-                new RulePolicy(rulings, second, office), new ConfirmPolicy(rulings))) {
+                new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office), new ConfirmPolicy(rulings))) {
             commands.put(command.name(), command);
         }
         door.open();
@@ -155,12 +161,12 @@ final class Office implements Desk, AutoCloseable {
 
         @Override
         public Instant now() {
-            return Instant.ofEpochMilli(Instant.now().toEpochMilli());
+            return clock.now();
         }
 
         @Override
         public LocalDate today() {
-            return LocalDate.now();
+            return clock.today();
         }
 
         @Override

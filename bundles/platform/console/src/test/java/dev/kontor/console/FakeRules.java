@@ -37,6 +37,11 @@ final class FakeRules {
             }
 
             @Override
+            public byte[] export(String set, String digest, dev.kontor.api.people.Person by) {
+                throw new UnsupportedOperationException("nothing is exported here");
+            }
+
+            @Override
             public Version check(String set, Map<String, byte[]> files) {
                 return refused;
             }

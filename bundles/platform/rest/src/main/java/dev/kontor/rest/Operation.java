@@ -60,6 +60,8 @@ record Operation(
             one("/rules/{department}/{set}", "rules", "A rule set with its versions", RuleResource.History.class),
             new Operation("get", "/rules/{department}/{set}/files/{digest}", "rules", "The files of a version by path",
                     List.of(), Optional.of(Object.class), false),
+            new Operation("get", "/rules/{department}/{set}/export/{digest}", "rules", "A version as one signed zip, to be imported elsewhere",
+                    List.of(), Optional.empty(), false),
             new Operation("post", "/rules/{department}/{set}/check", "rules", "Checks files, each in Base64, and keeps nothing",
                     List.of(), Optional.of(RuleSets.Version.class), false),
             list("/replays/of/{department}/{set}", "rules", "Replays of a set's versions, newest first", Replays.Replay.class),

@@ -79,6 +79,23 @@ public class RuleResource {
         });
     }
 
+    /** A version as one signed file. */
+    @GET
+    @Path("{department}/{set}/export/{digest}")
+    public Response export(
+            @Context HttpServletRequest request,
+            @PathParam("department") String department,
+            @PathParam("set") String set,
+            @PathParam("digest") String digest) {
+        return door.open(request, caller -> {
+            caller.must(Role.RULE_ADMINISTRATOR);
+            byte[] parcel = office.rules().export(department + "/" + set, digest, caller.person());
+            return Door.headers(Response.ok(parcel, "application/zip"), caller.language())
+                    .header("Content-Disposition", "attachment; filename=\"" + department + "-" + set + ".zip\"")
+                    .build();
+        });
+    }
+
     /** Checks files as a candidate is checked, and keeps nothing. */
     @POST
     @Path("{department}/{set}/check")

@@ -1,5 +1,6 @@
 package dev.kontor.api.rule;
 
+import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import java.time.Instant;
@@ -34,6 +35,15 @@ public interface RuleSets {
      * @return in the state {@code checked}, or {@code refused} with its problems
      */
     Version check(String set, Map<String, byte[]> files);
+
+    /**
+     * A version as one signed file that another platform can import. Noted in the company journal before this returns.
+     *
+     * @param digest whole
+     * @return a zip
+     * @throws dev.kontor.api.desk.Refused when there is no such version
+     */
+    byte[] export(String set, String digest, Person by);
 
     /**
      * A set as administrators see it.

@@ -101,7 +101,7 @@ public final class ReasonTexts {
      */
     public void warnOfUnused(RuleSetFiles files, Set<String> keys, Set<String> parameters, Problems problems) {
         Map.of(ENGLISH, english, CHINESE, chinese).forEach((file, texts) -> texts.keySet().stream()
-                .filter(key -> !key.equals(TITLE) && !keys.contains(key))
+                .filter(key -> !key.equals(TITLE) && !key.startsWith(PARAMETER + "rate-") && !keys.contains(key))
                 .filter(key -> !key.startsWith(PARAMETER) || !parameters.contains(key.substring(PARAMETER.length())))
                 .forEach(key -> problems.at(file, lineOf(files.text(file), key), 1, "engine.text-unused", key)));
     }

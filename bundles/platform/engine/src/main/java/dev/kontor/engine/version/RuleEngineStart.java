@@ -2,12 +2,14 @@ package dev.kontor.engine.version;
 
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.desk.Desk;
+import dev.kontor.api.document.Documents;
 import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.time.Clock;
+import dev.kontor.engine.parcel.ParcelKey;
 import dev.kontor.store.Transactions;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
@@ -45,11 +47,12 @@ public final class RuleEngineStart {
         VersionShelf shelf = new StoredVersions(entities);
         facts = new BundleFacts(context);
         book = new RuleBook(facts, facts, shelf, desk);
+        ParcelKey key = new ParcelKey(entities);
         Policies policies = new Policies(entities);
         SecondPerson second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, desk, version));
         Supplier<Optional<Replays>> replays =
                 () -> Optional.ofNullable(context.getServiceReference(Replays.class)).map(context::getService);
-        VersionList list = new VersionList(book, shelf, desk, clock, second, new VersionSteps(second, replays));
+        VersionList list = new VersionList(book, shelf, desk, clock, key, second, new VersionSteps(second, replays));
         RuleOffice office = new RuleOffice(book, shelf, second, transactions, list, replays);
         Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
         door = new FolderDoor(root, book, list, shelf, desk, clock, facts);
@@ -57,7 +60,10 @@ public final class RuleEngineStart {
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
                 new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office),
                 new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office),
-                new ConfirmPolicy(rulings))) {
+                new ConfirmPolicy(rulings), new NoteExport(office, key),
+                new ImportParcel(office, rulings, () -> context.getService(context.getServiceReference(Documents.class))),
+                new TrustSigner(rulings, TrustSigner.Deed.TRUST), new TrustSigner(rulings, TrustSigner.Deed.CONFIRM),
+                new TrustSigner(rulings, TrustSigner.Deed.END))) {
             offered.add(context.registerService(CompanyCommand.class, command, null));
         }
         offered.add(context.registerService(RuleSets.class, list, null));

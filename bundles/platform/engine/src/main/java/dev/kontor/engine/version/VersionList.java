@@ -1,9 +1,11 @@
 package dev.kontor.engine.version;
 
 import dev.kontor.api.desk.Desk;
+import dev.kontor.api.people.Person;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.time.Clock;
 import dev.kontor.engine.cases.RuleSetCheck.Checked;
+import dev.kontor.engine.parcel.ParcelKey;
 import dev.kontor.engine.set.FolderFiles;
 import dev.kontor.engine.set.RuleSetFiles;
 import dev.kontor.engine.version.KeptVersion.State;
@@ -25,6 +27,7 @@ public final class VersionList implements RuleSets {
     private final VersionShelf shelf;
     private final Desk desk;
     private final Clock clock;
+    private final ParcelKey key;
     private final SecondPerson second;
     private final VersionSteps steps;
     private final Map<String, List<KeptVersion>> versions = new ConcurrentHashMap<>();
@@ -34,11 +37,12 @@ public final class VersionList implements RuleSets {
     /** Candidates that wait for facts or for parameters of other sets; not yet refused. */
     private final Map<String, KeptVersion> waiting = new ConcurrentHashMap<>();
 
-    public VersionList(RuleBook book, VersionShelf shelf, Desk desk, Clock clock, SecondPerson second, VersionSteps steps) {
+    public VersionList(RuleBook book, VersionShelf shelf, Desk desk, Clock clock, ParcelKey key, SecondPerson second, VersionSteps steps) {
         this.book = book;
         this.shelf = shelf;
         this.desk = desk;
         this.clock = clock;
+        this.key = key;
         this.second = second;
         this.steps = steps;
     }
@@ -149,6 +153,11 @@ public final class VersionList implements RuleSets {
         Version version = version(tried);
         return new Version(version.version(), tried.state() == State.REFUSED ? version.state() : "checked", version.at(), version.by(),
                 version.approvedBy(), version.from(), version.origin(), version.problems(), version.parameters(), version.steps());
+    }
+
+    @Override
+    public byte[] export(String set, String digest, Person by) {
+        return NoteExport.export(desk, shelf, key, clock.now(), by, set, digest);
     }
 
     @Override

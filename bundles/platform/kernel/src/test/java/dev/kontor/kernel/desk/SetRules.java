@@ -145,6 +145,11 @@ final class SetRules implements RuleEngine, RuleSets {
     }
 
     @Override
+    public byte[] export(String set, String digest, dev.kontor.api.people.Person by) {
+        throw new UnsupportedOperationException("nothing is exported here");
+    }
+
+    @Override
     public Version check(String set, Map<String, byte[]> files) {
         throw new UnsupportedOperationException("nothing is checked here");
     }

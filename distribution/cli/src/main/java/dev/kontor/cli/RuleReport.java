@@ -8,7 +8,7 @@ import java.util.List;
 record RuleReport(Terminal terminal) {
 
     /** Each problem of a version on a line of its own. @return whether one of them refuses it */
-    boolean problems(String folder, JsonNode problems) {
+    boolean problems(String folder, Iterable<JsonNode> problems) {
         boolean refuses = false;
         for (JsonNode problem : problems) {
             boolean warning = problem.path("severity").asText().equals("WARNING");

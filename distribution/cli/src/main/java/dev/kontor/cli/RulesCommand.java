@@ -39,7 +39,10 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
             case "show2" -> files.show(rest.get(0), rest.get(1));
             case "diff1" -> diff(files, rest.get(0), candidate(rest.get(0)));
             case "diff2" -> diff(files, rest.get(0), whole(rest.get(0), rest.get(1)));
-            case "export2" -> files.export(rest.get(0), Path.of(rest.get(1)));
+            case "export2" -> rest.get(1).endsWith(".zip")
+                    ? new RuleParcels(platform, terminal).export(rest.get(0), Path.of(rest.get(1)))
+                    : files.export(rest.get(0), Path.of(rest.get(1)));
+            case "import2" -> new RuleParcels(platform, terminal).bringIn(Path.of(rest.get(0)), rest.get(1));
             case "submit3" -> files.submit(rest.get(0), Path.of(rest.get(1)), rest.get(2));
             case "try3" -> tried(rest.get(0), candidate(rest.get(0)), rest.get(1), rest.get(2));
             case "try4" -> tried(rest.get(0), rest.get(1), rest.get(2), rest.get(3));
@@ -57,6 +60,7 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
             case "rollback2" -> submit("rollback", Map.of("set", rest.get(0), "reason", rest.get(1)));
             case "policy3" -> submit("policy", Map.of("set", rest.get(0), "approval", rest.get(1), "reason", rest.get(2)));
             case "confirm-policy2" -> submit("confirm-policy", Map.of("set", rest.get(0), "reason", rest.get(1)));
+            case "trust2", "confirm-trust2", "distrust2" -> submit(verb, Map.of("signer", rest.get(0), "reason", rest.get(1)));
             default -> throw new Misused();
         };
     }
@@ -88,8 +92,15 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
                     RuleReport.version(set.path("active")),
                     set.has("candidate") ? terminal.words("rules.candidate", RuleReport.version(set.path("candidate"))) : "",
                     set.path("folderDiffers").asBoolean() ? terminal.words("rules.folder-differs") : ""));
+            trouble(set);
         }
         return Ending.DONE;
+    }
+
+    /** What keeps the set's folder from being read. */
+    private boolean trouble(JsonNode set) {
+        return set.has("folderTrouble")
+                && new RuleReport(terminal).problems(set.path("name").asText(), List.of(set.path("folderTrouble")));
     }
 
     private Ending status(String name) throws IOException, InterruptedException {
@@ -131,7 +142,8 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
         for (JsonNode set : sets) {
             JsonNode problems = set.path("candidate").path("problems");
             refused |= new RuleReport(terminal).problems(set.path("name").asText(), problems);
-            count += problems.size();
+            refused |= trouble(set);
+            count += problems.size() + (set.has("folderTrouble") ? 1 : 0);
         }
         terminal.complain(count == 0 ? "rules.fine" : "rules.problems", count);
         return refused ? Ending.FAILED : Ending.DONE;

@@ -176,6 +176,17 @@ class CommandsTest {
     }
 
     @Test
+    void a_signed_set_leaves_as_one_file_and_is_not_written_over_another() throws IOException {
+        Path file = data.resolve("joint.zip");
+        assertThat(run("rules", "export", "review/joint", file.toString())).isEqualTo(Ending.DONE);
+        assertThat(file).hasContent("a parcel");
+        assertThat(run("rules", "export", "review/joint", file.toString())).isEqualTo(Ending.FAILED);
+        assertThat(run("rules", "import", file.toString(), "tested")).isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(0).path("file").asText()).isEqualTo("h-1");
+        assertThat(platform.imported.get(0).path("reason").asText()).isEqualTo("tested");
+    }
+
+    @Test
     void names_the_day_from_which_a_version_is_to_decide() {
         assertThat(run("rules", "activate", "review/joint", "new limits", "--from", "2026-07-01")).isEqualTo(Ending.DONE);
         assertThat(platform.imported.get(0).path("from").asText()).isEqualTo("2026-07-01");

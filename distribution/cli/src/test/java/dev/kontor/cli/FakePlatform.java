@@ -50,6 +50,12 @@ final class FakePlatform implements AutoCloseable {
             imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("files"));
             answer(exchange, 200, CHECKED);
         });
+        server.createContext("/api/v1/rules/review/joint/export/aaaaaaaaaaaaaaaa", exchange -> answer(exchange, 200, "a parcel"));
+        server.createContext("/api/v1/documents", exchange -> answer(exchange, 200, "{\"handle\":\"h-1\"}"));
+        server.createContext("/api/v1/commands/rules/import", exchange -> {
+            imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
+            answer(exchange, 200, "{\"said\":\"Proposed.\"}");
+        });
         server.createContext("/api/v1/commands/rules/approve", exchange -> {
             imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
             tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));

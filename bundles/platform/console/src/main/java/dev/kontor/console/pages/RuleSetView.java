@@ -169,6 +169,9 @@ final class RuleSetView {
             links.add(Cell.link(Words.of("rules.withdraw"), "do/rules/withdraw?subject=" + set.name() + "@" + digest));
         }
         links.add(Cell.link(Words.of("rules.compare"), "rules/" + set.name() + "?version=" + digest));
+        if (changes && version.version().number() > 0) {
+            links.add(Cell.link(Words.of("rules.parcel"), "parcels/" + set.name() + "/" + digest));
+        }
         if (changes && !version.state().equals("refused")) {
             links.add(Cell.link(Words.of("rules.try"), "do/rules/replay?subject=" + set.name() + "@" + digest));
         }

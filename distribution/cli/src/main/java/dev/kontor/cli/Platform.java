@@ -97,6 +97,9 @@ final class Platform {
     }
 
     private String token() throws IOException {
+        if (settings.token().isPresent()) {
+            return settings.token().get();
+        }
         try {
             return Files.readString(settings.tokenFile()).strip();
         } catch (NoSuchFileException neverStarted) {

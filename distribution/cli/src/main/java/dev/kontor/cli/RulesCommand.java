@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The rule sets: which decide, which wait, what is wrong with them; activating one and going back. */
@@ -17,47 +18,100 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
     private static final int SHOWN = 50;
 
     @Override
-    public Ending run(List<String> arguments) throws IOException, InterruptedException {
+    public Ending run(List<String> typed) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(typed);
+        Map<String, Object> dated = new TreeMap<>(from(arguments));
         String verb = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        if (!dated.isEmpty() && !verb.equals("activate") && !verb.equals("approve")) {
+            throw new Misused();
+        }
+        RuleFiles files = new RuleFiles(platform, terminal);
         return switch (verb + rest.size()) {
             case "list0" -> list();
             case "status1" -> status(rest.get(0));
-            case "check0" -> problems(platform.get("rules"));
-            case "check1" -> problems(List.of(platform.get("rules/" + rest.get(0)).path("set")));
-            case "problems0" -> problems(platform.get("rules"));
-            case "show2" -> show(rest.get(0), rest.get(1));
-            case "export2" -> export(rest.get(0), Path.of(rest.get(1)));
-            case "submit3" -> submit(rest.get(0), Path.of(rest.get(1)), rest.get(2));
-            case "approve3" -> change("rules/approve", Map.of("set", rest.get(0), "digest", rest.get(1), "reason", rest.get(2)));
+            case "check0", "problems0" -> problems(platform.get("rules"));
+            case "check1" -> Files.isDirectory(Path.of(rest.get(0)))
+                    ? files.check(rest.get(0), Path.of(rest.get(0)), RuleFiles.named(Path.of(rest.get(0))).orElseThrow(Misused::new))
+                    : problems(List.of(platform.get("rules/" + rest.get(0)).path("set")));
+            case "check2" -> files.check(rest.get(0), Path.of(rest.get(0)), rest.get(1));
+            case "show1" -> way(rest.get(0));
+            case "show2" -> files.show(rest.get(0), rest.get(1));
+            case "diff1" -> diff(files, rest.get(0), candidate(rest.get(0)));
+            case "diff2" -> diff(files, rest.get(0), whole(rest.get(0), rest.get(1)));
+            case "export2" -> rest.get(1).endsWith(".zip")
+                    ? new RuleParcels(platform, terminal).export(rest.get(0), Path.of(rest.get(1)))
+                    : files.export(rest.get(0), Path.of(rest.get(1)));
+            case "import2" -> new RuleParcels(platform, terminal).bringIn(Path.of(rest.get(0)), rest.get(1));
+            case "submit3" -> files.submit(rest.get(0), Path.of(rest.get(1)), rest.get(2));
             case "try3" -> tried(rest.get(0), candidate(rest.get(0)), rest.get(1), rest.get(2));
             case "try4" -> tried(rest.get(0), rest.get(1), rest.get(2), rest.get(3));
             case "verify0" -> verify("", "", "");
             case "verify1" -> verify(rest.get(0), "", "");
             case "verify2" -> verify("", rest.get(0), rest.get(1));
             case "verify3" -> verify(rest.get(0), rest.get(1), rest.get(2));
-            case "activate2" -> activate(rest.get(0), rest.get(1));
-            case "rollback2" -> change("rules/rollback", Map.of("set", rest.get(0), "reason", rest.get(1)));
+            default -> change(verb, rest, dated);
+        };
+    }
+
+    /** What changes which version decides, and who has to agree. */
+    private Ending change(String verb, List<String> rest, Map<String, Object> dated) throws IOException, InterruptedException {
+        return switch (verb + rest.size()) {
+            case "activate2" -> activate(rest.get(0), candidate(rest.get(0)), rest.get(1), dated);
+            case "activate3" -> activate(rest.get(0), rest.get(1), rest.get(2), dated);
+            case "approve3" -> submit("approve", with(dated, "set", rest.get(0), "digest", rest.get(1), "reason", rest.get(2)));
+            case "withdraw3" -> submit("withdraw", Map.of("set", rest.get(0), "digest", rest.get(1), "reason", rest.get(2)));
+            case "rollback2" -> submit("rollback", Map.of("set", rest.get(0), "reason", rest.get(1)));
+            case "policy3" -> submit("policy", Map.of("set", rest.get(0), "approval", rest.get(1), "reason", rest.get(2)));
+            case "confirm-policy2" -> submit("confirm-policy", Map.of("set", rest.get(0), "reason", rest.get(1)));
+            case "trust2", "confirm-trust2", "distrust2" -> submit(verb, Map.of("signer", rest.get(0), "reason", rest.get(1)));
             default -> throw new Misused();
         };
+    }
+
+    /** Takes {@code --from DAY} out of what was typed. */
+    private static Map<String, Object> from(List<String> arguments) {
+        int at = arguments.indexOf("--from");
+        if (at < 0) {
+            return Map.of();
+        } else if (at + 1 >= arguments.size()) {
+            throw new Misused();
+        }
+        arguments.remove(at);
+        return Map.of("from", arguments.remove(at));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> dated, String... values) {
+        Map<String, Object> all = new TreeMap<>(dated);
+        for (int i = 0; i < values.length; i += 2) {
+            all.put(values[i], values[i + 1]);
+        }
+        return all;
     }
 
     private Ending list() throws IOException, InterruptedException {
         for (JsonNode set : platform.get("rules")) {
             terminal.result("%-28s %-16s %-16s %s".formatted(
                     set.path("name").asText(),
-                    version(set.path("active")),
-                    set.has("candidate") ? terminal.words("rules.candidate", version(set.path("candidate"))) : "",
+                    RuleReport.version(set.path("active")),
+                    set.has("candidate") ? terminal.words("rules.candidate", RuleReport.version(set.path("candidate"))) : "",
                     set.path("folderDiffers").asBoolean() ? terminal.words("rules.folder-differs") : ""));
+            trouble(set);
         }
         return Ending.DONE;
+    }
+
+    /** What keeps the set's folder from being read. */
+    private boolean trouble(JsonNode set) {
+        return set.has("folderTrouble")
+                && new RuleReport(terminal).problems(set.path("name").asText(), List.of(set.path("folderTrouble")));
     }
 
     private Ending status(String name) throws IOException, InterruptedException {
         JsonNode history = platform.get("rules/" + name);
         for (JsonNode version : history.path("versions")) {
             terminal.result("%-16s %-12s %-26s %s".formatted(
-                    version(version),
+                    RuleReport.version(version),
                     version.path("state").asText(),
                     version.path("at").asText(),
                     version.path("by").asText("-")));
@@ -65,61 +119,50 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
         return problems(List.of(history.path("set")));
     }
 
+    /** The way of the candidate; where there is none, of the version that decides. */
+    private Ending way(String name) throws IOException, InterruptedException {
+        JsonNode set = platform.get("rules/" + name).path("set");
+        JsonNode version = set.has("candidate") ? set.path("candidate") : set.path("active");
+        terminal.say("rules.way", name, RuleReport.version(version));
+        terminal.say(set.path("approval").path("secondPerson").asBoolean() ? "rules.approval-two" : "rules.approval-one");
+        RuleReport report = new RuleReport(terminal);
+        report.way(version);
+        report.problems(name, version.path("problems"));
+        return Ending.DONE;
+    }
+
+    private Ending diff(RuleFiles files, String name, String digest) throws IOException, InterruptedException {
+        if (digest.isEmpty()) {
+            terminal.complain("rules.no-candidate", name);
+            return Ending.FAILED;
+        }
+        return files.diff(name, digest);
+    }
+
     /** What is wrong with candidates, at file, line and column. */
     private Ending problems(Iterable<JsonNode> sets) {
         int count = 0;
+        boolean refused = false;
         for (JsonNode set : sets) {
-            for (JsonNode problem : set.path("candidate").path("problems")) {
-                terminal.result("%s/%s:%d:%d: %s".formatted(
-                        set.path("name").asText(),
-                        problem.path("file").asText(),
-                        problem.path("line").asInt(),
-                        problem.path("column").asInt(),
-                        problem.path("message").asText()));
-                count++;
-            }
+            JsonNode problems = set.path("candidate").path("problems");
+            refused |= new RuleReport(terminal).problems(set.path("name").asText(), problems);
+            refused |= trouble(set);
+            count += problems.size() + (set.has("folderTrouble") ? 1 : 0);
         }
         terminal.complain(count == 0 ? "rules.fine" : "rules.problems", count);
-        return count == 0 ? Ending.DONE : Ending.FAILED;
+        return refused ? Ending.FAILED : Ending.DONE;
     }
 
-    private JsonNode files(String name) throws IOException, InterruptedException {
-        String digest = platform.get("rules/" + name).path("set").path("active").path("version").path("digest").asText("");
-        return platform.get("rules/" + name + "/files/" + digest);
-    }
-
-    /** A file of the version that decides, as it is. */
-    private Ending show(String name, String file) throws IOException, InterruptedException {
-        JsonNode content = files(name).path(file);
-        if (content.isMissingNode()) {
-            terminal.complain("rules.no-file", name, file);
-            return Ending.FAILED;
-        }
-        terminal.result(content.asText().stripTrailing());
-        return Ending.DONE;
-    }
-
-    /** Writes the files of the version that decides into a folder, which must not be there yet. */
-    private Ending export(String name, Path folder) throws IOException, InterruptedException {
-        JsonNode files = files(name);
-        Files.createDirectory(folder);
-        for (Map.Entry<String, JsonNode> file : files.properties()) {
-            Path target = folder.resolve(file.getKey()).normalize();
-            if (!target.startsWith(folder.normalize())) {
-                throw new IOException("%s lies outside of the folder.".formatted(file.getKey()));
+    /** The digest of a version by its first characters; empty if there is no such version, or more than one. */
+    private String whole(String name, String begins) throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (JsonNode version : platform.get("rules/" + name).path("versions")) {
+            String digest = version.path("version").path("digest").asText("");
+            if (digest.startsWith(begins)) {
+                found.add(digest);
             }
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, file.getValue().asText());
         }
-        terminal.say("rules.exported", files.size(), folder);
-        return Ending.DONE;
-    }
-
-    /** Proposes one changed file: it is checked, and decides nothing until it is activated or approved. */
-    private Ending submit(String name, Path file, String reason) throws IOException, InterruptedException {
-        String inSet = file.getParent() != null && file.getParent().endsWith("cases") ? "cases/" + file.getFileName() : "" + file.getFileName();
-        return change("rules/upload", Map.of("set", name, "file", inSet, "content", Files.readString(file).stripTrailing(),
-                "then", "propose", "reason", reason));
+        return found.size() == 1 ? found.get(0) : "";
     }
 
     /** The digest of the set's candidate; empty if there is none. */
@@ -177,29 +220,16 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
         return reasons.isEmpty() ? "-" : String.join(" | ", reasons);
     }
 
-    /** Activates the set's candidate. */
-    private Ending activate(String name, String reason) throws IOException, InterruptedException {
-        String digest = candidate(name);
+    private Ending activate(String name, String digest, String reason, Map<String, Object> dated) throws IOException, InterruptedException {
         if (digest.isEmpty()) {
             terminal.complain("rules.no-candidate", name);
             return Ending.FAILED;
         }
-        return change("rules/activate", Map.of("set", name, "digest", digest, "reason", reason));
+        return submit("activate", with(dated, "set", name, "digest", digest, "reason", reason));
     }
 
-    private Ending change(String command, Map<String, Object> values) throws IOException, InterruptedException {
-        terminal.result(platform.command(command, UUID.randomUUID().toString(), values).path("said").asText());
+    private Ending submit(String verb, Map<String, Object> values) throws IOException, InterruptedException {
+        terminal.result(platform.command("rules/" + verb, UUID.randomUUID().toString(), values).path("said").asText());
         return Ending.DONE;
-    }
-
-    private static String version(JsonNode version) {
-        JsonNode named = version.path("version");
-        String digest = named.path("digest").asText("");
-        List<String> parts = new ArrayList<>();
-        if (!digest.isEmpty()) {
-            parts.add(named.path("number").asText());
-            parts.add(digest.substring(0, Math.min(12, digest.length())));
-        }
-        return parts.isEmpty() ? "-" : String.join(" ", parts);
     }
 }

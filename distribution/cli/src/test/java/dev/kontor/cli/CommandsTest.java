@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +28,7 @@ class CommandsTest {
 
     private FakePlatform platform;
     private Locale language = Locale.ENGLISH;
+    private Optional<String> token = Optional.empty();
     private ByteArrayOutputStream out;
 
     @BeforeEach
@@ -166,6 +168,68 @@ class CommandsTest {
     }
 
     @Test
+    void has_a_folder_checked_and_names_each_place_so_that_an_editor_jumps_there() throws IOException {
+        Path joint = Files.createDirectories(data.resolve("review/joint"));
+        Files.createDirectories(joint.resolve("cases"));
+        Files.writeString(joint.resolve("joint.drl"), "rule");
+        Files.write(joint.resolve("texts_zh.properties"), new byte[] {(byte) 0xB4, (byte) 0xF3});
+        Files.writeString(joint.resolve("cases/a.yaml"), "[]");
+        Files.writeString(joint.resolve(".joint.drl.swp"), "b0VIM");
+
+        assertThat(run("rules", "check", joint + "/")).isEqualTo(Ending.FAILED);
+
+        assertThat(said()).contains(joint + "/joint.drl:7:3: salience is not allowed", joint + "/parameters.csv:4:1: warning: Nothing reads it.",
+                "failed         Lint: 1 problems.");
+        assertThat(platform.imported.get(0).properties()).extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("joint.drl", "texts_zh.properties", "cases/a.yaml");
+        assertThat(platform.imported.get(0).path("texts_zh.properties").asText()).isEqualTo("tPM=");
+    }
+
+    @Test
+    void a_signed_set_leaves_as_one_file_and_is_not_written_over_another() throws IOException {
+        Path file = data.resolve("joint.zip");
+        assertThat(run("rules", "export", "review/joint", file.toString())).isEqualTo(Ending.DONE);
+        assertThat(file).hasContent("a parcel");
+        assertThat(run("rules", "export", "review/joint", file.toString())).isEqualTo(Ending.FAILED);
+        assertThat(run("rules", "import", file.toString(), "tested")).isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(0).path("file").asText()).isEqualTo("h-1");
+        assertThat(platform.imported.get(0).path("reason").asText()).isEqualTo("tested");
+    }
+
+    @Test
+    void names_the_day_from_which_a_version_is_to_decide() {
+        assertThat(run("rules", "activate", "review/joint", "new limits", "--from", "2026-07-01")).isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(0).path("from").asText()).isEqualTo("2026-07-01");
+        assertThat(run("rules", "approve", "--from", "2026-07-01", "review/joint", "bbbb", "read it")).isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(1).path("digest").asText()).isEqualTo("bbbb");
+        assertThat(run("rules", "rollback", "review/joint", "x", "--from", "2026-07-01")).isEqualTo(Ending.MISUSED);
+        assertThat(run("rules", "activate", "review/joint", "x", "--from")).isEqualTo(Ending.MISUSED);
+    }
+
+    @Test
+    void tells_what_the_candidate_has_otherwise() {
+        assertThat(run("rules", "diff", "review/joint")).isEqualTo(Ending.DONE);
+        assertThat(said()).isEqualToNormalizingNewlines("parameters.csv:2:\n+ large,3\n");
+        assertThat(run("rules", "diff", "review/joint", "0000")).isEqualTo(Ending.FAILED);
+    }
+
+    @Test
+    void acts_under_the_name_of_who_gives_a_token() {
+        assertThat(run("rules", "approve", "review/joint", "bbbb", "x")).isEqualTo(Ending.DONE);
+        token = Settings.of(Map.of("KONTOR_TOKEN", " mine ")).token();
+        assertThat(run("rules", "approve", "review/joint", "bbbb", "x")).isEqualTo(Ending.DONE);
+        assertThat(platform.tokens).containsExactly("Bearer secret", "Bearer mine");
+    }
+
+    @Test
+    void compares_line_by_line() {
+        assertThat(LineDiff.of("a\nb\nc\n", "a\nb\nc\n")).isEmpty();
+        assertThat(LineDiff.of("a\nb\nc\n", "a\nx\nc\nd\n")).containsExactly(
+                new LineDiff.Hunk(2, List.of("- b", "+ x")), new LineDiff.Hunk(4, List.of("+ d")));
+        assertThat(LineDiff.of("a\n", "")).containsExactly(new LineDiff.Hunk(1, List.of("- a")));
+    }
+
+    @Test
     void ends_with_a_fault_when_a_journal_is_not_whole() {
         assertThat(run("journal", "verify")).isEqualTo(Ending.FAILED);
         assertThat(said()).contains("SO-2026-00001 entry 4");
@@ -230,7 +294,7 @@ class CommandsTest {
     private Ending runWith(String typed, String... arguments) {
         out = new ByteArrayOutputStream();
         PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Settings settings = new Settings(data, data, url(), language);
+        Settings settings = new Settings(data, data, url(), language, token);
         Terminal terminal = new Terminal(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), both, both, language);
         return new Main(settings, terminal).run(List.of(arguments));
     }

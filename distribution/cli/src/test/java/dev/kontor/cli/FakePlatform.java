@@ -19,6 +19,7 @@ final class FakePlatform implements AutoCloseable {
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final Map<String, String> kept = new LinkedHashMap<>();
     final List<JsonNode> imported = new ArrayList<>();
+    final List<String> tokens = new ArrayList<>();
     final List<String> keys = new ArrayList<>();
     private int unavailable;
 
@@ -46,8 +47,24 @@ final class FakePlatform implements AutoCloseable {
                 ? "{\"changes\":[{\"order\":\"SO-2026-00007\",\"customer\":\"Huadong\",\"money\":{\"amount\":\"900000.00\",\"currency\":\"CNY\"},"
                         + "\"before\":[],\"after\":[{\"reasonEn\":\"It is large.\"}],\"failure\":\"\"}],\"next\":-1}"
                 : "{\"replay\":{\"state\":\"%s\",\"done\":8,\"total\":8,\"changed\":1,\"failed\":0}}".formatted(looked++ == 0 ? "RUNNING" : "DONE")));
-        server.createContext("/api/v1/rules/review/joint/files/",
-                exchange -> answer(exchange, 200, "{\"parameters.csv\":\"name,value\\n\",\"cases/a.yaml\":\"[]\\n\"}"));
+        server.createContext("/api/v1/rules/review/joint/files/", exchange -> answer(exchange, 200, exchange.getRequestURI().getPath().endsWith("b")
+                ? "{\"parameters.csv\":\"name,value\\nlarge,3\\n\",\"cases/a.yaml\":\"[]\\n\"}"
+                : "{\"parameters.csv\":\"name,value\\n\",\"cases/a.yaml\":\"[]\\n\"}"));
+        server.createContext("/api/v1/rules/review/joint/check", exchange -> {
+            imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("files"));
+            answer(exchange, 200, CHECKED);
+        });
+        server.createContext("/api/v1/rules/review/joint/export/aaaaaaaaaaaaaaaa", exchange -> answer(exchange, 200, "a parcel"));
+        server.createContext("/api/v1/documents", exchange -> answer(exchange, 200, "{\"handle\":\"h-1\"}"));
+        server.createContext("/api/v1/commands/rules/import", exchange -> {
+            imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
+            answer(exchange, 200, "{\"said\":\"Proposed.\"}");
+        });
+        server.createContext("/api/v1/commands/rules/approve", exchange -> {
+            imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
+            tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            answer(exchange, 200, "{\"said\":\"Approved.\"}");
+        });
         server.createContext("/api/v1/rules", exchange -> answer(exchange, 200, exchange.getRequestURI().getPath().endsWith("joint")
                 ? "{\"set\":%s,\"versions\":[]}".formatted(SET)
                 : "[%s]".formatted(SET)));
@@ -62,6 +79,12 @@ final class FakePlatform implements AutoCloseable {
         server.createContext("/health/ready", exchange -> answer(exchange, 200, ""));
         server.start();
     }
+
+    static final String CHECKED = """
+            {"problems":[{"file":"joint.drl","line":7,"column":3,"message":"salience is not allowed","severity":"ERROR"},
+                         {"file":"parameters.csv","line":4,"column":1,"message":"Nothing reads it.","severity":"WARNING"}],
+             "steps":[{"id":"syntax","name":"Can be read","passage":"PASSED","said":"Nothing is wrong."},
+                      {"id":"lint","name":"Lint","passage":"FAILED","said":"1 problems."}]}""";
 
     static final String SET = """
             {"name":"review/joint","active":{"version":{"set":"review/joint","number":1,"digest":"aaaaaaaaaaaaaaaa"}},

@@ -115,6 +115,18 @@ class RuleSwapIT {
     }
 
     @Test
+    void theDeliveredSetsPassedEveryStepWithoutAWarning() {
+        JsonNode sets = company.as("auditor").get("rules").expect(200).body();
+        assertThat(sets).hasSizeGreaterThan(8);
+        for (JsonNode set : sets) {
+            assertThat(set.path("active").path("problems")).as(set.path("name").asText()).isEmpty();
+            assertThat(set.path("active").path("steps")).as(set.path("name").asText()).hasSize(10)
+                    .noneMatch(step -> step.path("passage").asText().equals("FAILED"));
+        }
+        assertThat(platform.archive().kontor("rules", "check", platform.archive().rules().resolve("review/joint").toString()).code()).isZero();
+    }
+
+    @Test
     void aProposalIsTriedOnPastDecisionsAndDecidesOnlyWhenItIsActivated() {
         company.cleared(900_000);
         company.proposed("review/joint", "large-order-from,2000000", "large-order-from,900000");

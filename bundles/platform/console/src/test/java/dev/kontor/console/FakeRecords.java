@@ -183,6 +183,11 @@ final class FakeRecords {
             }
 
             @Override
+            public InputStream open(dev.kontor.api.document.Upload upload) {
+                throw new UnsupportedOperationException("nothing was sent here");
+            }
+
+            @Override
             public InputStream open(Document document) {
                 return new ByteArrayInputStream("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
             }

@@ -17,19 +17,33 @@ final class FakeRules {
     static RuleSets rules() {
         SetVersion seven = new SetVersion("review/joint", 7, "3f".repeat(32));
         SetVersion eight = new SetVersion("review/joint", 8, "4e".repeat(32));
-        RuleSets.Version active = new RuleSets.Version(seven, "active", FakeCompany.NOW, Optional.of(new PersonId("rules")), List.of(), List.of(FakeRecords.parameter("large-order-from", 2_000_000, "CNY")));
-        RuleSets.Version refused = new RuleSets.Version(eight, "refused", FakeCompany.NOW, Optional.empty(),
-                List.of(new RuleSets.Problem("size.drl", 3, 5, Text.plain("mismatched input 'wen' expecting 'when'"))), List.of());
+        RuleSets.Version active = new RuleSets.Version(seven, "active", FakeCompany.NOW, Optional.of(new PersonId("rules")), Optional.empty(), Optional.empty(), "", List.of(), List.of(FakeRecords.parameter("large-order-from", 2_000_000, "CNY")), List.of());
+        RuleSets.Version refused = new RuleSets.Version(eight, "refused", FakeCompany.NOW, Optional.empty(), Optional.empty(), Optional.empty(), "",
+                List.of(new RuleSets.Problem("size.drl", 3, 5, Text.plain("mismatched input 'wen' expecting 'when'"))), List.of(), List.of(
+                        new RuleSets.Step("settle", Text.plain("Files whole"), RuleSets.Passage.PASSED, Text.plain("They were."), List.of()),
+                        new RuleSets.Step("syntax", Text.plain("Can be read"), RuleSets.Passage.FAILED, Text.plain("1 problem."),
+                                List.of(new RuleSets.Problem("size.drl", 3, 5, Text.plain("mismatched input 'wen' expecting 'when'")))),
+                        new RuleSets.Step("cases", Text.plain("Cases"), RuleSets.Passage.NOT_REACHED, Text.plain("Not reached."), List.of())));
         String drl = "package review.joint\n\nrule \"large order needs a financial evaluation\"\nwhen\n    Order( total.amount >= $from )\nthen\n    // <script>alert(1)</script>\nend\n";
         return new RuleSets() {
             @Override
             public List<RuleSet> sets() {
-                return List.of(new RuleSet("review/joint", Optional.of(active), Optional.of(refused), true));
+                return List.of(new RuleSet("review/joint", Optional.of(active), Optional.of(refused), true, Optional.empty(), new Approval(true, true, Optional.empty())));
             }
 
             @Override
             public Optional<RuleSet> set(String name) {
                 return sets().stream().filter(set -> set.name().equals(name)).findFirst();
+            }
+
+            @Override
+            public byte[] export(String set, String digest, dev.kontor.api.people.Person by) {
+                return (set + " " + digest + " for " + by.id().value()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public Version check(String set, Map<String, byte[]> files) {
+                return refused;
             }
 
             @Override

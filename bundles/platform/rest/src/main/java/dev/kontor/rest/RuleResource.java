@@ -1,14 +1,22 @@
 package dev.kontor.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.RuleSets;
+import dev.kontor.api.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -69,6 +77,49 @@ public class RuleResource {
                     .files(department + "/" + set, digest)
                     .orElseThrow(() -> Asked.notFound("rest.no-such-set", digest)));
         });
+    }
+
+    /** A version as one signed file. */
+    @GET
+    @Path("{department}/{set}/export/{digest}")
+    public Response export(
+            @Context HttpServletRequest request,
+            @PathParam("department") String department,
+            @PathParam("set") String set,
+            @PathParam("digest") String digest) {
+        return door.open(request, caller -> {
+            caller.must(Role.RULE_ADMINISTRATOR);
+            byte[] parcel = office.rules().export(department + "/" + set, digest, caller.person());
+            return Door.headers(Response.ok(parcel, "application/zip"), caller.language())
+                    .header("Content-Disposition", "attachment; filename=\"" + department + "-" + set + ".zip\"")
+                    .build();
+        });
+    }
+
+    /** Checks files as a candidate is checked, and keeps nothing. */
+    @POST
+    @Path("{department}/{set}/check")
+    public Response check(
+            @Context HttpServletRequest request,
+            @PathParam("department") String department,
+            @PathParam("set") String set) {
+        return door.open(request, caller -> {
+            caller.must(Role.RULE_ADMINISTRATOR);
+            return office.rules().check(department + "/" + set, files(Body.read(request, Set.of("files")).path("files")));
+        });
+    }
+
+    /** Each in Base64: what is no text is said to be none. */
+    private static Map<String, byte[]> files(JsonNode sent) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> file : sent.properties()) {
+            try {
+                files.put(file.getKey(), Base64.getDecoder().decode(file.getValue().asText()));
+            } catch (IllegalArgumentException notEncoded) {
+                throw Refused.at("files", Text.of("rest.not-base64", file.getKey()));
+            }
+        }
+        return files;
     }
 
     private static void mayRead(Caller caller) {

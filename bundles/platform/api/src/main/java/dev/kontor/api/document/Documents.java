@@ -23,6 +23,13 @@ public interface Documents {
     InputStream open(Document document) throws IOException;
 
     /**
+     * The content of a file that came with a request; to be closed.
+     *
+     * @throws IOException when it is gone, or its digest is no longer the upload's
+     */
+    InputStream open(Upload upload) throws IOException;
+
+    /**
      * Takes a file in: stores it by digest, on disk before this returns, and finds its type from its content.
      *
      * @throws dev.kontor.api.desk.Refused when it is larger than {@link #MAX_BYTES}, empty, or of a type not accepted

@@ -144,8 +144,10 @@ public final class DecisionsTab implements OrderTab {
                 new Block.Fact(Words.of("by"), Cell.words(Words.person(decision.by()))),
                 new Block.Fact(Words.of("calendar"), Cell.plain(decision.calendar())),
                 new Block.Fact(Words.of("versions"), new Cell.Many(decision.sets().stream()
-                        .map(set -> Words.link(
-                                "%s #%d %s".formatted(set.set(), set.number(), set.shortDigest()), "rules/" + set.set()))
+                        .flatMap(set -> Stream.concat(
+                                Stream.of(Words.link(
+                                        "%s #%d %s".formatted(set.set(), set.number(), set.shortDigest()), "rules/" + set.set())),
+                                names.activated(set).stream()))
                         .toList())),
                 new Block.Fact(Words.of("parameters-read"), new Cell.Many(decision.parameters().stream()
                         .map(read -> Cell.words(Words.of(

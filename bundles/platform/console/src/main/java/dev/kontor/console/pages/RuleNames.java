@@ -1,11 +1,13 @@
 package dev.kontor.console.pages;
 
+import dev.kontor.api.page.Cell;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.SetVersion;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
@@ -43,6 +45,14 @@ public final class RuleNames {
 
     String parameter(SetVersion set, String name, String language) {
         return word(set, "parameter." + name, language, name);
+    }
+
+    /** Whose activation made the version decide, one person's or two people's; empty where it is not kept. */
+    Optional<Cell> activated(SetVersion set) {
+        return rules.versions(set.set()).stream()
+                .filter(version -> version.version().digest().equals(set.digest()))
+                .findFirst()
+                .map(RuleSetView::people);
     }
 
     private String word(SetVersion set, String key, String language, String otherwise) {

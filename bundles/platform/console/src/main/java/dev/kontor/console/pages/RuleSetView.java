@@ -41,10 +41,14 @@ final class RuleSetView {
                 new Block.Fact(Words.of("state"), RulesPage.state(set)),
                 new Block.Fact(
                         Words.of("active-version"), set.active().map(RulesPage::version).orElse(Cell.plain("–"))),
-                new Block.Fact(Words.of("by"), Cell.words(Words.person(set.active().flatMap(RuleSets.Version::by)))))));
-        set.candidate()
-                .filter(candidate -> !candidate.state().equals("proposed"))
-                .ifPresent(candidate -> blocks.addAll(problems(candidate)));
+                new Block.Fact(Words.of("by"), set.active().map(RuleSetView::people).orElse(Cell.plain("–"))),
+                new Block.Fact(Words.of("rules.approval"), approval(set.approval())))));
+        set.folderTrouble().ifPresent(trouble -> blocks.add(new Block.Note(
+                Cell.Tone.BAD, Words.of("rules.folder-trouble", trouble.file(), trouble.message()))));
+        set.candidate().ifPresent(candidate -> {
+            blocks.add(RuleWay.of(candidate));
+            blocks.addAll(problems(candidate));
+        });
         set.active().ifPresent(active -> {
             blocks.add(parameters(active));
             blocks.addAll(files(active));
@@ -55,7 +59,10 @@ final class RuleSetView {
         versions.stream()
                 .filter(version -> version.version().digest().equals(wanted))
                 .findFirst()
-                .ifPresent(version -> blocks.addAll(differences(version)));
+                .ifPresent(version -> {
+                    blocks.add(RuleWay.of(version));
+                    blocks.addAll(differences(version));
+                });
         View view = View.of(Text.plain(RulesPage.title(names, set, language)), blocks.toArray(Block[]::new))
                 .withAbove(Text.plain(set.name()))
                 .refreshedBy("rules.activated", "rules.replayed");
@@ -66,21 +73,32 @@ final class RuleSetView {
                 : view;
     }
 
+    /** Who activated it, and whether somebody else had a look at it before. */
+    static Cell people(RuleSets.Version version) {
+        Cell by = Cell.words(Words.person(version.by()));
+        return new Cell.Many(List.of(by, version.approvedBy()
+                .map(second -> Cell.words(Words.of("rules.by-two", Words.person(second))))
+                .orElse(Cell.words(Words.of("rules.by-one")))));
+    }
+
+    private Cell approval(RuleSets.Approval approval) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.words(Words.of(approval.secondPerson() ? "rules.approval-two" : "rules.approval-one")));
+        cells.add(Cell.words(Words.of(approval.stated() ? "rules.approval-stated" : "rules.approval-default")));
+        approval.ending().ifPresent(person -> cells.add(Cell.words(Words.of("rules.approval-ending", Words.person(person)))));
+        if (changes) {
+            cells.add(Cell.link(Words.of("rules.policy"), "do/rules/policy?subject=" + set.name()));
+            approval.ending().ifPresent(person ->
+                    cells.add(Cell.link(Words.of("rules.confirm-policy"), "do/rules/confirm-policy?subject=" + set.name())));
+        }
+        return new Cell.Many(cells);
+    }
+
     private List<Block> problems(RuleSets.Version candidate) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Note(Cell.Tone.BAD, Words.of("rules.refused-note", candidate.problems().size())));
-        blocks.add(new Block.Table(
-                Words.of("rules.problems"),
-                List.of(Words.column("file"), Words.number("line"), Words.number("column"), Words.column("what")),
-                candidate.problems().stream()
-                        .map(problem -> List.of(
-                                Cell.plain(problem.file()),
-                                Cell.plain(problem.line() == 0 ? "–" : "" + problem.line()),
-                                Cell.plain(problem.column() == 0 ? "–" : "" + problem.column()),
-                                Cell.words(problem.message())))
-                        .toList(),
-                "",
-                Words.of("none")));
+        if (candidate.state().equals("refused")) {
+            blocks.add(new Block.Note(Cell.Tone.BAD, Words.of("rules.refused-note", candidate.problems().size())));
+        }
         rules.files(set.name(), candidate.version().digest())
                 .ifPresent(files -> files.forEach((file, words) -> {
                     List<Block.Mark> marks = candidate.problems().stream()
@@ -147,7 +165,13 @@ final class RuleSetView {
         if (changes && proposed) {
             links.add(Cell.link(Words.of("rules.approve"), "do/rules/approve?subject=" + set.name() + "@" + digest));
         }
+        if (changes && (proposed || version.state().equals("scheduled"))) {
+            links.add(Cell.link(Words.of("rules.withdraw"), "do/rules/withdraw?subject=" + set.name() + "@" + digest));
+        }
         links.add(Cell.link(Words.of("rules.compare"), "rules/" + set.name() + "?version=" + digest));
+        if (changes && version.version().number() > 0) {
+            links.add(Cell.link(Words.of("rules.parcel"), "parcels/" + set.name() + "/" + digest));
+        }
         if (changes && !version.state().equals("refused")) {
             links.add(Cell.link(Words.of("rules.try"), "do/rules/replay?subject=" + set.name() + "@" + digest));
         }
@@ -157,10 +181,19 @@ final class RuleSetView {
         }
         return List.of(
                 RulesPage.version(version),
-                Cell.words(Words.of("version." + version.state())),
+                state(version),
                 new Cell.Moment(version.at()),
-                Cell.words(Words.person(version.by())),
+                version.version().number() > 0 ? people(version) : Cell.words(Words.person(version.by())),
                 new Cell.Many(links));
+    }
+
+    private static Cell state(RuleSets.Version version) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.words(Words.of("version." + version.state()))));
+        version.from().ifPresent(day -> cells.add(new Cell.Day(day)));
+        if (!version.origin().isEmpty()) {
+            cells.add(Cell.plain(version.origin()));
+        }
+        return new Cell.Many(cells);
     }
 
     private Block replays() {

@@ -55,7 +55,7 @@ public final class RulesPage implements Page {
     @Override
     public View show(Query query) {
         if (query.tail().size() < 2) {
-            return list(query.reader().language());
+            return list(query.reader().language(), query.reader().holds(Role.RULE_ADMINISTRATOR));
         }
         String name = query.tail().get(0) + "/" + query.tail().get(1);
         RuleSets.RuleSet set = rules.set(name)
@@ -65,7 +65,7 @@ public final class RulesPage implements Page {
                 .show(query.parameter("version"));
     }
 
-    private View list(String language) {
+    private View list(String language, boolean changes) {
         Block table = new Block.Table(
                 title(),
                 List.of(
@@ -74,7 +74,11 @@ public final class RulesPage implements Page {
                 rules.sets().stream().map(set -> row(set, language)).toList(),
                 "",
                 Words.of("rules.none"));
-        return View.of(title(), table).refreshedBy("rules.activated");
+        View view = View.of(title(), table).refreshedBy("rules.activated");
+        return changes
+                ? view.withAction(new Cell.Link(Words.of("rules.import"), "do/rules/import", "upload"))
+                        .withAction(new Cell.Link(Words.of("rules.trust"), "do/rules/trust", "user-check"))
+                : view;
     }
 
     private List<Cell> row(RuleSets.RuleSet set, String language) {
@@ -100,9 +104,14 @@ public final class RulesPage implements Page {
         states.add(set.active().isPresent()
                 ? new Cell.Badge(Cell.Tone.GOOD, Words.of("rules.decides"))
                 : new Cell.Badge(Cell.Tone.BAD, Words.of("rules.cannot-decide")));
-        set.candidate().ifPresent(candidate -> states.add(candidate.state().equals("proposed")
-                ? new Cell.Badge(Cell.Tone.INFO, Words.of("rules.proposed"))
-                : new Cell.Badge(Cell.Tone.BAD, Words.of("rules.refused", candidate.problems().size()))));
+        set.candidate().ifPresent(candidate -> states.add(switch (candidate.state()) {
+            case "proposed" -> new Cell.Badge(Cell.Tone.INFO, Words.of("rules.proposed"));
+            case "scheduled" -> new Cell.Badge(Cell.Tone.INFO, Words.of("rules.scheduled"));
+            default -> new Cell.Badge(Cell.Tone.BAD, Words.of("rules.refused", candidate.problems().size()));
+        }));
+        if (set.folderTrouble().isPresent()) {
+            states.add(new Cell.Badge(Cell.Tone.BAD, Words.of("rules.folder-unread")));
+        }
         if (set.folderDiffers()) {
             states.add(new Cell.Badge(Cell.Tone.WARNING, Words.of("rules.folder-differs")));
         }

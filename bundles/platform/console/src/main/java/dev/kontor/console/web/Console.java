@@ -69,6 +69,7 @@ public final class Console extends HttpServlet {
             @Reference PageDrawing drawing,
             @Reference CommandForms forms,
             @Reference Downloads downloads,
+            @Reference Parcels parcels,
             @Reference Uploads uploads,
             @Reference Exports exports,
             @Reference Suggestions suggestions) {
@@ -86,6 +87,7 @@ public final class Console extends HttpServlet {
         this.handlers = Map.of(
                 "do", forms::handle,
                 "documents", downloads::handle,
+                "parcels", parcels::handle,
                 "upload", uploads::handle,
                 "export", exports::handle,
                 "suggest", suggestions::handle,

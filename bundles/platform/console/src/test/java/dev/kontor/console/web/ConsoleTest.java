@@ -75,6 +75,7 @@ final class ConsoleTest extends Visitor {
         assertThat(get("/orders/SO-2026-99999").statusCode()).isEqualTo(404);
         assertThat(get("/do/no/such").statusCode()).isEqualTo(404);
         assertThat(get("/documents/none").statusCode()).isEqualTo(404);
+        assertThat(get("/parcels/review/joint/3f3f").statusCode()).isEqualTo(404);
         assertThat(get("/accounts").statusCode()).isEqualTo(403);
         assertThat(get("/worklist").body()).doesNotContain("href=\"/accounts\"");
     }
@@ -87,6 +88,16 @@ final class ConsoleTest extends Visitor {
         assertThat(file.body()).isEqualTo("%PDF-1.");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment; filename*=UTF-8''%E5%90%88");
         assertThat(file.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("sandbox");
+    }
+
+    @Test
+    void aSignedRuleSetLeavesForRuleAdministratorsOnly() throws Exception {
+        signIn("rules", "rules");
+        assertThat(get("/rules/review/joint").body()).contains("href=\"/parcels/review/joint/");
+        HttpResponse<String> parcel = get("/parcels/review/joint/3f3f");
+        assertThat(parcel.body()).isEqualTo("review/joint 3f3f for rules");
+        assertThat(parcel.headers().firstValue("Content-Disposition").orElseThrow()).isEqualTo("attachment; filename=\"review-joint.zip\"");
+        assertThat(get("/parcels/review/joint").statusCode()).isEqualTo(404);
     }
 
     @Test

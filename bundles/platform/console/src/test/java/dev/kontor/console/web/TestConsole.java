@@ -59,9 +59,11 @@ public final class TestConsole implements AutoCloseable {
         Navigation navigation = new Navigation(context, browsers);
         Flashes flashes = new Flashes();
         PageDrawing drawing = new PageDrawing(context, company.desk(), views, navigation, flashes);
+        Parcels parcels = new Parcels();
+        parcels.rules = company.rules();
         Console console = new Console(context, company, company.desk(), company.clock(), readiness, gate, messages, assets,
                 new SignIn(company, views), navigation, drawing, new CommandForms(company.desk(), company.documents(), flashes, drawing),
-                new Downloads(company.documents()), new Uploads(company.documents(), messages),
+                new Downloads(company.documents()), parcels, new Uploads(company.documents(), messages),
                 new Exports(company.desk(), navigation, company.clock()), new Suggestions(context, company));
         server = new Server();
         ServerConnector connector = new ServerConnector(server);

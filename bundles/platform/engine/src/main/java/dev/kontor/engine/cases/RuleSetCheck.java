@@ -7,6 +7,7 @@ import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine.Answer;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.RuleSets.Problem;
+import dev.kontor.api.rule.RuleSets.Severity;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.engine.compile.CompiledFiles;
 import dev.kontor.engine.compile.CompiledSet;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The whole way of a candidate but for its activation: files, words, shape, bytecode, cases. Thread-safe. */
 public final class RuleSetCheck {
@@ -38,17 +41,38 @@ public final class RuleSetCheck {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String NAME = "[a-z][a-z-]*/[a-z][a-z-]*(\\.[a-z][a-z-]*)?";
 
-    /** @param compiled empty when there are problems */
-    public record Checked(RuleSetFiles files, String digest, List<Problem> problems, Optional<CompiledSet> compiled) {}
+    /**
+     * @param problems what refuses it
+     * @param warnings what refuses nothing; complete only when nothing else is wrong
+     * @param compiled empty when there are problems
+     */
+    public record Checked(
+            RuleSetFiles files, String digest, List<Problem> problems, List<Problem> warnings, Optional<CompiledSet> compiled) {
+
+        /** What is kept with a version. */
+        public List<Problem> found() {
+            return Stream.concat(problems.stream(), warnings.stream()).toList();
+        }
+    }
 
     private final FactTypes facts;
     private final Function<String, ParameterTable> others;
     private final CompiledFiles compiledFiles = new CompiledFiles();
+    private final Predicate<String> read;
 
-    /** @param others the parameters of other sets, by the set's name */
-    public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others) {
+    /**
+     * @param others the parameters of other sets, by the set's name
+     * @param read whether a set that decides reads a parameter, {@code set#name}
+     */
+    public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others, Predicate<String> read) {
         this.facts = facts;
         this.others = others;
+        this.read = read;
+    }
+
+    /** Where no set decides yet. */
+    public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others) {
+        this(facts, others, parameter -> false);
     }
 
     public FactTypes facts() {
@@ -74,7 +98,8 @@ public final class RuleSetCheck {
             problems.in("", "engine.check-failed", String.valueOf(failed));
             compiled = Optional.empty();
         }
-        return new Checked(files, files.digest(), problems.all(), problems.none() ? compiled : Optional.empty());
+        return new Checked(files, files.digest(), problems.all(Severity.ERROR), problems.all(Severity.WARNING),
+                problems.none() ? compiled : Optional.empty());
     }
 
     private Optional<CompiledSet> checked(RuleSetFiles files, boolean titled, Problems problems) {
@@ -92,6 +117,11 @@ public final class RuleSetCheck {
         if (titled) {
             texts.demandTitles(own.names(), problems);
         }
+        if (compiled.isPresent() && problems.none()) {
+            Set<String> ownRules = compiled.get().parameters();
+            own.warnOfUnread(files, name -> ownRules.contains(files.set() + "#" + name) || read.test(files.set() + "#" + name), problems);
+            texts.warnOfUnused(files, compiler.texts(), own.names(), problems);
+        }
         return compiled;
     }
 
@@ -104,11 +134,12 @@ public final class RuleSetCheck {
         }
         int total = 0;
         for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
+            Optional<RuleSetFiles.Place> garbled = files.garbled(file.getKey());
             total += file.getValue().length;
             if (file.getValue().length > RuleSetFiles.LARGEST_FILE) {
                 problems.in(file.getKey(), "engine.file-too-large", RuleSetFiles.LARGEST_FILE / 1024);
-            } else if (!files.isUtf8(file.getKey())) {
-                problems.in(file.getKey(), "engine.not-utf8");
+            } else if (garbled.isPresent()) {
+                problems.at(file.getKey(), garbled.get().line(), garbled.get().column(), "engine.not-utf8");
             } else if (!file.getKey().matches("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*")) {
                 problems.in(file.getKey(), "engine.file-name");
             }

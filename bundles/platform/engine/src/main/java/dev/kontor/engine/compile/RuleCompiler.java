@@ -33,6 +33,7 @@ public final class RuleCompiler {
     private final RuleBridge bridge;
     private final RuleTypes types;
     private final CompiledFiles known;
+    private final Set<String> texts = new LinkedHashSet<>();
 
     /** @param known what was compiled before, by this or by others before it */
     public RuleCompiler(RuleSetFiles files, FactTypes facts, Problems problems, CompiledFiles known) {
@@ -49,11 +50,15 @@ public final class RuleCompiler {
         return types;
     }
 
+    /** The keys of the words that the set's rules need, names and reasons; complete after {@link #compile}. */
+    public Set<String> texts() {
+        return texts;
+    }
+
     /** Empty when there are problems. A set without rules, only with parameters, compiles to nothing. */
-    public Optional<CompiledSet> compile(Set<String> knownParameters, ReasonTexts texts) {
+    public Optional<CompiledSet> compile(Set<String> knownParameters, ReasonTexts words) {
         DrlStructure structure = new DrlStructure(types, problems);
         RuleLint lint = new RuleLint(problems);
-        Set<String> keys = new LinkedHashSet<>();
         for (String file : files.paths(".drl")) {
             DrlPolicy policy = new DrlPolicy(file, files.text(file), problems);
             if (policy.limits()) {
@@ -64,11 +69,11 @@ public final class RuleCompiler {
                     lint.read(rule);
                 });
             }
-            keys.addAll(policy.reasons());
+            texts.addAll(policy.reasons());
         }
         lint.finish();
-        structure.rules.keySet().forEach(rule -> keys.add(ReasonTexts.key(rule)));
-        texts.demand(keys, problems);
+        structure.rules.keySet().forEach(rule -> texts.add(ReasonTexts.key(rule)));
+        words.demand(texts, problems);
         structure.parameters.forEach((parameter, place) -> {
             if (!knownParameters.contains(parameter)) {
                 problems.at(place.file(), place.line(), 1, "engine.parameter-unknown", parameter.replace('#', ' '));

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The numbers of a rule set, each from a day on ({@code parameters.csv}). */
 public final class ParameterTable {
@@ -24,6 +27,7 @@ public final class ParameterTable {
     private static final String HEADER = "name,value,unit,from,clause";
     private static final Set<String> UNITS = Set.of("CNY", "USD", "EUR", "WD", "%", "days", "months", "points", "count");
     private static final Set<String> WHOLE = Set.of("WD", "count", "points", "days");
+    private static final Pattern BY_CODE = Pattern.compile("(?m)^#\\s*read by code:(.*)$");
     public static final ParameterTable EMPTY = new ParameterTable(List.of());
 
     private final List<Parameter> rows;
@@ -134,6 +138,26 @@ public final class ParameterTable {
 
     public Set<String> names() {
         return rows.stream().map(Parameter::name).collect(Collectors.toSet());
+    }
+
+    /**
+     * Notes, as a warning, every parameter that nothing reads. What only a department's code reads is named in a line
+     * {@code # read by code: answer-days, opinion-days}; rates of currencies are always read.
+     *
+     * @param byRules whether a rule of some set reads it
+     */
+    public void warnOfUnread(RuleSetFiles files, Predicate<String> byRules, Problems problems) {
+        String text = files.text(FILE);
+        Set<String> byCode = BY_CODE.matcher(text).results()
+                .flatMap(line -> Stream.of(line.group(1).split(",")))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        new TreeSet<>(names()).stream()
+                .filter(name -> !name.startsWith("rate-") && !byCode.contains(name) && !byRules.test(name))
+                .forEach(name -> {
+                    int line = (int) text.lines().takeWhile(row -> !row.split(",", 2)[0].strip().equals(name)).count() + 1;
+                    problems.at(FILE, line, 1, "engine.parameter-unread", name);
+                });
     }
 
     /** What is in force on the day: of each name the row that began last. */

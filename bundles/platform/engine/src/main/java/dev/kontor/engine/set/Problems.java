@@ -1,10 +1,11 @@
 package dev.kontor.engine.set;
 
 import dev.kontor.api.rule.RuleSets.Problem;
+import dev.kontor.api.rule.RuleSets.Severity;
 import dev.kontor.api.text.Text;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what is wrong with a candidate. Not thread-safe. */
 public final class Problems {
@@ -12,12 +13,20 @@ public final class Problems {
     /** More than anybody repairs in one go. */
     private static final int MOST = 100;
 
+    /** They are told and refuse nothing. */
+    private static final Set<String> WARNINGS = Set.of("engine.parameter-unread", "engine.text-unused");
+
     private final LinkedHashSet<Problem> found = new LinkedHashSet<>();
 
     public void at(String file, int line, int column, String key, Object... arguments) {
         if (found.size() < MOST) {
-            found.add(new Problem(file, Math.max(0, line), Math.max(0, column), Text.of(key, arguments)));
+            found.add(of(file, Math.max(0, line), Math.max(0, column), Text.of(key, arguments)));
         }
+    }
+
+    /** As severe as its words are. */
+    public static Problem of(String file, int line, int column, Text message) {
+        return new Problem(file, line, column, message, WARNINGS.contains(message.key()) ? Severity.WARNING : Severity.ERROR);
     }
 
     public void in(String file, String key, Object... arguments) {
@@ -30,12 +39,17 @@ public final class Problems {
         }
     }
 
+    /** Whether nothing refuses. */
     public boolean none() {
-        return found.isEmpty();
+        return all(Severity.ERROR).isEmpty();
     }
 
     public List<Problem> all() {
-        return new ArrayList<>(found);
+        return List.copyOf(found);
+    }
+
+    public List<Problem> all(Severity severity) {
+        return found.stream().filter(problem -> problem.severity() == severity).toList();
     }
 
     /** For a log line or a failing test. */

@@ -74,7 +74,8 @@ public final class ReasonTexts {
         int line = 0;
         for (String row : text.split("\n", -1)) {
             line++;
-            if (row.stripLeading().startsWith(key)) {
+            String words = row.stripLeading();
+            if (words.startsWith(key) && words.substring(key.length()).stripLeading().matches("[=:].*")) {
                 return line;
             }
         }
@@ -91,6 +92,18 @@ public final class ReasonTexts {
         Set<String> titles = new TreeSet<>(Set.of(TITLE));
         parameters.forEach(name -> titles.add(PARAMETER + name));
         demand(titles, problems);
+    }
+
+    /**
+     * Notes, as a warning, every text that nothing uses.
+     *
+     * @param keys of rules and reasons
+     */
+    public void warnOfUnused(RuleSetFiles files, Set<String> keys, Set<String> parameters, Problems problems) {
+        Map.of(ENGLISH, english, CHINESE, chinese).forEach((file, texts) -> texts.keySet().stream()
+                .filter(key -> !key.equals(TITLE) && !key.startsWith(PARAMETER + "rate-") && !keys.contains(key))
+                .filter(key -> !key.startsWith(PARAMETER) || !parameters.contains(key.substring(PARAMETER.length())))
+                .forEach(key -> problems.at(file, lineOf(files.text(file), key), 1, "engine.text-unused", key)));
     }
 
     /** Notes every key that one of the languages does not have. */

@@ -5,10 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,9 +16,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -49,40 +49,12 @@ public record RuleSetFiles(String set, SortedMap<String, byte[]> files) {
     }
 
     /**
-     * Reads a folder. Hidden files and links are not part of a set.
+     * Reads a folder, as {@link FolderFiles} says.
      *
-     * @throws IOException when a file cannot be read, or there is more of it than a set may hold
+     * @throws IOException when a file cannot be read
      */
     public static RuleSetFiles read(String set, Path folder) throws IOException {
-        TreeMap<String, byte[]> bytes = new TreeMap<>();
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder, 4)) {
-            paths = walk.filter(path -> Files.isRegularFile(path, java.nio.file.LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> !hidden(folder.relativize(path)))
-                    .limit(MOST_FILES + 1L)
-                    .toList();
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
-        for (Path path : paths) {
-            String name = folder.relativize(path).toString().replace('\\', '/');
-            if (!name.equals(DIGESTS)) {
-                try (var in = Files.newInputStream(path)) {
-                    bytes.put(name, in.readNBytes(LARGEST_FILE + 1));
-                }
-            }
-        }
-        return new RuleSetFiles(set, bytes);
-    }
-
-    private static boolean hidden(Path relative) {
-        for (Path part : relative) {
-            String name = part.toString();
-            if (name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp") || name.endsWith(".tmp")) {
-                return true;
-            }
-        }
-        return false;
+        return FolderFiles.read(set, folder);
     }
 
     /** SHA-256 over path and content of every file in order, lower-case hex. */
@@ -119,23 +91,30 @@ public record RuleSetFiles(String set, SortedMap<String, byte[]> files) {
         return files.keySet().stream().filter(path -> path.endsWith(suffix)).toList();
     }
 
-    /** The text of a file; malformed bytes are replaced, {@link #isUtf8} tells of them. */
+    /** The text of a file; malformed bytes are replaced, {@link #garbled} tells of them. */
     public String text(String path) {
         byte[] content = files.get(path);
         return content == null ? "" : new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
-    public boolean isUtf8(String path) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(files.get(path)));
-            return true;
-        } catch (CharacterCodingException malformed) {
-            return false;
+    /** A place in a file, line and column from 1. */
+    public record Place(int line, int column) {}
+
+    /** Where a file stops to be UTF-8; empty when it is so to its end. */
+    public Optional<Place> garbled(String path) {
+        ByteBuffer bytes = ByteBuffer.wrap(files.get(path));
+        CharBuffer read = CharBuffer.allocate(bytes.remaining() + 1);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(bytes, read, true);
+        if (!result.isError()) {
+            return Optional.empty();
         }
+        String before = read.flip().toString();
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return Optional.of(new Place(line, before.length() - before.lastIndexOf('\n')));
     }
 
     public Map<String, String> texts() {

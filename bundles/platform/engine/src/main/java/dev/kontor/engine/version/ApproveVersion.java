@@ -4,9 +4,12 @@ import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.people.Person;
 import dev.kontor.api.text.Text;
 import dev.kontor.engine.version.KeptVersion.State;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The second person lets a proposed version decide. */
@@ -20,6 +23,11 @@ public final class ApproveVersion extends RuleCommands {
     }
 
     @Override
+    public Form form(Person person, String subject) {
+        return dated(super.form(person, subject));
+    }
+
+    @Override
     public Answer run(CompanyFile company, Values values) {
         KeptVersion kept = office.find(values.text("set"), values.text("digest"));
         if (kept.state() != State.PROPOSED) {
@@ -28,10 +36,9 @@ public final class ApproveVersion extends RuleCommands {
         if (kept.by().isEmpty()) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.claim-first", kept.set()));
         }
-        if (kept.by().get().equals(company.actor().id())) {
-            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("engine.second-person", kept.set()));
-        }
-        office.activate(company, kept.signed(kept.by(), Optional.of(company.actor().id()), values.text("reason")), State.SUPERSEDED);
-        return said(RuleOffice.Outcome.ACTIVE, kept.set());
+        PolicyOffice.mayAgree(company.actor().id(), kept.by().get(), kept.set());
+        KeptVersion signed = kept.signed(kept.by(), Optional.of(company.actor().id()), values.text("reason"));
+        Optional<LocalDate> day = from(company, values);
+        return said(office.begin(company, day.isPresent() ? signed.from(day) : signed), kept.set());
     }
 }

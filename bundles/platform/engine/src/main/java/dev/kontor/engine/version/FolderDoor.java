@@ -8,15 +8,15 @@ import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Clock;
 import dev.kontor.engine.cases.RuleSetCheck.Checked;
-import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.RuleSetFiles;
 import dev.kontor.engine.version.KeptVersion.State;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class FolderDoor implements ReadyCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderDoor.class);
-    private static final Person SYSTEM = new Person(PersonId.SYSTEM, "Kontor", Set.of(Role.RULE_ADMINISTRATOR), "en");
+    static final Person SYSTEM = new Person(PersonId.SYSTEM, "Kontor", Set.of(Role.RULE_ADMINISTRATOR), "en");
     private static final long IDLE_MILLIS = 5_000;
     private static final long SETTLING_MILLIS = 50;
     private static final long WAITING_MILLIS = 300;
@@ -47,6 +47,8 @@ public final class FolderDoor implements ReadyCheck {
     private final VersionList list;
     private final VersionShelf shelf;
     private final Desk desk;
+    private final Clock clock;
+    private final DueVersions due;
     private final Path root;
     private final Thread thread;
     private final AutoCloseable watch;
@@ -60,12 +62,14 @@ public final class FolderDoor implements ReadyCheck {
     private volatile boolean changed = true;
     private volatile boolean stopped;
 
-    FolderDoor(Path root, RuleBook book, VersionList list, VersionShelf shelf, Desk desk, FactWatch facts) {
+    FolderDoor(Path root, RuleBook book, VersionList list, VersionShelf shelf, Desk desk, Clock clock, FactWatch facts) {
         this.root = root.toAbsolutePath();
         this.book = book;
         this.list = list;
         this.shelf = shelf;
         this.desk = desk;
+        this.clock = clock;
+        this.due = new DueVersions(list, desk, clock);
         this.watch = facts.onChange(() -> changed = true);
         this.thread = new Thread(this::run, "kontor-rules");
         thread.setDaemon(true);
@@ -113,10 +117,11 @@ public final class FolderDoor implements ReadyCheck {
         if (!loaded) {
             load();
         }
+        due.look();
         boolean unsettled = reading.look(System.nanoTime() / 1_000_000);
         pending.putAll(reading.taken());
         pending.keySet().retainAll(reading.digests().keySet());
-        list.inFolder(reading.digests());
+        list.inFolder(reading.digests(), reading.troubles());
         propose();
         if (!unsettled && !ready) {
             List<String> undecided = undecided();
@@ -188,10 +193,9 @@ public final class FolderDoor implements ReadyCheck {
     private boolean propose(RuleSetFiles files) {
         Checked checked = candidate(files.set(), files.digest()).orElseGet(() -> book.check().check(files));
         boolean waits = !checked.problems().isEmpty()
-                && checked.problems().stream().anyMatch(problem -> PASSING.contains(problem.message().key()));
+                && checked.problems().stream().anyMatch(FolderDoor::passes);
         if (waits) {
-            list.waits(new KeptVersion(files.set(), checked.digest(), 0, State.REFUSED, Instant.now(), Optional.empty(), Optional.empty(),
-                    "", CompiledSet.EDITION, files.zip(), new byte[0], checked.problems()));
+            list.waits(KeptVersion.candidate(checked, clock.now(), Optional.empty(), "", ""));
             LOG.info("The rule set {} waits: {}", files.set(), Problems.words(checked.problems().get(0)));
             return false;
         }
@@ -207,6 +211,11 @@ public final class FolderDoor implements ReadyCheck {
             LOG.info("The rule set {} is proposed again later: {}", files.set(), notNow.getMessage());
             return false;
         }
+    }
+
+    /** Another bundle or another set may solve it. */
+    static boolean passes(Problem problem) {
+        return PASSING.contains(problem.message().key());
     }
 
     private List<String> undecided() {

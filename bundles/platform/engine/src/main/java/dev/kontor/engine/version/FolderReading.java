@@ -1,5 +1,7 @@
 package dev.kontor.engine.version;
 
+import dev.kontor.api.rule.RuleSets.Problem;
+import dev.kontor.engine.set.FolderFiles;
 import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.RuleSetFiles;
 import java.io.IOException;
@@ -29,6 +31,7 @@ final class FolderReading {
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, String> settled = new TreeMap<>();
     private final Map<String, RuleSetFiles> fresh = new TreeMap<>();
+    private final Map<String, Problem> troubles = new TreeMap<>();
 
     FolderReading(Path root) {
         this.root = root;
@@ -44,18 +47,37 @@ final class FolderReading {
         List<String> names = sets();
         settled.keySet().retainAll(names);
         seen.keySet().retainAll(names);
+        troubles.keySet().retainAll(names);
         for (String set : names) {
-            Map<String, String> signature = signature(root.resolve(set));
-            Seen before = seen.get(set);
-            if (before == null || !before.signature().equals(signature)) {
-                seen.put(set, new Seen(signature, nowMillis));
+            try {
+                unsettled |= look(set, nowMillis);
+            } catch (FolderFiles.Unfit unfit) { // this set waits until it is put right; the others are read
                 settled.remove(set);
-                unsettled |= !settle(set, signature, false);
-            } else if (!settled.containsKey(set)) {
-                unsettled |= !settle(set, signature, nowMillis - before.since() >= QUIET_MILLIS);
+                troubles.put(set, unfit.problem());
+            } catch (IOException moving) { // a file went while it was read
+                seen.remove(set);
+                settled.remove(set);
+                unsettled = true;
             }
         }
         return unsettled;
+    }
+
+    private boolean look(String set, long nowMillis) throws IOException {
+        Map<String, String> signature = signature(root.resolve(set));
+        Seen before = seen.get(set);
+        if (before == null || !before.signature().equals(signature)) {
+            seen.put(set, new Seen(signature, nowMillis));
+            settled.remove(set);
+            troubles.remove(set);
+            return !settle(set, signature, false);
+        }
+        return !settled.containsKey(set) && !settle(set, signature, nowMillis - before.since() >= QUIET_MILLIS);
+    }
+
+    /** By set: what keeps its folder from being read. */
+    Map<String, Problem> troubles() {
+        return troubles;
     }
 
     /** Digest by set of everything that is settled. */
@@ -76,7 +98,7 @@ final class FolderReading {
         if (promised.isEmpty() && !quiet) {
             return false;
         }
-        RuleSetFiles files = RuleSetFiles.read(set, folder);
+        RuleSetFiles files = FolderFiles.read(set, folder);
         boolean changedMeanwhile = !signature(folder).equals(signature);
         if (changedMeanwhile || promised.isPresent() && !kept(promised.get(), files)) {
             return promised.isPresent() && quiet; // an incomplete copy: the next change of the folder looks again
@@ -84,6 +106,7 @@ final class FolderReading {
         if (files.paths(".drl").isEmpty() && !files.files().containsKey(ParameterTable.FILE)) {
             return true;
         }
+        troubles.remove(set);
         settled.put(set, files.digest());
         fresh.put(set, files);
         return true;
@@ -139,12 +162,26 @@ final class FolderReading {
             for (Path file : files.limit(2L * RuleSetFiles.MOST_FILES).toList()) {
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (!attributes.isDirectory()) {
-                    signature.put(folder.relativize(file).toString(), attributes.size() + "@" + attributes.lastModifiedTime() + "#" + attributes.fileKey());
+                    signature.put(folder.relativize(file).toString(), words(attributes) + (attributes.isSymbolicLink() ? target(file) : ""));
                 }
             }
+        } catch (java.nio.file.AccessDeniedException closed) {
+            signature.put("!", "closed"); // reading says so in words
         } catch (java.io.UncheckedIOException | java.nio.file.NoSuchFileException moving) {
             signature.put("?", String.valueOf(System.nanoTime())); // it changes while it is looked at: not settled
         }
         return signature;
+    }
+
+    private static String words(BasicFileAttributes attributes) {
+        return attributes.size() + "@" + attributes.lastModifiedTime() + "#" + attributes.fileKey();
+    }
+
+    private static String target(Path link) {
+        try {
+            return " -> " + words(Files.readAttributes(link, BasicFileAttributes.class));
+        } catch (IOException nothing) {
+            return " -> ?";
+        }
     }
 }

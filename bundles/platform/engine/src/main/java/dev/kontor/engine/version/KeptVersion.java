@@ -3,10 +3,13 @@ package dev.kontor.engine.version;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.engine.cases.RuleSetCheck.Checked;
+import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.set.RuleSetFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +32,8 @@ public record KeptVersion(
         Optional<PersonId> by,
         Optional<PersonId> approvedBy,
         String reason,
+        Optional<LocalDate> from,
+        String origin,
         String edition,
         byte[] files,
         byte[] classes,
@@ -44,8 +49,12 @@ public record KeptVersion(
         ROLLED_BACK("rolled-back"),
         /** It had problems. */
         REFUSED("refused"),
-        /** It waits for the second person. */
-        PROPOSED("proposed");
+        /** It waits to be activated, or for the second person. */
+        PROPOSED("proposed"),
+        /** It waits for its day. */
+        SCHEDULED("scheduled"),
+        /** Somebody took the proposal, or the day, back. */
+        WITHDRAWN("withdrawn");
 
         private final String word;
 
@@ -79,19 +88,46 @@ public record KeptVersion(
         }
     }
 
+    /** What was checked, kept for the first time. */
+    static KeptVersion candidate(Checked checked, Instant now, Optional<PersonId> by, String reason, String origin) {
+        return new KeptVersion(checked.files().set(), checked.digest(), 0, checked.compiled().isPresent() ? State.PROPOSED : State.REFUSED,
+                now, by, Optional.empty(), reason, Optional.empty(), origin, CompiledSet.EDITION, checked.files().zip(),
+                checked.compiled().map(CompiledSet::bytes).orElse(new byte[0]), checked.found());
+    }
+
     KeptVersion become(State next, Instant now) {
-        return new KeptVersion(set, digest, number, next, now, by, approvedBy, reason, edition, files, classes, problems);
+        return new KeptVersion(set, digest, number, next, now, by, approvedBy, reason, from, origin, edition, files, classes, problems);
     }
 
     KeptVersion numbered(int wanted) {
-        return new KeptVersion(set, digest, wanted, state, at, by, approvedBy, reason, edition, files, classes, problems);
+        return new KeptVersion(set, digest, wanted, state, at, by, approvedBy, reason, from, origin, edition, files, classes, problems);
     }
 
     KeptVersion signed(Optional<PersonId> author, Optional<PersonId> approver, String why) {
-        return new KeptVersion(set, digest, number, state, at, author, approver, why, edition, files, classes, problems);
+        return new KeptVersion(set, digest, number, state, at, author, approver, why, from, origin, edition, files, classes, problems);
+    }
+
+    /** @param day on which it is to begin; empty for at once */
+    KeptVersion from(Optional<LocalDate> day) {
+        return new KeptVersion(set, digest, number, state, at, by, approvedBy, reason, day, origin, edition, files, classes, problems);
+    }
+
+    /** As a later check found it; refused when it found something that refuses. */
+    KeptVersion checked(Checked again) {
+        return new KeptVersion(set, digest, number, again.compiled().isPresent() ? state : State.REFUSED, at, by, approvedBy, reason, from, origin,
+                CompiledSet.EDITION, files, again.compiled().map(CompiledSet::bytes).orElse(classes), again.found());
+    }
+
+    KeptVersion found(List<Problem> wrong) {
+        return new KeptVersion(set, digest, number, state, at, by, approvedBy, reason, from, origin, edition, files, classes, wrong);
     }
 
     KeptVersion compiledAs(String newEdition, byte[] newClasses) {
-        return new KeptVersion(set, digest, number, state, at, by, approvedBy, reason, newEdition, files, newClasses, problems);
+        return new KeptVersion(set, digest, number, state, at, by, approvedBy, reason, from, origin, newEdition, files, newClasses, problems);
+    }
+
+    /** To be listed: without files and classes. */
+    KeptVersion light() {
+        return new KeptVersion(set, digest, number, state, at, by, approvedBy, reason, from, origin, edition, new byte[0], new byte[0], problems);
     }
 }

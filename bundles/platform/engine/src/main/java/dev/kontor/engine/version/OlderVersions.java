@@ -79,7 +79,7 @@ final class OlderVersions {
 
     private KeptVersion kept(SetVersion version) {
         return desk.read(() -> shelf.find(version.set(), version.digest()))
-                .filter(row -> row.number() > 0 || row.state() == State.PROPOSED)
+                .filter(row -> row.number() > 0 || row.state() == State.PROPOSED || row.state() == State.SCHEDULED)
                 .orElseThrow(() -> new CannotDecide("There is no version %s of %s.".formatted(version.digest(), version.set())));
     }
 

@@ -28,7 +28,7 @@ public final class RollBack extends RuleCommands {
                 .max(Comparator.comparing(KeptVersion::at))
                 .flatMap(version -> Optional.of(office.find(set, version.digest())))
                 .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("engine.nothing-before", set)));
-        KeptVersion signed = before.signed(Optional.of(company.actor().id()), Optional.empty(), values.text("reason"));
+        KeptVersion signed = before.signed(Optional.of(company.actor().id()), Optional.empty(), values.text("reason")).from(Optional.empty());
         office.activate(company, signed, State.ROLLED_BACK);
         return Answer.of(Text.of("engine.said-rolled-back", set, before.number())).goingTo("rules/" + set);
     }

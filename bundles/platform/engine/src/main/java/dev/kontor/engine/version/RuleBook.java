@@ -37,7 +37,7 @@ public final class RuleBook implements RuleEngine {
     private volatile boolean loaded;
 
     RuleBook(FactTypes facts, FactWatch watched, VersionShelf shelf, Desk desk) {
-        this.check = new RuleSetCheck(facts, this::parameters);
+        this.check = new RuleSetCheck(facts, this::parameters, this::reads);
         this.older = new OlderVersions(shelf, desk, check);
         this.watch = watched.onChange(this::relink);
     }
@@ -84,6 +84,10 @@ public final class RuleBook implements RuleEngine {
     private ParameterTable parameters(String set) {
         DecidingSet owner = active.get().get(set);
         return owner == null ? ParameterTable.EMPTY : owner.parameters();
+    }
+
+    private boolean reads(String parameter) {
+        return active.get().values().stream().anyMatch(set -> set.compiled().parameters().contains(parameter));
     }
 
     @Override

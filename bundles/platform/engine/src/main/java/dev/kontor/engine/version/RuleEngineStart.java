@@ -2,17 +2,21 @@ package dev.kontor.engine.version;
 
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.desk.Desk;
+import dev.kontor.api.document.Documents;
 import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets;
+import dev.kontor.api.time.Clock;
+import dev.kontor.engine.parcel.ParcelKey;
 import dev.kontor.store.Transactions;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -38,17 +42,28 @@ public final class RuleEngineStart {
             @Reference(target = "(osgi.unit.name=engine)") EntityManager entities,
             @Reference Desk desk,
             @Reference Accounts accounts,
+            @Reference Clock clock,
             @Reference Transactions transactions) {
         VersionShelf shelf = new StoredVersions(entities);
         facts = new BundleFacts(context);
         book = new RuleBook(facts, facts, shelf, desk);
-        VersionList list = new VersionList(book, shelf, desk);
-        RuleOffice office = new RuleOffice(book, shelf, accounts, transactions, list,
-                () -> Optional.ofNullable(context.getServiceReference(Replays.class)).map(context::getService));
+        ParcelKey key = new ParcelKey(entities);
+        Policies policies = new Policies(entities);
+        SecondPerson second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, desk, version));
+        Supplier<Optional<Replays>> replays =
+                () -> Optional.ofNullable(context.getServiceReference(Replays.class)).map(context::getService);
+        VersionList list = new VersionList(book, shelf, desk, clock, key, second, new VersionSteps(second, replays));
+        RuleOffice office = new RuleOffice(book, shelf, second, transactions, list, replays);
         Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
-        door = new FolderDoor(root, book, list, shelf, desk, facts);
+        door = new FolderDoor(root, book, list, shelf, desk, clock, facts);
+        PolicyOffice rulings = new PolicyOffice(policies, second, transactions);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
-                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {
+                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office),
+                new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office),
+                new ConfirmPolicy(rulings), new NoteExport(office, key),
+                new ImportParcel(office, rulings, () -> context.getService(context.getServiceReference(Documents.class))),
+                new TrustSigner(rulings, TrustSigner.Deed.TRUST), new TrustSigner(rulings, TrustSigner.Deed.CONFIRM),
+                new TrustSigner(rulings, TrustSigner.Deed.END))) {
             offered.add(context.registerService(CompanyCommand.class, command, null));
         }
         offered.add(context.registerService(RuleSets.class, list, null));

@@ -3,20 +3,17 @@ package dev.kontor.engine.version;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Change;
-import dev.kontor.api.people.Accounts;
-import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
-import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.text.Text;
 import dev.kontor.engine.cases.RuleSetCheck.Checked;
-import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.set.RuleSetFiles;
 import dev.kontor.engine.version.KeptVersion.State;
 import dev.kontor.store.Transactions;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +27,19 @@ import java.util.stream.Collectors;
  */
 public final class RuleOffice {
 
-    /** The account of the command line, which stands for no second person. */
-    private static final PersonId OPERATOR = new PersonId("operator");
-
     private final RuleBook book;
     private final VersionShelf shelf;
-    private final Accounts accounts;
+    private final SecondPerson second;
     private final Transactions transactions;
     private final VersionList list;
     private final Supplier<Optional<Replays>> replays;
 
     public RuleOffice(
-            RuleBook book, VersionShelf shelf, Accounts accounts,
+            RuleBook book, VersionShelf shelf, SecondPerson second,
             Transactions transactions, VersionList list, Supplier<Optional<Replays>> replays) {
         this.book = book;
         this.shelf = shelf;
-        this.accounts = accounts;
+        this.second = second;
         this.transactions = transactions;
         this.list = list;
         this.replays = replays;
@@ -54,6 +48,8 @@ public final class RuleOffice {
     /** What became of a candidate. */
     enum Outcome {
         ACTIVE,
+        /** It waits for its day. */
+        SCHEDULED,
         PROPOSED,
         REFUSED
     }
@@ -68,33 +64,53 @@ public final class RuleOffice {
         WAIT
     }
 
-    Outcome take(CompanyFile company, Checked checked, Optional<PersonId> author, String reason, Then then) {
-        String set = checked.files().set();
-        KeptVersion fresh = shelf.find(set, checked.digest()).orElseGet(() -> new KeptVersion(
-                set, checked.digest(), 0, State.PROPOSED, company.now(), author, Optional.empty(), reason, CompiledSet.EDITION,
-                checked.files().zip(), new byte[0], List.of()));
-        if (checked.compiled().isEmpty()) {
-            put(new KeptVersion(set, checked.digest(), fresh.number(), State.REFUSED, company.now(), author, Optional.empty(), reason,
-                    CompiledSet.EDITION, fresh.files(), new byte[0], checked.problems()));
-            Problem worst = checked.problems().get(0);
-            company.note("rules.refused", Text.of("engine.journal-refused", set, fresh.version().shortDigest(),
-                    checked.problems().size(), worst.file(), worst.line()), List.of());
-            return Outcome.REFUSED;
-        }
-        KeptVersion kept = new KeptVersion(set, checked.digest(), fresh.number(), State.PROPOSED, company.now(), author, Optional.empty(),
-                reason, CompiledSet.EDITION, fresh.files(), checked.compiled().get().bytes(), List.of());
-        return propose(company, kept, then);
+    /** @param origin where it was exported; empty for what was not imported */
+    Outcome take(CompanyFile company, Checked checked, Optional<PersonId> author, String reason, String origin, Then then) {
+        KeptVersion kept = KeptVersion.candidate(checked, company.now(), author, reason, origin)
+                .numbered(shelf.find(checked.files().set(), checked.digest()).map(KeptVersion::number).orElse(0));
+        return kept.state() == State.REFUSED ? refuse(company, kept) : propose(company, kept, then);
+    }
+
+    /** Keeps it with its problems. */
+    Outcome refuse(CompanyFile company, KeptVersion kept) {
+        put(kept.become(State.REFUSED, company.now()));
+        Problem worst = kept.problems().get(0);
+        company.note("rules.refused", Text.of("engine.journal-refused", kept.set(), kept.version().shortDigest(),
+                kept.problems().size(), worst.file(), worst.line()), List.of());
+        return Outcome.REFUSED;
     }
 
     /** Activates, or leaves it for the second person where there is one. */
     Outcome propose(CompanyFile company, KeptVersion kept, Then then) {
-        if (then == Then.WAIT || then == Then.ACTIVATE && approvers() > 1) {
+        if (then == Then.WAIT || then == Then.ACTIVATE && second.waitsFor(kept)) {
             put(kept.become(State.PROPOSED, company.now()));
             company.note("rules.proposed", Text.of("engine.journal-proposed", kept.set(), kept.version().shortDigest()), List.of());
             return Outcome.PROPOSED;
         }
-        activate(company, kept, State.SUPERSEDED);
-        return Outcome.ACTIVE;
+        return begin(company, kept);
+    }
+
+    /** Lets it decide from now on, or from its day. */
+    Outcome begin(CompanyFile company, KeptVersion kept) {
+        Optional<LocalDate> ahead = kept.from().filter(day -> day.isAfter(company.today()));
+        if (ahead.isEmpty()) {
+            activate(company, kept, State.SUPERSEDED);
+            return Outcome.ACTIVE;
+        }
+        put(kept.become(State.SCHEDULED, company.now()));
+        company.note("rules.scheduled", Text.of("engine.journal-scheduled", kept.set(), kept.version().shortDigest(), ahead.get(), said(kept.reason())),
+                List.of(new Change("digest", "", kept.digest())));
+        return Outcome.SCHEDULED;
+    }
+
+    /** Takes a proposal, or its day, back. */
+    void withdraw(CompanyFile company, KeptVersion kept, String reason) {
+        put(kept.from(Optional.empty()).become(State.WITHDRAWN, company.now()));
+        company.note("rules.withdrawn", Text.of("engine.journal-withdrawn", kept.set(), kept.version().shortDigest(), said(reason)), List.of());
+    }
+
+    private static String said(String reason) {
+        return reason.isEmpty() ? "-" : reason;
     }
 
     /** @param before what becomes of the version that was active */
@@ -106,7 +122,7 @@ public final class RuleOffice {
         current.filter(now -> !now.digest().equals(next.digest())).ifPresent(now -> put(now.become(before, company.now())));
         put(next);
         company.note("rules.activated", Text.of(next.approvedBy().isPresent() ? "engine.journal-activated-by-two" : "engine.journal-activated",
-                next.set(), number, next.version().shortDigest(), next.reason().isEmpty() ? "-" : next.reason()),
+                next.set(), number, next.version().shortDigest(), said(next.reason())),
                 changes(current, next, deciding));
         transactions.afterCommit(() -> book.activate(List.of(deciding)));
     }
@@ -153,13 +169,9 @@ public final class RuleOffice {
         transactions.afterCommit(() -> list.put(version));
     }
 
-    /** People who may activate, the command line not counted. */
-    long approvers() {
-        return accounts.holders(Role.RULE_ADMINISTRATOR).stream()
-                .map(Person::id)
-                .filter(id -> !id.equals(OPERATOR) && !id.equals(PersonId.SYSTEM))
-                .distinct()
-                .count();
+    /** Whether the second person has to let it decide. */
+    boolean waitsForSecond(KeptVersion kept) {
+        return second.waitsFor(kept);
     }
 
     /** @throws Refused when there is no such version */

@@ -3,6 +3,7 @@ package dev.kontor.engine.version;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.text.Text;
+import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.version.KeptVersion.State;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.Optional;
 public final class StoredVersions implements VersionShelf {
 
     private static final String META =
-            "set_name, digest, version_number, state, changed_at, person, approved_by, reason, edition, problems";
+            "set_name, digest, version_number, state, changed_at, person, approved_by, reason, edition, problems, effective_from, origin";
 
     private final EntityManager entities;
 
@@ -43,7 +45,7 @@ public final class StoredVersions implements VersionShelf {
         query.setParameter(1, set);
         query.setParameter(2, digest);
         List<?> rows = query.getResultList();
-        return rows.stream().findFirst().map(Object[].class::cast).map(row -> version(row, bytes(row[10]), bytes(row[11])));
+        return rows.stream().findFirst().map(Object[].class::cast).map(row -> version(row, bytes(row[12]), bytes(row[13])));
     }
 
     @Override
@@ -53,11 +55,12 @@ public final class StoredVersions implements VersionShelf {
         delete.setParameter(2, version.digest());
         delete.executeUpdate();
         Query insert = entities.createNativeQuery("INSERT INTO engine_version (" + META
-                + ", files, classes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+                + ", files, classes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
         Object[] values = {
             version.set(), version.digest(), version.number(), version.state().word(), version.at().toEpochMilli(),
             version.by().map(PersonId::value).orElse("-"), version.approvedBy().map(PersonId::value).orElse("-"),
             version.reason().isEmpty() ? "-" : version.reason(), version.edition(), problems(version.problems()),
+            version.from().map(LocalDate::toString).orElse("-"), version.origin().isEmpty() ? "-" : version.origin(),
             version.files(), version.classes()
         };
         for (int i = 0; i < values.length; i++) {
@@ -70,11 +73,16 @@ public final class StoredVersions implements VersionShelf {
         return new KeptVersion(
                 text(row[0]), text(row[1]), ((Number) row[2]).intValue(), State.of(text(row[3])),
                 Instant.ofEpochMilli(((Number) row[4]).longValue()), person(row[5]), person(row[6]),
-                text(row[7]).equals("-") ? "" : text(row[7]), text(row[8]), files, classes, problems(bytes(row[9])));
+                said(row[7]), Optional.of(said(row[10])).filter(day -> !day.isEmpty()).map(LocalDate::parse), said(row[11]), text(row[8]),
+                files, classes, problems(bytes(row[9])));
     }
 
     private static String text(Object value) {
         return String.valueOf(value).strip();
+    }
+
+    private static String said(Object value) {
+        return text(value).equals("-") ? "" : text(value);
     }
 
     private static Optional<PersonId> person(Object value) {
@@ -111,7 +119,7 @@ public final class StoredVersions implements VersionShelf {
             String[] cells = line.split("\t", -1);
             if (cells.length >= 4) {
                 Object[] arguments = java.util.Arrays.copyOfRange(cells, 4, cells.length, Object[].class);
-                problems.add(new Problem(cells[0], Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), Text.of(cells[3], arguments)));
+                problems.add(Problems.of(cells[0], Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), Text.of(cells[3], arguments)));
             }
         }
         return problems;

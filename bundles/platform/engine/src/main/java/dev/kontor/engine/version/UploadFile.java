@@ -64,6 +64,6 @@ public final class UploadFile extends RuleCommands {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.known-already", set));
         }
         RuleOffice.Then then = values.text(THEN).equals(PROPOSE) ? RuleOffice.Then.WAIT : RuleOffice.Then.ACTIVATE;
-        return said(office.take(company, office.check(next), Optional.of(company.actor().id()), values.text("reason"), then), set);
+        return said(office.take(company, office.check(next), Optional.of(company.actor().id()), values.text("reason"), "", then), set);
     }
 }

@@ -1,5 +1,7 @@
 package dev.kontor.engine.version;
 
+import dev.kontor.api.desk.Desk;
+import dev.kontor.engine.set.RuleSetFiles;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,4 +15,9 @@ public interface VersionShelf {
 
     /** Adds it, or puts it in the place of the one with its digest. */
     void put(KeptVersion version);
+
+    /** The files of a version that may have been listed without them. */
+    static RuleSetFiles files(VersionShelf shelf, Desk desk, KeptVersion version) {
+        return (version.files().length > 0 ? version : desk.read(() -> shelf.find(version.set(), version.digest())).orElse(version)).ruleSet();
+    }
 }

@@ -58,7 +58,7 @@ class KeptClassesTest {
     private void keep(KeptVersion kept, byte[] files, byte[] classes) {
         store.transactions().command(() -> {
             shelf.put(new KeptVersion(kept.set(), kept.digest(), kept.number(), State.ACTIVE, kept.at(), kept.by(), kept.approvedBy(),
-                    kept.reason(), kept.edition(), files, classes, List.of()));
+                    kept.reason(), kept.from(), kept.origin(), kept.edition(), files, classes, List.of()));
             return true;
         });
     }

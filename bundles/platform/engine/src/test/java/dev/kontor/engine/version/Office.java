@@ -10,6 +10,8 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Request;
+import dev.kontor.api.document.Documents;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
@@ -20,7 +22,9 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
+import dev.kontor.engine.parcel.ParcelKey;
 import dev.kontor.store.StoreHarness;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,24 +51,43 @@ final class Office implements Desk, AutoCloseable {
     final RuleBook book;
     final VersionList list;
     final FolderDoor door;
+    final SecondPerson second;
     final List<String> journal = new CopyOnWriteArrayList<>();
+    final List<Text> said = new CopyOnWriteArrayList<>();
+    final Hands clock;
+    /** What was sent, by digest. */
+    final Map<String, byte[]> sent = new HashMap<>();
+    private final Documents documents = (Documents) Proxy.newProxyInstance(Documents.class.getClassLoader(), new Class<?>[] {Documents.class},
+            (proxy, method, arguments) -> new ByteArrayInputStream(sent.get(((Upload) arguments[0]).digest())));
     private final Map<String, CompanyCommand> commands = new HashMap<>();
 
     /** @param approvers who may activate */
     Office(StoreHarness store, VersionShelf shelf, Path folder, FactsByHand facts, String... approvers) {
+        this(store, shelf, folder, facts, new Hands(), approvers);
+    }
+
+    Office(StoreHarness store, VersionShelf shelf, Path folder, FactsByHand facts, Hands clock, String... approvers) {
+        this.clock = clock;
         this.store = store;
         this.shelf = shelf;
         this.facts = facts;
         this.book = new RuleBook(facts, facts, shelf, this);
-        this.list = new VersionList(book, shelf, this);
+        ParcelKey key = new ParcelKey(store.unit("engine"));
+        Policies policies = new Policies(store.unit("engine"));
         List<Person> people = new ArrayList<>();
         List.of(approvers).forEach(name -> people.add(person(name)));
         Accounts accounts = (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class},
                 (proxy, method, arguments) -> people);
-        RuleOffice office = new RuleOffice(book, shelf, accounts, store.transactions(), list, Optional::empty);
-        this.door = new FolderDoor(folder, book, list, shelf, this, facts);
+        this.second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, this, version));
+        this.list = new VersionList(book, shelf, this, clock, key, second, new VersionSteps(second, Optional::empty));
+        RuleOffice office = new RuleOffice(book, shelf, second, store.transactions(), list, Optional::empty);
+        PolicyOffice rulings = new PolicyOffice(policies, second, store.transactions());
+        this.door = new FolderDoor(folder, book, list, shelf, this, clock, facts);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
-                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {
+                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office),
+                new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office), new ConfirmPolicy(rulings), new NoteExport(office, key), new ImportParcel(office, rulings, () -> documents),
+                new TrustSigner(rulings, TrustSigner.Deed.TRUST), new TrustSigner(rulings, TrustSigner.Deed.CONFIRM),
+                new TrustSigner(rulings, TrustSigner.Deed.END))) {
             commands.put(command.name(), command);
         }
         door.open();
@@ -149,12 +172,12 @@ final class Office implements Desk, AutoCloseable {
 
         @Override
         public Instant now() {
-            return Instant.ofEpochMilli(Instant.now().toEpochMilli());
+            return clock.now();
         }
 
         @Override
         public LocalDate today() {
-            return LocalDate.now();
+            return clock.today();
         }
 
         @Override
@@ -165,6 +188,7 @@ final class Office implements Desk, AutoCloseable {
         @Override
         public void note(String kind, Text what, List<Change> changes) {
             journal.add(kind);
+            said.add(what);
         }
 
         @Override

@@ -167,23 +167,6 @@ class VersionsTest {
     }
 
     @Test
-    void a_second_person_approves_once_there_is_one() throws Exception {
-        open("rules", "other");
-        largeFrom("3000000");
-        Office.until(() -> office.list.set(SET).orElseThrow().candidate().isPresent());
-        String proposed = office.list.set(SET).orElseThrow().candidate().orElseThrow().version().digest();
-        Map<String, Object> values = Map.of("set", SET, "digest", proposed, "reason", "new limit");
-        assertThatThrownBy(() -> office.run("other", "rules/approve", values)).isInstanceOf(Refused.class).hasMessageContaining("claim-first");
-        office.run("rules", "rules/claim", Map.of("set", SET));
-        assertThatThrownBy(() -> office.run("rules", "rules/approve", values)).hasMessageContaining("second-person");
-        assertThatThrownBy(() -> office.run("rules", "rules/activate", values)).hasMessageContaining("needs-approval");
-        assertThat(isLarge(2_000_000)).isTrue();
-        office.run("other", "rules/approve", values);
-        assertThat(digest()).isEqualTo(proposed);
-        assertThat(isLarge(2_000_000)).isFalse();
-    }
-
-    @Test
     void one_file_is_changed_on_a_page() {
         open("rules");
         String parameters = office.list.files(SET, digest()).orElseThrow().get("parameters.csv").replace("evaluation-days,5", "evaluation-days,6");

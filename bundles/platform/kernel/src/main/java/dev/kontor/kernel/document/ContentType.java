@@ -81,6 +81,9 @@ final class ContentType {
         if (names.contains("ofd.xml")) {
             return Optional.of("application/ofd");
         }
+        if (names.contains("kontor-rules.txt")) { // a rule set on its way; who imports it opens it with suspicion
+            return Optional.of("application/vnd.kontor.rules+zip");
+        }
         if (!names.contains("[content_types].xml")) {
             return Optional.empty();
         }

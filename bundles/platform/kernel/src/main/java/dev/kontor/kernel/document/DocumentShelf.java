@@ -81,6 +81,11 @@ public final class DocumentShelf implements Documents {
     }
 
     @Override
+    public InputStream open(Upload upload) throws IOException {
+        return contents.open(upload.digest());
+    }
+
+    @Override
     public Upload take(String name, InputStream content) throws IOException {
         ContentStore.Incoming came = received(content);
         try {

@@ -57,7 +57,8 @@ final class SetRules implements RuleEngine, RuleSets {
     synchronized SetVersion proposed(String point, String digest, Function<List<Record>, List<Conclusion>> rules) {
         SetVersion version = new SetVersion(point, 0, digest);
         conclusions.put(point + "@" + digest, rules);
-        versions.add(new Version(version, "proposed", Instant.EPOCH, Optional.empty(), List.of(), List.of()));
+        versions.add(new Version(version, "proposed", Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty(), "",
+                List.of(), List.of(), List.of()));
         return version;
     }
 
@@ -140,7 +141,7 @@ final class SetRules implements RuleEngine, RuleSets {
     @Override
     public synchronized Optional<RuleSet> set(String name) {
         return conclusions.containsKey(name)
-                ? Optional.of(new RuleSet(name, Optional.empty(), Optional.empty(), false))
+                ? Optional.of(new RuleSet(name, Optional.empty(), Optional.empty(), false, Optional.empty(), new Approval(false, false, Optional.empty())))
                 : Optional.empty();
     }
 
@@ -152,5 +153,15 @@ final class SetRules implements RuleEngine, RuleSets {
     @Override
     public Optional<Map<String, String>> files(String set, String digest) {
         return Optional.empty();
+    }
+
+    @Override
+    public byte[] export(String set, String digest, dev.kontor.api.people.Person by) {
+        throw new UnsupportedOperationException("nothing is exported here");
+    }
+
+    @Override
+    public Version check(String set, Map<String, byte[]> files) {
+        throw new UnsupportedOperationException("nothing is checked here");
     }
 }

@@ -19,6 +19,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.Violations;
 import dev.kontor.api.task.Recounts;
@@ -201,6 +202,10 @@ public final class FakeCompany implements Accounts {
 
     public Notifications notifications() {
         return masters.notifications();
+    }
+
+    public RuleHistory history() {
+        return FakeRules.history();
     }
 
     public RuleSets rules() {

@@ -12,6 +12,7 @@ import dev.kontor.api.page.Page;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Replays;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
@@ -65,6 +66,9 @@ public final class Office {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile RuleSets rules;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile RuleHistory history;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Replays replays;
@@ -149,6 +153,10 @@ public final class Office {
 
     RuleSets rules() {
         return present(rules, "rules");
+    }
+
+    RuleHistory history() {
+        return present(history, "rules");
     }
 
     Replays replays() {

@@ -13,6 +13,7 @@ import dev.kontor.api.order.Waiting;
 import dev.kontor.api.page.View;
 import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Replays;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.task.Task;
 import java.util.List;
@@ -60,6 +61,8 @@ record Operation(
             one("/rules/{department}/{set}", "rules", "A rule set with its versions", RuleResource.History.class),
             new Operation("get", "/rules/{department}/{set}/files/{digest}", "rules", "The files of a version by path",
                     List.of(), Optional.of(Object.class), false),
+            list("/rules/{department}/{set}/parameters", "rules", "Every value a set's parameters had, have or will have, and who brought it",
+                    RuleHistory.ParameterLine.class),
             list("/replays/of/{department}/{set}", "rules", "Replays of a set's versions, newest first", Replays.Replay.class),
             one("/replays/{id}", "rules", "A version tried on decisions of the past, with the money behind what would change",
                     ReplayResource.Report.class),

@@ -71,6 +71,22 @@ public class RuleResource {
         });
     }
 
+    @GET
+    @Path("{department}/{set}/parameters")
+    public Response parameters(
+            @Context HttpServletRequest request,
+            @PathParam("department") String department,
+            @PathParam("set") String set) {
+        String name = department + "/" + set;
+        return door.open(request, caller -> {
+            mayRead(caller);
+            return office.read(() -> {
+                office.rules().set(name).orElseThrow(() -> Asked.notFound("rest.no-such-set", name));
+                return office.history().parameters(name);
+            });
+        });
+    }
+
     private static void mayRead(Caller caller) {
         caller.must(Role.RULE_ADMINISTRATOR, Role.AUDITOR, Role.LEADERSHIP); // as the console's page
     }

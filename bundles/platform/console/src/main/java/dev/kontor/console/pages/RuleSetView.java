@@ -61,6 +61,7 @@ final class RuleSetView {
                 .refreshedBy("rules.activated", "rules.replayed");
         return changes
                 ? view.withAction(new Cell.Link(Words.of("rules.upload"), "do/rules/upload?subject=" + set.name(), "upload"))
+                        .withAction(new Cell.Link(Words.of("parameters.change"), "do/rules/parameters?subject=" + set.name(), "adjustments"))
                         .withAction(new Cell.Link(Words.of("rules.claim"), "do/rules/claim?subject=" + set.name(), "user-check"))
                         .withAction(new Cell.Link(Words.of("rules.rollback"), "do/rules/rollback?subject=" + set.name(), "arrow-back-up"))
                 : view;
@@ -118,7 +119,8 @@ final class RuleSetView {
                 active.parameters().stream()
                         .map(parameter -> List.of(
                                 new Cell.Many(List.of(
-                                        Cell.plain(names.parameter(active.version(), parameter.name(), language)),
+                                        Words.link(names.parameter(active.version(), parameter.name(), language),
+                                                "parameters/" + set.name() + "/" + parameter.name()),
                                         Cell.plain(parameter.name()))),
                                 (Cell) new Cell.Number(parameter.value()),
                                 Cell.words(Words.unit(parameter.unit())),

@@ -37,6 +37,7 @@ public final class PagesOfTests {
                 new ModelsPage(company.models()),
                 new CalendarsPage(company.calendars(), company.clock(), company.recounts()),
                 new RulesPage(company.rules(), new RuleNames(company.rules()), replays),
+                new ParametersPage(company.rules(), company.history(), new RuleNames(company.rules()), company.clock()),
                 new ReplayPage(replays, new RuleNames(company.rules())),
                 new AccountsPage(company),
                 new DelegationsPage(company),

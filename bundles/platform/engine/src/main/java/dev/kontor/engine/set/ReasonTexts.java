@@ -105,6 +105,11 @@ public final class ReasonTexts {
         }
     }
 
+    /** What a parameter is called; its name where the words are older than titles. */
+    public String parameter(String name, boolean inChinese) {
+        return (inChinese ? chinese : english).getOrDefault(PARAMETER + name, name);
+    }
+
     /** Empty when one of the languages has no words for it. */
     public Optional<ReasonWords> say(Reason reason) {
         return say(reason, english, Locale.ENGLISH)

@@ -6,7 +6,9 @@ import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.Replays;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
+import dev.kontor.api.time.Clock;
 import dev.kontor.store.Transactions;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
@@ -38,7 +40,8 @@ public final class RuleEngineStart {
             @Reference(target = "(osgi.unit.name=engine)") EntityManager entities,
             @Reference Desk desk,
             @Reference Accounts accounts,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference Clock clock) {
         VersionShelf shelf = new StoredVersions(entities);
         facts = new BundleFacts(context);
         book = new RuleBook(facts, facts, shelf, desk);
@@ -47,11 +50,13 @@ public final class RuleEngineStart {
                 () -> Optional.ofNullable(context.getServiceReference(Replays.class)).map(context::getService));
         Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
         door = new FolderDoor(root, book, list, shelf, desk, facts);
+        SetChanges changes = new SetChanges(office, clock);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
-                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {
+                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(changes), new RemoveFile(changes), new ChangeParameters(changes))) {
             offered.add(context.registerService(CompanyCommand.class, command, null));
         }
         offered.add(context.registerService(RuleSets.class, list, null));
+        offered.add(context.registerService(RuleHistory.class, new VersionHistory(shelf, list), null));
         offered.add(context.registerService(RuleEngine.class, book, null));
         offered.add(context.registerService(ReadyCheck.class, door, null));
         door.open();

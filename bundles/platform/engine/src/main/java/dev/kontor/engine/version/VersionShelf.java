@@ -13,4 +13,10 @@ public interface VersionShelf {
 
     /** Adds it, or puts it in the place of the one with its digest. */
     void put(KeptVersion version);
+
+    /** Notes that a version begins to decide. */
+    void begun(Activation activation);
+
+    /** How often and when versions of a set began to decide, oldest first. */
+    List<Activation> activations(String set);
 }

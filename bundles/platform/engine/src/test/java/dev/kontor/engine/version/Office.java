@@ -20,6 +20,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Clock;
 import dev.kontor.store.StoreHarness;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -47,7 +48,9 @@ final class Office implements Desk, AutoCloseable {
     final RuleBook book;
     final VersionList list;
     final FolderDoor door;
+    final VersionHistory history;
     final List<String> journal = new CopyOnWriteArrayList<>();
+    LocalDate today = LocalDate.now();
     private final Map<String, CompanyCommand> commands = new HashMap<>();
 
     /** @param approvers who may activate */
@@ -63,8 +66,10 @@ final class Office implements Desk, AutoCloseable {
                 (proxy, method, arguments) -> people);
         RuleOffice office = new RuleOffice(book, shelf, accounts, store.transactions(), list, Optional::empty);
         this.door = new FolderDoor(folder, book, list, shelf, this, facts);
+        SetChanges changes = new SetChanges(office, clock());
+        history = new VersionHistory(shelf, list);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
-                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office))) {
+                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(changes), new RemoveFile(changes), new ChangeParameters(changes))) {
             commands.put(command.name(), command);
         }
         door.open();
@@ -72,6 +77,15 @@ final class Office implements Desk, AutoCloseable {
 
     static Person person(String name) {
         return new Person(new PersonId(name), name, Set.of(Role.RULE_ADMINISTRATOR), "en");
+    }
+
+    private Clock clock() {
+        return (Clock) Proxy.newProxyInstance(Clock.class.getClassLoader(), new Class<?>[] {Clock.class},
+                (proxy, method, arguments) -> today);
+    }
+
+    CompanyCommand command(String name) {
+        return commands.get(name);
     }
 
     Answer run(String person, String command, Map<String, Object> values) {
@@ -154,7 +168,7 @@ final class Office implements Desk, AutoCloseable {
 
         @Override
         public LocalDate today() {
-            return LocalDate.now();
+            return today;
         }
 
         @Override

@@ -2,13 +2,17 @@ package dev.kontor.rest;
 
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.RuleSets;
+import dev.kontor.api.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +26,9 @@ public class RuleResource {
 
     /** A set with all its versions, newest first. */
     record History(RuleSets.RuleSet set, List<RuleSets.Version> versions) {}
+
+    /** What becomes of a set, in sentences of the caller's language, from one version to another. */
+    record Changes(String from, String to, List<Text> changes) {}
 
     private final Door door;
     private final Office office;
@@ -85,6 +92,30 @@ public class RuleResource {
                 return office.history().parameters(name);
             });
         });
+    }
+
+    @GET
+    @Path("{department}/{set}/changes")
+    public Response changes(
+            @Context HttpServletRequest request,
+            @PathParam("department") String department,
+            @PathParam("set") String set,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to) {
+        String name = department + "/" + set;
+        return door.open(request, caller -> {
+            mayRead(caller);
+            return office.read(() -> {
+                RuleSets.RuleSet found = office.rules().set(name).orElseThrow(() -> Asked.notFound("rest.no-such-set", name));
+                String before = from.isEmpty() ? digest(found.active()) : from;
+                String after = to.isEmpty() ? digest(found.candidate().or(found::active)) : to;
+                return new Changes(before, after, office.history().changes(name, before, after, caller.language().toLanguageTag()));
+            });
+        });
+    }
+
+    private static String digest(Optional<RuleSets.Version> version) {
+        return version.map(found -> found.version().digest()).orElse("");
     }
 
     private static void mayRead(Caller caller) {

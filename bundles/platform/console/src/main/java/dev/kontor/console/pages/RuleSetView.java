@@ -4,20 +4,20 @@ import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.View;
 import dev.kontor.api.rule.Replays.Replay;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** One rule set as administrators see it: parameters, problems at their lines, versions, and what a version would change. */
 final class RuleSetView {
 
     private final RuleSets rules;
     private final RuleNames names;
+    private final RuleHistory history;
     private final RuleSets.RuleSet set;
     private final List<Replay> replays;
     private final boolean changes;
@@ -25,9 +25,10 @@ final class RuleSetView {
 
     /** @param replays of its versions, newest first */
     RuleSetView(
-            RuleSets rules, RuleNames names, RuleSets.RuleSet set, List<Replay> replays, boolean changes, String language) {
+            RuleSets rules, RuleNames names, RuleHistory history, RuleSets.RuleSet set, List<Replay> replays, boolean changes, String language) {
         this.rules = rules;
         this.names = names;
+        this.history = history;
         this.set = set;
         this.replays = List.copyOf(replays);
         this.changes = changes;
@@ -183,19 +184,6 @@ final class RuleSetView {
     }
 
     private List<Block> differences(RuleSets.Version version) {
-        Map<String, String> then = rules.files(set.name(), version.version().digest()).orElse(Map.of());
-        Optional<RuleSets.Version> active = set.active();
-        Map<String, String> now = active.flatMap(found -> rules.files(set.name(), found.version().digest())).orElse(Map.of());
-        List<Block> blocks = new ArrayList<>();
-        TreeSet<String> files = new TreeSet<>(then.keySet());
-        files.addAll(now.keySet());
-        for (String file : files) {
-            String before = now.getOrDefault(file, "");
-            String after = then.getOrDefault(file, "");
-            if (!before.equals(after)) {
-                blocks.add(new Block.Difference(Text.plain(file), before, after));
-            }
-        }
-        return blocks.isEmpty() ? List.of(new Block.Note(Cell.Tone.INFO, Words.of("rules.same"))) : blocks;
+        return new RuleDifference(rules, history, set, language).of(version);
     }
 }

@@ -69,6 +69,13 @@ final class ConsoleTest extends Visitor {
     }
 
     @Test
+    void aVersionSaysInSentencesWhatItChanges() throws Exception {
+        signIn("chen", "chen");
+
+        assertThat(get("/rules/review/joint?version=" + "4e".repeat(32)).body()).contains("The limit &lt;changes&gt;.");
+    }
+
+    @Test
     void aDefectIsANumberAndNothingElse() throws Exception {
         signIn("lina", "lina");
         console.company.defect = new IllegalStateException("secret table kernel_order");

@@ -1,10 +1,13 @@
 package dev.kontor.engine.version;
 
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.text.Text;
+import dev.kontor.engine.diff.SetDiff;
 import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.Problems;
+import dev.kontor.engine.set.RuleSetFiles;
 import dev.kontor.engine.set.UnitValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What changed from version to version, read from the versions themselves. */
 public final class VersionHistory implements RuleHistory {
@@ -73,6 +77,15 @@ public final class VersionHistory implements RuleHistory {
 
     @Override
     public List<Text> changes(String set, String before, String after, String language) {
-        throw new UnsupportedOperationException();
+        RuleSetFiles nothing = new RuleSetFiles(set, new TreeMap<>());
+        return new SetDiff(before.isEmpty() ? nothing : files(set, before), files(set, after), language.startsWith("zh")).sentences();
+    }
+
+    private RuleSetFiles files(String set, String digest) {
+        return Optional.ofNullable(list.waiting().get(set))
+                .filter(candidate -> candidate.digest().equals(digest))
+                .or(() -> shelf.find(set, digest))
+                .map(KeptVersion::ruleSet)
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("engine.no-such-version", set, digest)));
     }
 }

@@ -61,8 +61,8 @@ final class RuleSetView {
                 .withAbove(Text.plain(set.name()))
                 .refreshedBy("rules.activated", "rules.replayed");
         return changes
-                ? view.withAction(new Cell.Link(Words.of("rules.upload"), "do/rules/upload?subject=" + set.name(), "upload"))
-                        .withAction(new Cell.Link(Words.of("parameters.change"), "do/rules/parameters?subject=" + set.name(), "adjustments"))
+                ? view.withAction(new Cell.Link(Words.of("parameters.change"), "do/rules/parameters?subject=" + set.name(), "adjustments"))
+                        .withAction(new Cell.Link(Words.of("rules.upload"), "rules/" + set.name() + "/edit", "file-plus"))
                         .withAction(new Cell.Link(Words.of("rules.claim"), "do/rules/claim?subject=" + set.name(), "user-check"))
                         .withAction(new Cell.Link(Words.of("rules.rollback"), "do/rules/rollback?subject=" + set.name(), "arrow-back-up"))
                 : view;
@@ -102,7 +102,7 @@ final class RuleSetView {
         new TreeMap<>(rules.files(set.name(), active.version().digest()).orElse(Map.of())).forEach((file, words) -> {
             List<Block> parts = new ArrayList<>();
             if (changes) {
-                Cell edit = new Cell.Link(Words.of("rules.edit"), "do/rules/upload?subject=" + set.name() + "@" + file, "pencil");
+                Cell edit = new Cell.Link(Words.of("rules.edit"), "rules/" + set.name() + "/edit?file=" + file, "pencil");
                 parts.add(new Block.Facts(Text.plain(""), List.of(new Block.Fact(Words.of("do"), edit))));
             }
             parts.add(new Block.Source(Text.plain(""), words, List.of()));
@@ -149,6 +149,9 @@ final class RuleSetView {
         boolean proposed = version.state().equals("proposed");
         if (changes && proposed) {
             links.add(Cell.link(Words.of("rules.approve"), "do/rules/approve?subject=" + set.name() + "@" + digest));
+        }
+        if (changes) {
+            links.add(Cell.link(Words.of("rules.edit-version"), "rules/" + set.name() + "/edit?version=" + digest + "&file=parameters.csv"));
         }
         links.add(Cell.link(Words.of("rules.compare"), "rules/" + set.name() + "?version=" + digest));
         if (changes && !version.state().equals("refused")) {

@@ -64,6 +64,9 @@ public final class RulesPage implements Page {
         RuleSets.RuleSet set = rules.set(name)
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-rule-set", name)));
         boolean changes = query.reader().holds(Role.RULE_ADMINISTRATOR);
+        if (changes && query.tail().size() == 3 && query.tail().get(2).equals("edit")) {
+            return new RuleEditor(rules, set, query.parameter("version")).show(query.parameter("file"));
+        }
         return new RuleSetView(rules, names, history, set, replays.of(name, query.reader()), changes, query.reader().language())
                 .show(query.parameter("version"));
     }

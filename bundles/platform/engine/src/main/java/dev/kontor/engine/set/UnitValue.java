@@ -3,6 +3,8 @@ package dev.kontor.engine.set;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.text.Text;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +43,11 @@ public final class UnitValue {
 
     public static Text unit(String unit) {
         return Text.of("engine.unit-" + key(unit));
+    }
+
+    /** As {@link #read} understands it, its thousands grouped. */
+    public static String written(BigDecimal value) {
+        return new DecimalFormat("#,##0.############", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 
     private static String key(String unit) {

@@ -90,7 +90,7 @@ public final class ChangeParameters extends RuleCommands {
         sets.version(base).map(KeptVersion::ruleSet).map(Table::of).ifPresent(table -> values.put(CHANGES, table.rows().keySet().stream()
                 .filter(name -> base.name().isEmpty() || base.name().equals(name))
                 .map(name -> table.on(sets.today(), name))
-                .map(row -> new Values(Map.of("name", row.name(), "value", row.value().toPlainString(), "clause", row.clause().value())))
+                .map(row -> new Values(Map.of("name", row.name(), "value", UnitValue.written(row.value()), "clause", row.clause().value())))
                 .toList()));
         SetChanges.begin(base, values);
         values.values().removeIf(value -> value.equals(List.of()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.Parameter;
@@ -165,7 +166,7 @@ class ParametersTest {
 
         Values initial = initial(SET);
         assertThat(initial.rows("changes")).extracting(row -> row.text("name") + "=" + row.text("value"))
-                .containsExactly("large-order-from=2000000", "evaluation-days=5", "split-days=45");
+                .containsExactly("large-order-from=2,000,000", "evaluation-days=5", "split-days=45");
         assertThat(initial.text("then")).isEqualTo("propose");
         assertThat(initial(SET + "@" + LARGE).rows("changes")).hasSize(1);
         assertThat(office.read(() -> office.command("rules/parameters").form(Office.person("rules"), SET)).toString()).contains("Large order, from", "engine.unit-cny");
@@ -187,6 +188,32 @@ class ParametersTest {
                 "changes", List.of(row("evaluation-days", "6")));
         assertThat(office.run("rules", "rules/parameters", values).next()).contains("rules/review/joint/edit?version=", "file=cases/");
         assertThat(office.list.set(SET).orElseThrow().candidate().orElseThrow().state()).isEqualTo("refused");
+    }
+
+    @Test
+    void severalFilesAreChangedOneAfterTheOtherOnAVersionThatWasRefused() {
+        String refused = office.run("rules", "rules/parameters", Map.of("set", SET, "reason", "x", "from", "2021-01-01", "earlier", "yes",
+                "changes", List.of(row("evaluation-days", "6")))).id();
+        String cases = office.list.files(SET, refused).orElseThrow().get("cases/large.yaml");
+        office.run("rules", "rules/upload", Map.of("set", SET, "base", refused, "file", "cases/large.yaml", "reason", "x", "then", "activate",
+                "content", cases.replace("within: 5", "within: 6")));
+
+        assertThat(file()).contains("evaluation-days,6,WD,2021-01-01");
+        assertThat(office.list.set(SET).orElseThrow().active().orElseThrow().version().number()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileIsTakenOutAndOneThatIsNotThereIsSaid() {
+        office.run("rules", "rules/upload", Map.of("set", SET, "file", "notes.txt", "reason", "x", "then", "activate", "content", "who asked"));
+        assertThat(office.command("rules/upload").form(Office.person("rules"), SET).fields()).extracting(Field::name)
+                .containsExactly("set", "base", "file", "content", "then", "reason");
+        String with = office.list.set(SET).orElseThrow().active().orElseThrow().version().digest();
+        assertThat(office.list.files(SET, with).orElseThrow()).containsKey("notes.txt");
+        office.run("rules", "rules/remove", Map.of("set", SET, "file", "cases/large.yaml", "reason", "x"));
+        assertThat(office.list.set(SET).orElseThrow().candidate().orElseThrow().problems())
+                .anyMatch(problem -> problem.message().key().equals("engine.rule-untried"));
+        assertThatThrownBy(() -> office.run("rules", "rules/remove", Map.of("set", SET, "file", "none.drl", "reason", "x")))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.gaps().get(0).field()).isEqualTo("file"));
     }
 
     @Test

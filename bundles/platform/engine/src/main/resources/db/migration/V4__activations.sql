@@ -10,7 +10,8 @@ CREATE TABLE engine_activation (
     CONSTRAINT engine_activation_pk PRIMARY KEY (set_name, activated_at, digest)
 );
 
--- Of earlier activations the last change of the version is what is known.
+-- Of earlier activations the last change of the version is what is known: for one that no longer decides the moment at
+-- which the next one took its place, so it stands just before that.
 INSERT INTO engine_activation (set_name, activated_at, digest, version_number, person, approved_by, reason)
-SELECT set_name, changed_at, digest, version_number, person, approved_by, reason
+SELECT set_name, CASE WHEN state = 'active' THEN changed_at ELSE changed_at - 1 END, digest, version_number, person, approved_by, reason
 FROM engine_version WHERE version_number > 0;

@@ -337,6 +337,48 @@
     }, 150);
   });
 
+  /* the text of a file: numbers beside its lines, what is wrong under it. Tab goes on to the next field, as everywhere */
+  function code(area) {
+    const frame = document.createElement('div'), numbers = document.createElement('pre');
+    const wrong = new Map();
+    all('ol.source > li').forEach((line, at) => { const marks = all('.mark span', line); if (marks.length) wrong.set(at + 1, marks.map(mark => mark.textContent.trim()).join(' ')); });
+    frame.className = 'code';
+    numbers.setAttribute('aria-hidden', 'true');
+    area.before(frame);
+    frame.append(numbers, area);
+    let count = 0;
+    const lines = () => {
+      const now = area.value.split('\n').length;
+      if (now !== count) {
+        count = now;
+        numbers.replaceChildren(...Array.from({ length: now }, (_, at) => { const line = document.createElement('span'); line.textContent = at + 1; if (wrong.has(at + 1)) { line.className = 'wrong'; line.title = wrong.get(at + 1); } return line; }));
+      }
+      numbers.scrollTop = area.scrollTop;
+    };
+    const go = line => {
+      const before = area.value.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+      area.focus();
+      area.setSelectionRange(before, before + (area.value.split('\n')[line - 1] || '').length);
+      area.scrollTop = (line - 4) * parseFloat(getComputedStyle(area).lineHeight);
+    };
+    if (wrong.size) {
+      const list = document.createElement('ul');
+      list.className = 'faults';
+      wrong.forEach((message, line) => { const item = document.createElement('li'), jump = document.createElement('button'); jump.type = 'button'; jump.className = 'quiet'; jump.textContent = message; jump.addEventListener('click', () => go(line)); item.append(jump); list.append(item); });
+      frame.after(list);
+    }
+    all('ol.source > li').forEach((line, at) => line.addEventListener('dblclick', () => go(at + 1)));
+    area.addEventListener('input', lines);
+    area.addEventListener('scroll', lines);
+    area.addEventListener('keydown', event => {
+      if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const indent = area.value.slice(area.value.lastIndexOf('\n', area.selectionStart - 1) + 1, area.selectionStart).match(/^[ \t]*/)[0];
+      if (indent && document.execCommand('insertText', false, '\n' + indent)) event.preventDefault();
+    });
+    lines();
+  }
+  all('textarea[data-code]').forEach(code);
+
   /* what is typed is not lost by accident, and not sent twice */
   let typed = null;
   function touched(form) { if (form?.dataset?.guard) typed = form; }

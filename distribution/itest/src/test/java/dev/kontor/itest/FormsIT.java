@@ -93,6 +93,38 @@ class FormsIT {
     }
 
     @Test
+    void aRuleFileIsRepairedAtTheLineOfItsProblemAndTabLeavesTheField() {
+        try (Visit visit = demo.visit("rules", "en", 1280)) {
+            Page page = visit.open("rules/finance/credit/edit?file=without-limit.drl");
+            page.locator("textarea[data-code]").fill("package finance.credit\n\nrule \"half\nwhen\n");
+            page.locator("form[action*='rules/upload'] textarea[name=reason]").fill("To be repaired.");
+            page.locator("form[action*='rules/upload'] .primary").click();
+
+            assertThat(page.locator(".code .wrong").first()).hasText("3");
+            page.locator(".faults button").first().click();
+            assertThat(page.evaluate("(area => area.value.slice(area.selectionStart, area.selectionEnd))(document.activeElement)"))
+                    .isEqualTo("rule \"half");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("textarea[data-code]")).not().isFocused();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRuleFileIsShownAgainWithItsProblemsBetweenItsLinesWithoutScripts() {
+        try (Visit visit = demo.withoutScripts("rules")) {
+            Page page = visit.open("rules/finance/credit/edit?file=without-limit.drl");
+            page.locator("textarea[name=content]").fill("package finance.credit\n\nrule \"other half\nwhen\n");
+            page.locator("form[action*='rules/upload'] textarea[name=reason]").fill("To be repaired.");
+            page.locator("form[action*='rules/upload'] .primary").click();
+
+            assertThat(page.locator(".source .marked .mark").first()).isVisible();
+            assertThat(page.locator(".source .marked code").first()).hasText("rule \"other half");
+            assertThat(page.locator("textarea[name=content]")).hasValue("package finance.credit\n\nrule \"other half\nwhen");
+        }
+    }
+
+    @Test
     void aFormWithAFileIsSavedWithoutScripts() {
         String draft = company.registered();
         try (Visit visit = demo.withoutScripts("lina")) {

@@ -36,7 +36,7 @@ class PagesIT {
                     "account", "notices"),
             "sun", List.of("worklist", "orders/{order}"),
             "wu", List.of("orders/{order}"),
-            "rules", List.of("rules/review/joint", "replays/{replay}?sort=money", "do/rules/upload?subject=review/joint@parameters.csv"),
+            "rules", List.of("rules/review/joint", "replays/{replay}?sort=money", "rules/review/joint/edit?file=large-order.drl", "parameters?words=large", "parameters/review/joint/large-order-from", "do/rules/parameters?subject=review/joint", "do/rules/upload?subject=review/joint@parameters.csv"),
             "system", List.of("do/calendars/override", "journal?kind=role.granted"),
             "auditor", List.of("journal?by=lina&day=2020-01-01", "journal/verification", "orders/{order}?tab=timeline", "replays/{replay}",
                     "{decision}", "{decision}/near-misses", "{decision}/what-if", "decisions/proofs", "do/rules/verify"));

@@ -21,6 +21,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.DecisionFilter;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Reconsiderations;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.Violations;
 import dev.kontor.api.task.Recounts;
@@ -212,6 +213,10 @@ public final class FakeCompany implements Accounts {
 
     public Notifications notifications() {
         return masters.notifications();
+    }
+
+    public RuleHistory history() {
+        return FakeRules.history();
     }
 
     public RuleSets rules() {

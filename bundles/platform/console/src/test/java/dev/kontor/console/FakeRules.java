@@ -2,9 +2,14 @@ package dev.kontor.console;
 
 import dev.kontor.api.order.Order;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.Clause;
+import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.text.Text;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +18,28 @@ import java.util.Optional;
 final class FakeRules {
 
     private FakeRules() {}
+
+    /** The limit was lowered, and will be lowered again. */
+    static RuleHistory history() {
+        SetVersion six = new SetVersion("review/joint", 6, "2a".repeat(32));
+        SetVersion seven = new SetVersion("review/joint", 7, "3f".repeat(32));
+        return new RuleHistory() {
+            @Override
+            public List<ParameterLine> parameters(String set) {
+                return set.equals("review/joint") ? List.of(line(FakeCompany.TODAY.plusDays(9), 500_000, seven), line(LocalDate.of(2026, 1, 1), 2_000_000, six)) : List.of();
+            }
+
+            private ParameterLine line(LocalDate from, long value, SetVersion version) {
+                Parameter parameter = new Parameter("review/joint", "large-order-from", BigDecimal.valueOf(value), "CNY", from, new Clause("4.2"));
+                return new ParameterLine(parameter, version, FakeCompany.NOW, Optional.of(new PersonId("rules")), Optional.empty(), "<b>board</b>", Optional.empty());
+            }
+
+            @Override
+            public List<Text> changes(String set, String before, String after, String language) {
+                return before.equals(after) ? List.of() : List.of(Text.plain("The limit <changes>."));
+            }
+        };
+    }
 
     static RuleSets rules() {
         SetVersion seven = new SetVersion("review/joint", 7, "3f".repeat(32));

@@ -13,6 +13,7 @@ final class FormSchema {
 
     private static final int LINE = 200;
     private static final int TEXT = 20_000;
+    private static final int FILE = 262_144;
 
     private final Json json;
     private final Locale language;
@@ -56,7 +57,7 @@ final class FormSchema {
     private Map<String, Object> kind(Field field) {
         return switch (field.kind()) {
             case TEXT, PASSWORD -> Map.of("type", "string", "maxLength", LINE);
-            case LONG_TEXT -> Map.of("type", "string", "maxLength", TEXT);
+            case LONG_TEXT -> Map.of("type", "string", "maxLength", field.suggestions().equals("code") ? FILE : TEXT);
             case NUMBER -> Map.of("type", List.of("string", "number"));
             case AMOUNT -> Map.of("type", List.of("string", "number"), "multipleOf", 0.01);
             case DATE -> Map.of("type", "string", "format", "date");

@@ -13,6 +13,7 @@ import dev.kontor.api.people.Accounts;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Reconsiderations;
 import dev.kontor.api.rule.Replays;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
@@ -69,6 +70,9 @@ public final class Office {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile RuleSets rules;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile RuleHistory history;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Replays replays;
@@ -157,6 +161,10 @@ public final class Office {
 
     RuleSets rules() {
         return present(rules, "rules");
+    }
+
+    RuleHistory history() {
+        return present(history, "rules");
     }
 
     Replays replays() {

@@ -15,6 +15,7 @@ import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Reconsiderations;
 import dev.kontor.api.rule.Replays;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.task.Task;
 import java.util.List;
@@ -75,6 +76,11 @@ record Operation(
                     List.of(), Optional.empty(), false),
             new Operation("post", "/rules/{department}/{set}/check", "rules", "Checks files, each in Base64, and keeps nothing",
                     List.of(), Optional.of(RuleSets.Version.class), false),
+            one("/rules/{department}/{set}/changes", "rules",
+                    "What a version says otherwise than another, in sentences; from the one that decides to the candidate if not said",
+                    RuleResource.Changes.class, "from", "to"),
+            list("/rules/{department}/{set}/parameters", "rules", "Every value a set's parameters had, have or will have, and who brought it",
+                    RuleHistory.ParameterLine.class),
             list("/replays/of/{department}/{set}", "rules", "Replays of a set's versions, newest first", Replays.Replay.class),
             list("/replays/proofs", "rules", "Decisions executed again by the versions that they cite, newest first", Replays.Replay.class),
             one("/replays/{id}", "rules", "A version tried on decisions of the past, with the money behind what would change",

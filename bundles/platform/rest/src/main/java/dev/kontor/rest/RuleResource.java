@@ -6,15 +6,18 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +33,9 @@ public class RuleResource {
 
     /** A set with all its versions, newest first. */
     record History(RuleSets.RuleSet set, List<RuleSets.Version> versions) {}
+
+    /** What becomes of a set, in sentences of the caller's language, from one version to another. */
+    record Changes(String from, String to, List<Text> changes) {}
 
     private final Door door;
     private final Office office;
@@ -120,6 +126,46 @@ public class RuleResource {
             }
         }
         return files;
+    }
+
+    @GET
+    @Path("{department}/{set}/parameters")
+    public Response parameters(
+            @Context HttpServletRequest request,
+            @PathParam("department") String department,
+            @PathParam("set") String set) {
+        String name = department + "/" + set;
+        return door.open(request, caller -> {
+            mayRead(caller);
+            return office.read(() -> {
+                office.rules().set(name).orElseThrow(() -> Asked.notFound("rest.no-such-set", name));
+                return office.history().parameters(name);
+            });
+        });
+    }
+
+    @GET
+    @Path("{department}/{set}/changes")
+    public Response changes(
+            @Context HttpServletRequest request,
+            @PathParam("department") String department,
+            @PathParam("set") String set,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to) {
+        String name = department + "/" + set;
+        return door.open(request, caller -> {
+            mayRead(caller);
+            return office.read(() -> {
+                RuleSets.RuleSet found = office.rules().set(name).orElseThrow(() -> Asked.notFound("rest.no-such-set", name));
+                String before = from.isEmpty() ? digest(found.active()) : from;
+                String after = to.isEmpty() ? digest(found.candidate().or(found::active)) : to;
+                return new Changes(before, after, office.history().changes(name, before, after, caller.language().toLanguageTag()));
+            });
+        });
+    }
+
+    private static String digest(Optional<RuleSets.Version> version) {
+        return version.map(found -> found.version().digest()).orElse("");
     }
 
     private static void mayRead(Caller caller) {

@@ -14,7 +14,8 @@ import java.util.List;
  * @param options for {@link Kind#CHOICE} and {@link Kind#CHOICES}
  * @param fields for {@link Kind#GROUP}: the fields of each row
  * @param suggestions for {@link Kind#TEXT}: {@code customer}, {@code model}, {@code person} or empty; the console then
- *     offers what matches while a person types. For {@link Kind#LONG_TEXT} {@code person}: people after an @
+ *     offers what matches while a person types. For {@link Kind#LONG_TEXT} {@code person}: people after an @, or
+ *     {@code code}: the text of a file, at most 262,144 characters, shown with the numbers of its lines
  */
 public record Field(
         String name,

@@ -43,12 +43,18 @@ public record FormSheet(
         return offer.form();
     }
 
+    /** A text as long as a file would be too large for an address-like body. */
     public boolean multipart() {
         return form().fields().stream().anyMatch(FormSheet::hasFile);
     }
 
     private static boolean hasFile(Field field) {
-        return field.kind() == Field.Kind.FILE || field.fields().stream().anyMatch(FormSheet::hasFile);
+        return field.kind() == Field.Kind.FILE || isCode(field) || field.fields().stream().anyMatch(FormSheet::hasFile);
+    }
+
+    /** Whether it is the text of a file, shown with the numbers of its lines. */
+    public static boolean isCode(Field field) {
+        return field.kind() == Field.Kind.LONG_TEXT && field.suggestions().equals("code");
     }
 
     /** The HTML id of the field at a path, {@code lines[2].quantity}. */

@@ -4,20 +4,20 @@ import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.View;
 import dev.kontor.api.rule.Replays.Replay;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** One rule set as administrators see it: parameters, problems at their lines, versions, and what a version would change. */
 final class RuleSetView {
 
     private final RuleSets rules;
     private final RuleNames names;
+    private final RuleHistory history;
     private final RuleSets.RuleSet set;
     private final List<Replay> replays;
     private final boolean changes;
@@ -25,9 +25,10 @@ final class RuleSetView {
 
     /** @param replays of its versions, newest first */
     RuleSetView(
-            RuleSets rules, RuleNames names, RuleSets.RuleSet set, List<Replay> replays, boolean changes, String language) {
+            RuleSets rules, RuleNames names, RuleHistory history, RuleSets.RuleSet set, List<Replay> replays, boolean changes, String language) {
         this.rules = rules;
         this.names = names;
+        this.history = history;
         this.set = set;
         this.replays = List.copyOf(replays);
         this.changes = changes;
@@ -67,7 +68,8 @@ final class RuleSetView {
                 .withAbove(Text.plain(set.name()))
                 .refreshedBy("rules.activated", "rules.replayed");
         return changes
-                ? view.withAction(new Cell.Link(Words.of("rules.upload"), "do/rules/upload?subject=" + set.name(), "upload"))
+                ? view.withAction(new Cell.Link(Words.of("parameters.change"), "do/rules/parameters?subject=" + set.name(), "adjustments"))
+                        .withAction(new Cell.Link(Words.of("rules.upload"), "rules/" + set.name() + "/edit", "file-plus"))
                         .withAction(new Cell.Link(Words.of("rules.claim"), "do/rules/claim?subject=" + set.name(), "user-check"))
                         .withAction(new Cell.Link(Words.of("rules.rollback"), "do/rules/rollback?subject=" + set.name(), "arrow-back-up"))
                 : view;
@@ -118,7 +120,7 @@ final class RuleSetView {
         new TreeMap<>(rules.files(set.name(), active.version().digest()).orElse(Map.of())).forEach((file, words) -> {
             List<Block> parts = new ArrayList<>();
             if (changes) {
-                Cell edit = new Cell.Link(Words.of("rules.edit"), "do/rules/upload?subject=" + set.name() + "@" + file, "pencil");
+                Cell edit = new Cell.Link(Words.of("rules.edit"), "rules/" + set.name() + "/edit?file=" + file, "pencil");
                 parts.add(new Block.Facts(Text.plain(""), List.of(new Block.Fact(Words.of("do"), edit))));
             }
             parts.add(new Block.Source(Text.plain(""), words, List.of()));
@@ -136,7 +138,8 @@ final class RuleSetView {
                 active.parameters().stream()
                         .map(parameter -> List.of(
                                 new Cell.Many(List.of(
-                                        Cell.plain(names.parameter(active.version(), parameter.name(), language)),
+                                        Words.link(names.parameter(active.version(), parameter.name(), language),
+                                                "parameters/" + set.name() + "/" + parameter.name()),
                                         Cell.plain(parameter.name()))),
                                 (Cell) new Cell.Number(parameter.value()),
                                 Cell.words(Words.unit(parameter.unit())),
@@ -167,6 +170,9 @@ final class RuleSetView {
         }
         if (changes && (proposed || version.state().equals("scheduled"))) {
             links.add(Cell.link(Words.of("rules.withdraw"), "do/rules/withdraw?subject=" + set.name() + "@" + digest));
+        }
+        if (changes) {
+            links.add(Cell.link(Words.of("rules.edit-version"), "rules/" + set.name() + "/edit?version=" + digest + "&file=parameters.csv"));
         }
         links.add(Cell.link(Words.of("rules.compare"), "rules/" + set.name() + "?version=" + digest));
         if (changes && version.version().number() > 0) {
@@ -214,19 +220,6 @@ final class RuleSetView {
     }
 
     private List<Block> differences(RuleSets.Version version) {
-        Map<String, String> then = rules.files(set.name(), version.version().digest()).orElse(Map.of());
-        Optional<RuleSets.Version> active = set.active();
-        Map<String, String> now = active.flatMap(found -> rules.files(set.name(), found.version().digest())).orElse(Map.of());
-        List<Block> blocks = new ArrayList<>();
-        TreeSet<String> files = new TreeSet<>(then.keySet());
-        files.addAll(now.keySet());
-        for (String file : files) {
-            String before = now.getOrDefault(file, "");
-            String after = then.getOrDefault(file, "");
-            if (!before.equals(after)) {
-                blocks.add(new Block.Difference(Text.plain(file), before, after));
-            }
-        }
-        return blocks.isEmpty() ? List.of(new Block.Note(Cell.Tone.INFO, Words.of("rules.same"))) : blocks;
+        return new RuleDifference(rules, history, set, language).of(version);
     }
 }

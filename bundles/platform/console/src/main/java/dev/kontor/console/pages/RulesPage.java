@@ -8,6 +8,7 @@ import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Replays;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.text.Text;
 import java.util.List;
@@ -24,12 +25,14 @@ public final class RulesPage implements Page {
     private final RuleSets rules;
     private final RuleNames names;
     private final Replays replays;
+    private final RuleHistory history;
 
     @Activate
-    public RulesPage(@Reference RuleSets rules, @Reference RuleNames names, @Reference Replays replays) {
+    public RulesPage(@Reference RuleSets rules, @Reference RuleNames names, @Reference Replays replays, @Reference RuleHistory history) {
         this.rules = rules;
         this.names = names;
         this.replays = replays;
+        this.history = history;
     }
 
     @Override
@@ -61,7 +64,10 @@ public final class RulesPage implements Page {
         RuleSets.RuleSet set = rules.set(name)
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Words.of("no-rule-set", name)));
         boolean changes = query.reader().holds(Role.RULE_ADMINISTRATOR);
-        return new RuleSetView(rules, names, set, replays.of(name, query.reader()), changes, query.reader().language())
+        if (changes && query.tail().size() == 3 && query.tail().get(2).equals("edit")) {
+            return new RuleEditor(rules, set, query.parameter("version")).show(query.parameter("file"));
+        }
+        return new RuleSetView(rules, names, history, set, replays.of(name, query.reader()), changes, query.reader().language())
                 .show(query.parameter("version"));
     }
 

@@ -48,12 +48,43 @@ final class ConsoleTest extends Visitor {
             for (String path : List.of("/worklist", "/worklist?due=late", "/worklist?whose=colleagues&due=today", "/orders?milestone=review.cleared&late=yes&sort=total", "/orders", "/orders/SO-2026-00148", "/orders/SO-2026-00148?tab=timeline",
                     "/orders/SO-2026-00148?tab=decisions", "/orders/SO-2026-00148?tab=documents", "/decisions/d-1", "/customers",
                     "/customers/C-00042", "/models", "/document/doc-1", "/violations", "/journal?kind=entry.submitted&by=lina&day=2026-11-20", "/calendars", "/calendars/2027", "/delegations", "/rules", "/replays/" + FakeReplays.ID, "/replays/" + FakeReplays.ID + "?sort=money", "/rules/review/joint?version=" + "4e".repeat(32),
-                    "/accounts", "/journal", "/roster", "/notices", "/account", "/search?words=x", FORM)) {
+                    "/parameters", "/parameters?words=%E5%A4%A7%E9%A2%9D", "/parameters/review/joint/large-order-from", "/accounts", "/journal", "/roster", "/notices", "/account", "/search?words=x", FORM)) {
                 HttpResponse<String> page = get(path);
                 assertThat(page.statusCode()).as(path).isEqualTo(200);
                 assertThat(page.body()).as(path).contains("<html lang=\"" + language + "\"").doesNotContain(">console.", " console.", "nav.work");
             }
         }
+    }
+
+    @Test
+    void aParameterIsFoundByItsTitleInEitherLanguageAndSaysWhatItWillBe() throws Exception {
+        signIn("chen", "chen");
+
+        assertThat(get("/parameters?words=large").body()).contains("/parameters/review/joint/large-order-from");
+        assertThat(get("/parameters?words=%E5%A4%A7%E9%A2%9D").body()).contains("/parameters/review/joint/large-order-from");
+        assertThat(get("/parameters?words=nothing").body()).doesNotContain("/parameters/review/joint/large-order-from");
+        assertThat(get("/parameters/review/joint/large-order-from").body()).contains("500,000", "2,000,000", "&lt;b&gt;board", "#7", "#6");
+        assertThat(get("/parameters/review/joint/nothing").statusCode()).isEqualTo(404);
+        assertThat(get("/parameters/review/joint").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aVersionSaysInSentencesWhatItChanges() throws Exception {
+        signIn("chen", "chen");
+
+        assertThat(get("/rules/review/joint?version=" + "4e".repeat(32)).body()).contains("The limit &lt;changes&gt;.");
+    }
+
+    @Test
+    void theFilesOfARefusedVersionStandWithTheirProblemsAtTheirLines() throws Exception {
+        signIn("rules", "rules");
+        String refused = "4e".repeat(32);
+
+        String page = get("/rules/review/joint/edit?version=" + refused + "&file=size.drl").body();
+        assertThat(page).containsSubsequence("size.drl(1)", "class=\"marked\"", "mismatched input", "/do/rules/upload?subject=review%2Fjoint%40size.drl%40" + refused);
+        assertThat(page).contains("/do/rules/remove?subject=review%2Fjoint%40size.drl%40" + refused).doesNotContain("<script>alert");
+        assertThat(get("/rules/review/joint/edit").body()).contains("/do/rules/upload").doesNotContain("/do/rules/remove");
+        assertThat(get("/rules/review/joint/edit?version=none").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.kontor.engine.compile;
 
-import dev.kontor.engine.compile.DrlWords.Kind;
 import dev.kontor.engine.compile.DrlWords.Word;
 import dev.kontor.engine.compile.RuleWords.Waiting;
 import dev.kontor.engine.set.Problems;
@@ -108,17 +107,9 @@ final class RuleLint {
 
     /** The rule without its name, its variables numbered. */
     private static String meaning(RuleWords rule) {
-        Map<String, String> variables = new HashMap<>();
-        StringBuilder meaning = new StringBuilder();
         List<Word> words = new ArrayList<>(rule.conditions());
         words.addAll(rule.consequence());
-        for (Word word : words) {
-            boolean variable = word.kind() == Kind.WORD && word.text().startsWith("$");
-            meaning.append(word.kind()).append(variable
-                    ? variables.computeIfAbsent(word.text(), name -> "$" + variables.size())
-                    : word.text()).append('\n');
-        }
-        return meaning.toString();
+        return RuleMeaning.said(words, new HashMap<>());
     }
 
     private void at(RuleWords rule, Word place, String key, Object... arguments) {

@@ -109,7 +109,7 @@ public final class ParameterTable {
     private static Optional<BigDecimal> value(Cells cells) {
         try {
             BigDecimal value = new BigDecimal(cells.text(1));
-            if (value.precision() <= 18 && Math.abs(value.scale()) <= 12 && (!WHOLE.contains(cells.text(2)) || isWhole(value))) {
+            if (fits(value) && (!WHOLE.contains(cells.text(2)) || isWhole(value))) {
                 return Optional.of(value);
             }
         } catch (NumberFormatException noNumber) {
@@ -126,6 +126,11 @@ public final class ParameterTable {
             cells.refuse(3, "engine.parameter-from", cells.text(0), cells.text(3));
             return Optional.empty();
         }
+    }
+
+    /** Whether a number is no longer than any that rules count with. */
+    static boolean fits(BigDecimal value) {
+        return value.precision() <= 18 && Math.abs(value.scale()) <= 12;
     }
 
     private static boolean isWhole(BigDecimal value) {

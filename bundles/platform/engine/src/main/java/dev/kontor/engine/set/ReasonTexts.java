@@ -11,6 +11,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -116,6 +117,21 @@ public final class ReasonTexts {
                 problems.in(CHINESE, "engine.text-missing", key);
             }
         }
+    }
+
+    /** The words of one language as they are written, by key. */
+    public Map<String, String> words(boolean inChinese) {
+        return Collections.unmodifiableMap(inChinese ? chinese : english);
+    }
+
+    /** What a rule is called: in English as it is written. */
+    public String rule(String name, boolean inChinese) {
+        return inChinese ? chinese.getOrDefault(key(name), name) : name;
+    }
+
+    /** What a parameter is called; its name where the words are older than titles. */
+    public String parameter(String name, boolean inChinese) {
+        return (inChinese ? chinese : english).getOrDefault(PARAMETER + name, name);
     }
 
     /** Empty when one of the languages has no words for it. */

@@ -129,6 +129,12 @@ public record RuleSetFiles(String set, SortedMap<String, byte[]> files) {
         return new RuleSetFiles(set, all);
     }
 
+    public RuleSetFiles without(String path) {
+        TreeMap<String, byte[]> rest = new TreeMap<>(files);
+        rest.remove(path);
+        return new RuleSetFiles(set, rest);
+    }
+
     public byte[] zip() {
         return zip(files);
     }

@@ -7,6 +7,7 @@ import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.Replays;
+import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.time.Clock;
 import dev.kontor.engine.parcel.ParcelKey;
@@ -57,8 +58,10 @@ public final class RuleEngineStart {
         Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
         door = new FolderDoor(root, book, list, shelf, desk, clock, facts);
         PolicyOffice rulings = new PolicyOffice(policies, second, transactions);
+        SetChanges changes = new SetChanges(office, clock);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
-                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office),
+                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(changes),
+                new RemoveFile(changes), new ChangeParameters(changes),
                 new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office),
                 new ConfirmPolicy(rulings), new NoteExport(office, key),
                 new ImportParcel(office, rulings, () -> context.getService(context.getServiceReference(Documents.class))),
@@ -67,6 +70,7 @@ public final class RuleEngineStart {
             offered.add(context.registerService(CompanyCommand.class, command, null));
         }
         offered.add(context.registerService(RuleSets.class, list, null));
+        offered.add(context.registerService(RuleHistory.class, new VersionHistory(shelf, list), null));
         offered.add(context.registerService(RuleEngine.class, book, null));
         offered.add(context.registerService(ReadyCheck.class, door, null));
         door.open();

@@ -121,6 +121,7 @@ public final class RuleOffice {
         DecidingSet deciding = deciding(next);
         current.filter(now -> !now.digest().equals(next.digest())).ifPresent(now -> put(now.become(before, company.now())));
         put(next);
+        shelf.begun(Activation.of(next));
         company.note("rules.activated", Text.of(next.approvedBy().isPresent() ? "engine.journal-activated-by-two" : "engine.journal-activated",
                 next.set(), number, next.version().shortDigest(), said(next.reason())),
                 changes(current, next, deciding));

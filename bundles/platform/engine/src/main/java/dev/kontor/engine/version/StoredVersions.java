@@ -2,6 +2,7 @@ package dev.kontor.engine.version;
 
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.RuleSets.Problem;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.text.Text;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.version.KeptVersion.State;
@@ -21,6 +22,8 @@ public final class StoredVersions implements VersionShelf {
 
     private static final String META =
             "set_name, digest, version_number, state, changed_at, person, approved_by, reason, edition, problems, effective_from, origin";
+
+    private static final String BEGUN = "activated_at, digest, version_number, person, approved_by, reason";
 
     private final EntityManager entities;
 
@@ -67,6 +70,36 @@ public final class StoredVersions implements VersionShelf {
             insert.setParameter(i + 1, values[i]);
         }
         insert.executeUpdate();
+    }
+
+    @Override
+    public void begun(Activation activation) {
+        Query insert = entities.createNativeQuery("INSERT INTO engine_activation (" + BEGUN
+                + ", set_name) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        Object[] values = {
+            activation.at().toEpochMilli(), activation.version().digest(), activation.version().number(),
+            activation.by().map(PersonId::value).orElse("-"), activation.approvedBy().map(PersonId::value).orElse("-"),
+            activation.reason().isEmpty() ? "-" : activation.reason(), activation.version().set()
+        };
+        for (int i = 0; i < values.length; i++) {
+            insert.setParameter(i + 1, values[i]);
+        }
+        insert.executeUpdate();
+    }
+
+    @Override
+    public List<Activation> activations(String set) {
+        Query query = entities.createNativeQuery(
+                "SELECT " + BEGUN + " FROM engine_activation WHERE set_name = ?1 ORDER BY activated_at, digest");
+        query.setParameter(1, set);
+        List<Activation> activations = new ArrayList<>();
+        for (Object each : query.getResultList()) {
+            Object[] row = (Object[]) each;
+            activations.add(new Activation(
+                    new SetVersion(set, ((Number) row[2]).intValue(), text(row[1])), Instant.ofEpochMilli(((Number) row[0]).longValue()),
+                    person(row[3]), person(row[4]), text(row[5]).equals("-") ? "" : text(row[5])));
+        }
+        return activations;
     }
 
     private static KeptVersion version(Object[] row, byte[] files, byte[] classes) {

@@ -20,4 +20,9 @@ public interface VersionShelf {
     static RuleSetFiles files(VersionShelf shelf, Desk desk, KeptVersion version) {
         return (version.files().length > 0 ? version : desk.read(() -> shelf.find(version.set(), version.digest())).orElse(version)).ruleSet();
     }
+    /** Notes that a version begins to decide. */
+    void begun(Activation activation);
+
+    /** How often and when versions of a set began to decide, oldest first. */
+    List<Activation> activations(String set);
 }

@@ -52,6 +52,7 @@ final class Office implements Desk, AutoCloseable {
     final VersionList list;
     final FolderDoor door;
     final SecondPerson second;
+    final VersionHistory history;
     final List<String> journal = new CopyOnWriteArrayList<>();
     final List<Text> said = new CopyOnWriteArrayList<>();
     final Hands clock;
@@ -83,8 +84,11 @@ final class Office implements Desk, AutoCloseable {
         RuleOffice office = new RuleOffice(book, shelf, second, store.transactions(), list, Optional::empty);
         PolicyOffice rulings = new PolicyOffice(policies, second, store.transactions());
         this.door = new FolderDoor(folder, book, list, shelf, this, clock, facts);
+        SetChanges changes = new SetChanges(office, clock);
+        this.history = new VersionHistory(shelf, list);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
-                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(office),
+                new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(changes),
+                new RemoveFile(changes), new ChangeParameters(changes),
                 new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office), new ConfirmPolicy(rulings), new NoteExport(office, key), new ImportParcel(office, rulings, () -> documents),
                 new TrustSigner(rulings, TrustSigner.Deed.TRUST), new TrustSigner(rulings, TrustSigner.Deed.CONFIRM),
                 new TrustSigner(rulings, TrustSigner.Deed.END))) {
@@ -95,6 +99,10 @@ final class Office implements Desk, AutoCloseable {
 
     static Person person(String name) {
         return new Person(new PersonId(name), name, Set.of(Role.RULE_ADMINISTRATOR), "en");
+    }
+
+    CompanyCommand command(String name) {
+        return commands.get(name);
     }
 
     Answer run(String person, String command, Map<String, Object> values) {

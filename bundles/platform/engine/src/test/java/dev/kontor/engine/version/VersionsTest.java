@@ -170,11 +170,11 @@ class VersionsTest {
     void one_file_is_changed_on_a_page() {
         open("rules");
         String parameters = office.list.files(SET, digest()).orElseThrow().get("parameters.csv").replace("evaluation-days,5", "evaluation-days,6");
-        office.run("rules", "rules/upload", Map.of("set", SET, "file", "parameters.csv", "content", parameters.strip(), "reason", "x"));
+        office.run("rules", "rules/upload", Map.of("set", SET, "file", "parameters.csv", "content", parameters.strip(), "then", "activate", "reason", "x"));
         assertThat(office.list.set(SET).orElseThrow().candidate().orElseThrow().problems())
                 .anyMatch(problem -> problem.message().key().equals("engine.case-missing"));
         office.run("rules", "rules/upload", Map.of("set", SET, "file", "parameters.csv",
-                "content", parameters.replace("evaluation-days,6", "evaluation-days,5") + "unused,1,count,2026-01-01,4.2", "reason", "x"));
+                "content", parameters.replace("evaluation-days,6", "evaluation-days,5") + "unused,1,count,2026-01-01,4.2", "then", "activate", "reason", "x"));
         assertThat(office.book.active(JOINT).get(0).number()).isEqualTo(2);
     }
 

@@ -83,7 +83,8 @@ public final class FormCheck {
             case FILE -> Optional.of(upload(typed));
             case GROUP -> rows(field, typed, at, gaps);
             case TEXT -> words(Typed.line(string(typed), Typed.LINE));
-            case LONG_TEXT -> words(Typed.paragraphs(string(typed)));
+            case LONG_TEXT -> words(Typed.paragraphs(
+                    string(typed), field.suggestions().equals("code") ? Typed.FILE : Typed.PARAGRAPHS));
             case HIDDEN -> words(Typed.line(string(typed), Typed.HIDDEN));
             case NUMBER -> words(Typed.number(string(typed)));
             case AMOUNT -> words(Typed.amount(string(typed)));

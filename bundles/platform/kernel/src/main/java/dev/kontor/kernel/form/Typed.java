@@ -14,6 +14,7 @@ final class Typed {
     /** UTF-16 units, which is what the narrower of the stores counts. */
     static final int LINE = 200;
     static final int PARAGRAPHS = 20_000;
+    static final int FILE = 262_144;
     static final int HIDDEN = 2_000;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
@@ -33,12 +34,12 @@ final class Typed {
         return storable(line, most);
     }
 
-    static String paragraphs(String typed) throws NotSo {
+    static String paragraphs(String typed, int most) throws NotSo {
         String text = typed.replace("\r\n", "\n").replace('\r', '\n').strip();
         if (text.codePoints().anyMatch(point -> Character.isISOControl(point) && point != '\n' && point != '\t')) {
             throw new NotSo(Text.of("form.control"));
         }
-        return storable(text, PARAGRAPHS);
+        return storable(text, most);
     }
 
     /** Exactly as typed: a space can be part of it. */

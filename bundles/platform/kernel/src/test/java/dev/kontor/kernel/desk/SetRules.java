@@ -134,7 +134,8 @@ final class SetRules implements RuleEngine, RuleSets {
     public synchronized List<RuleSet> sets() {
         return conclusions.keySet().stream()
                 .filter(set -> !set.contains("@"))
-                .map(set -> new RuleSet(set, Optional.empty(), Optional.empty(), false))
+                .map(this::set)
+                .flatMap(Optional::stream)
                 .toList();
     }
 

@@ -40,6 +40,8 @@ class FormCheckTest {
     void takes20000CharactersInParagraphsAndNotOneMore() {
         assertThat(one(Field.longText("f", LABEL), "订".repeat(20_000))).hasSize(20_000);
         assertRefused(Field.longText("f", LABEL), "x".repeat(20_001));
+        assertThat(one(Field.longText("f", LABEL).suggesting("code"), "x".repeat(262_144))).hasSize(262_144);
+        assertRefused(Field.longText("f", LABEL).suggesting("code"), "x".repeat(262_145));
         assertThat(one(Field.longText("f", LABEL), "a\r\nb\rc\td")).isEqualTo("a\nb\nc\td");
     }
 

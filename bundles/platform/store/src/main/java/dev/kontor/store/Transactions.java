@@ -1,5 +1,6 @@
 package dev.kontor.store;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -27,6 +28,14 @@ public interface Transactions {
 
     /** Called on the same thread once the running command has committed; dropped if it is rolled back. */
     void afterCommit(Runnable action);
+
+    /**
+     * What the owner holds for as long as the transaction of the thread runs; made when it is first asked for.
+     *
+     * @param before is handed it before a command commits, and rolls the command back by throwing; a read leaves that out
+     * @throws IllegalStateException outside a transaction
+     */
+    <T> T during(Object owner, Supplier<T> begin, Consumer<T> before);
 
     boolean active();
 }

@@ -14,7 +14,6 @@ import dev.kontor.api.time.Clock;
 import dev.kontor.engine.cases.RuleSetCheck.Checked;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.RuleSetFiles;
-import dev.kontor.engine.version.KeptVersion.State;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ public final class FolderDoor implements ReadyCheck {
 
     private final RuleBook book;
     private final VersionList list;
-    private final VersionShelf shelf;
+    private final Epoch epoch;
     private final Desk desk;
     private final Clock clock;
     private final DueVersions due;
@@ -62,11 +61,11 @@ public final class FolderDoor implements ReadyCheck {
     private volatile boolean changed = true;
     private volatile boolean stopped;
 
-    FolderDoor(Path root, RuleBook book, VersionList list, VersionShelf shelf, Desk desk, Clock clock, FactWatch facts) {
+    FolderDoor(Path root, RuleBook book, VersionList list, Epoch epoch, Desk desk, Clock clock, FactWatch facts) {
         this.root = root.toAbsolutePath();
         this.book = book;
         this.list = list;
-        this.shelf = shelf;
+        this.epoch = epoch;
         this.desk = desk;
         this.clock = clock;
         this.due = new DueVersions(list, desk, clock);
@@ -114,9 +113,7 @@ public final class FolderDoor implements ReadyCheck {
     }
 
     private long round(FolderReading reading) throws IOException {
-        if (!loaded) {
-            load();
-        }
+        load();
         due.look();
         boolean unsettled = reading.look(System.nanoTime() / 1_000_000);
         pending.putAll(reading.taken());
@@ -139,25 +136,12 @@ public final class FolderDoor implements ReadyCheck {
     }
 
     private void load() {
-        List<KeptVersion> all = desk.read(shelf::list);
-        list.load(all);
-        first = all.isEmpty();
-        List<DecidingSet> deciding = new ArrayList<>();
-        for (KeptVersion row : all) {
-            if (row.state() == State.ACTIVE) {
-                try {
-                    KeptVersion kept = desk.read(() -> shelf.find(row.set(), row.digest()))
-                            .orElseThrow(() -> new IOException("It is no longer kept."));
-                    deciding.add(DecidingSet.of(kept, book.check()));
-                } catch (IOException | RuntimeException unusable) { // what asks this set is refused; the others decide
-                    LOG.error("The rule set {} cannot be loaded.", row.set(), unusable);
-                    deciding.add(DecidingSet.unusable(row.version(), String.valueOf(unusable.getMessage())));
-                }
-            }
+        epoch.join();
+        if (!loaded) {
+            first = list.isEmpty();
+            book.loaded();
+            loaded = true;
         }
-        book.activate(deciding);
-        book.loaded();
-        loaded = true;
     }
 
     /** Tries what settled; again, as long as one set's activation may help another. */

@@ -12,11 +12,13 @@ final class PolicyOffice {
 
     private final Policies policies;
     private final SecondPerson second;
+    private final Epoch epoch;
     private final Transactions transactions;
 
-    PolicyOffice(Policies policies, SecondPerson second, Transactions transactions) {
+    PolicyOffice(Policies policies, SecondPerson second, Epoch epoch, Transactions transactions) {
         this.policies = policies;
         this.second = second;
+        this.epoch = epoch;
         this.transactions = transactions;
     }
 
@@ -60,6 +62,7 @@ final class PolicyOffice {
     }
 
     private void put(Policy policy) {
+        epoch.change();
         policies.put(policy);
         transactions.afterCommit(() -> second.put(policy));
     }

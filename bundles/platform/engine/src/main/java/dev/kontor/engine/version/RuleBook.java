@@ -34,9 +34,11 @@ public final class RuleBook implements RuleEngine {
     private final AutoCloseable watch;
     private final AtomicReference<Map<String, DecidingSet>> active = new AtomicReference<>(Map.of());
     private final OlderVersions older;
+    private final Epoch epoch;
     private volatile boolean loaded;
 
-    RuleBook(FactTypes facts, FactWatch watched, VersionShelf shelf, Desk desk) {
+    RuleBook(FactTypes facts, FactWatch watched, VersionShelf shelf, Desk desk, Epoch epoch) {
+        this.epoch = epoch;
         this.check = new RuleSetCheck(facts, this::parameters, this::reads);
         this.older = new OlderVersions(shelf, desk, check);
         this.watch = watched.onChange(this::relink);
@@ -95,6 +97,7 @@ public final class RuleBook implements RuleEngine {
         if (!loaded) {
             throw new CannotDecide("The rule sets are being loaded.");
         }
+        epoch.join();
         Map<String, DecidingSet> now = active.get();
         DecidingSet own = now.get(point.value());
         if (own == null) {
@@ -149,6 +152,7 @@ public final class RuleBook implements RuleEngine {
     @Override
     public Answer ask(
             List<SetVersion> versions, List<SetVersion> owners, LocalDate day, List<? extends Record> given, UnaryOperator<Parameter> as) {
+        epoch.join();
         Map<String, DecidingSet> now = active.get();
         List<DecidingSet> asked = versions.stream().map(version -> find(version, now)).toList();
         ParameterOwners others = new ParameterOwners(asked, name -> owners.stream()

@@ -47,17 +47,19 @@ public final class RuleEngineStart {
             @Reference Transactions transactions) {
         VersionShelf shelf = new StoredVersions(entities);
         facts = new BundleFacts(context);
-        book = new RuleBook(facts, facts, shelf, desk);
+        Epoch epoch = new Epoch(entities, transactions);
+        book = new RuleBook(facts, facts, shelf, desk, epoch);
         ParcelKey key = new ParcelKey(entities);
         Policies policies = new Policies(entities);
         SecondPerson second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, desk, version));
         Supplier<Optional<Replays>> replays =
                 () -> Optional.ofNullable(context.getServiceReference(Replays.class)).map(context::getService);
         VersionList list = new VersionList(book, shelf, desk, clock, key, second, new VersionSteps(second, replays));
-        RuleOffice office = new RuleOffice(book, shelf, second, transactions, list, replays);
+        epoch.catchUp(new Loading(book, list, shelf, desk)::load);
+        RuleOffice office = new RuleOffice(book, shelf, second, epoch, transactions, list, replays);
         Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
-        door = new FolderDoor(root, book, list, shelf, desk, clock, facts);
-        PolicyOffice rulings = new PolicyOffice(policies, second, transactions);
+        door = new FolderDoor(root, book, list, epoch, desk, clock, facts);
+        PolicyOffice rulings = new PolicyOffice(policies, second, epoch, transactions);
         SetChanges changes = new SetChanges(office, clock);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
                 new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(changes),

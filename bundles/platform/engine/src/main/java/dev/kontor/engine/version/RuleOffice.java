@@ -30,16 +30,18 @@ public final class RuleOffice {
     private final RuleBook book;
     private final VersionShelf shelf;
     private final SecondPerson second;
+    private final Epoch epoch;
     private final Transactions transactions;
     private final VersionList list;
     private final Supplier<Optional<Replays>> replays;
 
     public RuleOffice(
-            RuleBook book, VersionShelf shelf, SecondPerson second,
+            RuleBook book, VersionShelf shelf, SecondPerson second, Epoch epoch,
             Transactions transactions, VersionList list, Supplier<Optional<Replays>> replays) {
         this.book = book;
         this.shelf = shelf;
         this.second = second;
+        this.epoch = epoch;
         this.transactions = transactions;
         this.list = list;
         this.replays = replays;
@@ -165,7 +167,14 @@ public final class RuleOffice {
         company.note("rules.claimed", Text.of("engine.journal-claimed", kept.set(), kept.version().shortDigest()), List.of());
     }
 
+    /** As of this transaction, whichever node changed it last. */
+    private List<KeptVersion> known(String set) {
+        epoch.join();
+        return list.of(set);
+    }
+
     private void put(KeptVersion version) {
+        epoch.change();
         shelf.put(version);
         transactions.afterCommit(() -> list.put(version));
     }
@@ -177,7 +186,7 @@ public final class RuleOffice {
 
     /** @throws Refused when there is no such version */
     KeptVersion find(String set, String digest) {
-        List<KeptVersion> found = list.of(set).stream()
+        List<KeptVersion> found = known(set).stream()
                 .filter(version -> !digest.isEmpty() && version.digest().startsWith(digest))
                 .toList();
         if (found.size() != 1) {
@@ -188,7 +197,7 @@ public final class RuleOffice {
     }
 
     Optional<KeptVersion> active(String set) {
-        return list.of(set).stream()
+        return known(set).stream()
                 .filter(version -> version.state() == State.ACTIVE)
                 .findFirst()
                 .flatMap(version -> shelf.find(set, version.digest()))
@@ -196,12 +205,12 @@ public final class RuleOffice {
     }
 
     private int highest(String set) {
-        return list.of(set).stream().mapToInt(KeptVersion::number).max().orElse(0);
+        return known(set).stream().mapToInt(KeptVersion::number).max().orElse(0);
     }
 
     /** The latest version of a set that came from the folder and that nobody claimed. */
     Optional<KeptVersion> unclaimed(String set) {
-        return list.of(set).stream()
+        return known(set).stream()
                 .filter(version -> version.by().isEmpty() && (version.state() == State.ACTIVE || version.state() == State.PROPOSED))
                 .findFirst()
                 .map(version -> find(set, version.digest()));
@@ -212,6 +221,6 @@ public final class RuleOffice {
     }
 
     List<KeptVersion> of(String set) {
-        return list.of(set);
+        return known(set);
     }
 }

@@ -72,7 +72,8 @@ final class Office implements Desk, AutoCloseable {
         this.store = store;
         this.shelf = shelf;
         this.facts = facts;
-        this.book = new RuleBook(facts, facts, shelf, this);
+        Epoch epoch = new Epoch(store.unit("engine"), store.transactions());
+        this.book = new RuleBook(facts, facts, shelf, this, epoch);
         ParcelKey key = new ParcelKey(store.unit("engine"));
         Policies policies = new Policies(store.unit("engine"));
         List<Person> people = new ArrayList<>();
@@ -81,9 +82,10 @@ final class Office implements Desk, AutoCloseable {
                 (proxy, method, arguments) -> people);
         this.second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, this, version));
         this.list = new VersionList(book, shelf, this, clock, key, second, new VersionSteps(second, Optional::empty));
-        RuleOffice office = new RuleOffice(book, shelf, second, store.transactions(), list, Optional::empty);
-        PolicyOffice rulings = new PolicyOffice(policies, second, store.transactions());
-        this.door = new FolderDoor(folder, book, list, shelf, this, clock, facts);
+        epoch.catchUp(new Loading(book, list, shelf, this)::load);
+        RuleOffice office = new RuleOffice(book, shelf, second, epoch, store.transactions(), list, Optional::empty);
+        PolicyOffice rulings = new PolicyOffice(policies, second, epoch, store.transactions());
+        this.door = new FolderDoor(folder, book, list, epoch, this, clock, facts);
         SetChanges changes = new SetChanges(office, clock);
         this.history = new VersionHistory(shelf, list);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),

@@ -6,6 +6,7 @@ import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.transaction.NotSupportedException;
 import javax.transaction.SystemException;
@@ -44,6 +45,24 @@ public final class JtaTransactions implements Transactions {
         Scope.current()
                 .orElseThrow(() -> new IllegalStateException("There is no command whose commit could be awaited."))
                 .afterCommit(action);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T during(Object owner, Supplier<T> begin, Consumer<T> before) {
+        Scope scope = Scope.current().orElseThrow(() -> new IllegalStateException("There is no transaction that it could belong to."));
+        return ((Held<T>) scope.part(owner, Held.class, () -> new Held<>(begin.get(), before))).held();
+    }
+
+    private record Held<T>(T held, Consumer<T> before) implements Scope.Part {
+
+        @Override
+        public void flush() {
+            before.accept(held);
+        }
+
+        @Override
+        public void end() {}
     }
 
     @Override

@@ -39,7 +39,11 @@ public final class Scope {
 
     /** The owner's part in this transaction, which begins when it is first asked for. */
     public <P extends Part> P part(Object owner, Class<P> kind, Supplier<P> begin) {
-        return kind.cast(parts.computeIfAbsent(owner, absent -> begin.get()));
+        if (!parts.containsKey(owner)) {
+            P part = begin.get(); // may begin parts of others
+            parts.put(owner, part);
+        }
+        return kind.cast(parts.get(owner));
     }
 
     void afterCommit(Runnable action) {
@@ -47,7 +51,7 @@ public final class Scope {
     }
 
     void flush() {
-        parts.values().forEach(Part::flush);
+        List.copyOf(parts.values()).forEach(Part::flush);
     }
 
     /** The transaction has ended; hands out what is to be done if it was kept. */

@@ -1,0 +1,57 @@
+package dev.kontor.engine.version;
+
+import dev.kontor.api.desk.Desk;
+import dev.kontor.engine.version.KeptVersion.State;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the list of versions and the versions that decide to what the store says. */
+final class Loading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
+
+    private final RuleBook book;
+    private final VersionList list;
+    private final VersionShelf shelf;
+    private final Desk desk;
+
+    Loading(RuleBook book, VersionList list, VersionShelf shelf, Desk desk) {
+        this.book = book;
+        this.list = list;
+        this.shelf = shelf;
+        this.desk = desk;
+    }
+
+    void load() {
+        List<KeptVersion> all = desk.read(shelf::list);
+        list.load(all);
+        List<DecidingSet> changed = new ArrayList<>();
+        for (KeptVersion row : all) {
+            if (row.state() == State.ACTIVE && !decides(row)) {
+                changed.add(deciding(row));
+            }
+        }
+        book.activate(changed);
+    }
+
+    private boolean decides(KeptVersion row) {
+        return Optional.ofNullable(book.deciding().get(row.set()))
+                .filter(set -> set.version().digest().equals(row.digest()))
+                .isPresent();
+    }
+
+    private DecidingSet deciding(KeptVersion row) {
+        try {
+            KeptVersion kept = desk.read(() -> shelf.find(row.set(), row.digest()))
+                    .orElseThrow(() -> new IOException("It is no longer kept."));
+            return DecidingSet.of(kept, book.check());
+        } catch (IOException | RuntimeException unusable) { // what asks this set is refused; the others decide
+            LOG.error("The rule set {} cannot be loaded.", row.set(), unusable);
+            return DecidingSet.unusable(row.version(), String.valueOf(unusable.getMessage()));
+        }
+    }
+}

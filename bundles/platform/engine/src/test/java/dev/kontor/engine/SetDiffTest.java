@@ -61,7 +61,7 @@ class SetDiffTest {
         RuleSetFiles after = changed(PARAMETERS, text -> text + "large-order-from,500000,CNY,2026-12-01,4.2\n");
 
         assertThat(sentences(after)).containsExactly("“Large order, from” changes from CNY 2,000,000 to CNY 500,000 from 2026-12-01 on (clause 4.2).");
-        assertThat(chinese(after)).singleElement().asString().contains("自 2026-12-01 起由2,000,000 元改为500,000 元(条款 4.2)");
+        assertThat(chinese(after)).singleElement().asString().contains("自 2026-12-01 起由2,000,000 元改为500,000 元（条款 4.2）");
     }
 
     @Test

@@ -81,7 +81,7 @@ final class ConsoleTest extends Visitor {
         String refused = "4e".repeat(32);
 
         String page = get("/rules/review/joint/edit?version=" + refused + "&file=size.drl").body();
-        assertThat(page).containsSubsequence("size.drl(1)", "class=\"marked\"", "mismatched input", "/do/rules/upload?subject=review%2Fjoint%40size.drl%40" + refused);
+        assertThat(page).containsSubsequence("size.drl（1）", "class=\"marked\"", "mismatched input", "/do/rules/upload?subject=review%2Fjoint%40size.drl%40" + refused);
         assertThat(page).contains("/do/rules/remove?subject=review%2Fjoint%40size.drl%40" + refused).doesNotContain("<script>alert");
         assertThat(get("/rules/review/joint/edit").body()).contains("/do/rules/upload").doesNotContain("/do/rules/remove");
         assertThat(get("/rules/review/joint/edit?version=none").statusCode()).isEqualTo(404);

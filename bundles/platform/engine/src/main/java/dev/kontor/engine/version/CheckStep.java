@@ -12,7 +12,7 @@ enum CheckStep {
             + "parameter-name parameter-unit parameter-value parameter-from parameter-twice texts-broken text-broken set-name set-empty "
             + "set-too-large file-too-large file-name not-utf8 too-many-files too-many-rules escape-refused character-refused check-failed files-changed"),
     /** Records and parameters are there, and rules fit them. */
-    TYPES("types", "import-unknown type-unknown parameter-unknown parameter-pattern compile"),
+    TYPES("types", "import-unknown type-unknown parameter-unknown parameter-pattern compile types-of-one-name"),
     /** What can be read and is a mistake all the same. */
     LINT("lint", "number-refused date-refused reason-key attribute-refused clause-missing parameter-clause rule-repeats "
             + "condition-never rule-refires text-missing parameter-unread text-unused"),

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -125,7 +126,7 @@ class WayTest extends Room {
     @Test
     void warnings_are_kept_with_the_version_and_do_not_hold_it_up() throws Exception {
         open("rules");
-        office.run("rules", "rules/upload", Map.of("set", SET, "file", "parameters.csv", "reason", "x", "content",
+        office.run("rules", "rules/upload", Map.of("set", SET, "file", "parameters.csv", "then", "activate", "reason", "x", "content",
                 Files.readString(folder.resolve(SET).resolve("parameters.csv")) + "unused,1,count,2026-01-01,4.2"));
         assertThat(set().active().orElseThrow().version().number()).isEqualTo(2);
         office.close();
@@ -144,6 +145,9 @@ class WayTest extends Room {
         assertThat(approval.said().key()).isEqualTo("engine.way-waits-second");
     }
 
+    /** What they say is about a folder that is not read, and about fields of a form. */
+    private static final Set<String> NO_PROBLEMS = Set.of("FolderFiles.java", "UnitValue.java");
+
     /** A problem that no step knows would be shown nowhere on the way. */
     @Test
     void every_problem_that_a_check_can_find_belongs_to_one_step() {
@@ -151,7 +155,7 @@ class WayTest extends Room {
         Pattern noted = Pattern.compile("\"(engine\\.[a-z0-9-]+)\"");
         for (String folder : List.of("set", "compile", "cases")) {
             try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/kontor/engine").resolve(folder))) {
-                for (Path source : sources.filter(path -> path.toString().endsWith(".java") && !path.endsWith("FolderFiles.java")).toList()) {
+                for (Path source : sources.filter(path -> path.toString().endsWith(".java") && !NO_PROBLEMS.contains(path.getFileName().toString())).toList()) {
                     noted.matcher(Files.readString(source)).results().forEach(found -> keys.add(found.group(1)));
                 }
             } catch (IOException unreadable) {

@@ -131,6 +131,11 @@ final class Platform implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** @param name as kill(1) knows it; the script has given its process to the Java machine */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, "" + process.pid()).inheritIO().start().waitFor();
+    }
+
     void kill() {
         process.destroyForcibly();
         join();

@@ -38,19 +38,29 @@ final class Postgres {
 
     /** Makes the database and writes the one file that points an archive at it. */
     static void choose(Archive archive, String database) {
-        try (Connection connection = server().getPostgresDatabase().getConnection();
+        make(server(), database);
+        point(archive, server().getPort(), database);
+    }
+
+    static void make(EmbeddedPostgres server, String database) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + database
                     + " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void point(Archive archive, int port, String database) {
+        try {
             Path etc = archive.home().resolve("etc");
             String example = Files.readString(etc.resolve("org.ops4j.datasource-main.cfg.example"));
             Files.writeString(etc.resolve("org.ops4j.datasource-main.cfg"), example
-                    .replaceFirst("portNumber = .*", "portNumber = " + server().getPort())
+                    .replaceFirst("portNumber = .*", "portNumber = " + port)
                     .replaceFirst("databaseName = .*", "databaseName = " + database)
                     .replaceFirst("user = .*", "user = postgres"));
             Files.writeString(etc.resolve("kontor.conf"), "STORE=postgresql\n");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,7 +23,11 @@ public interface Transactions {
      */
     <R> R command(Supplier<R> work);
 
-    /** Runs a read; joins the thread's transaction, or runs in one of its own that is rolled back. */
+    /**
+     * Runs a read; joins the thread's transaction, or runs in one of its own that is rolled back.
+     *
+     * @throws dev.kontor.api.desk.Refused with the reason UNAVAILABLE when it runs in its own and the database is away
+     */
     <R> R read(Supplier<R> reading);
 
     /** Called on the same thread once the running command has committed; dropped if it is rolled back. */

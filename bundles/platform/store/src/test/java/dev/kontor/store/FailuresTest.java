@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.kontor.api.desk.Refused;
 import dev.kontor.store.StoreFailed.Trouble;
 import dev.kontor.store.unit.Dialect;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -66,12 +68,30 @@ class FailuresTest {
             for (int tries = 0; tries < 5; tries++) {
                 try {
                     store.transactions().<Integer>read(() -> session(sales));
-                } catch (StoreFailed failed) {
+                } catch (Refused failed) {
                     failures++;
-                    assertThat(failed.trouble()).isEqualTo(Trouble.UNAVAILABLE);
+                    assertThat(failed.reason()).isEqualTo(Refused.Reason.UNAVAILABLE);
                 }
             }
             assertThat(failures).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("that stood still in a command until its session was ended may be repeated, and then works")
+    void stoodStill() {
+        try (StoreHarness store = StoreHarness.postgresql()) {
+            EntityManager sales = store.unit("sales");
+            assertThatExceptionOfType(StoreFailed.class)
+                    .isThrownBy(() -> store.transactions().command(() -> {
+                        sales.createNativeQuery(INSERT).executeUpdate();
+                        sales.createNativeQuery("set local idle_in_transaction_session_timeout = 50").executeUpdate();
+                        awaitEnd(store, session(sales));
+                        return "";
+                    }))
+                    .satisfies(failed -> assertThat(failed.uncertain()).isFalse())
+                    .satisfies(failed -> assertThat(failed.trouble()).isEqualTo(Trouble.RETRY));
+            assertThat(store.transactions().<Integer>command(() -> sales.createNativeQuery(INSERT).executeUpdate())).isEqualTo(1);
         }
     }
 
@@ -108,11 +128,30 @@ class FailuresTest {
         return ((Number) entities.createNativeQuery("select pg_backend_pid()").getSingleResult()).intValue();
     }
 
-    /** On a thread of its own, because this one's connections are all the transaction's. */
     private static void terminate(StoreHarness store, int session) {
+        elsewhere(store, statement -> statement.execute("select pg_terminate_backend(" + session + ", 5000)"));
+    }
+
+    private static void awaitEnd(StoreHarness store, int session) {
+        elsewhere(store, statement -> {
+            boolean there = true;
+            while (there) {
+                try (ResultSet found = statement.executeQuery("select 1 from pg_stat_activity where pid = " + session)) {
+                    there = found.next();
+                }
+            }
+        });
+    }
+
+    private interface Sql {
+        void run(Statement statement) throws SQLException;
+    }
+
+    /** On a thread of its own, because this one's connections are all the transaction's. */
+    private static void elsewhere(StoreHarness store, Sql sql) {
         Thread other = new Thread(() -> {
             try (Connection connection = store.pool().getConnection(); Statement statement = connection.createStatement()) {
-                statement.execute("select pg_terminate_backend(" + session + ", 5000)");
+                sql.run(statement);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -44,6 +44,8 @@ public final class Epoch {
                 throw over();
             }
             seen.changed = true;
+            // what others asked for meanwhile may be newer than what this command made, so it is read from the store, too
+            transactions.afterCommit(this::join);
         }
     }
 

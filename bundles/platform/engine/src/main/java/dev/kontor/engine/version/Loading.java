@@ -45,10 +45,13 @@ final class Loading {
     }
 
     private DecidingSet deciding(KeptVersion row) {
+        Optional<DecidingSet> made = book.made(row.version());
+        if (made.isPresent()) {
+            return made.get();
+        }
+        Optional<KeptVersion> found = desk.read(() -> shelf.find(row.set(), row.digest())); // while the store is away, nothing is known of it
         try {
-            KeptVersion kept = desk.read(() -> shelf.find(row.set(), row.digest()))
-                    .orElseThrow(() -> new IOException("It is no longer kept."));
-            return DecidingSet.of(kept, book.check());
+            return DecidingSet.of(found.orElseThrow(() -> new IOException("It is no longer kept.")), book.check());
         } catch (IOException | RuntimeException unusable) { // what asks this set is refused; the others decide
             LOG.error("The rule set {} cannot be loaded.", row.set(), unusable);
             return DecidingSet.unusable(row.version(), String.valueOf(unusable.getMessage()));

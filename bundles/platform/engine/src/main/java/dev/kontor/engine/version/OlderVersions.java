@@ -11,6 +11,7 @@ import dev.kontor.engine.version.KeptVersion.State;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -46,6 +47,10 @@ final class OlderVersions {
     /** Who has just been told to ask it still may. */
     void keep(DecidingSet set) {
         judging.put(set.version(), set);
+    }
+
+    Optional<DecidingSet> known(SetVersion version) {
+        return judging.find(version);
     }
 
     void relink() {
@@ -116,6 +121,10 @@ final class OlderVersions {
             return fresh;
         }
 
+        synchronized Optional<T> find(SetVersion version) {
+            return Optional.ofNullable(values.get(key(version)));
+        }
+
         synchronized void put(SetVersion version, T value) {
             values.put(key(version), value);
         }
@@ -125,7 +134,7 @@ final class OlderVersions {
         }
 
         private static String key(SetVersion version) {
-            return version.set() + "@" + version.digest();
+            return version.set() + "@" + version.digest() + "#" + version.number();
         }
     }
 }

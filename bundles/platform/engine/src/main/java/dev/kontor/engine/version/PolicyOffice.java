@@ -4,7 +4,6 @@ import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
-import dev.kontor.store.Transactions;
 import java.util.Optional;
 
 /** Decides policies inside a command: stricter at once, laxer with a second person where there is one. */
@@ -13,13 +12,11 @@ final class PolicyOffice {
     private final Policies policies;
     private final SecondPerson second;
     private final Epoch epoch;
-    private final Transactions transactions;
 
-    PolicyOffice(Policies policies, SecondPerson second, Epoch epoch, Transactions transactions) {
+    PolicyOffice(Policies policies, SecondPerson second, Epoch epoch) {
         this.policies = policies;
         this.second = second;
         this.epoch = epoch;
-        this.transactions = transactions;
     }
 
     /** Whether the subject is held strictly; what nobody decided is as it is by default. */
@@ -64,6 +61,5 @@ final class PolicyOffice {
     private void put(Policy policy) {
         epoch.change();
         policies.put(policy);
-        transactions.afterCommit(() -> second.put(policy));
     }
 }

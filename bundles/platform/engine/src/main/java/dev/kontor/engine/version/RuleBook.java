@@ -63,6 +63,21 @@ public final class RuleBook implements RuleEngine {
         });
     }
 
+    /** Keeps what a command made ready, so that it need not be made again once the command has been kept. */
+    void ready(DecidingSet set) {
+        older.keep(set);
+    }
+
+    /** Linked already, and exactly this version: the number counts as well. */
+    Optional<DecidingSet> made(SetVersion version) {
+        return older.known(version);
+    }
+
+    /** To what the store says now, whichever node changed it. */
+    void catchUp() {
+        epoch.join();
+    }
+
     void loaded() {
         loaded = true;
     }

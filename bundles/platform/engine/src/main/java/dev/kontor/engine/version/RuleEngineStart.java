@@ -56,10 +56,10 @@ public final class RuleEngineStart {
                 () -> Optional.ofNullable(context.getServiceReference(Replays.class)).map(context::getService);
         VersionList list = new VersionList(book, shelf, desk, clock, key, second, new VersionSteps(second, replays));
         epoch.catchUp(new Loading(book, list, shelf, desk)::load);
-        RuleOffice office = new RuleOffice(book, shelf, second, epoch, transactions, list, replays);
+        RuleOffice office = new RuleOffice(book, shelf, second, epoch, list, replays);
         Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
         door = new FolderDoor(root, book, list, epoch, desk, clock, facts);
-        PolicyOffice rulings = new PolicyOffice(policies, second, epoch, transactions);
+        PolicyOffice rulings = new PolicyOffice(policies, second, epoch);
         SetChanges changes = new SetChanges(office, clock);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
                 new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(changes),

@@ -11,7 +11,6 @@ import dev.kontor.api.text.Text;
 import dev.kontor.engine.cases.RuleSetCheck.Checked;
 import dev.kontor.engine.set.RuleSetFiles;
 import dev.kontor.engine.version.KeptVersion.State;
-import dev.kontor.store.Transactions;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +22,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Changes which version decides, inside a command: rows and journal in its transaction, the swap when it has committed.
+ * Changes which version decides, inside a command: rows and journal in its transaction, the swap when it has
+ * committed, as on every other node: by reading what the store says then.
  */
 public final class RuleOffice {
 
@@ -31,18 +31,16 @@ public final class RuleOffice {
     private final VersionShelf shelf;
     private final SecondPerson second;
     private final Epoch epoch;
-    private final Transactions transactions;
     private final VersionList list;
     private final Supplier<Optional<Replays>> replays;
 
     public RuleOffice(
             RuleBook book, VersionShelf shelf, SecondPerson second, Epoch epoch,
-            Transactions transactions, VersionList list, Supplier<Optional<Replays>> replays) {
+            VersionList list, Supplier<Optional<Replays>> replays) {
         this.book = book;
         this.shelf = shelf;
         this.second = second;
         this.epoch = epoch;
-        this.transactions = transactions;
         this.list = list;
         this.replays = replays;
     }
@@ -127,7 +125,7 @@ public final class RuleOffice {
         company.note("rules.activated", Text.of(next.approvedBy().isPresent() ? "engine.journal-activated-by-two" : "engine.journal-activated",
                 next.set(), number, next.version().shortDigest(), said(next.reason())),
                 changes(current, next, deciding));
-        transactions.afterCommit(() -> book.activate(List.of(deciding)));
+        book.ready(deciding);
     }
 
     private DecidingSet deciding(KeptVersion kept) {
@@ -176,7 +174,6 @@ public final class RuleOffice {
     private void put(KeptVersion version) {
         epoch.change();
         shelf.put(version);
-        transactions.afterCommit(() -> list.put(version));
     }
 
     /** Whether the second person has to let it decide. */

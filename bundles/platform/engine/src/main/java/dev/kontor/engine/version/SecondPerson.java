@@ -44,11 +44,7 @@ public final class SecondPerson {
     }
 
     void load(Desk desk) {
-        desk.read(kept::all).forEach(this::put);
-    }
-
-    void put(Policy policy) {
-        policies.put(policy.subject(), policy);
+        desk.read(kept::all).forEach(policy -> policies.put(policy.subject(), policy));
     }
 
     /** What is decided about a subject, as of the last commit. */

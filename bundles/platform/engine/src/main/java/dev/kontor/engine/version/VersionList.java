@@ -10,8 +10,6 @@ import dev.kontor.engine.set.FolderFiles;
 import dev.kontor.engine.set.RuleSetFiles;
 import dev.kontor.engine.version.KeptVersion.State;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What administrators see of rule sets: every version as of the last commit, and what stands in the folder. */
 public final class VersionList implements RuleSets {
@@ -47,21 +46,14 @@ public final class VersionList implements RuleSets {
         this.steps = steps;
     }
 
+    /** @param all the latest first */
     void load(List<KeptVersion> all) {
         second.load(desk);
-        all.forEach(this::put);
-    }
-
-    void put(KeptVersion version) {
-        KeptVersion light = version.light();
-        versions.compute(version.set(), (set, known) -> {
-            List<KeptVersion> next = new ArrayList<>(known == null ? List.of() : known);
-            next.removeIf(other -> other.digest().equals(light.digest()));
-            next.add(light);
-            next.sort(Comparator.comparing(KeptVersion::at).reversed());
-            return Collections.unmodifiableList(next);
-        });
-        waiting.remove(version.set());
+        Map<String, List<KeptVersion>> bySet = all.stream()
+                .map(KeptVersion::light)
+                .collect(Collectors.groupingBy(KeptVersion::set, Collectors.toUnmodifiableList()));
+        versions.putAll(bySet);
+        waiting.keySet().removeAll(bySet.keySet());
     }
 
     void waits(KeptVersion candidate) {
@@ -90,6 +82,7 @@ public final class VersionList implements RuleSets {
 
     @Override
     public List<RuleSet> sets() {
+        book.catchUp();
         TreeSet<String> names = new TreeSet<>(versions.keySet());
         names.addAll(waiting.keySet());
         names.addAll(troubles.keySet());
@@ -98,6 +91,7 @@ public final class VersionList implements RuleSets {
 
     @Override
     public Optional<RuleSet> set(String name) {
+        book.catchUp();
         return versions.containsKey(name) || waiting.containsKey(name) || troubles.containsKey(name) ? Optional.of(ruleSet(name)) : Optional.empty();
     }
 
@@ -162,6 +156,7 @@ public final class VersionList implements RuleSets {
 
     @Override
     public List<Version> versions(String set) {
+        book.catchUp();
         return of(set).stream().map(this::version).toList();
     }
 

@@ -83,8 +83,8 @@ final class Office implements Desk, AutoCloseable {
         this.second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, this, version));
         this.list = new VersionList(book, shelf, this, clock, key, second, new VersionSteps(second, Optional::empty));
         epoch.catchUp(new Loading(book, list, shelf, this)::load);
-        RuleOffice office = new RuleOffice(book, shelf, second, epoch, store.transactions(), list, Optional::empty);
-        PolicyOffice rulings = new PolicyOffice(policies, second, epoch, store.transactions());
+        RuleOffice office = new RuleOffice(book, shelf, second, epoch, list, Optional::empty);
+        PolicyOffice rulings = new PolicyOffice(policies, second, epoch);
         this.door = new FolderDoor(folder, book, list, epoch, this, clock, facts);
         SetChanges changes = new SetChanges(office, clock);
         this.history = new VersionHistory(shelf, list);

@@ -10,11 +10,13 @@ import dev.kontor.engine.set.RuleSetFiles;
 import dev.kontor.store.StoreFailed;
 import dev.kontor.store.StoreFailed.Trouble;
 import dev.kontor.store.StoreHarness;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,11 @@ class TwoNodesTest {
     }
 
     private Office node() {
-        Office node = new Office(store, new StoredVersions(store.unit("engine")), RULES, new FactsByHand(), "rules", "second");
+        return node(new StoredVersions(store.unit("engine")));
+    }
+
+    private Office node(VersionShelf shelf) {
+        Office node = new Office(store, shelf, RULES, new FactsByHand(), "rules", "second");
         node.untilReady();
         return node;
     }
@@ -131,5 +137,26 @@ class TwoNodesTest {
         there.run("rules", "rules/rollback", Map.of("set", SET, "reason", "too strict"));
         assertThat(active(here).digest()).isEqualTo(first.digest());
         assertThat(here.list.versions(SET)).extracting(Version::state).containsExactlyInAnyOrder("active", "rolled-back");
+    }
+
+    @Test
+    void whatFollowsACommitAndComesLateDoesNotBringAnOlderVersionBack() throws Exception {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        VersionShelf stored = new StoredVersions(store.unit("engine"));
+        VersionShelf shelf = (VersionShelf) Proxy.newProxyInstance(VersionShelf.class.getClassLoader(), new Class<?>[] {VersionShelf.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("begun")) {
+                        store.transactions().afterCommit(meanwhile.getAndSet(() -> {}));
+                    }
+                    return method.invoke(stored, arguments);
+                });
+        try (Office slow = node(shelf)) {
+            meanwhile.set(() -> upload(slow, 2, "activate"));
+            upload(slow, 1, "activate");
+            assertThat(slow.list.versions(SET).stream().filter(version -> version.state().equals("active")).map(Version::version))
+                    .containsExactly(active(slow));
+            assertThat(active(slow)).isEqualTo(active(here));
+            assertThat(active(slow).number()).isEqualTo(3);
+        }
     }
 }

@@ -23,8 +23,8 @@ import javax.transaction.xa.XAException;
 /** What an exception of the database means, by its SQLSTATE, on Derby and PostgreSQL. */
 final class Failures {
 
-    /** Deadlock, lock time-out, serialisation failure. */
-    private static final Set<String> RETRY = Set.of("40001", "40XL1", "40XL2", "40P01", "55P03");
+    /** Deadlock, lock time-out, serialisation failure; a session that PostgreSQL ended, as it stood still in a transaction. */
+    private static final Set<String> RETRY = Set.of("40001", "40XL1", "40XL2", "40P01", "55P03", "25P03");
     /** PostgreSQL's disk full, Derby's page that cannot be written and log that is full. */
     private static final Set<String> FULL = Set.of("53100", "XSDG1", "XSLA4");
     /**

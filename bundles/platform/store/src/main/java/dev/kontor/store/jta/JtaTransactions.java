@@ -1,5 +1,7 @@
 package dev.kontor.store.jta;
 
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.text.Text;
 import dev.kontor.store.StoreFailed;
 import dev.kontor.store.StoreFailed.Trouble;
 import dev.kontor.store.Transactions;
@@ -134,11 +136,20 @@ public final class JtaTransactions implements Transactions {
             try {
                 return readOnce(reading);
             } catch (StoreFailed e) {
+                if (e.trouble() == Trouble.UNAVAILABLE) {
+                    throw away(e);
+                }
                 if (e.trouble() != Trouble.RETRY || tries == READ_TRIES) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** Whoever only reads has nothing to undo or repeat: it is told to people as it is. */
+    private static Refused away(StoreFailed failed) {
+        LOG.warn("The store could not be read.", failed);
+        return Refused.because(Refused.Reason.UNAVAILABLE, Text.of("store.away"));
     }
 
     private <R> R readOnce(Supplier<R> reading) {

@@ -15,6 +15,7 @@ import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.set.RuleSetFiles;
+import dev.kontor.tables.DecisionTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -50,13 +52,14 @@ public final class RuleBook {
                     .orElseThrow(() -> new IllegalArgumentException("There is no rule set %s in %s.".formatted(set, folders)));
             RuleSetFiles files = RuleSetFiles.read(set, folder);
             FactTypes types = FactTypes.of(Thread.currentThread().getContextClassLoader());
-            RuleSetCheck.Checked checked = new RuleSetCheck(types, other -> ParameterTable.EMPTY).check(files);
+            RuleSetCheck.Checked checked = new RuleSetCheck(
+                    types, other -> ParameterTable.EMPTY, parameter -> false, () -> Optional.of(new DecisionTables())).check(files);
             CompiledSet compiled =
                     checked.compiled().orElseThrow(() -> new IllegalArgumentException(set + ": " + checked.problems()));
             return new Known(
                     files,
-                    ParameterTable.parse(files, new Problems()),
-                    ReasonTexts.parse(files, new Problems()),
+                    ParameterTable.parse(compiled.whole(files), new Problems()),
+                    ReasonTexts.parse(compiled.whole(files), new Problems()),
                     compiled,
                     LinkedSet.link(compiled, types));
         } catch (IOException unreadable) {

@@ -6,12 +6,14 @@ import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.RuleSetFiles;
+import dev.kontor.tables.DecisionTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -34,7 +36,7 @@ public final class RuleCheck {
             for (Path folder : walk.filter(Files::isDirectory).filter(path -> rules.relativize(path).getNameCount() == 2).toList()) {
                 String set = rules.relativize(folder).toString().replace('\\', '/');
                 RuleSetFiles files = RuleSetFiles.read(set, folder);
-                if (!files.paths(".drl").isEmpty() || files.files().containsKey(ParameterTable.FILE)) {
+                if (!files.isBare()) {
                     sets.put(set, files);
                 }
             }
@@ -52,7 +54,7 @@ public final class RuleCheck {
     /** What is wrong with a set, one line each with file, line and column; empty when it may be activated. */
     public List<String> problems(String set) {
         FactTypes types = FactTypes.of(Thread.currentThread().getContextClassLoader());
-        return new RuleSetCheck(types, this::parameters).check(sets.get(set)).problems().stream()
+        return new RuleSetCheck(types, this::parameters, parameter -> false, () -> Optional.of(new DecisionTables())).check(sets.get(set)).problems().stream()
                 .map(problem -> words(set, problem))
                 .toList();
     }

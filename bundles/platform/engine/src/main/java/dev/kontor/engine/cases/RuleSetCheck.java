@@ -8,6 +8,7 @@ import dev.kontor.api.rule.RuleEngine.Answer;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.rule.RuleSets.Severity;
+import dev.kontor.api.rule.RuleTables;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.engine.compile.CompiledFiles;
 import dev.kontor.engine.compile.CompiledSet;
@@ -20,17 +21,19 @@ import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.set.RuleSetFiles;
+import dev.kontor.engine.set.SaidTables;
+import dev.kontor.engine.set.SetLimits;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The whole way of a candidate but for its activation: files, words, shape, bytecode, cases. Thread-safe. */
@@ -39,7 +42,6 @@ public final class RuleSetCheck {
     /** Processor time of all cases together: those of the largest set take a tenth of a second. */
     private static final long CASES_NANOS = 20_000_000_000L;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final String NAME = "[a-z][a-z-]*/[a-z][a-z-]*(\\.[a-z][a-z-]*)?";
 
     /**
      * @param problems what refuses it
@@ -59,24 +61,33 @@ public final class RuleSetCheck {
     private final Function<String, ParameterTable> others;
     private final CompiledFiles compiledFiles = new CompiledFiles();
     private final Predicate<String> read;
+    private final Supplier<Optional<RuleTables>> tables;
 
     /**
      * @param others the parameters of other sets, by the set's name
      * @param read whether a set that decides reads a parameter, {@code set#name}
+     * @param tables who reads decision tables now
      */
-    public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others, Predicate<String> read) {
+    public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others, Predicate<String> read,
+            Supplier<Optional<RuleTables>> tables) {
+        this.tables = tables;
         this.facts = facts;
         this.others = others;
         this.read = read;
     }
 
-    /** Where no set decides yet. */
+    /** Where no set decides yet, and nobody reads tables. */
     public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others) {
-        this(facts, others, parameter -> false);
+        this(facts, others, parameter -> false, Optional::empty);
     }
 
     public FactTypes facts() {
         return facts;
+    }
+
+    /** Whether tables mean now what they meant when the set was compiled; where nobody reads tables they do. */
+    public boolean fits(CompiledSet compiled) {
+        return compiled.notation().isEmpty() || tables.get().map(RuleTables::notation).orElse(compiled.notation()).equals(compiled.notation());
     }
 
     /** What is to decide from now on. */
@@ -103,10 +114,22 @@ public final class RuleSetCheck {
     }
 
     private Optional<CompiledSet> checked(RuleSetFiles files, boolean titled, Problems problems) {
-        limits(files, problems);
+        SetLimits.check(files, problems);
         if (!problems.none()) {
             return Optional.empty();
         }
+        SaidTables said = SaidTables.of(files, tables.get(), problems);
+        if (!problems.none()) {
+            return Optional.empty();
+        }
+        Problems found = new Problems();
+        Optional<CompiledSet> compiled = checked(said, titled, found);
+        found.all().stream().map(said::back).forEach(problems::add);
+        return compiled.map(set -> set.of(said, files.digest()));
+    }
+
+    private Optional<CompiledSet> checked(SaidTables said, boolean titled, Problems problems) {
+        RuleSetFiles files = said.whole();
         ParameterTable own = ParameterTable.parse(files, problems);
         ReasonTexts texts = ReasonTexts.parse(files, problems);
         RuleCompiler compiler = new RuleCompiler(files, facts, problems, compiledFiles);
@@ -116,40 +139,16 @@ public final class RuleSetCheck {
         }
         if (titled) {
             texts.demandTitles(own.names(), problems);
+            texts.demand(said.titles(), problems);
         }
         if (compiled.isPresent() && problems.none()) {
             Set<String> ownRules = compiled.get().parameters();
             own.warnOfUnread(files, name -> ownRules.contains(files.set() + "#" + name) || read.test(files.set() + "#" + name), problems);
-            texts.warnOfUnused(files, compiler.texts(), own.names(), problems);
+            Set<String> used = new HashSet<>(compiler.texts());
+            used.addAll(said.titles());
+            texts.warnOfUnused(files, used, own.names(), problems);
         }
         return compiled;
-    }
-
-    private static void limits(RuleSetFiles files, Problems problems) {
-        if (!files.set().matches(NAME)) {
-            problems.in("", "engine.set-name", files.set());
-        }
-        if (files.files().size() > RuleSetFiles.MOST_FILES) {
-            problems.in("", "engine.too-many-files", files.files().size(), RuleSetFiles.MOST_FILES);
-        }
-        int total = 0;
-        for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
-            Optional<RuleSetFiles.Place> garbled = files.garbled(file.getKey());
-            total += file.getValue().length;
-            if (file.getValue().length > RuleSetFiles.LARGEST_FILE) {
-                problems.in(file.getKey(), "engine.file-too-large", RuleSetFiles.LARGEST_FILE / 1024);
-            } else if (garbled.isPresent()) {
-                problems.at(file.getKey(), garbled.get().line(), garbled.get().column(), "engine.not-utf8");
-            } else if (!file.getKey().matches("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*")) {
-                problems.in(file.getKey(), "engine.file-name");
-            }
-        }
-        if (total > RuleSetFiles.LARGEST_SET) {
-            problems.in("", "engine.set-too-large", RuleSetFiles.LARGEST_SET / 1024);
-        }
-        if (files.paths(".drl").isEmpty() && !files.files().containsKey(ParameterTable.FILE)) {
-            problems.in("", "engine.set-empty");
-        }
     }
 
     /** Own parameters, and all of every other set: which of them are there is asked by name. */

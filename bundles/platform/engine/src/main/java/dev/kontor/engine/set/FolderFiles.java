@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class FolderFiles {
 
     private static final int DEEPEST = 4;
-    private static final Set<String> KINDS = Set.of("drl", "csv", "yaml", "properties");
+    private static final Set<String> KINDS = Set.of("drl", "csv", "xlsx", "yaml", "properties");
     /** Of vim, Emacs, IDEA, Kate, and of copies under way. */
     private static final List<String> ASIDE =
             List.of("~", "#", ".swp", ".swo", ".swx", ".tmp", ".part", ".filepart", ".crdownload", "___jb_tmp___", "___jb_old___");

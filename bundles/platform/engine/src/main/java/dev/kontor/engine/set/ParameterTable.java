@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class ParameterTable {
 
     public static final String FILE = "parameters.csv";
-    private static final String HEADER = "name,value,unit,from,clause";
+    static final String HEADER = "name,value,unit,from,clause";
     private static final Set<String> UNITS = Set.of("CNY", "USD", "EUR", "WD", "%", "days", "months", "points", "count");
     private static final Set<String> WHOLE = Set.of("WD", "count", "points", "days");
     private static final Pattern BY_CODE = Pattern.compile("(?m)^#\\s*read by code:(.*)$");

@@ -16,6 +16,9 @@ public final class Problems {
     /** They are told and refuse nothing. */
     private static final Set<String> WARNINGS = Set.of("engine.parameter-unread", "engine.text-unused");
 
+    /** The place in a table before the words of another problem. */
+    static final String IN_CELL = "engine.in-cell";
+
     private final LinkedHashSet<Problem> found = new LinkedHashSet<>();
 
     public void at(String file, int line, int column, String key, Object... arguments) {
@@ -26,7 +29,14 @@ public final class Problems {
 
     /** As severe as its words are. */
     public static Problem of(String file, int line, int column, Text message) {
-        return new Problem(file, line, column, message, WARNINGS.contains(message.key()) ? Severity.WARNING : Severity.ERROR);
+        Problem found = new Problem(file, line, column, message);
+        return WARNINGS.contains(key(found)) ? new Problem(file, line, column, message, Severity.WARNING) : found;
+    }
+
+    /** What a problem is known by, wherever it was found. */
+    public static String key(Problem problem) {
+        boolean inCell = problem.message().key().equals(IN_CELL) && problem.message().arguments().get(1) instanceof Text;
+        return inCell ? ((Text) problem.message().arguments().get(1)).key() : problem.message().key();
     }
 
     public void in(String file, String key, Object... arguments) {

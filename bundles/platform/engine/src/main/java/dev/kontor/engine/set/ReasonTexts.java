@@ -30,7 +30,7 @@ public final class ReasonTexts {
     /** The key of the set's own title, and what stands before the name of a parameter in the key of its title. */
     private static final String TITLE = "title";
 
-    private static final String PARAMETER = "parameter.";
+    static final String PARAMETER = "parameter.";
 
     private final Map<String, String> english;
     private final Map<String, String> chinese;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -37,6 +38,8 @@ public record RuleSetFiles(String set, SortedMap<String, byte[]> files) {
     public static final int LARGEST_FILE = 256 * 1024;
     public static final int LARGEST_SET = 2 * 1024 * 1024;
     public static final int MOST_FILES = 200;
+
+    private static final Pattern TABLE = Pattern.compile("(?i).*\\.(csv|xlsx|xlsm|xltm|xlsb|xls|ods)");
 
     public RuleSetFiles {
         files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -87,6 +90,20 @@ public record RuleSetFiles(String set, SortedMap<String, byte[]> files) {
         }
     }
 
+    /** Whether a path is that of a decision table: every one with such an ending, so that nobody believes it counts when it does not. */
+    public static boolean isTable(String path) {
+        return TABLE.matcher(path).matches() && !path.equals(ParameterTable.FILE);
+    }
+
+    public List<String> tables() {
+        return files.keySet().stream().filter(RuleSetFiles::isTable).toList();
+    }
+
+    /** Whether nothing is there that could decide. */
+    public boolean isBare() {
+        return paths(".drl").isEmpty() && tables().isEmpty() && !files.containsKey(ParameterTable.FILE);
+    }
+
     public List<String> paths(String suffix) {
         return files.keySet().stream().filter(path -> path.endsWith(suffix)).toList();
     }
@@ -117,9 +134,10 @@ public record RuleSetFiles(String set, SortedMap<String, byte[]> files) {
         return Optional.of(new Place(line, before.length() - before.lastIndexOf('\n')));
     }
 
+    /** What can be shown and typed as text: no workbook, and no table in another encoding, which would not come back as it was. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        files.keySet().forEach(path -> texts.put(path, text(path)));
+        files.keySet().stream().filter(path -> !isTable(path) || path.endsWith(".csv") && garbled(path).isEmpty()).forEach(path -> texts.put(path, text(path)));
         return texts;
     }
 

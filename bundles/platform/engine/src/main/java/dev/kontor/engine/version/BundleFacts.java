@@ -58,6 +58,11 @@ public final class BundleFacts implements FactTypes, FactWatch {
         return () -> listeners.remove(changed);
     }
 
+    /** Something else that candidates wait for came or went. */
+    void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
     private boolean came(Bundle bundle) {
         BundleWiring wiring = bundle.adapt(BundleWiring.class);
         if (wiring == null || wiring.getClassLoader() == Order.class.getClassLoader()) {

@@ -1,6 +1,7 @@
 package dev.kontor.engine.version;
 
 import dev.kontor.api.rule.RuleSets.Problem;
+import dev.kontor.engine.set.Problems;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ enum CheckStep {
     /** Files, tables, words and rules can be read. */
     SYNTAX("syntax", "syntax package-missing package-differs rule-twice rule-without-pattern parameters-header parameter-cells "
             + "parameter-name parameter-unit parameter-value parameter-from parameter-twice texts-broken text-broken set-name set-empty "
-            + "set-too-large file-too-large file-name not-utf8 too-many-files too-many-rules escape-refused character-refused check-failed files-changed"),
+            + "set-too-large file-too-large file-name not-utf8 too-many-files too-many-rules escape-refused character-refused check-failed files-changed tables-missing"),
     /** Records and parameters are there, and rules fit them. */
     TYPES("types", "import-unknown type-unknown parameter-unknown parameter-pattern compile types-of-one-name"),
     /** What can be read and is a mistake all the same. */
@@ -36,6 +37,6 @@ enum CheckStep {
     }
 
     boolean found(Problem problem) {
-        return keys.contains(problem.message().key());
+        return keys.contains(Problems.key(problem)) || this == SYNTAX && Problems.key(problem).startsWith("tables.");
     }
 }

@@ -24,7 +24,8 @@ record DecidingSet(
 
     static DecidingSet of(SetVersion version, RuleSetFiles files, CompiledSet compiled, RuleSetCheck check) {
         Problems ignored = new Problems(); // it was without problems when it was activated
-        return new DecidingSet(version, files, compiled, ParameterTable.parse(files, ignored), ReasonTexts.parse(files, ignored),
+        RuleSetFiles whole = compiled.whole(files);
+        return new DecidingSet(version, files, compiled, ParameterTable.parse(whole, ignored), ReasonTexts.parse(whole, ignored),
                 Optional.empty(), "").linked(check);
     }
 
@@ -41,7 +42,7 @@ record DecidingSet(
         }
         if (kept.edition().equals(CompiledSet.EDITION) && kept.classes().length > 0) {
             CompiledSet compiled = CompiledSet.of(kept.classes());
-            if (compiled.source().equals(kept.digest())) {
+            if (compiled.source().equals(kept.digest()) && check.fits(compiled)) {
                 return of(kept.version(), files, compiled, check);
             }
         }
@@ -60,14 +61,16 @@ record DecidingSet(
         if (compiled.rules().isEmpty() && !why.isEmpty()) {
             return this;
         }
-        if (linked.isPresent() && linked.get().isCurrent(check.facts())) {
+        if (linked.isPresent() && linked.get().isCurrent(check.facts()) && check.fits(compiled)) {
             return this;
         }
-        Optional<CompiledSet> fitting = compiled.fits(check.facts()) ? Optional.of(compiled) : check.check(files).compiled();
+        Optional<CompiledSet> fitting = compiled.fits(check.facts()) && check.fits(compiled) ? Optional.of(compiled) : check.check(files).compiled();
         try {
             LinkedSet again = LinkedSet.link(
                     fitting.orElseThrow(() -> new LinkageError("They have changed, and the rules no longer pass their check.")), check.facts());
-            return new DecidingSet(version, files, fitting.get(), parameters, texts, Optional.of(again), "");
+            RuleSetFiles whole = fitting.get().whole(files);
+            return new DecidingSet(version, files, fitting.get(), ParameterTable.parse(whole, new Problems()),
+                    ReasonTexts.parse(whole, new Problems()), Optional.of(again), "");
         } catch (LinkageError missing) {
             return new DecidingSet(version, files, compiled, parameters, texts, Optional.empty(), String.valueOf(missing.getMessage()));
         }

@@ -40,7 +40,7 @@ public final class FolderDoor implements ReadyCheck {
     /** How long the start waits for bundles that offer facts. */
     private static final long PATIENCE_MILLIS = 20_000;
     /** Problems that another bundle or another set may solve. */
-    private static final Set<String> PASSING = Set.of("engine.import-unknown", "engine.type-unknown", "engine.parameter-unknown");
+    private static final Set<String> PASSING = Set.of("engine.import-unknown", "engine.type-unknown", "engine.parameter-unknown", "engine.tables-missing");
 
     private final RuleBook book;
     private final VersionList list;
@@ -199,7 +199,7 @@ public final class FolderDoor implements ReadyCheck {
 
     /** Another bundle or another set may solve it. */
     static boolean passes(Problem problem) {
-        return PASSING.contains(problem.message().key());
+        return PASSING.contains(Problems.key(problem));
     }
 
     private List<String> undecided() {

@@ -2,7 +2,6 @@ package dev.kontor.engine.version;
 
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.engine.set.FolderFiles;
-import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.RuleSetFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,7 +102,7 @@ final class FolderReading {
         if (changedMeanwhile || promised.isPresent() && !kept(promised.get(), files)) {
             return promised.isPresent() && quiet; // an incomplete copy: the next change of the folder looks again
         }
-        if (files.paths(".drl").isEmpty() && !files.files().containsKey(ParameterTable.FILE)) {
+        if (files.isBare()) {
             return true;
         }
         troubles.remove(set);

@@ -67,7 +67,8 @@ final class OlderVersions {
         return told.get(version, wanted -> {
             KeptVersion kept = kept(wanted);
             try {
-                return new Told(ReasonTexts.parse(kept.ruleSet(), new Problems()), CompiledSet.of(kept.classes()));
+                CompiledSet compiled = CompiledSet.of(kept.classes());
+                return new Told(ReasonTexts.parse(compiled.whole(kept.ruleSet()), new Problems()), compiled);
             } catch (IOException unreadable) {
                 throw unusable(wanted, unreadable);
             }

@@ -6,6 +6,7 @@ import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
+import dev.kontor.api.rule.RuleTables;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.engine.cases.RuleSetCheck;
 import dev.kontor.engine.compile.CompiledSet;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,9 +39,9 @@ public final class RuleBook implements RuleEngine {
     private final Epoch epoch;
     private volatile boolean loaded;
 
-    RuleBook(FactTypes facts, FactWatch watched, VersionShelf shelf, Desk desk, Epoch epoch) {
+    RuleBook(FactTypes facts, FactWatch watched, Supplier<Optional<RuleTables>> tables, VersionShelf shelf, Desk desk, Epoch epoch) {
         this.epoch = epoch;
-        this.check = new RuleSetCheck(facts, this::parameters, this::reads);
+        this.check = new RuleSetCheck(facts, this::parameters, this::reads, tables);
         this.older = new OlderVersions(shelf, desk, check);
         this.watch = watched.onChange(this::relink);
     }

@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RuleEngineStart {
 
     private final BundleFacts facts;
+    private final RunningTables tables;
     private final RuleBook book;
     private final FolderDoor door;
     private final List<ServiceRegistration<?>> offered = new ArrayList<>();
@@ -48,7 +49,8 @@ public final class RuleEngineStart {
         VersionShelf shelf = new StoredVersions(entities);
         facts = new BundleFacts(context);
         Epoch epoch = new Epoch(entities, transactions);
-        book = new RuleBook(facts, facts, shelf, desk, epoch);
+        tables = new RunningTables(context, facts::changed);
+        book = new RuleBook(facts, facts, tables, shelf, desk, epoch);
         ParcelKey key = new ParcelKey(entities);
         Policies policies = new Policies(entities);
         SecondPerson second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, desk, version));
@@ -83,6 +85,7 @@ public final class RuleEngineStart {
         offered.forEach(ServiceRegistration::unregister);
         door.close();
         book.close();
+        tables.close();
         facts.close();
     }
 }

@@ -10,6 +10,7 @@ import dev.kontor.api.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Somebody changes one file of a set on a page, or adds one. */
 public final class UploadFile extends RuleCommands {
@@ -36,10 +37,7 @@ public final class UploadFile extends RuleCommands {
     public Values initial(Person person, String subject) {
         Base base = Base.of(subject);
         Map<String, Object> values = new LinkedHashMap<>(Map.of("file", base.name()));
-        byte[] content = changes.files(base).files().get(base.name());
-        if (content != null) {
-            values.put("content", new String(content, StandardCharsets.UTF_8));
-        }
+        Optional.ofNullable(changes.files(base).texts().get(base.name())).ifPresent(text -> values.put("content", text));
         SetChanges.begin(base, values);
         return new Values(values);
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@code bench NAME}: one measure, one JSON line. */
+/** {@code bench NAME [COUNT]}: one measure, one JSON line. */
 public final class Main {
 
     private Main() {}
@@ -24,15 +24,19 @@ public final class Main {
         MEASURES.put("thousands", Thousands::measure);
         MEASURES.put("replay", Retrial::measure);
         MEASURES.put("swap", Swap::measure);
+        MEASURES.put("soak", distribution -> Soak.measure(distribution, Integer.getInteger("bench.count", 1000)));
         MEASURES.put("durable", Durable::measure);
         MEASURES.put("decide", distribution -> Decide.measure());
     }
 
     public static void main(String[] arguments) throws Exception {
-        Measure measure = arguments.length == 1 ? MEASURES.get(arguments[0]) : null;
+        Measure measure = arguments.length == 1 || arguments.length == 2 ? MEASURES.get(arguments[0]) : null;
         if (measure == null) {
             System.err.println("bench " + String.join(" | ", MEASURES.keySet()));
             System.exit(2);
+        }
+        if (arguments.length == 2) {
+            System.setProperty("bench.count", arguments[1]);
         }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("measure", arguments[0]);

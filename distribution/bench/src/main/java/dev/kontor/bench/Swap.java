@@ -93,7 +93,7 @@ final class Swap {
         return Json.read(instance.send(instance.api("rules/" + SET, token)).body()).path("set").path("active");
     }
 
-    private static Path copy(Path from, Path to) throws IOException {
+    static Path copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
                 Path target = to.resolve(from.relativize(path).toString());

@@ -66,7 +66,16 @@ class KeptClassesTest {
     private void reopenUnready() throws Exception {
         office.close();
         office = new Office(store, shelf, FOLDER, facts, "rules");
-        Office.until(() -> office.list.set(SET).isPresent() && office.book.deciding().containsKey(SET));
+        Office.until(() -> office.list.set(SET).isPresent() && office.book.deciding().containsKey(SET) && !isLoading());
+    }
+
+    private boolean isLoading() {
+        try {
+            office.book.active(JOINT);
+            return false;
+        } catch (CannotDecide refused) {
+            return refused.getMessage().contains("being loaded");
+        }
     }
 
     /** The kept classes without their rules, so that it shows who decides: they conclude nothing. */

@@ -105,4 +105,16 @@ class TwinTest {
                 "parameters.csv", "name,value,unit,from,clause\nlarge-from,2000000,CNY,2020-01-01,4.2\nbelow,10000000,CNY,2020-01-01,4.2".getBytes(StandardCharsets.UTF_8)));
         assertThat(TrialSet.problems(files)).allMatch(problem -> problem.contains("engine.text-"));
     }
+
+    @Test
+    void the_example_of_the_rules_readme_is_accepted_as_it_stands() throws IOException {
+        String readme = java.nio.file.Files.readString(java.nio.file.Path.of("../../../rules/README.md"));
+        String example = readme.substring(readme.indexOf("```csv\n") + 7, readme.indexOf("```", readme.indexOf("```csv") + 7));
+        String words = "title=Size\nsize-large=Large\nsize-very-large=Very large\nlarge-order={0} {1}\nparameter.size-order-total-amount-from=From\n"
+                + "parameter.size-order-total-amount-below=Below\nparameter.size-require-within=Time\n";
+        String cases = "- name: very large\n  facts:\n    - Order: {total: 10000000}\n  expect:\n    - Require: {within: 3}\n"
+                + "- name: large\n  facts:\n    - Order: {total: 9999999.99}\n  expect:\n    - Require: {within: 5}\n";
+        assertThat(TrialSet.problems(RuleSetFiles.of("review/trial", java.util.Map.of("size.csv", example, "cases/a.yaml", cases,
+                "texts.properties", words, "texts_zh.properties", words)))).isEmpty();
+    }
 }

@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RuleNames {
 
     private static final int MOST = 200;
+    private static final String PARAMETER = "parameter.";
 
     /** The words of a version in one language. */
     private record Key(SetVersion set, boolean chinese) {}
@@ -44,7 +45,26 @@ public final class RuleNames {
     }
 
     String parameter(SetVersion set, String name, String language) {
-        return word(set, "parameter." + name, language, name);
+        String title = word(set, PARAMETER + name, language, "");
+        return title.isEmpty() ? inTable(set, name, language).orElse(name) : title;
+    }
+
+    /** Of a decision table's cell, {@code late-large-order-days}: after its rule, {@code late-large}, and its column, {@code late-order-days}. */
+    private Optional<String> inTable(SetVersion set, String name, String language) {
+        boolean chinese = language.startsWith("zh");
+        Properties words = known.computeIfAbsent(new Key(set, chinese), this::texts);
+        return words.stringPropertyNames().stream()
+                .filter(rule -> name.startsWith(rule + "-"))
+                .flatMap(rule -> words.stringPropertyNames().stream()
+                        .filter(column -> column.startsWith(PARAMETER))
+                        .filter(column -> names(column.substring(PARAMETER.length()), rule, name.substring(rule.length())))
+                        .map(column -> words.getProperty(rule) + (chinese ? "：" : ": ") + words.getProperty(column)))
+                .findFirst();
+    }
+
+    /** Whether a column's key is the beginning of the rule, its table, and the rest of the number's name. */
+    private static boolean names(String column, String rule, String rest) {
+        return column.endsWith(rest) && rule.startsWith(column.substring(0, column.length() - rest.length()) + "-");
     }
 
     /** Whose activation made the version decide, one person's or two people's; empty where it is not kept. */

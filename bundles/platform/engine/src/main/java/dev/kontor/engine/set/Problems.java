@@ -35,8 +35,10 @@ public final class Problems {
 
     /** What a problem is known by, wherever it was found. */
     public static String key(Problem problem) {
-        boolean inCell = problem.message().key().equals(IN_CELL) && problem.message().arguments().get(1) instanceof Text;
-        return inCell ? ((Text) problem.message().arguments().get(1)).key() : problem.message().key();
+        Text message = problem.message();
+        return message.key().equals(IN_CELL) && message.arguments().size() == 2 && message.arguments().get(1) instanceof Text words
+                ? words.key()
+                : message.key();
     }
 
     public void in(String file, String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package dev.kontor.engine.version;
 
+import dev.kontor.api.rule.RuleTables;
 import dev.kontor.engine.compile.FactTypes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +18,8 @@ final class FactsByHand implements FactTypes, FactWatch {
     static final String FACTS = "dev.kontor.engine.facts";
 
     private final Map<String, ClassLoader> offered = new ConcurrentHashMap<>();
+    /** Who reads decision tables. */
+    volatile Optional<RuleTables> tables = Optional.empty();
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     @Override

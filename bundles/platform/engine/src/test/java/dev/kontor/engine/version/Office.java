@@ -73,7 +73,7 @@ final class Office implements Desk, AutoCloseable {
         this.shelf = shelf;
         this.facts = facts;
         Epoch epoch = new Epoch(store.unit("engine"), store.transactions());
-        this.book = new RuleBook(facts, facts, Optional::empty, shelf, this, epoch);
+        this.book = new RuleBook(facts, facts, () -> facts.tables, shelf, this, epoch);
         ParcelKey key = new ParcelKey(store.unit("engine"));
         Policies policies = new Policies(store.unit("engine"));
         List<Person> people = new ArrayList<>();

@@ -163,6 +163,7 @@ class WayTest extends Room {
             }
         }
         assertThat(keys).hasSizeGreaterThan(50);
+        keys.removeAll(List.of("engine.in-cell", "engine.cell-of-sheet")); // they say where another problem is
         List<String> homeless = new ArrayList<>();
         for (String key : keys) {
             RuleSets.Problem problem = new RuleSets.Problem("", 0, 0, Text.of(key));

@@ -71,6 +71,11 @@ public final class FakeCompany implements CompanyFile {
     }
 
     @Override
+    public void entrust(OrderNumber number, String matter) {
+        throw new UnsupportedOperationException("no orders here");
+    }
+
+    @Override
     public void note(String kind, Text what, List<Change> changes) {
         // nothing is read back here
     }

@@ -16,10 +16,12 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.review.book.Issue;
+import dev.kontor.review.book.Move;
 import dev.kontor.review.book.PreliminaryReview;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.SpecialApproval;
 import dev.kontor.review.book.Stage;
+import dev.kontor.review.joint.Moves;
 import dev.kontor.review.joint.Rounds;
 import dev.kontor.review.joint.WayBack;
 import java.util.List;
@@ -39,12 +41,15 @@ public final class ReviewDepartment implements Department {
     private final ReviewBook book;
     private final Rounds rounds;
     private final WayBack wayBack;
+    private final Moves moves;
 
     @Activate
-    public ReviewDepartment(@Reference ReviewBook book, @Reference Rounds rounds, @Reference WayBack wayBack) {
+    public ReviewDepartment(
+            @Reference ReviewBook book, @Reference Rounds rounds, @Reference WayBack wayBack, @Reference Moves moves) {
         this.book = book;
         this.rounds = rounds;
         this.wayBack = wayBack;
+        this.moves = moves;
     }
 
     @Override
@@ -95,6 +100,12 @@ public final class ReviewDepartment implements Department {
         } else if (task.kind().equals(Vocabulary.OPINION)) {
             book.openRound(file.number()).ifPresent(round -> rounds.finishIfComplete(file, round));
         }
+    }
+
+    /** A round is to be moved to other versions. */
+    @Override
+    public void attend(OrderFile file, String matter) {
+        book.move(matter).filter(Move::isUnderWay).ifPresent(move -> moves.carryOut(file, move));
     }
 
     /** A later revision is what sales answers to a return; the head still has to find it resolved. */

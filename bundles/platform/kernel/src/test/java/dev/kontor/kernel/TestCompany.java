@@ -145,6 +145,11 @@ public final class TestCompany {
         }
 
         @Override
+        public void entrust(OrderNumber number, String matter) {
+            throw new UnsupportedOperationException("no orders here");
+        }
+
+        @Override
         public void note(String kind, Text what, List<Change> changes) {
             lines.add(kind);
         }

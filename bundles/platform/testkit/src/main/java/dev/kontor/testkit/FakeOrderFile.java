@@ -22,9 +22,12 @@ import dev.kontor.api.rule.Conclusion.Hold;
 import dev.kontor.api.rule.Conclusion.Require;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionRecord.Told;
 import dev.kontor.api.rule.FactSource;
+import dev.kontor.api.rule.Outlook;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine.Answer;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.rule.facts.RecentContracts;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Outcome;
@@ -36,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,6 +61,7 @@ public final class FakeOrderFile implements OrderFile {
     private final Map<Integer, Order> revisions = new TreeMap<>();
     private final Set<MilestoneName> milestones = new LinkedHashSet<>();
     private final Map<TaskId, Task> tasks = new LinkedHashMap<>();
+    private final Map<Owed, Raised> required = new HashMap<>();
     private final Map<ConsultationPoint, List<Hold>> holds = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Document> documents = new ArrayList<>();
@@ -209,27 +214,60 @@ public final class FakeOrderFile implements OrderFile {
                 task.deadline(), suspended, task.decision(), task.version() + 1);
     }
 
-    @Override
-    public Decision consult(Question question) {
+    /** As {@link #consult} asks; nothing is carried out. */
+    public Outlook.Answer look(Question question) {
         LocalDate day = question.eventDay().orElse(today);
+        List<SetVersion> versions = versions(question);
+        return new Outlook.Answer(versions, day, rules.ask(versions, day, facts(question)).conclusions().stream().map(this::told).toList());
+    }
+
+    private Told told(Concluded concluded) {
+        ReasonWords words = words(concluded);
+        return new Told(concluded.conclusion(), concluded.set(), concluded.rule(), words.english(), words.chinese());
+    }
+
+    private List<SetVersion> versions(Question question) {
+        return question.versions().isEmpty() ? rules.versions(question.point()) : question.versions();
+    }
+
+    private List<Record> facts(Question question) {
         List<Record> facts = new ArrayList<>(question.facts());
         order().ifPresent(order -> {
             facts.add(order);
             facts.add(new RecentContracts(30, order.total(), 1));
         });
         sources.forEach(source -> facts.addAll(source.about(this)));
-        Answer answer = rules.ask(question.point(), day, facts);
+        return facts;
+    }
+
+    @Override
+    public Decision consult(Question question) {
+        LocalDate day = question.eventDay().orElse(today);
+        List<SetVersion> versions = versions(question);
+        Answer answer = rules.ask(versions, day, facts(question));
         Decision decision = new Decision(
-                UUID.randomUUID().toString(), number().value(), question.point(), rules.versions(question.point()), List.of(), day,
+                UUID.randomUUID().toString(), number().value(), question.point(), versions, List.of(), day,
                 calendar.version(), answer.parameters(), answer.firings(), answer.conclusions(), actor.id(), now());
         decisions.removeIf(earlier -> earlier.point().equals(question.point()));
         decisions.add(0, decision);
         holds.put(question.point(), decision.all(Hold.class));
-        decision.all(Require.class).forEach(require -> require(require, day, decision.id()));
+        if (!question.adding()) {
+            lift(question, decision);
+        }
+        decision.all(Require.class).forEach(require -> require(require, question.point(), decision));
         departments.stream()
                 .filter(each -> each.id().value().equals(question.point().department()))
                 .forEach(each -> each.decided(this, decision));
         return decision;
+    }
+
+    /** What was required and is not any more. */
+    private void lift(Question question, Decision decision) {
+        List<Owed> over = required.keySet().stream()
+                .filter(owed -> owed.point().equals(question.point()) && !question.keeping().contains(owed.subject()))
+                .filter(owed -> decision.all(Require.class).stream().noneMatch(require -> owed.equals(Owed.of(question.point(), require))))
+                .toList();
+        over.stream().map(required::remove).map(Raised::task).filter(tasks::containsKey).forEach(task -> cancel(task, Text.plain("")));
     }
 
     @Override
@@ -237,15 +275,27 @@ public final class FakeOrderFile implements OrderFile {
         return rules.words(concluded);
     }
 
-    private void require(Require require, LocalDate day, String decision) {
-        boolean open = openTasks(require.task()).stream().anyMatch(task -> task.subject().equals(require.subject()));
-        if (!open) {
+    /** What was done stays done for its revision. */
+    private void require(Require require, ConsultationPoint point, Decision decision) {
+        int revision = order().map(Order::revision).orElse(0);
+        Raised before = required.get(Owed.of(point, require));
+        if (before == null || (before.revision() != revision && !tasks.containsKey(before.task()))) {
             Task raised = new Task(
                     new TaskId(UUID.randomUUID()), number(), require.task(), require.subject(), require.role(), Optional.empty(),
-                    now(), Optional.of(calendar.deadline(day, require.within())), Optional.empty(), decision, 1);
+                    now(), Optional.of(calendar.deadline(decision.day(), require.within())), Optional.empty(), decision.id(), 1);
             tasks.put(raised.id(), raised);
+            required.put(Owed.of(point, require), new Raised(raised.id(), revision));
         }
     }
+
+    /** By what required work is the same as what was required before. */
+    private record Owed(ConsultationPoint point, TaskKind kind, String subject) {
+        static Owed of(ConsultationPoint point, Require require) {
+            return new Owed(point, require.task(), require.subject());
+        }
+    }
+
+    private record Raised(TaskId task, int revision) {}
 
     /** There is nobody to wait for, and no affiliate. */
     @Override

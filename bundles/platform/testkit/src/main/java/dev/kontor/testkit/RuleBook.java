@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,20 +31,39 @@ import java.util.stream.Stream;
 /** The rule sets of folders, compiled, to be asked in a test as the platform asks them. Fact types come from the class path. */
 public final class RuleBook {
 
-    private record Known(RuleSetFiles files, ParameterTable parameters, ReasonTexts texts, CompiledSet compiled, LinkedSet linked) {}
+    private record Known(SetVersion version, ParameterTable parameters, ReasonTexts texts, CompiledSet compiled, LinkedSet linked) {}
 
+    /** The versions that are active. */
     private final Map<String, Known> sets = new TreeMap<>();
+    private final Map<SetVersion, Known> known = new HashMap<>();
 
     private RuleBook() {}
 
     /** @param sets to compile, {@code review/joint} or an attached one; each stands below one of the folders */
     public static RuleBook of(List<Path> folders, String... sets) {
         RuleBook book = new RuleBook();
-        Stream.of(sets).forEach(set -> book.sets.put(set, compile(folders, set)));
+        Stream.of(sets).forEach(set -> book.activate(folders, set));
         return book;
     }
 
-    private static Known compile(List<Path> folders, String set) {
+    /** Where other versions can be activated without changing what decides here; nothing is compiled again. */
+    public RuleBook copy() {
+        RuleBook copy = new RuleBook();
+        copy.sets.putAll(sets);
+        copy.known.putAll(known);
+        return copy;
+    }
+
+    /** Another version of a set decides from now on; those before can still be asked. */
+    public SetVersion activate(List<Path> folders, String set) {
+        int number = sets.containsKey(set) ? sets.get(set).version().number() + 1 : 1;
+        Known compiled = compile(folders, set, number);
+        sets.put(set, compiled);
+        known.put(compiled.version(), compiled);
+        return compiled.version();
+    }
+
+    private static Known compile(List<Path> folders, String set, int number) {
         try {
             Path folder = folders.stream()
                     .map(each -> each.resolve(set))
@@ -57,7 +77,7 @@ public final class RuleBook {
             CompiledSet compiled =
                     checked.compiled().orElseThrow(() -> new IllegalArgumentException(set + ": " + checked.problems()));
             return new Known(
-                    files,
+                    new SetVersion(set, number, files.digest()),
                     ParameterTable.parse(compiled.whole(files), new Problems()),
                     ReasonTexts.parse(compiled.whole(files), new Problems()),
                     compiled,
@@ -67,30 +87,33 @@ public final class RuleBook {
         }
     }
 
-    /** The point's own set first, then those attached to it. */
+    /** The active ones: the point's own set first, then those attached to it. */
     public List<SetVersion> versions(ConsultationPoint point) {
         String attached = "/" + point.value().replace('/', '.');
         return sets.values().stream()
-                .map(Known::files)
-                .filter(files -> files.set().equals(point.value()) || files.set().endsWith(attached))
+                .map(Known::version)
+                .filter(version -> version.set().equals(point.value()) || version.set().endsWith(attached))
                 .sorted((one, other) -> Boolean.compare(other.set().equals(point.value()), one.set().equals(point.value())))
-                .map(files -> new SetVersion(files.set(), 1, files.digest()))
                 .toList();
     }
 
     public Answer ask(ConsultationPoint point, LocalDate day, List<? extends Record> facts) {
+        return ask(versions(point), day, facts);
+    }
+
+    public Answer ask(List<SetVersion> versions, LocalDate day, List<? extends Record> facts) {
         Evaluation evaluation = new Evaluation(facts);
-        for (SetVersion version : versions(point)) {
-            Known known = sets.get(version.set());
-            evaluation.ask(known.linked(), version,
-                    known.linked().parameters(version.set(), known.parameters(), this::parameters, day));
+        for (SetVersion version : versions) {
+            Known asked = known.get(version);
+            evaluation.ask(asked.linked(), version,
+                    asked.linked().parameters(version.set(), asked.parameters(), this::parameters, day));
         }
         return evaluation.answer(List.of());
     }
 
-    ReasonWords words(Concluded concluded) {
+    public ReasonWords words(Concluded concluded) {
         Reason reason = concluded.conclusion().reason();
-        return sets.get(concluded.set().set()).texts().say(reason).orElseThrow(() ->
+        return known.get(concluded.set()).texts().say(reason).orElseThrow(() ->
                 new IllegalArgumentException("%s has no words for %s.".formatted(concluded.set().set(), reason.key())));
     }
 

@@ -224,6 +224,11 @@ final class StrayReceiptTest {
         }
 
         @Override
+        public void entrust(OrderNumber number, String matter) {
+            throw new UnsupportedOperationException("finance leaves nothing for later");
+        }
+
+        @Override
         public void note(String kind, Text what, List<Change> changes) {
             noted.add(kind);
         }

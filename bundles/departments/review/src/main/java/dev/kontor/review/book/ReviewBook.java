@@ -110,6 +110,34 @@ public final class ReviewBook {
                 .getResultList();
     }
 
+    public Optional<Round> round(String id) {
+        return Optional.ofNullable(entities.find(Round.class, id));
+    }
+
+    /** How a round stands: other words as soon as somebody gives an opinion in it, or it is moved. */
+    public String stands(Round round) {
+        return round.decision() + " " + opinions(round).stream().filter(Opinion::isAsked).count();
+    }
+
+    public Optional<Move> move(String id) {
+        return Optional.ofNullable(entities.find(Move.class, id));
+    }
+
+    /** Latest first. */
+    public List<Move> moves(int limit) {
+        return entities.createQuery("select row from Move row order by row.askedAt desc, row.id", Move.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Whether it waits to be moved. */
+    public boolean moves(Round round) {
+        return !entities.createQuery("select row from Move row where row.roundId = :round and row.state = 'under-way'", Move.class)
+                .setParameter("round", round.id())
+                .getResultList()
+                .isEmpty();
+    }
+
     public List<Opinion> opinions(Round round) {
         return entities.createQuery("select row from Opinion row where row.roundId = :round order by row.department", Opinion.class)
                 .setParameter("round", round.id())

@@ -9,13 +9,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** One round of a review over one revision, on the rule versions it began with (审核轮次). */
+/** One round of a review over one revision, on the rule versions it began with, or was moved to (审核轮次). */
 @Entity
 @Table(name = "review_round")
 public class Round {
@@ -73,9 +71,13 @@ public class Round {
         this.contentDigest = judged.content();
         this.openedAt = openedAt.toEpochMilli();
         this.decision = decision.id();
-        this.sets = decision.sets().stream()
-                .map(set -> set.set() + " " + set.number() + " " + set.digest())
-                .collect(Collectors.joining("\n"));
+        this.sets = Sets.kept(decision.sets());
+    }
+
+    /** It stands on the versions of another decision from now on. */
+    public void move(Decision moved) {
+        decision = moved.id();
+        sets = Sets.kept(moved.sets());
     }
 
     public void close(String how, Instant at) {
@@ -129,11 +131,8 @@ public class Round {
         return decision;
     }
 
+    /** The versions that it began with, or was moved to. */
     public List<SetVersion> sets() {
-        return Arrays.stream(sets.split("\n"))
-                .filter(line -> !line.isBlank())
-                .map(line -> line.split(" "))
-                .map(part -> new SetVersion(part[0], Integer.parseInt(part[1]), part[2]))
-                .toList();
+        return Sets.read(sets);
     }
 }

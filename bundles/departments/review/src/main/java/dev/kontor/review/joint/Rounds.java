@@ -58,10 +58,8 @@ public final class Rounds {
         Decision decision = file.consult(Question.at(AT_JOINT));
         Round round = new Round(stage, order, number, file.now(), decision);
         book.keep(round);
-        required(decision, last).forEach((department, role) -> {
-            Optional<Opinion> earlier = Optional.ofNullable(last.get(department)).filter(opinion -> standing.of(file, round, opinion));
-            ask(file, round, department, role, earlier);
-        });
+        required(decision.all(Require.class), last)
+                .forEach((department, role) -> ask(file, round, department, role, Optional.ofNullable(last.get(department))));
         String kind = stage == Stage.JOINT ? "review.round-opened" : "review.contract-round-opened";
         file.note(kind, Text.of(kind, number, order.revision()), List.of());
         finishIfComplete(file, round);
@@ -100,9 +98,9 @@ public final class Rounds {
     }
 
     /** By department: what the rules require, and whoever objected last even if no rule names them any more. */
-    private Map<String, Role> required(Decision decision, Map<String, Opinion> last) {
+    static Map<String, Role> required(List<Require> concluded, Map<String, Opinion> last) {
         Map<String, Role> required = new LinkedHashMap<>();
-        decision.all(Require.class).stream()
+        concluded.stream()
                 .filter(require -> require.task().equals(OPINION))
                 .forEach(require -> required.putIfAbsent(require.subject(), require.role()));
         last.values().stream()
@@ -111,7 +109,9 @@ public final class Rounds {
         return required;
     }
 
-    private void ask(OrderFile file, Round round, String department, Role role, Optional<Opinion> earlier) {
+    /** @param last what the department said last; where it holds the department is not asked */
+    void ask(OrderFile file, Round round, String department, Role role, Optional<Opinion> last) {
+        Optional<Opinion> earlier = last.filter(opinion -> standing.of(file, round, opinion));
         if (earlier.isPresent()) {
             Opinion row = new Opinion(round, department, role.value(), "", file.now());
             Text why = hold(row, earlier.get());
@@ -128,7 +128,7 @@ public final class Rounds {
     }
 
     /** Every task that rules opened about the department: its opinion, and what goes with it, such as an evaluation. */
-    private void cancel(OrderFile file, String department, Text why) {
+    static void cancel(OrderFile file, String department, Text why) {
         List<TaskId> owed = file.openTasks().stream()
                 .filter(task -> task.subject().equals(department))
                 .filter(task -> task.kind().equals(OPINION) || !task.decision().isEmpty())

@@ -4,14 +4,20 @@ import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.review.OpinionForm;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.FactSource;
+import dev.kontor.api.rule.Outlook;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
@@ -59,6 +65,8 @@ public final class ReviewRoom implements AutoCloseable {
     public final OpinionForms forms = new OpinionForms();
     public final WayBack wayBack = new WayBack(spans);
     public final Rounds rounds;
+    public final Moves moves;
+    private final RuleBook rules;
     private final ReviewDepartment department;
     private final ContractReviewDepartment contractReview;
     private final Clock clock = new StillClock(this::time);
@@ -73,12 +81,43 @@ public final class ReviewRoom implements AutoCloseable {
         store = StoreHarness.on(dialect);
         book = new ReviewBook(store.unit("review"));
         rounds = new Rounds(book, new Standing(book, forms, clock), wayBack, spans);
-        department = new ReviewDepartment(book, rounds, wayBack);
+        this.rules = rules;
+        moves = new Moves(book, rounds);
+        department = new ReviewDepartment(book, rounds, wayBack, moves);
         contractReview = new ContractReviewDepartment(book, rounds);
         file = new FakeOrderFile(order, rules)
                 .with(department, contractReview, new ReviewFacts(book, accounts), new ContractReviewFacts(book, clock), new Credit());
         forms.forms = List.of(
                 form("production", "lines", "delivery"), form("finance", "payment", "lines.price"), form("legal", "terms"));
+    }
+
+    /** For a test that activates other versions. */
+    public static RuleBook companyRules() {
+        return RULES.copy();
+    }
+
+    /** What the platform would let a rule administrator know of the order. */
+    public Outlook outlook() {
+        return new Outlook() {
+            @Override
+            public List<SetVersion> versions(ConsultationPoint point) {
+                return rules.versions(point);
+            }
+
+            @Override
+            public Answer ask(OrderNumber order, Question question, Person reader) {
+                return file.look(question);
+            }
+        };
+    }
+
+    /** The platform hands the file over for a matter that was entrusted. */
+    public void attend(String matter) {
+        command(() -> {
+            file.as("system");
+            department.attend(file, matter);
+            return null;
+        });
     }
 
     /** As the desk does: a command is one transaction. */

@@ -54,4 +54,12 @@ public interface Department {
     default void decided(OrderFile file, Decision decision) {
         // most departments commit nothing by a decision
     }
+
+    /**
+     * A matter that a company command of this department {@link dev.kontor.api.desk.CompanyFile#entrust entrusted} to it, in
+     * a command of its own. The platform is the actor; whoever asked is named in the journal by who carries it out.
+     */
+    default void attend(OrderFile file, String matter) {
+        throw new UnsupportedOperationException("%s was entrusted with %s and attends to nothing.".formatted(id(), matter));
+    }
 }

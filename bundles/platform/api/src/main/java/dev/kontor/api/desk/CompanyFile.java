@@ -53,6 +53,16 @@ public interface CompanyFile {
      */
     OrderFile order(OrderNumber number);
 
+    /**
+     * Leaves a matter of an order to the department that the running command belongs to, whether or not the actor sees the
+     * order: {@link dev.kontor.api.department.Department#attend} is called for it by the platform, in a command of its own
+     * once this one is kept. It is kept until it is done, over stops too; one that fails is tried again, later each time.
+     *
+     * @param matter by which the department knows it, and the order's only one of that name; 1 to 100 characters
+     * @throws Refused {@code NOT_FOUND} when there is no such order
+     */
+    void entrust(OrderNumber order, String matter);
+
     /** Writes a line into the company journal. */
     void note(String kind, Text what, List<Change> changes);
 

@@ -35,8 +35,11 @@ final class RuleSetView {
         this.language = language;
     }
 
-    /** @param wanted digest of the version to compare with the active one; empty for none */
-    View show(String wanted) {
+    /**
+     * @param wanted digest of the version to compare with the active one; empty for none
+     * @param parts what departments say of it
+     */
+    View show(String wanted, List<Block> parts) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Facts(Words.of("rules.now"), List.of(
                 new Block.Fact(Words.of("state"), RulesPage.state(set)),
@@ -54,6 +57,7 @@ final class RuleSetView {
             blocks.add(parameters(active));
             blocks.addAll(files(active));
         });
+        blocks.addAll(parts);
         List<RuleSets.Version> versions = rules.versions(set.name());
         blocks.add(versions(versions));
         blocks.add(replays());

@@ -26,13 +26,20 @@ public final class RulesPage implements Page {
     private final RuleNames names;
     private final Replays replays;
     private final RuleHistory history;
+    private final RuleSetParts parts;
 
     @Activate
-    public RulesPage(@Reference RuleSets rules, @Reference RuleNames names, @Reference Replays replays, @Reference RuleHistory history) {
+    public RulesPage(
+            @Reference RuleSets rules,
+            @Reference RuleNames names,
+            @Reference Replays replays,
+            @Reference RuleHistory history,
+            @Reference RuleSetParts parts) {
         this.rules = rules;
         this.names = names;
         this.replays = replays;
         this.history = history;
+        this.parts = parts;
     }
 
     @Override
@@ -68,7 +75,7 @@ public final class RulesPage implements Page {
             return new RuleEditor(rules, set, query.parameter("version")).show(query.parameter("file"));
         }
         return new RuleSetView(rules, names, history, set, replays.of(name, query.reader()), changes, query.reader().language())
-                .show(query.parameter("version"));
+                .show(query.parameter("version"), parts.show(name, query.reader()));
     }
 
     private View list(String language, boolean changes) {

@@ -36,7 +36,7 @@ public final class PagesOfTests {
                 new CustomersPage(company.customers(), company.orders(), new CustomerParts()),
                 new ModelsPage(company.models()),
                 new CalendarsPage(company.calendars(), company.clock(), company.recounts()),
-                new RulesPage(company.rules(), new RuleNames(company.rules()), replays, company.history()),
+                new RulesPage(company.rules(), new RuleNames(company.rules()), replays, company.history(), new RuleSetParts()),
                 new ParametersPage(company.rules(), company.history(), new RuleNames(company.rules()), company.clock()),
                 new ReplayPage(replays, new RuleNames(company.rules())),
                 new AccountsPage(company),

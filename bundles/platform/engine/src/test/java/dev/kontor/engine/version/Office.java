@@ -196,6 +196,11 @@ final class Office implements Desk, AutoCloseable {
         }
 
         @Override
+        public void entrust(OrderNumber number, String matter) {
+            throw new UnsupportedOperationException("no orders here");
+        }
+
+        @Override
         public void note(String kind, Text what, List<Change> changes) {
             journal.add(kind);
             said.add(what);

@@ -162,6 +162,7 @@ class WayTest extends Room {
                 throw new UncheckedIOException(unreadable);
             }
         }
+        keys.remove("engine.in-cell"); // says where another one is
         assertThat(keys).hasSizeGreaterThan(50);
         keys.removeAll(List.of("engine.in-cell", "engine.cell-of-sheet")); // they say where another problem is
         List<String> homeless = new ArrayList<>();

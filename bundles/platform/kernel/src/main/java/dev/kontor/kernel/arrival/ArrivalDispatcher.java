@@ -1,9 +1,11 @@
 package dev.kontor.kernel.arrival;
 
 import dev.kontor.api.department.Department;
+import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.text.Text;
-import dev.kontor.kernel.arrival.Arrivals.Arrival;
+import dev.kontor.kernel.arrival.Arrivals.Errand;
+import dev.kontor.kernel.arrival.Arrivals.Way;
 import dev.kontor.kernel.desk.ClassLoaders;
 import dev.kontor.kernel.desk.Departments;
 import dev.kontor.kernel.desk.PlatformWork;
@@ -23,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands order files to departments, each in a command of its own. A department that fails keeps its arrival and is tried
+ * Hands order files to departments, for a revision or a matter, each in a command of its own. A department that fails keeps its arrival and is tried
  * again, later each time; one that is absent is waited for. Nobody else's work is rolled back.
  */
 @Component(service = ArrivalDispatcher.class, immediate = true)
@@ -62,15 +64,15 @@ public final class ArrivalDispatcher {
     private void pass() {
         boolean moved;
         do {
-            List<Arrival> waiting = transactions.read(() -> arrivals.waiting(departments.names(), PAGE));
+            List<Way> waiting = transactions.read(() -> arrivals.waiting(departments.names(), PAGE));
             moved = false;
-            for (Arrival arrival : waiting) {
+            for (Way arrival : waiting) {
                 moved |= ready(arrival) && handOver(arrival);
             }
         } while (moved);
     }
 
-    private boolean ready(Arrival arrival) {
+    private boolean ready(Way arrival) {
         return pausedUntil.getOrDefault(key(arrival), Long.MIN_VALUE) <= now();
     }
 
@@ -78,11 +80,11 @@ public final class ArrivalDispatcher {
         return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
     }
 
-    private static String key(Arrival arrival) {
-        return arrival.order() + " " + arrival.department() + " " + arrival.revision();
+    private static String key(Way arrival) {
+        return arrival.order() + " " + arrival.department() + " " + arrival.about();
     }
 
-    private boolean handOver(Arrival arrival) {
+    private boolean handOver(Way arrival) {
         Optional<Department> department = departments.find(arrival.department());
         if (department.isEmpty()) {
             return false;
@@ -97,20 +99,27 @@ public final class ArrivalDispatcher {
         }
     }
 
-    private void open(Arrival arrival, Department department) {
+    private void open(Way arrival, Department department) {
         platform.onOrder(arrival.order(), file -> {
             if (arrivals.take(arrival)) {
-                Text what = Text.of("kernel.arrived", Text.of("department." + arrival.department()));
-                file.note("file.arrived", what, List.of());
                 ClassLoaders.as(department, () -> {
-                    department.open(file);
+                    hand(arrival, department, file);
                     return true;
                 });
             }
         });
     }
 
-    private void failed(Arrival arrival, RuntimeException failure) {
+    private static void hand(Way arrival, Department department, OrderFile file) {
+        if (arrival instanceof Errand errand) {
+            department.attend(file, errand.matter());
+        } else {
+            file.note("file.arrived", Text.of("kernel.arrived", Text.of("department." + arrival.department())), List.of());
+            department.open(file);
+        }
+    }
+
+    private void failed(Way arrival, RuntimeException failure) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         int pause = Math.min(LONGEST_PAUSE_S, 1 << Math.min(arrival.attempts(), 6));
         pausedUntil.put(key(arrival), now() + pause);

@@ -4,16 +4,21 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.kernel.roster.RosterRows;
 import dev.kontor.kernel.rows.Bell;
+import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.rows.Stamps;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The arrivals' rows: one for each rostered department, order and revision, until the department has opened the file. */
+/**
+ * The arrivals' rows: one for each rostered department, order and revision, until the department has opened the file; and the
+ * rows of errands, until the department has attended to them.
+ */
 @Component(service = Arrivals.class)
 public final class Arrivals {
 
@@ -28,8 +33,33 @@ public final class Arrivals {
         this.roster = roster;
     }
 
-    /** An order file on its way. */
-    record Arrival(OrderNumber order, String department, int revision, int attempts) {}
+    /** An order file on its way to a department, in a command of its own. */
+    sealed interface Way {
+        OrderNumber order();
+
+        String department();
+
+        int attempts();
+
+        /** One of its kind, department and order. */
+        String about();
+    }
+
+    /** Of a revision that reached the department's milestones. */
+    record Arrival(OrderNumber order, String department, int revision, int attempts) implements Way {
+        @Override
+        public String about() {
+            return "revision " + revision;
+        }
+    }
+
+    /** For a matter that a company command left to its department. */
+    record Errand(OrderNumber order, String department, String matter, int attempts) implements Way {
+        @Override
+        public String about() {
+            return matter;
+        }
+    }
 
     /** Rings when there may be work. */
     public Bell bell() {
@@ -41,6 +71,18 @@ public final class Arrivals {
         roster.members(RosterRows.DEPARTMENT).stream()
                 .filter(member -> member.opensOn().contains(reached) && standing.containsAll(member.opensOn()))
                 .forEach(member -> send(order, member.name(), revision, at));
+    }
+
+    /** Sends the file to a department for a matter. Once: while it is on its way for it, a second is none. */
+    public void entrust(OrderNumber order, String department, String matter, Instant at) {
+        boolean before = rows.one(
+                        "select attempts from kernel_errand where order_number = ? and department = ? and matter = ?",
+                        order, department, matter)
+                .isPresent();
+        if (!before) {
+            rows.run("insert into kernel_errand (order_number, department, matter, running, entrusted_at, attempts, failure)"
+                    + " values (?, ?, ?, ?, ?, 0, '')", order, department, matter, stamps.next(), at);
+        }
     }
 
     /** Whether a department has a say, running or not. */
@@ -63,18 +105,23 @@ public final class Arrivals {
                 order, department, revision, stamps.next(), at);
     }
 
-    /** Those of these departments: those never tried first, then the oldest. */
-    List<Arrival> waiting(Set<String> departments, int limit) {
+    /** Those of these departments: of each kind those never tried first, then the oldest. */
+    List<Way> waiting(Set<String> departments, int limit) {
         if (departments.isEmpty()) {
             return List.of();
         }
-        return rows
-                .all("select order_number, department, revision, attempts from kernel_arrival where department in ("
-                        + Rows.places(departments.size()) + ") order by attempts, running fetch first " + limit + " rows only",
-                        departments.toArray())
-                .stream()
-                .map(row -> new Arrival(new OrderNumber(row.text(0)), row.text(1), row.whole(2), row.whole(3)))
-                .toList();
+        List<Way> found = new ArrayList<>();
+        waiting("revision", "kernel_arrival", departments, limit)
+                .forEach(row -> found.add(new Arrival(new OrderNumber(row.text(0)), row.text(1), row.whole(2), row.whole(3))));
+        waiting("matter", "kernel_errand", departments, limit)
+                .forEach(row -> found.add(new Errand(new OrderNumber(row.text(0)), row.text(1), row.text(2), row.whole(3))));
+        return found;
+    }
+
+    private List<Row> waiting(String about, String table, Set<String> departments, int limit) {
+        return rows.all("select order_number, department, " + about + ", attempts from " + table + " where department in ("
+                + Rows.places(departments.size()) + ") order by attempts, running fetch first " + limit + " rows only",
+                departments.toArray());
     }
 
     /** For a company's own departments, which join while the first orders may be under way already. */
@@ -82,7 +129,7 @@ public final class Arrivals {
         if (opensOn.isEmpty()) {
             return;
         }
-        List<Object> values = new java.util.ArrayList<>(opensOn);
+        List<Object> values = new ArrayList<>(opensOn);
         values.add(opensOn.size());
         rows.all("select o.number, o.revision from kernel_order o where (select count(*) from kernel_milestone m"
                         + " where m.order_number = o.number and m.name in (" + Rows.places(opensOn.size()) + ")) = ?",
@@ -91,13 +138,24 @@ public final class Arrivals {
     }
 
     /** False when it was taken meanwhile. */
-    boolean take(Arrival arrival) {
-        return rows.run("delete from kernel_arrival where order_number = ? and department = ? and revision = ?",
-                arrival.order(), arrival.department(), arrival.revision()) == 1;
+    boolean take(Way way) {
+        Place place = Place.of(way);
+        return rows.run("delete from " + place.table() + " where order_number = ? and department = ? and " + place.column() + " = ?",
+                way.order(), way.department(), place.value()) == 1;
     }
 
-    void failed(Arrival arrival, String reference) {
-        rows.run("update kernel_arrival set attempts = attempts + 1, failure = ? where order_number = ? and department = ?"
-                + " and revision = ?", reference, arrival.order(), arrival.department(), arrival.revision());
+    void failed(Way way, String reference) {
+        Place place = Place.of(way);
+        rows.run("update " + place.table() + " set attempts = attempts + 1, failure = ? where order_number = ? and department = ?"
+                + " and " + place.column() + " = ?", reference, way.order(), way.department(), place.value());
+    }
+
+    /** Where its row is. */
+    private record Place(String table, String column, Object value) {
+        static Place of(Way way) {
+            return way instanceof Arrival arrival
+                    ? new Place("kernel_arrival", "revision", arrival.revision())
+                    : new Place("kernel_errand", "matter", way.about());
+        }
     }
 }

@@ -87,7 +87,7 @@ public final class CarryingOut {
             conclusions.drop(run.order().number(), run.point(), key);
             Text what = Text.of("kernel.hold-lifted", Text.of("milestone." + key.occasion()));
             run.file().note("rules.lifted", what, List.of(), run.decision().id());
-        } else if (key.kind().equals("Require")) {
+        } else if (key.kind().equals("Require") && !run.question().keeping().contains(key.subject())) {
             conclusions.drop(run.order().number(), run.point(), key);
             Text why = Text.of("kernel.decision-lifted", run.point());
             open(run, kept).ifPresent(task -> run.file().tasks().cancel(task, why, run.decision().id()));

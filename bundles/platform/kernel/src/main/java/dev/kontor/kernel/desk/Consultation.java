@@ -107,36 +107,57 @@ public final class Consultation {
 
     private Decision decide(OpenFile file, Question question) {
         try {
-            RuleEngine engine = rules.engine().orElseThrow(() -> new CannotDecide("The rule engine does not run."));
-            List<RosterRows.Enrolled> enrolled = roster.consulted();
-            List<SetVersion> sets =
-                    question.versions().isEmpty() ? active(engine, question.point(), enrolled) : question.versions();
-            Optional<Revision> inForce = file.view().inForce();
-            List<Record> given = facts.gather(
-                    engine.needs(sets), new Rates(engine.parameters(sets)), enrolled, file, inForce.map(Revision::order), question.facts());
-            LocalDate day = question.eventDay().orElse(file.today());
-            Decision decision = decision(file, question.point(), sets, day, engine.ask(sets, List.of(), day, given));
-            List<Change> digest = List.of(new Change("digest", "", decisions.keep(decision, given, inForce)));
+            Asked asked = ask(file, question);
+            Decision decision = decision(file, question.point(), asked);
+            List<Change> digest = List.of(new Change("digest", "", decisions.keep(decision, asked.given(), file.view().inForce())));
             file.view().changed(OpenView.Part.DECISIONS);
             Text what = Text.of("kernel.decided", Text.of("console.point-of", question.point().value()));
             file.note(Ledger.DECIDED, what, digest, decision.id());
             return decision;
         } catch (CannotDecide e) {
-            LOG.warn("{} cannot be decided for {}: {}", question.point(), file.number(), e.getMessage());
-            throw Refused.because(
-                    Refused.Reason.UNAVAILABLE, Text.of("kernel.rules-cannot-decide", question.point().value()));
+            throw cannot(question.point(), file.number().value(), e);
         }
     }
 
-    private Decision decision(
-            OpenFile file, ConsultationPoint point, List<SetVersion> sets, LocalDate day, RuleEngine.Answer answer) {
+    static Refused cannot(ConsultationPoint point, String about, CannotDecide why) {
+        LOG.warn("{} cannot be decided for {}: {}", point, about, why.getMessage());
+        return Refused.because(Refused.Reason.UNAVAILABLE, Text.of("kernel.rules-cannot-decide", point.value()));
+    }
+
+    /** What was asked, and what the rules said. */
+    record Asked(List<SetVersion> sets, LocalDate day, List<Record> given, RuleEngine.Answer answer) {}
+
+    /** Asks only: nothing is kept or carried out. */
+    Asked ask(OpenFile file, Question question) {
+        RuleEngine engine = engine();
+        List<RosterRows.Enrolled> enrolled = roster.consulted();
+        List<SetVersion> sets =
+                question.versions().isEmpty() ? active(engine, question.point(), enrolled) : question.versions();
+        Optional<Revision> inForce = file.view().inForce();
+        List<Record> given = facts.gather(
+                engine.needs(sets), new Rates(engine.parameters(sets)), enrolled, file, inForce.map(Revision::order), question.facts());
+        LocalDate day = question.eventDay().orElse(file.today());
+        return new Asked(sets, day, given, engine.ask(sets, List.of(), day, given));
+    }
+
+    /** The versions that a question at the point would be asked with now. */
+    List<SetVersion> active(ConsultationPoint point) {
+        return active(engine(), point, roster.consulted());
+    }
+
+    private RuleEngine engine() {
+        return rules.engine().orElseThrow(() -> new CannotDecide("The rule engine does not run."));
+    }
+
+    private Decision decision(OpenFile file, ConsultationPoint point, Asked asked) {
+        RuleEngine.Answer answer = asked.answer();
         return new Decision(
                 UUID.randomUUID().toString(),
                 file.number().value(),
                 point,
-                sets,
+                asked.sets(),
                 answer.owners(),
-                day,
+                asked.day(),
                 calendar.version(),
                 answer.parameters(),
                 answer.firings(),

@@ -98,10 +98,10 @@ public final class Execution {
             if (!subject.isEmpty()) {
                 lockSubject(command, subject);
             }
-            String kinds = command.name().substring(0, command.name().indexOf('/') + 1).replace("/", ".");
-            gate.fresh(request.version(), command.version(subject), request.actor(), Ledger.COMPANY, kinds);
+            String department = command.name().substring(0, command.name().indexOf('/'));
+            gate.fresh(request.version(), command.version(subject), request.actor(), Ledger.COMPANY, department + ".");
             Values values = forms.check(command.form(request.actor(), subject), request.values());
-            return command.run(new OpenCompany(office, work, request.session()), values);
+            return command.run(new OpenCompany(office, work, department, request.session()), values);
         });
     }
 

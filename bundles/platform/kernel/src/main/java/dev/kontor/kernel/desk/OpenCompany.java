@@ -22,12 +22,15 @@ final class OpenCompany implements CompanyFile {
     private final Office office;
     private final Work work;
     private final ContractWork contracts;
+    private final String department;
     private final String session;
 
-    OpenCompany(Office office, Work work, String session) {
+    /** @param department of the command; empty when the platform acts by itself */
+    OpenCompany(Office office, Work work, String department, String session) {
         this.office = office;
         this.work = work;
         this.contracts = new ContractWork(office, work);
+        this.department = department;
         this.session = session;
     }
 
@@ -47,6 +50,17 @@ final class OpenCompany implements CompanyFile {
             throw OpenView.notFound(number);
         }
         return OpenFile.locked(office, number, work);
+    }
+
+    @Override
+    public void entrust(OrderNumber number, String matter) {
+        if (department.isEmpty() || matter.isEmpty() || matter.length() > 100) {
+            throw new IllegalArgumentException("The matter (%s) of %s cannot be left to (%s).".formatted(matter, number, department));
+        }
+        if (office.orders.summary(number).isEmpty()) {
+            throw OpenView.notFound(number);
+        }
+        office.arrivals.entrust(number, department, matter, work.now());
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class PlatformWork {
     }
 
     public void onCompany(Consumer<CompanyFile> work) {
-        run(gathered -> work.accept(new OpenCompany(office, gathered, "")));
+        run(gathered -> work.accept(new OpenCompany(office, gathered, "", "")));
     }
 
     public void tell(Role role, Text what) {

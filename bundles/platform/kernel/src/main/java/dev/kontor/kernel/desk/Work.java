@@ -34,6 +34,7 @@ final class Work {
     private final List<Notice> notices = new ArrayList<>();
     private final Set<CustomerId> locked = new HashSet<>();
     private boolean holdsOrder;
+    private boolean looks;
     private Optional<Map<Role, Integer>> muted = Optional.empty();
 
     Work(Office office, Person actor) {
@@ -60,6 +61,12 @@ final class Work {
         holdsOrder = true;
     }
 
+    /** Nothing will be kept: who counts over a customer's orders need not come one after the other. */
+    Work looking() {
+        looks = true;
+        return this;
+    }
+
     /** Before any order, one after the other by id: so two commands never wait for each other. */
     void lock(List<CustomerId> customers) {
         customers.stream().filter(locked::add).forEach(office.customers::lock);
@@ -73,7 +80,9 @@ final class Work {
         if (holdsOrder && !locked.containsAll(group)) {
             throw new CustomersFirst(group);
         }
-        lock(group);
+        if (!looks) {
+            lock(group);
+        }
         return group;
     }
 

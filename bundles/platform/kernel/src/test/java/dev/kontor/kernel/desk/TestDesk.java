@@ -94,6 +94,7 @@ final class TestDesk implements AutoCloseable {
     final Journals journals;
     final Decisions decisions;
     final PlatformWork platform;
+    final Foresight foresight;
     final CommandDesk desk;
     boolean engineRuns = true;
     final RuleServices rules = new RuleServices(
@@ -128,6 +129,7 @@ final class TestDesk implements AutoCloseable {
         Execution execution = new Execution(office, commands, gate, new FormCheck(shelf), keys);
         Repetition repetition = new Repetition(transactions, arrivals, outbox);
         platform = new PlatformWork(office, repetition);
+        foresight = new Foresight(transactions, office, consultation, rules);
         desk = new CommandDesk(transactions, execution, new Offers(office, commands, gate, execution), keys, repetition);
         orders = new OrderList(transactions, rows, orderRows, search, new WaitingReasons(rows, departments), clock);
         worklist = new PersonalWorklist(transactions, rows, new OpenTasks(rows), orderRows, clock, calendar);
@@ -143,6 +145,7 @@ final class TestDesk implements AutoCloseable {
             return true;
         });
         commands.companyCommands().add(new TradeDepartment.Register(), Map.of());
+        commands.companyCommands().add(new TradeDepartment.Entrust(), Map.of());
         commands.companyCommands().add(new TakeTasks(new OpenTasks(rows)), Map.of());
         commands.companyCommands().add(new GiveBackTasks(new OpenTasks(rows)), Map.of());
     }
@@ -159,6 +162,11 @@ final class TestDesk implements AutoCloseable {
     private static Accounts nobody() {
         return (Accounts) Proxy.newProxyInstance(
                 TestDesk.class.getClassLoader(), new Class<?>[] {Accounts.class}, (proxy, method, arguments) -> List.of());
+    }
+
+    void stopArrivals() {
+        arriving.ifPresent(ArrivalDispatcher::stop);
+        arriving = Optional.empty();
     }
 
     void startArrivals() {

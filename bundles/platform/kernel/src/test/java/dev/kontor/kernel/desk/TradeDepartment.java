@@ -15,6 +15,7 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.ContractNumber;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.NewTask;
@@ -38,6 +39,7 @@ final class TradeDepartment implements Department {
     final List<String> opened = new CopyOnWriteArrayList<>();
     final List<String> completed = new CopyOnWriteArrayList<>();
     final AtomicInteger failures = new AtomicInteger();
+    final AtomicInteger unable = new AtomicInteger();
 
     @Override
     public DepartmentId id() {
@@ -61,6 +63,14 @@ final class TradeDepartment implements Department {
             throw new IllegalStateException("as the test wants");
         }
         opened.add(file.number().value());
+    }
+
+    @Override
+    public void attend(OrderFile file, String matter) {
+        file.note("trade.attended", Text.plain(matter + " by " + file.actor().id()), List.of());
+        if (unable.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("as the test wants");
+        }
     }
 
     @Override
@@ -102,6 +112,36 @@ final class TradeDepartment implements Department {
             OrderFile file = company.open(contract, customer, company.actor().id(), true);
             file.raise(NewTask.of(SIGN, Role.SALES_REP));
             return Answer.of(Text.of("trade.registered"), file.number());
+        }
+    }
+
+    /** {@code trade/entrust}: leaves a matter of an order to the department. */
+    static final class Entrust implements CompanyCommand {
+
+        @Override
+        public String name() {
+            return "trade/entrust";
+        }
+
+        @Override
+        public Text title() {
+            return Text.of("trade.entrust");
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.RULE_ADMINISTRATOR);
+        }
+
+        @Override
+        public Form form(Person person, String subject) {
+            return Form.of(title(), Field.text("order", Text.of("trade.order")), Field.text("matter", Text.of("trade.matter")));
+        }
+
+        @Override
+        public Answer run(CompanyFile company, Values values) {
+            company.entrust(new OrderNumber(values.text("order")), values.text("matter"));
+            return Answer.of(Text.of("trade.entrusted"));
         }
     }
 

@@ -32,6 +32,7 @@ final class OwnPostgres implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .setServerConfig("max_connections", "60")
+                    .setServerConfig("synchronous_commit", "on") // off, as it is by default here, a crash loses what was kept
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

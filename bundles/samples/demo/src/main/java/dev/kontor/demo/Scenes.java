@@ -84,7 +84,7 @@ final class Scenes {
         try {
             if (!parameters.contains(on)) {
                 staff.company("rules", "rules/upload", "contract-review", Map.of("set", "review/contract", "file", "parameters.csv",
-                        "content", parameters.strip() + "\n" + on, "reason", "自今日起，框架协议签订前须经合同评审。"));
+                        "content", parameters.strip() + "\n" + on, "then", "activate", "reason", "自今日起，框架协议签订前须经合同评审。"));
             }
             Deal deal = Deal.FRAMEWORK;
             OrderNumber order = prepare(deal);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,10 +49,7 @@ public class RuleResource {
 
     @GET
     public Response list(@Context HttpServletRequest request) {
-        return door.open(request, caller -> {
-            mayRead(caller);
-            return office.read(() -> office.rules().sets());
-        });
+        return reading(request, caller -> office.rules().sets());
     }
 
     @GET
@@ -61,13 +59,7 @@ public class RuleResource {
             @PathParam("department") String department,
             @PathParam("set") String set) {
         String name = department + "/" + set;
-        return door.open(request, caller -> {
-            mayRead(caller);
-            return office.read(() -> office.rules()
-                    .set(name)
-                    .map(found -> new History(found, office.rules().versions(name)))
-                    .orElseThrow(() -> Asked.notFound("rest.no-such-set", name)));
-        });
+        return reading(request, caller -> new History(found(name), office.rules().versions(name)));
     }
 
     @GET
@@ -77,12 +69,9 @@ public class RuleResource {
             @PathParam("department") String department,
             @PathParam("set") String set,
             @PathParam("digest") String digest) {
-        return door.open(request, caller -> {
-            mayRead(caller);
-            return office.read(() -> office.rules()
-                    .files(department + "/" + set, digest)
-                    .orElseThrow(() -> Asked.notFound("rest.no-such-set", digest)));
-        });
+        return reading(request, caller -> office.rules()
+                .files(department + "/" + set, digest)
+                .orElseThrow(() -> Asked.notFound("rest.no-such-set", digest)));
     }
 
     /** A version as one signed file. */
@@ -135,13 +124,7 @@ public class RuleResource {
             @PathParam("department") String department,
             @PathParam("set") String set) {
         String name = department + "/" + set;
-        return door.open(request, caller -> {
-            mayRead(caller);
-            return office.read(() -> {
-                office.rules().set(name).orElseThrow(() -> Asked.notFound("rest.no-such-set", name));
-                return office.history().parameters(name);
-            });
-        });
+        return reading(request, caller -> office.history().parameters(found(name).name()));
     }
 
     @GET
@@ -153,14 +136,11 @@ public class RuleResource {
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("to") @DefaultValue("") String to) {
         String name = department + "/" + set;
-        return door.open(request, caller -> {
-            mayRead(caller);
-            return office.read(() -> {
-                RuleSets.RuleSet found = office.rules().set(name).orElseThrow(() -> Asked.notFound("rest.no-such-set", name));
-                String before = from.isEmpty() ? digest(found.active()) : from;
-                String after = to.isEmpty() ? digest(found.candidate().or(found::active)) : to;
-                return new Changes(before, after, office.history().changes(name, before, after, caller.language().toLanguageTag()));
-            });
+        return reading(request, caller -> {
+            RuleSets.RuleSet found = found(name);
+            String before = from.isEmpty() ? digest(found.active()) : from;
+            String after = to.isEmpty() ? digest(found.candidate().or(found::active)) : to;
+            return new Changes(before, after, office.history().changes(name, before, after, caller.language().toLanguageTag()));
         });
     }
 
@@ -168,7 +148,15 @@ public class RuleResource {
         return version.map(found -> found.version().digest()).orElse("");
     }
 
-    private static void mayRead(Caller caller) {
-        caller.must(Role.RULE_ADMINISTRATOR, Role.AUDITOR, Role.LEADERSHIP); // as the console's page
+    /** For who may see the console's page of rules. */
+    private Response reading(HttpServletRequest request, Function<Caller, Object> work) {
+        return door.open(request, caller -> {
+            caller.must(Role.RULE_ADMINISTRATOR, Role.AUDITOR, Role.LEADERSHIP);
+            return office.read(() -> work.apply(caller));
+        });
+    }
+
+    private RuleSets.RuleSet found(String name) {
+        return office.rules().set(name).orElseThrow(() -> Asked.notFound("rest.no-such-set", name));
     }
 }

@@ -51,9 +51,7 @@ public final class ImportParcel extends RuleCommands {
             throw Refused.at("file", Text.of("engine.signer-unknown", parcel.signer()));
         }
         String set = parcel.version().set();
-        if (office.of(set).stream().anyMatch(version -> version.digest().equals(parcel.version().digest()))) {
-            throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.known-already", set));
-        }
+        office.mustBeNew(set, parcel.version().digest());
         String origin = "#%d, %s, %s, %s".formatted(parcel.version().number(), parcel.by(), parcel.at(), parcel.signer().substring(0, 16));
         return said(office.take(company, office.check(parcel.files()), Optional.of(company.actor().id()), values.text("reason"), origin,
                 RuleOffice.Then.WAIT), set);

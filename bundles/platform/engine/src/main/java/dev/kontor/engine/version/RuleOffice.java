@@ -166,7 +166,7 @@ public final class RuleOffice {
     }
 
     /** As of this transaction, whichever node changed it last. */
-    private List<KeptVersion> known(String set) {
+    List<KeptVersion> of(String set) {
         epoch.join();
         return list.of(set);
     }
@@ -183,7 +183,7 @@ public final class RuleOffice {
 
     /** @throws Refused when there is no such version */
     KeptVersion find(String set, String digest) {
-        List<KeptVersion> found = known(set).stream()
+        List<KeptVersion> found = of(set).stream()
                 .filter(version -> !digest.isEmpty() && version.digest().startsWith(digest))
                 .toList();
         if (found.size() != 1) {
@@ -193,8 +193,15 @@ public final class RuleOffice {
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("engine.no-such-version", set, digest)));
     }
 
+    /** @throws Refused when a version with these very files is kept already */
+    void mustBeNew(String set, String digest) {
+        if (of(set).stream().anyMatch(version -> version.digest().equals(digest))) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.known-already", set));
+        }
+    }
+
     Optional<KeptVersion> active(String set) {
-        return known(set).stream()
+        return of(set).stream()
                 .filter(version -> version.state() == State.ACTIVE)
                 .findFirst()
                 .flatMap(version -> shelf.find(set, version.digest()))
@@ -202,12 +209,12 @@ public final class RuleOffice {
     }
 
     private int highest(String set) {
-        return known(set).stream().mapToInt(KeptVersion::number).max().orElse(0);
+        return of(set).stream().mapToInt(KeptVersion::number).max().orElse(0);
     }
 
     /** The latest version of a set that came from the folder and that nobody claimed. */
     Optional<KeptVersion> unclaimed(String set) {
-        return known(set).stream()
+        return of(set).stream()
                 .filter(version -> version.by().isEmpty() && (version.state() == State.ACTIVE || version.state() == State.PROPOSED))
                 .findFirst()
                 .map(version -> find(set, version.digest()));
@@ -215,9 +222,5 @@ public final class RuleOffice {
 
     Checked check(RuleSetFiles files) {
         return book.check().check(files);
-    }
-
-    List<KeptVersion> of(String set) {
-        return known(set);
     }
 }

@@ -2,7 +2,6 @@ package dev.kontor.engine.version;
 
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
-import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.text.Text;
@@ -60,9 +59,7 @@ public final class SetChanges {
     }
 
     Answer take(CompanyFile company, RuleSetFiles next, Values values) {
-        if (office.of(next.set()).stream().anyMatch(version -> version.digest().equals(next.digest()))) {
-            throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.known-already", next.set()));
-        }
+        office.mustBeNew(next.set(), next.digest());
         Checked checked = office.check(next);
         RuleOffice.Outcome outcome = office.take(company, checked, Optional.of(company.actor().id()), values.text("reason"), "",
                 values.text(THEN).equals(ACTIVATE) ? RuleOffice.Then.ACTIVATE : RuleOffice.Then.WAIT);

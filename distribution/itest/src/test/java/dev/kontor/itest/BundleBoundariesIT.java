@@ -78,7 +78,8 @@ class BundleBoundariesIT {
         assertThat(all()).map(Shipped::name).contains(
                 "dev.kontor.api", "dev.kontor.kernel", "dev.kontor.store", "dev.kontor.engine", "dev.kontor.console",
                 "dev.kontor.rest", "dev.kontor.tables", "dev.kontor.entry", "dev.kontor.review", "dev.kontor.legal",
-                "dev.kontor.production", "dev.kontor.finance");
+                "dev.kontor.production", "dev.kontor.logistics", "dev.kontor.finance", "dev.kontor.aftersales", "dev.kontor.archive",
+                "dev.kontor.supervision");
     }
 
     @ParameterizedTest

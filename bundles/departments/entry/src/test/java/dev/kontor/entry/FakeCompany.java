@@ -2,8 +2,10 @@ package dev.kontor.entry;
 
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.MilestoneName;
@@ -11,6 +13,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +71,16 @@ public final class FakeCompany implements CompanyFile {
     @Override
     public OrderFile order(OrderNumber number) {
         throw new UnsupportedOperationException("no orders here");
+    }
+
+    @Override
+    public Decision consult(Question question) {
+        throw new UnsupportedOperationException("no rules here");
+    }
+
+    @Override
+    public void plan(DepartmentId department, String matter, LocalDate on) {
+        throw new UnsupportedOperationException("nothing is planned here");
     }
 
     @Override

@@ -1,14 +1,18 @@
 package dev.kontor.entry;
 
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.ContractNumber;
+import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
@@ -25,6 +29,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -133,6 +138,51 @@ public final class FakeFile implements OrderFile {
     @Override
     public void withdraw(MilestoneName milestone, Text why) {
         milestones.remove(milestone);
+    }
+
+    @Override
+    public void reach(MilestoneName milestone, LocalDate on) {
+        reach(milestone);
+    }
+
+    @Override
+    public List<Milestone> passed() {
+        return milestones.stream().map(each -> new Milestone(each, revisions.size(), today(), now, actor.id())).toList();
+    }
+
+    @Override
+    public List<Machine> machines() {
+        return List.of();
+    }
+
+    @Override
+    public Machine enrol(SerialNumber serial, int line, BigDecimal quantity) {
+        throw new UnsupportedOperationException("no machines here");
+    }
+
+    @Override
+    public void strike(SerialNumber machine, Text why) {
+        throw new UnsupportedOperationException("no machines here");
+    }
+
+    @Override
+    public void reach(SerialNumber machine, MilestoneName milestone, LocalDate on) {
+        throw new UnsupportedOperationException("no machines here");
+    }
+
+    @Override
+    public void withdraw(SerialNumber machine, MilestoneName milestone, Text why) {
+        throw new UnsupportedOperationException("no machines here");
+    }
+
+    @Override
+    public void plan(DepartmentId department, String matter, LocalDate on) {
+        throw new UnsupportedOperationException("nothing is planned here");
+    }
+
+    @Override
+    public void unplan(DepartmentId department, String matter) {
+        throw new UnsupportedOperationException("nothing is planned here");
     }
 
     @Override

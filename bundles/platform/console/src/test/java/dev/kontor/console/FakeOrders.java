@@ -83,9 +83,9 @@ final class FakeOrders {
 
     List<Milestone> milestones() {
         return List.of(
-                new Milestone(MilestoneName.ENTRY_REGISTERED, 1, FakeCompany.NOW.minusSeconds(400_000), new PersonId("lina")),
-                new Milestone(MilestoneName.ENTRY_SUBMITTED, 2, FakeCompany.NOW.minusSeconds(300_000), new PersonId("lina")),
-                new Milestone(MilestoneName.REVIEW_PASSED, 2, FakeCompany.NOW.minusSeconds(200_000), new PersonId("chen")));
+                new Milestone(MilestoneName.ENTRY_REGISTERED, 1, LocalDate.of(2026, 3, 2), FakeCompany.NOW.minusSeconds(400_000), new PersonId("lina")),
+                new Milestone(MilestoneName.ENTRY_SUBMITTED, 2, LocalDate.of(2026, 3, 2), FakeCompany.NOW.minusSeconds(300_000), new PersonId("lina")),
+                new Milestone(MilestoneName.REVIEW_PASSED, 2, LocalDate.of(2026, 3, 2), FakeCompany.NOW.minusSeconds(200_000), new PersonId("chen")));
     }
 
     Orders orders() {

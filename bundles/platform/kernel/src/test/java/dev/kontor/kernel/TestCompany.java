@@ -3,9 +3,11 @@ package dev.kontor.kernel;
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
@@ -14,6 +16,7 @@ import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.form.FormCheck;
 import dev.kontor.kernel.rows.Rows;
@@ -142,6 +145,16 @@ public final class TestCompany {
         @Override
         public OrderFile order(OrderNumber number) {
             throw new UnsupportedOperationException("no orders here");
+        }
+
+        @Override
+        public Decision consult(Question question) {
+            throw new UnsupportedOperationException("no rules here");
+        }
+
+        @Override
+        public void plan(DepartmentId department, String matter, LocalDate on) {
+            throw new UnsupportedOperationException("nothing is planned here");
         }
 
         @Override

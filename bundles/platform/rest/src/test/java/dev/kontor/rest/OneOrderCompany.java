@@ -127,7 +127,7 @@ final class OneOrderCompany implements Desk, Orders {
 
     @Override
     public List<Milestone> milestones(OrderNumber number, Person reader) {
-        return List.of(new Milestone(MilestoneName.ENTRY_REGISTERED, 0, Instant.EPOCH, LINA.id()));
+        return List.of(new Milestone(MilestoneName.ENTRY_REGISTERED, 0, LocalDate.EPOCH, Instant.EPOCH, LINA.id()));
     }
 
     @Override

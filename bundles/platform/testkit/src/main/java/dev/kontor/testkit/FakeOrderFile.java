@@ -2,6 +2,7 @@ package dev.kontor.testkit;
 
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.department.Department;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
@@ -9,7 +10,10 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.Contract;
+import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
@@ -35,6 +39,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,7 +47,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +63,9 @@ public final class FakeOrderFile implements OrderFile {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Map<Integer, Order> revisions = new TreeMap<>();
-    private final Set<MilestoneName> milestones = new LinkedHashSet<>();
+    private final Map<MilestoneName, Milestone> milestones = new LinkedHashMap<>();
+    private final FakeMachines machines = new FakeMachines();
+    private final Map<String, LocalDate> planned = new TreeMap<>();
     private final Map<TaskId, Task> tasks = new LinkedHashMap<>();
     private final Map<Owed, Raised> required = new HashMap<>();
     private final Map<ConsultationPoint, List<Hold>> holds = new LinkedHashMap<>();
@@ -79,7 +85,12 @@ public final class FakeOrderFile implements OrderFile {
         this.rules = rules;
         this.today = order.contract().signedOn();
         revisions.put(order.revision(), order);
-        milestones.add(MilestoneName.ENTRY_REGISTERED);
+        stand(MilestoneName.ENTRY_REGISTERED, today);
+    }
+
+    private void stand(MilestoneName milestone, LocalDate on) {
+        int revision = order().map(Order::revision).orElse(0);
+        milestones.put(milestone, new Milestone(milestone, revision, on, now(), actor.id()));
     }
 
     /** Departments hear of their tasks' ends and of decisions at their points; sources are asked for facts. */
@@ -124,7 +135,7 @@ public final class FakeOrderFile implements OrderFile {
 
     @Override
     public void register(Contract signed, boolean judged) {
-        milestones.add(MilestoneName.ENTRY_REGISTERED);
+        stand(MilestoneName.ENTRY_REGISTERED, today);
     }
 
     @Override
@@ -134,10 +145,85 @@ public final class FakeOrderFile implements OrderFile {
 
     @Override
     public void reach(MilestoneName milestone) {
+        reach(milestone, today);
+    }
+
+    private void demandNoHold(MilestoneName milestone) {
         holds.values().stream().flatMap(List::stream).filter(hold -> hold.milestone().equals(milestone)).findFirst().ifPresent(hold -> {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("kernel.held", hold.subject()));
         });
-        milestones.add(milestone);
+    }
+
+    @Override
+    public void reach(MilestoneName milestone, LocalDate on) {
+        demandNoHold(milestone);
+        demandPast(on);
+        if (!milestones.containsKey(milestone) || milestones.get(milestone).revision() < order().map(Order::revision).orElse(0)) {
+            milestones.remove(milestone);
+            stand(milestone, on);
+        }
+    }
+
+    private void demandPast(LocalDate on) {
+        if (on.isAfter(today)) {
+            throw Refused.because(Refused.Reason.INVALID, Text.of("kernel.day-to-come", on));
+        }
+    }
+
+    @Override
+    public Machine enrol(SerialNumber serial, int line, BigDecimal quantity) {
+        return machines.enrol(order().orElseThrow(), serial, line, quantity, now());
+    }
+
+    @Override
+    public void strike(SerialNumber machine, Text why) {
+        machines.strike(machine);
+    }
+
+    @Override
+    public void reach(SerialNumber machine, MilestoneName milestone, LocalDate on) {
+        demandNoHold(milestone);
+        demandPast(on);
+        machines.reach(machine, milestone, on, now(), actor.id());
+    }
+
+    @Override
+    public void withdraw(SerialNumber machine, MilestoneName milestone, Text why) {
+        machines.withdraw(machine, milestone);
+    }
+
+    @Override
+    public void plan(DepartmentId department, String matter, LocalDate on) {
+        planned.put(department + " " + matter, on);
+    }
+
+    @Override
+    public void unplan(DepartmentId department, String matter) {
+        planned.remove(department + " " + matter);
+    }
+
+    /** The day by {@code <department> <matter>}. */
+    public Map<String, LocalDate> planned() {
+        return Map.copyOf(planned);
+    }
+
+    /** Time goes on to the day; whatever was planned up to it is attended to by its department, the earliest first. */
+    public void goOnTo(LocalDate day) {
+        Optional<Map.Entry<String, LocalDate>> next = planned.entrySet().stream()
+                .filter(each -> !each.getValue().isAfter(day))
+                .min(Map.Entry.comparingByValue());
+        if (next.isEmpty()) {
+            today = day;
+            return;
+        }
+        planned.remove(next.get().getKey());
+        today = next.get().getValue().isAfter(today) ? next.get().getValue() : today;
+        int blank = next.get().getKey().indexOf(' ');
+        String matter = next.get().getKey().substring(blank + 1);
+        departments.stream()
+                .filter(each -> each.id().value().equals(next.get().getKey().substring(0, blank)))
+                .forEach(each -> each.attend(this, matter));
+        goOnTo(day);
     }
 
     @Override
@@ -341,7 +427,7 @@ public final class FakeOrderFile implements OrderFile {
         Order order = order().orElseThrow();
         return new OrderSummary(
                 number(), order.revision(), order.contract().number(), order.customer(), order.customerName(),
-                order.contract().signedOn(), order.representative(), milestones.stream().reduce((one, next) -> next).orElseThrow(),
+                order.contract().signedOn(), order.representative(), milestones.keySet().stream().reduce((one, next) -> next).orElseThrow(),
                 Optional.of(order.total()), true, now(), 1);
     }
 
@@ -357,7 +443,17 @@ public final class FakeOrderFile implements OrderFile {
 
     @Override
     public Set<MilestoneName> milestones() {
-        return Set.copyOf(milestones);
+        return Set.copyOf(milestones.keySet());
+    }
+
+    @Override
+    public List<Milestone> passed() {
+        return List.copyOf(milestones.values());
+    }
+
+    @Override
+    public List<Machine> machines() {
+        return machines.all();
     }
 
     @Override

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
@@ -26,6 +28,7 @@ import dev.kontor.api.order.Waiting;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
@@ -221,6 +224,16 @@ final class StrayReceiptTest {
         @Override
         public OrderFile order(OrderNumber number) {
             throw new UnsupportedOperationException("finance opens no orders here");
+        }
+
+        @Override
+        public Decision consult(Question question) {
+            throw new UnsupportedOperationException("no rules here");
+        }
+
+        @Override
+        public void plan(DepartmentId department, String matter, LocalDate on) {
+            throw new UnsupportedOperationException("nothing is planned here");
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.kontor.api.department;
 
+import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.rule.Decision;
@@ -56,10 +57,16 @@ public interface Department {
     }
 
     /**
-     * A matter that a company command of this department {@link dev.kontor.api.desk.CompanyFile#entrust entrusted} to it, in
-     * a command of its own. The platform is the actor; whoever asked is named in the journal by who carries it out.
+     * A matter that a company command of this department {@linkplain CompanyFile#entrust entrusted} to it, or whose
+     * {@linkplain OrderFile#plan planned} day has come, in a command of its own. The platform is the actor; whoever asked is
+     * named in the journal by who carries it out.
      */
     default void attend(OrderFile file, String matter) {
         throw new UnsupportedOperationException("%s was entrusted with %s and attends to nothing.".formatted(id(), matter));
+    }
+
+    /** A matter of the company that was {@linkplain CompanyFile#plan planned} for today, in a command of its own. */
+    default void attend(CompanyFile company, String matter) {
+        throw new UnsupportedOperationException("%s planned %s and attends to nothing.".formatted(id(), matter));
     }
 }

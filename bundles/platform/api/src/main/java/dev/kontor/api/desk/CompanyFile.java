@@ -2,11 +2,13 @@ package dev.kontor.api.desk;
 
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,21 @@ public interface CompanyFile {
      * @throws Refused {@code NOT_FOUND} when there is no such order
      */
     void entrust(OrderNumber order, String matter);
+
+    /**
+     * Asks the rules about what belongs to no order: how a department did in a month, say. The answer is kept and can be
+     * executed again; nothing of it is carried out.
+     *
+     * @param question with every fact that the rules are to see; no fact comes by itself
+     * @throws Refused {@code UNAVAILABLE} when a rostered set is missing, or a type its rules mention has no fact source
+     */
+    Decision consult(Question question);
+
+    /**
+     * As {@link OrderFile#plan}, of a matter that belongs to no order: the department will
+     * {@linkplain dev.kontor.api.department.Department#attend(CompanyFile, String) attend} to it.
+     */
+    void plan(DepartmentId department, String matter, LocalDate on);
 
     /** Writes a line into the company journal. */
     void note(String kind, Text what, List<Change> changes);

@@ -1,10 +1,13 @@
 package dev.kontor.api.desk;
 
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
@@ -16,6 +19,8 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -51,6 +56,50 @@ public interface OrderFile extends OrderView {
      * @throws Refused {@code CONFLICT} while a hold on the milestone stands, naming it
      */
     void reach(MilestoneName milestone);
+
+    /**
+     * As {@link #reach(MilestoneName)}, of what happened on an earlier day.
+     *
+     * @param on today or before
+     * @throws Refused {@code CONFLICT} while a hold on the milestone stands; {@code INVALID} for a day to come
+     */
+    void reach(MilestoneName milestone, LocalDate on);
+
+    /**
+     * Gives a machine of the order its serial number. Production's work alone.
+     *
+     * @param line position of the order's line
+     * @param quantity 1 for a machine; of a lot how much of the line it is
+     * @throws Refused {@code CONFLICT} when the serial number is taken, or the line would have more than was ordered
+     */
+    Machine enrol(SerialNumber serial, int line, BigDecimal quantity);
+
+    /** A machine that is built for this order no longer: its serial number stays taken, the order has it no more. */
+    void strike(SerialNumber machine, Text why);
+
+    /**
+     * A machine of the order reaches a milestone; again has no effect. The order itself reaches milestones by
+     * {@link #reach(MilestoneName)} only.
+     *
+     * @param on the day on which it happened; today or before
+     * @throws Refused {@code CONFLICT} while a hold on the milestone stands; {@code INVALID} for a day to come; {@code NOT_FOUND}
+     *     for a machine of another order
+     */
+    void reach(SerialNumber machine, MilestoneName milestone, LocalDate on);
+
+    /** A machine has lost a milestone: what was finished is reworked. */
+    void withdraw(SerialNumber machine, MilestoneName milestone, Text why);
+
+    /**
+     * The department will {@linkplain dev.kontor.api.department.Department#attend(OrderFile, String) attend} to the matter on
+     * that day, in a command of its own, or at once when the day is past; instead of any other day that it had.
+     *
+     * @param matter by which the department knows it, the order's only one of that name; 1 to 100 characters
+     */
+    void plan(DepartmentId department, String matter, LocalDate on);
+
+    /** What was {@linkplain #plan planned} is not to be attended to; nothing happens when there is no such plan. */
+    void unplan(DepartmentId department, String matter);
 
     /** One of the regulation's ways back: the order no longer stands on the milestone. Open holds and tasks stay. */
     void withdraw(MilestoneName milestone, Text why);

@@ -1,6 +1,8 @@
 package dev.kontor.api.desk;
 
 import dev.kontor.api.document.Document;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
@@ -33,6 +35,12 @@ public interface OrderView {
 
     /** Every milestone the order stands on. */
     Set<MilestoneName> milestones();
+
+    /** The same with when and by whom, oldest first. */
+    List<Milestone> passed();
+
+    /** The order's machines, by serial number; none before production has enrolled one. */
+    List<Machine> machines();
 
     List<Task> openTasks();
 

@@ -20,6 +20,33 @@ public record MilestoneName(String value) {
     public static final MilestoneName REVIEW_PASSED = new MilestoneName("review.passed");
     /** Every required department has no objection; the order may be carried out. */
     public static final MilestoneName REVIEW_CLEARED = new MilestoneName("review.cleared");
+    /** Production may begin: what has to be paid before is paid. */
+    public static final MilestoneName PRODUCTION_STARTED = new MilestoneName("production.started");
+
+    /** Of a machine: finished, and passed by the final inspection. Of an order: every machine of it. */
+    public static final MilestoneName PRODUCTION_FINISHED = new MilestoneName("production.finished");
+
+    /** Of a machine, or every machine of an order: it has left the works. */
+    public static final MilestoneName LOGISTICS_DISPATCHED = new MilestoneName("logistics.dispatched");
+
+    /** Of a machine, or every machine of an order: it has arrived at the delivery place. */
+    public static final MilestoneName LOGISTICS_ARRIVED = new MilestoneName("logistics.arrived");
+
+    /** Of a machine, or every machine of an order: the customer has accepted it and signed. */
+    public static final MilestoneName LOGISTICS_DELIVERED = new MilestoneName("logistics.delivered");
+
+    /** Every instalment is paid but retention money that is not due yet. */
+    public static final MilestoneName FINANCE_COLLECTED = new MilestoneName("finance.collected");
+
+    /** Finance and sales have confirmed the same figures. */
+    public static final MilestoneName FINANCE_SETTLED = new MilestoneName("finance.settled");
+
+    /** The order is completed: delivered and collected; its volume may be filed. */
+    public static final MilestoneName ORDER_COMPLETED = new MilestoneName("finance.completed");
+
+    /** The archive has taken the order's volume. */
+    public static final MilestoneName ARCHIVE_FILED = new MilestoneName("archive.filed");
+
     /** Leadership has ended an order that cannot clear; it counts for nothing any more. */
     public static final MilestoneName REVIEW_TERMINATED = new MilestoneName("review.terminated");
 

@@ -4,6 +4,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.Money;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
@@ -230,6 +231,35 @@ public sealed interface Block {
 
     /** Two versions of a text, line by line. */
     record Difference(Text heading, String before, String after) implements Block {}
+
+    /**
+     * What lies beside what in time (甘特图), drawn with a list of the same.
+     *
+     * @param bars in the order of their lanes
+     * @param today marked
+     */
+    record Schedule(Text heading, List<Bar> bars, LocalDate today) implements Block {
+        public Schedule {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * @param lane what is busy: a work centre
+     * @param first and {@code last}: inclusive
+     * @param href page behind it, below the console's root; may be empty
+     */
+    record Bar(Text lane, Text name, LocalDate first, LocalDate last, Cell.Tone tone, String href) {}
+
+    /** Amounts beside each other, drawn with a table of the same. All of one currency; none is negative. @param of what they are */
+    record Chart(Text heading, Text of, List<Beam> beams) implements Block {
+        public Chart {
+            beams = List.copyOf(beams);
+        }
+    }
+
+    /** @param href page behind it, below the console's root; may be empty */
+    record Beam(Text name, Money amount, Cell.Tone tone, String href) {}
 
     /** Parts of one page, one of which is shown. */
     record Tabs(List<Tab> tabs) implements Block {

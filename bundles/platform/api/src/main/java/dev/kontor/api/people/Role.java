@@ -10,9 +10,21 @@ public record Role(String value) {
     public static final Role SALES_HEAD = new Role("sales.head");
     public static final Role LEADERSHIP = new Role("company.leadership");
     public static final Role PRODUCTION_REVIEWER = new Role("production.reviewer");
+    /** Plans production, reports its progress and gives serial numbers. */
+    public static final Role PRODUCTION_PLANNER = new Role("production.planner");
+    public static final Role PRODUCTION_PURCHASER = new Role("production.purchaser");
+    public static final Role PRODUCTION_INSPECTOR = new Role("production.inspector");
+    public static final Role LOGISTICS_CLERK = new Role("logistics.clerk");
     public static final Role FINANCE_REVIEWER = new Role("finance.reviewer");
     public static final Role FINANCE_CREDIT = new Role("finance.credit");
+    /** Receipts, invoices, dunning, settlement. */
+    public static final Role FINANCE_CLERK = new Role("finance.clerk");
     public static final Role LEGAL_REVIEWER = new Role("legal.reviewer");
+    public static final Role AFTERSALES_ENGINEER = new Role("aftersales.engineer");
+    /** The dedicated person who keeps the archive. */
+    public static final Role ARCHIVIST = new Role("archive.archivist");
+    /** One of the supervision group, who inspects and never handled what they inspect. */
+    public static final Role SUPERVISOR = new Role("supervision.inspector");
     /** Changes rule files. Holds no business role. */
     public static final Role RULE_ADMINISTRATOR = new Role("admin.rules");
     /** Runs the platform: roster, calendars, bundles. Holds no business role. */

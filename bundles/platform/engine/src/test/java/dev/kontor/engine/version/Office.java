@@ -3,11 +3,13 @@ package dev.kontor.engine.version;
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Desk;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Request;
 import dev.kontor.api.document.Documents;
@@ -20,6 +22,7 @@ import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
 import dev.kontor.engine.parcel.ParcelKey;
@@ -193,6 +196,16 @@ final class Office implements Desk, AutoCloseable {
         @Override
         public OrderFile order(OrderNumber number) {
             throw new UnsupportedOperationException("no orders here");
+        }
+
+        @Override
+        public Decision consult(Question question) {
+            throw new UnsupportedOperationException("no rules here");
+        }
+
+        @Override
+        public void plan(DepartmentId department, String matter, LocalDate on) {
+            throw new UnsupportedOperationException("nothing is planned here");
         }
 
         @Override

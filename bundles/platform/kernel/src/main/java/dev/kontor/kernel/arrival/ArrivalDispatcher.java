@@ -3,9 +3,12 @@ package dev.kontor.kernel.arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Clock;
 import dev.kontor.kernel.arrival.Arrivals.Errand;
 import dev.kontor.kernel.arrival.Arrivals.Way;
+import dev.kontor.kernel.arrival.Plans.Planned;
 import dev.kontor.kernel.desk.ClassLoaders;
 import dev.kontor.kernel.desk.Departments;
 import dev.kontor.kernel.desk.PlatformWork;
@@ -40,6 +43,7 @@ public final class ArrivalDispatcher {
     private final Arrivals arrivals;
     private final Departments departments;
     private final PlatformWork platform;
+    private final Clock clock;
     private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
     private final Worker worker;
 
@@ -48,11 +52,13 @@ public final class ArrivalDispatcher {
             @Reference Transactions transactions,
             @Reference Arrivals arrivals,
             @Reference Departments departments,
-            @Reference PlatformWork platform) {
+            @Reference PlatformWork platform,
+            @Reference Clock clock) {
         this.transactions = transactions;
         this.arrivals = arrivals;
         this.departments = departments;
         this.platform = platform;
+        this.clock = clock;
         this.worker = new Worker("kontor-arrivals", arrivals.bell(), EVERY_MS, this::pass);
     }
 
@@ -62,6 +68,7 @@ public final class ArrivalDispatcher {
     }
 
     private void pass() {
+        sendPlanned();
         boolean moved;
         do {
             List<Way> waiting = transactions.read(() -> arrivals.waiting(departments.names(), PAGE));
@@ -70,6 +77,21 @@ public final class ArrivalDispatcher {
                 moved |= ready(arrival) && handOver(arrival);
             }
         } while (moved);
+    }
+
+    /** What is planned is on its way when its day has come. */
+    private void sendPlanned() {
+        List<Planned> due;
+        do {
+            due = transactions.read(() -> arrivals.due(clock.today(), PAGE));
+            if (!due.isEmpty()) {
+                send(due);
+            }
+        } while (due.size() == PAGE);
+    }
+
+    private void send(List<Planned> due) {
+        platform.onCompany(company -> arrivals.send(due, company.now()));
     }
 
     private boolean ready(Way arrival) {
@@ -100,14 +122,21 @@ public final class ArrivalDispatcher {
     }
 
     private void open(Way arrival, Department department) {
-        platform.onOrder(arrival.order(), file -> {
-            if (arrivals.take(arrival)) {
-                ClassLoaders.as(department, () -> {
-                    hand(arrival, department, file);
-                    return true;
-                });
-            }
-        });
+        if (arrival.order().equals(Plans.COMPANY)) {
+            platform.onCompany(company -> take(arrival, department, () -> department.attend(company, arrival.about())));
+        } else {
+            platform.onOrder(new OrderNumber(arrival.order()), file -> take(arrival, department, () -> hand(arrival, department, file)));
+        }
+    }
+
+    /** Nothing is done for one that was taken meanwhile. */
+    private void take(Way arrival, Department department, Runnable work) {
+        if (arrivals.take(arrival)) {
+            ClassLoaders.as(department, () -> {
+                work.run();
+                return true;
+            });
+        }
     }
 
     private static void hand(Way arrival, Department department, OrderFile file) {

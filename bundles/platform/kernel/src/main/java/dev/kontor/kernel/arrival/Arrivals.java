@@ -2,12 +2,14 @@ package dev.kontor.kernel.arrival;
 
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.kernel.arrival.Plans.Planned;
 import dev.kontor.kernel.roster.RosterRows;
 import dev.kontor.kernel.rows.Bell;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.rows.Stamps;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,18 +26,21 @@ public final class Arrivals {
 
     private final Rows rows;
     private final RosterRows roster;
+    private final Plans plans;
     private final Stamps stamps = new Stamps();
     private final Bell bell = new Bell();
 
     @Activate
-    public Arrivals(@Reference Rows rows, @Reference RosterRows roster) {
+    public Arrivals(@Reference Rows rows, @Reference RosterRows roster, @Reference Plans plans) {
         this.rows = rows;
         this.roster = roster;
+        this.plans = plans;
     }
 
     /** An order file on its way to a department, in a command of its own. */
     sealed interface Way {
-        OrderNumber order();
+        /** {@link Plans#COMPANY} for a matter of the company. */
+        String order();
 
         String department();
 
@@ -46,15 +51,15 @@ public final class Arrivals {
     }
 
     /** Of a revision that reached the department's milestones. */
-    record Arrival(OrderNumber order, String department, int revision, int attempts) implements Way {
+    record Arrival(String order, String department, int revision, int attempts) implements Way {
         @Override
         public String about() {
             return "revision " + revision;
         }
     }
 
-    /** For a matter that a company command left to its department. */
-    record Errand(OrderNumber order, String department, String matter, int attempts) implements Way {
+    /** For a matter that was left to the department, or whose planned day has come. */
+    record Errand(String order, String department, String matter, int attempts) implements Way {
         @Override
         public String about() {
             return matter;
@@ -73,8 +78,12 @@ public final class Arrivals {
                 .forEach(member -> send(order, member.name(), revision, at));
     }
 
-    /** Sends the file to a department for a matter. Once: while it is on its way for it, a second is none. */
-    public void entrust(OrderNumber order, String department, String matter, Instant at) {
+    /**
+     * Sends the file to a department for a matter. Once: while it is on its way for it, a second is none.
+     *
+     * @param order {@link Plans#COMPANY} for a matter of the company
+     */
+    public void entrust(String order, String department, String matter, Instant at) {
         boolean before = rows.one(
                         "select attempts from kernel_errand where order_number = ? and department = ? and matter = ?",
                         order, department, matter)
@@ -83,6 +92,18 @@ public final class Arrivals {
             rows.run("insert into kernel_errand (order_number, department, matter, running, entrusted_at, attempts, failure)"
                     + " values (?, ?, ?, ?, ?, 0, '')", order, department, matter, stamps.next(), at);
         }
+    }
+
+    /** Some of the matters whose day has come, the oldest first. */
+    List<Planned> due(LocalDate today, int most) {
+        return plans.until(today, most);
+    }
+
+    /** Sends them to their departments; those that were withdrawn or sent meanwhile are none. */
+    void send(List<Planned> due, Instant at) {
+        due.stream()
+                .filter(each -> plans.withdraw(each.order(), each.department(), each.matter()))
+                .forEach(each -> entrust(each.order(), each.department(), each.matter(), at));
     }
 
     /** Whether a department has a say, running or not. */
@@ -112,9 +133,9 @@ public final class Arrivals {
         }
         List<Way> found = new ArrayList<>();
         waiting("revision", "kernel_arrival", departments, limit)
-                .forEach(row -> found.add(new Arrival(new OrderNumber(row.text(0)), row.text(1), row.whole(2), row.whole(3))));
+                .forEach(row -> found.add(new Arrival(row.text(0), row.text(1), row.whole(2), row.whole(3))));
         waiting("matter", "kernel_errand", departments, limit)
-                .forEach(row -> found.add(new Errand(new OrderNumber(row.text(0)), row.text(1), row.text(2), row.whole(3))));
+                .forEach(row -> found.add(new Errand(row.text(0), row.text(1), row.text(2), row.whole(3))));
         return found;
     }
 

@@ -4,6 +4,7 @@ import dev.kontor.api.department.Department;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.ConsultationPoint;
@@ -17,10 +18,12 @@ import dev.kontor.api.rule.facts.ViolationFound;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.kernel.journal.Ledger;
+import dev.kontor.kernel.journal.Line;
 import dev.kontor.kernel.order.Revision;
 import dev.kontor.kernel.roster.RosterRows;
 import dev.kontor.kernel.rule.KeptDecisions;
 import dev.kontor.kernel.rule.RuleServices;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +111,7 @@ public final class Consultation {
     private Decision decide(OpenFile file, Question question) {
         try {
             Asked asked = ask(file, question);
-            Decision decision = decision(file, question.point(), asked);
+            Decision decision = decision(file.number().value(), file.actor().id(), file.now(), question.point(), asked);
             List<Change> digest = List.of(new Change("digest", "", decisions.keep(decision, asked.given(), file.view().inForce())));
             file.view().changed(OpenView.Part.DECISIONS);
             Text what = Text.of("kernel.decided", Text.of("console.point-of", question.point().value()));
@@ -116,6 +119,23 @@ public final class Consultation {
             return decision;
         } catch (CannotDecide e) {
             throw cannot(question.point(), file.number().value(), e);
+        }
+    }
+
+    /** About what belongs to no order: what is asked is what was handed in, and nothing is carried out. */
+    Decision consult(Work work, Question question) {
+        try {
+            RuleEngine engine = engine();
+            List<SetVersion> sets = question.versions().isEmpty() ? active(engine, question.point(), roster.consulted()) : question.versions();
+            LocalDate day = question.eventDay().orElse(work.today());
+            Asked asked = new Asked(sets, day, question.facts(), engine.ask(sets, List.of(), day, question.facts()));
+            Decision decision = decision("", work.actor().id(), work.now(), question.point(), asked);
+            List<Change> digest = List.of(new Change("digest", "", decisions.keep(decision, asked.given(), Optional.empty())));
+            Text what = Text.of("kernel.decided", Text.of("console.point-of", question.point().value()));
+            work.note(Ledger.COMPANY, new Line(Ledger.DECIDED, what, digest, decision.id()));
+            return decision;
+        } catch (CannotDecide e) {
+            throw cannot(question.point(), "the company", e);
         }
     }
 
@@ -149,11 +169,11 @@ public final class Consultation {
         return rules.engine().orElseThrow(() -> new CannotDecide("The rule engine does not run."));
     }
 
-    private Decision decision(OpenFile file, ConsultationPoint point, Asked asked) {
+    private Decision decision(String order, PersonId by, Instant at, ConsultationPoint point, Asked asked) {
         RuleEngine.Answer answer = asked.answer();
         return new Decision(
                 UUID.randomUUID().toString(),
-                file.number().value(),
+                order,
                 point,
                 asked.sets(),
                 answer.owners(),
@@ -162,8 +182,8 @@ public final class Consultation {
                 answer.parameters(),
                 answer.firings(),
                 answer.conclusions(),
-                file.actor().id(),
-                file.now());
+                by,
+                at);
     }
 
     /** The point's own set and every one attached to it; never fewer than the roster says. */

@@ -5,9 +5,11 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.time.Clock;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.kernel.arrival.Arrivals;
+import dev.kontor.kernel.arrival.Plans;
 import dev.kontor.kernel.customer.CustomerBook;
 import dev.kontor.kernel.document.DocumentShelf;
 import dev.kontor.kernel.journal.Ledger;
+import dev.kontor.kernel.machine.MachineRows;
 import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.kernel.order.OrderWrites;
 import dev.kontor.kernel.outbox.Outbox;
@@ -37,11 +39,13 @@ public final class Office {
     final SearchIndex search;
     final OrderRows orders;
     final OrderWrites orderWrites;
+    final MachineRows machines;
     final OpenTasks tasks;
     final TaskWrites taskWrites;
     final Ledger ledger;
     final Outbox outbox;
     final Arrivals arrivals;
+    final Plans plans;
     final Departments departments;
     final Conclusions conclusions;
     final KeptDecisions decisions;
@@ -57,11 +61,13 @@ public final class Office {
             @Reference SearchIndex search,
             @Reference OrderRows orders,
             @Reference OrderWrites orderWrites,
+            @Reference MachineRows machines,
             @Reference OpenTasks tasks,
             @Reference TaskWrites taskWrites,
             @Reference Ledger ledger,
             @Reference Outbox outbox,
             @Reference Arrivals arrivals,
+            @Reference Plans plans,
             @Reference Departments departments,
             @Reference Conclusions conclusions,
             @Reference KeptDecisions decisions,
@@ -74,11 +80,13 @@ public final class Office {
         this.search = search;
         this.orders = orders;
         this.orderWrites = orderWrites;
+        this.machines = machines;
         this.tasks = tasks;
         this.taskWrites = taskWrites;
         this.ledger = ledger;
         this.outbox = outbox;
         this.arrivals = arrivals;
+        this.plans = plans;
         this.departments = departments;
         this.conclusions = conclusions;
         this.decisions = decisions;

@@ -3,12 +3,15 @@ package dev.kontor.kernel.desk;
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.journal.Ledger;
 import dev.kontor.kernel.journal.Line;
@@ -60,7 +63,17 @@ final class OpenCompany implements CompanyFile {
         if (office.orders.summary(number).isEmpty()) {
             throw OpenView.notFound(number);
         }
-        office.arrivals.entrust(number, department, matter, work.now());
+        office.arrivals.entrust(number.value(), department, matter, work.now());
+    }
+
+    @Override
+    public Decision consult(Question question) {
+        return office.consultation.consult(work, question);
+    }
+
+    @Override
+    public void plan(DepartmentId planned, String matter, LocalDate on) {
+        office.plans.put("", planned.value(), matter, on);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package dev.kontor.kernel.desk;
 
-import dev.kontor.api.department.Department;
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.Department;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
@@ -9,7 +10,10 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.Contract;
+import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
@@ -27,6 +31,7 @@ import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.desk.OpenView.Part;
 import dev.kontor.kernel.journal.Line;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,12 +45,14 @@ final class OpenFile implements OrderFile {
     private final Work work;
     private final OpenView view;
     private final TaskWork tasks;
+    private final MachineWork machines;
 
     private OpenFile(Office office, OrderNumber number, Work work) {
         this.office = office;
         this.work = work;
         this.view = new OpenView(office, number, work);
         this.tasks = new TaskWork(office, view, work);
+        this.machines = new MachineWork(office, this);
     }
 
     /** @throws Refused {@code NOT_FOUND} when there is no such order */
@@ -98,17 +105,35 @@ final class OpenFile implements OrderFile {
 
     @Override
     public void reach(MilestoneName milestone) {
+        reach(milestone, today());
+    }
+
+    /** @throws Refused {@code CONFLICT} while a hold stands, naming it */
+    void demandNoHold(MilestoneName milestone) {
         office.conclusions.hold(number(), milestone).ifPresent(hold -> {
             throw Refused.because(
                     Refused.Reason.CONFLICT,
                     Text.of("kernel.hold-stands", Text.of("milestone." + milestone), hold.reason(), hold.clause()));
         });
+    }
+
+    /** @throws Refused {@code INVALID} for a day to come */
+    void demandPast(LocalDate on) {
+        if (on.isAfter(today())) {
+            throw Refused.because(Refused.Reason.INVALID, Text.of("kernel.day-to-come", on));
+        }
+    }
+
+    @Override
+    public void reach(MilestoneName milestone, LocalDate on) {
+        demandNoHold(milestone);
+        demandPast(on);
         int revision = summary().revision();
         if (office.orders.milestones(number()).stream()
                 .anyMatch(before -> before.name().equals(milestone) && before.revision() >= revision)) {
             return;
         }
-        office.orderWrites.reach(number(), milestone, revision, work.actor().id(), work.now());
+        office.orderWrites.reach(number(), milestone, revision, on, work.actor().id(), work.now());
         view.changed(Part.SUMMARY, Part.MILESTONES);
         note("milestone.reached", Text.of("kernel.milestone-reached", Text.of("milestone." + milestone)), List.of());
         office.arrivals.send(number(), milestone, milestones(), revision, work.now());
@@ -122,6 +147,36 @@ final class OpenFile implements OrderFile {
         office.orderWrites.withdraw(number(), milestone);
         view.changed(Part.SUMMARY, Part.MILESTONES);
         note("milestone.withdrawn", Text.of("kernel.milestone-withdrawn", Text.of("milestone." + milestone), why), List.of());
+    }
+
+    @Override
+    public Machine enrol(SerialNumber serial, int line, BigDecimal quantity) {
+        return machines.enrol(serial, line, quantity);
+    }
+
+    @Override
+    public void strike(SerialNumber machine, Text why) {
+        machines.strike(machine, why);
+    }
+
+    @Override
+    public void reach(SerialNumber machine, MilestoneName milestone, LocalDate on) {
+        machines.reach(machine, milestone, on);
+    }
+
+    @Override
+    public void withdraw(SerialNumber machine, MilestoneName milestone, Text why) {
+        machines.withdraw(machine, milestone, why);
+    }
+
+    @Override
+    public void plan(DepartmentId department, String matter, LocalDate on) {
+        office.plans.put(number().value(), department.value(), matter, on);
+    }
+
+    @Override
+    public void unplan(DepartmentId department, String matter) {
+        office.plans.withdraw(number().value(), department.value(), matter);
     }
 
     @Override
@@ -232,6 +287,16 @@ final class OpenFile implements OrderFile {
     @Override
     public Set<MilestoneName> milestones() {
         return view.milestones();
+    }
+
+    @Override
+    public List<Milestone> passed() {
+        return view.passed();
+    }
+
+    @Override
+    public List<Machine> machines() {
+        return view.machines();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kontor.kernel.desk;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
+import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
@@ -42,7 +43,7 @@ final class OpenView implements OrderView {
     }
 
     /** What of a file changes by itself. */
-    enum Part { SUMMARY, MILESTONES, TASKS, DOCUMENTS, DECISIONS }
+    enum Part { SUMMARY, MILESTONES, MACHINES, TASKS, DOCUMENTS, DECISIONS }
 
     @SuppressWarnings("unchecked") // each part has one type
     private <T> T once(Part part, Supplier<T> reading) {
@@ -103,9 +104,17 @@ final class OpenView implements OrderView {
 
     @Override
     public Set<MilestoneName> milestones() {
-        return once(Part.MILESTONES, () -> office.orders.milestones(number).stream()
-                .map(Milestone::name)
-                .collect(Collectors.toUnmodifiableSet()));
+        return passed().stream().map(Milestone::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Milestone> passed() {
+        return once(Part.MILESTONES, () -> office.orders.milestones(number));
+    }
+
+    @Override
+    public List<Machine> machines() {
+        return once(Part.MACHINES, () -> office.machines.of(number));
     }
 
     @Override

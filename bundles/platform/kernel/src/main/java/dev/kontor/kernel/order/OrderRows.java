@@ -98,11 +98,16 @@ public final class OrderRows {
     /** Oldest first. */
     public List<Milestone> milestones(OrderNumber number) {
         return rows
-                .all("select name, revision, reached_at, reached_by from kernel_milestone where order_number = ?"
+                .all("select name, revision, happened_on, reached_at, reached_by from kernel_milestone where order_number = ?"
                         + " order by running", number)
                 .stream()
                 .map(row -> new Milestone(
-                        new MilestoneName(row.text(0)), row.whole(1), row.instant(2), new PersonId(row.text(3))))
+                        new MilestoneName(row.text(0)), row.whole(1), on(row), row.instant(3), new PersonId(row.text(4))))
                 .toList();
+    }
+
+    /** The day of one that was recorded without is that of its recording. */
+    private LocalDate on(Row row) {
+        return row.text(2).isEmpty() ? row.instant(3).atZone(clock.zone()).toLocalDate() : row.day(2);
     }
 }

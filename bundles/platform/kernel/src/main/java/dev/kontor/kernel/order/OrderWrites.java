@@ -10,6 +10,7 @@ import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.rows.Stamps;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -145,12 +146,13 @@ public final class OrderWrites {
                 order.number(), order.customer(), order.contract().signedOn(), order.total().amount(), order.currency());
     }
 
-    public void reach(OrderNumber number, MilestoneName name, int revision, PersonId by, Instant at) {
+    /** @param on the day on which it happened */
+    public void reach(OrderNumber number, MilestoneName name, int revision, LocalDate on, PersonId by, Instant at) {
         rows.run("delete from kernel_milestone where order_number = ? and name = ?", number, name);
         rows.run(
-                "insert into kernel_milestone (order_number, name, revision, running, reached_by, reached_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                number, name, revision, stamps.next(), by, at);
+                "insert into kernel_milestone (order_number, name, revision, running, happened_on, reached_by, reached_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                number, name, revision, stamps.next(), on, by, at);
         latest(number, name.value());
     }
 

@@ -10,13 +10,14 @@ final class Duties {
 
     static final Role IMPORTER = new Role("entry.importer");
     private static final Set<Role> GATES =
-            Set.of(Role.SALES_HEAD, Role.LEADERSHIP, Role.FINANCE_CREDIT, Role.SECURITY_ADMINISTRATOR);
+            Set.of(Role.SALES_HEAD, Role.LEADERSHIP, Role.FINANCE_CREDIT, Role.PRODUCTION_INSPECTOR, Role.SECURITY_ADMINISTRATOR);
 
     /** Roles that are always offered for a grant, besides those already held by somebody. */
     static final List<Role> KNOWN = List.of(
-            Role.SALES_REP, Role.SALES_HEAD, Role.PRODUCTION_REVIEWER, Role.FINANCE_REVIEWER, Role.FINANCE_CREDIT,
-            Role.LEGAL_REVIEWER, Role.LEADERSHIP, IMPORTER, Role.AUDITOR, Role.RULE_ADMINISTRATOR,
-            Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR);
+            Role.SALES_REP, Role.SALES_HEAD, Role.PRODUCTION_REVIEWER, Role.PRODUCTION_PLANNER, Role.PRODUCTION_PURCHASER,
+            Role.PRODUCTION_INSPECTOR, Role.LOGISTICS_CLERK, Role.FINANCE_REVIEWER, Role.FINANCE_CREDIT, Role.FINANCE_CLERK,
+            Role.LEGAL_REVIEWER, Role.AFTERSALES_ENGINEER, Role.ARCHIVIST, Role.LEADERSHIP, IMPORTER, Role.SUPERVISOR, Role.AUDITOR,
+            Role.RULE_ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR);
 
     private enum Side {
         BUSINESS,
@@ -46,7 +47,7 @@ final class Duties {
         if (role.isAdministrator()) {
             return Side.ADMINISTRATION;
         }
-        if (role.equals(Role.AUDITOR)) {
+        if (role.equals(Role.AUDITOR) || role.equals(Role.SUPERVISOR)) {
             return Side.AUDIT;
         }
         return role.equals(IMPORTER) ? Side.EITHER : Side.BUSINESS;

@@ -20,12 +20,14 @@ import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.arrival.ArrivalDispatcher;
 import dev.kontor.kernel.arrival.Arrivals;
+import dev.kontor.kernel.arrival.Plans;
 import dev.kontor.kernel.customer.CustomerBook;
 import dev.kontor.kernel.desk.TradeDepartment.Act;
 import dev.kontor.kernel.document.DocumentShelf;
 import dev.kontor.kernel.form.FormCheck;
 import dev.kontor.kernel.journal.JournalReader;
 import dev.kontor.kernel.journal.Ledger;
+import dev.kontor.kernel.machine.MachineRows;
 import dev.kontor.kernel.order.OrderList;
 import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.kernel.order.OrderWrites;
@@ -108,7 +110,8 @@ final class TestDesk implements AutoCloseable {
         rows = new Rows(store.statements("kernel"));
         Weekdays calendar = new Weekdays();
         roster = new RosterRows(rows);
-        arrivals = new Arrivals(rows, roster);
+        Plans plans = new Plans(rows);
+        arrivals = new Arrivals(rows, roster, plans);
         departments = new Departments(arrivals, NO_BUNDLE);
         outbox = new Outbox(rows);
         OrderRows orderRows = new OrderRows(rows, clock);
@@ -122,7 +125,7 @@ final class TestDesk implements AutoCloseable {
         Consultation consultation = new Consultation(rules, new Facts(sources, rows), roster, kept,
                 new CarryingOut(conclusions, calendar), calendar, departments);
         Office office = new Office(rows, clock, calendar, customers, shelf, search, orderRows, new OrderWrites(rows),
-                new OpenTasks(rows), new TaskWrites(rows), ledger, outbox, arrivals, departments, conclusions, kept,
+                new MachineRows(rows), new OpenTasks(rows), new TaskWrites(rows), ledger, outbox, arrivals, plans, departments, conclusions, kept,
                 consultation);
         Gate gate = new Gate(ledger, nobody());
         keys = new Keys(rows);
@@ -170,7 +173,7 @@ final class TestDesk implements AutoCloseable {
     }
 
     void startArrivals() {
-        arriving = Optional.of(new ArrivalDispatcher(transactions, arrivals, departments, platform));
+        arriving = Optional.of(new ArrivalDispatcher(transactions, arrivals, departments, platform, clock));
     }
 
     OutboxDispatcher startOutbox() {

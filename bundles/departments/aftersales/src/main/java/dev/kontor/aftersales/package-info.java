@@ -1,0 +1,2 @@
+/** Warranty, service and retrospectives (chapter 8). */
+package dev.kontor.aftersales;

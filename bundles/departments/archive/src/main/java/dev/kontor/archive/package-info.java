@@ -1,0 +1,2 @@
+/** Volumes of orders (chapter 9). */
+package dev.kontor.archive;

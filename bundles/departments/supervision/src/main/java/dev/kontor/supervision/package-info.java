@@ -1,0 +1,2 @@
+/** Inspection and assessment (chapter 10). */
+package dev.kontor.supervision;

@@ -1,0 +1,28 @@
+package dev.kontor.api.machine;
+
+import java.util.Locale;
+
+/** The number that one machine carries on its plate (序列号); of a company, no two machines carry the same. */
+public record SerialNumber(String value) {
+
+    public SerialNumber {
+        if (!value.matches("[A-Z0-9][A-Z0-9./-]{0,39}")) {
+            throw new IllegalArgumentException("The serial number (%s) must be 1 to 40 capitals, digits and . / -".formatted(value));
+        }
+    }
+
+    /** As somebody typed it: space around it and lower case make no difference. */
+    public static boolean isOne(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT).matches("[A-Z0-9][A-Z0-9./-]{0,39}");
+    }
+
+    /** @throws IllegalArgumentException when it {@linkplain #isOne is none} */
+    public static SerialNumber of(String typed) {
+        return new SerialNumber(typed.strip().toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

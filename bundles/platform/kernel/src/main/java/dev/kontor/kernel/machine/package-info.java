@@ -1,0 +1,2 @@
+/** Machines, by serial number. */
+package dev.kontor.kernel.machine;

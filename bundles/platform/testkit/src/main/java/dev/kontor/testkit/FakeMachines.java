@@ -1,0 +1,71 @@
+package dev.kontor.testkit;
+
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.machine.Machine.Passed;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The machines of an order in memory, with the kernel's refusals. */
+final class FakeMachines {
+
+    private final Map<String, Machine> machines = new TreeMap<>();
+
+    List<Machine> all() {
+        return List.copyOf(machines.values());
+    }
+
+    Machine enrol(Order order, SerialNumber serial, int line, BigDecimal quantity, Instant at) {
+        BigDecimal ordered = order.lines().stream().filter(each -> each.position() == line).findFirst().orElseThrow().quantity();
+        BigDecimal enrolled = machines.values().stream()
+                .filter(each -> each.line() == line)
+                .map(Machine::quantity)
+                .reduce(quantity, BigDecimal::add);
+        if (machines.containsKey(serial.value()) || enrolled.compareTo(ordered) > 0) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("kernel.serial-taken", serial.value(), order.number().value()));
+        }
+        String model = order.lines().stream().filter(each -> each.position() == line).findFirst().orElseThrow().model();
+        Machine machine = new Machine(serial, order.number(), line, model, quantity, order.revision(), at, List.of());
+        machines.put(serial.value(), machine);
+        return machine;
+    }
+
+    void strike(SerialNumber serial) {
+        one(serial);
+        machines.remove(serial.value());
+    }
+
+    void reach(SerialNumber serial, MilestoneName milestone, LocalDate on, Instant at, PersonId by) {
+        Machine machine = one(serial);
+        if (!machine.has(milestone)) {
+            put(machine, Stream.concat(machine.milestones().stream(), Stream.of(new Passed(milestone, on, at, by))).toList());
+        }
+    }
+
+    void withdraw(SerialNumber serial, MilestoneName milestone) {
+        Machine machine = one(serial);
+        put(machine, machine.milestones().stream().filter(passed -> !passed.milestone().equals(milestone)).toList());
+    }
+
+    private void put(Machine machine, List<Passed> milestones) {
+        machines.put(machine.serial().value(), new Machine(machine.serial(), machine.order(), machine.line(), machine.model(),
+                machine.quantity(), machine.revision(), machine.since(), milestones));
+    }
+
+    private Machine one(SerialNumber serial) {
+        if (!machines.containsKey(serial.value())) {
+            throw Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.no-machine", serial.value(), ""));
+        }
+        return machines.get(serial.value());
+    }
+}

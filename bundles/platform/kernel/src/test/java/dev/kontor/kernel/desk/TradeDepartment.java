@@ -74,6 +74,11 @@ final class TradeDepartment implements Department {
     }
 
     @Override
+    public void attend(CompanyFile company, String matter) {
+        company.note("trade.attended", Text.plain(matter + " by " + company.actor().id()), List.of());
+    }
+
+    @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
         completed.add(file.number() + " " + outcome.verdict());
     }

@@ -1,0 +1,196 @@
+package dev.kontor.kernel.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.desk.Refused.Reason;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Clause;
+import dev.kontor.api.rule.Conclusion.Hold;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.Database;
+import dev.kontor.kernel.machine.MachineList;
+import dev.kontor.kernel.machine.MachineRows;
+import dev.kontor.kernel.order.OrderRows;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("Regulation 5.3, 6.2: every machine has a file of its own (R-5.14)")
+@ParameterizedClass
+@EnumSource(Database.class)
+class MachineTest {
+
+    private static final SerialNumber ONE = new SerialNumber("CNC-500-2026-0001");
+    private static final Person OTHER_REP = new Person(new PersonId("zhao"), "Zhao", Set.of(Role.SALES_REP), "en");
+    private static final MilestoneName FINISHED = MilestoneName.PRODUCTION_FINISHED;
+
+    private final TestDesk desk;
+    private final MachineList machines;
+
+    MachineTest(Database database) {
+        desk = new TestDesk(database.open());
+        desk.run(desk.trade);
+        machines = new MachineList(desk.transactions, new MachineRows(desk.rows), new OrderRows(desk.rows, desk.clock));
+    }
+
+    private OrderNumber order;
+
+    @BeforeEach
+    void register() {
+        order = submitted();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aMachineIsKnownByItsSerialNumberAndGoesItsWay() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+        desk.act(order, file -> file.reach(ONE, FINISHED, file.today().minusDays(1)));
+        desk.act(order, file -> file.reach(ONE, FINISHED, file.today()));
+
+        Machine machine = machines.machine(ONE, TestDesk.LINA).orElseThrow();
+        assertThat(machine.order()).isEqualTo(order);
+        assertThat(machine.model()).isEqualTo("CNC-500");
+        assertThat(machine.revision()).isEqualTo(1);
+        assertThat(machine.on(FINISHED)).contains(desk.clock.today().minusDays(1));
+        assertThat(machine.milestones()).hasSize(1);
+    }
+
+    @Test
+    void aMachineThatIsReworkedHasItsMilestoneNoMore() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+        desk.act(order, file -> file.reach(ONE, FINISHED, file.today()));
+        desk.act(order, file -> file.withdraw(ONE, FINISHED, Text.plain("spindle")));
+
+        assertThat(machines.machine(ONE, TestDesk.LINA).orElseThrow().has(FINISHED)).isFalse();
+    }
+
+    @Test
+    void noTwoMachinesCarryOneSerialNumberNotEvenWhenTheFirstIsStruck() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+        OrderNumber other = submitted();
+        assertRefused(Reason.CONFLICT, () -> desk.act(other, file -> file.enrol(ONE, 1, BigDecimal.ONE)));
+
+        desk.act(order, file -> file.strike(ONE, Text.plain("built for another")));
+
+        assertThat(machines.machine(ONE, TestDesk.LINA)).isEmpty();
+        assertRefused(Reason.CONFLICT, () -> desk.act(other, file -> file.enrol(ONE, 1, BigDecimal.ONE)));
+    }
+
+    @Test
+    void ofTwoOrdersThatTakeASerialNumberAtOnceOneGetsIt() throws Exception {
+        OrderNumber other = submitted();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Future<Boolean>> tries = two.invokeAll(List.<Callable<Boolean>>of(() -> takes(order), () -> takes(other)));
+        two.shutdown();
+
+        assertThat(List.of(tries.get(0).get(), tries.get(1).get())).containsExactlyInAnyOrder(true, false);
+    }
+
+    private boolean takes(OrderNumber number) {
+        try {
+            desk.act(TestDesk.LINA, number, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+            return true;
+        } catch (Refused taken) {
+            return false;
+        }
+    }
+
+    @Test
+    void aLineHasNoMoreMachinesThanWereOrdered() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+
+        SerialNumber second = new SerialNumber("CNC-500-2026-0002");
+        assertRefused(Reason.CONFLICT, () -> desk.act(order, file -> file.enrol(second, 1, new BigDecimal("0.001"))));
+        assertRefused(Reason.CONFLICT, () -> desk.act(submitted(), file -> file.enrol(second, 1, BigDecimal.ZERO)));
+    }
+
+    @Test
+    void aHoldOnAMilestoneHoldsTheMachinesToo() {
+        ConsultationPoint point = new ConsultationPoint("trade/check");
+        desk.engine.at(point.value(), new Hold(FINISHED, "unpaid", dev.kontor.api.rule.Reason.of("because"), new Clause("7.1")));
+        desk.act(order, file -> {
+            file.enrol(ONE, 1, BigDecimal.ONE);
+            file.consult(Question.at(point));
+        });
+
+        assertRefused(Reason.CONFLICT, () -> desk.act(order, file -> file.reach(ONE, FINISHED, file.today())));
+
+        desk.engine.at(point.value());
+        desk.act(order, file -> {
+            file.consult(Question.at(point));
+            file.reach(ONE, FINISHED, file.today());
+        });
+        assertThat(machines.machine(ONE, TestDesk.LINA).orElseThrow().has(FINISHED)).isTrue();
+    }
+
+    @Test
+    void whatHappenedIsNotStillToCome() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+        LocalDate tomorrow = desk.clock.today().plusDays(1);
+
+        assertRefused(Reason.INVALID, () -> desk.act(order, file -> file.reach(ONE, FINISHED, tomorrow)));
+        assertRefused(Reason.INVALID, () -> desk.act(order, file -> file.reach(MilestoneName.LOGISTICS_DISPATCHED, tomorrow)));
+    }
+
+    @Test
+    void aMilestoneHasTheDayOnWhichItHappenedAndTodayIfNothingElseIsSaid() {
+        LocalDate today = desk.clock.today();
+        desk.act(order, file -> file.reach(MilestoneName.LOGISTICS_DISPATCHED, today.minusDays(4)));
+        desk.act(order, file -> file.reach(MilestoneName.LOGISTICS_ARRIVED));
+
+        List<String> passed = desk.desk.read(order, TestDesk.AUDITOR, file -> file.passed().stream()
+                .filter(each -> each.name().value().startsWith("logistics."))
+                .map(each -> each.name() + " " + each.on())
+                .toList());
+        assertThat(passed).containsExactly("logistics.dispatched " + today.minusDays(4), "logistics.arrived " + today);
+    }
+
+    @Test
+    void machinesAreFoundByTheBeginningOfTheirSerialNumberByWhoSeesTheirOrder() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+        desk.act(submitted(), file -> file.enrol(new SerialNumber("CNC-900-1"), 1, BigDecimal.ONE));
+
+        assertThat(machines.beginning("cnc-500", 10, TestDesk.LINA)).extracting(Machine::serial).containsExactly(ONE);
+        assertThat(machines.beginning("CNC", 1, TestDesk.LINA)).hasSize(1);
+        assertThat(machines.beginning("CNC", 10, TestDesk.AUDITOR)).hasSize(2);
+        assertThat(machines.beginning("CNC", 10, OTHER_REP)).isEmpty();
+        assertThat(machines.machine(ONE, OTHER_REP)).isEmpty();
+    }
+
+    private OrderNumber submitted() {
+        OrderNumber number = desk.register();
+        desk.act(number, file -> file.revise(FlowPromises.content(file, 1, 100)));
+        return number;
+    }
+
+    private static void assertRefused(Reason reason, Runnable command) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(command::run)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}

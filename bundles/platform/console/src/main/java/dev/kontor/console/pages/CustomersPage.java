@@ -29,7 +29,8 @@ public final class CustomersPage implements Page {
 
     static final Set<Role> STAFF = Set.of(
             Role.SALES_REP, Role.SALES_HEAD, Role.LEADERSHIP, Role.FINANCE_REVIEWER, Role.FINANCE_CREDIT,
-            Role.LEGAL_REVIEWER, Role.PRODUCTION_REVIEWER, Role.AUDITOR);
+            Role.FINANCE_CLERK, Role.LEGAL_REVIEWER, Role.PRODUCTION_REVIEWER, Role.PRODUCTION_PLANNER, Role.LOGISTICS_CLERK,
+            Role.AFTERSALES_ENGINEER, Role.ARCHIVIST, Role.SUPERVISOR, Role.AUDITOR);
     private static final int ROWS = 100;
 
     private final Customers customers;

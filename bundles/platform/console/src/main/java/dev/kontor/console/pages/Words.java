@@ -56,7 +56,7 @@ final class Words {
         Text kind = Text.of("task." + task.kind());
         return task.subject().isEmpty()
                 ? kind
-                : of("task-about", kind, Text.of("department." + task.subject()));
+                : of("task-about", kind, subject(task.subject()));
     }
 
     /** Shown by name. */

@@ -35,12 +35,14 @@ public final class Exports {
     private final Desk desk;
     private final Navigation navigation;
     private final Clock clock;
+    private final Papers papers;
 
     @Activate
-    public Exports(@Reference Desk desk, @Reference Navigation navigation, @Reference Clock clock) {
+    public Exports(@Reference Desk desk, @Reference Navigation navigation, @Reference Clock clock, @Reference Papers papers) {
         this.desk = desk;
         this.navigation = navigation;
         this.clock = clock;
+        this.papers = papers;
     }
 
     void handle(Exchange exchange) throws IOException {
@@ -48,7 +50,8 @@ public final class Exports {
         Optional<Format> format = Stream.of(Format.values())
                 .filter(each -> each.ending().equals(exchange.parameter("format")))
                 .findFirst();
-        if (!exchange.posts() || format.isEmpty()) {
+        boolean paper = exchange.parameter("format").equals(Papers.FORMAT);
+        if (!exchange.posts() || format.isEmpty() && !paper) {
             throw Refused.because(Refused.Reason.NOT_FOUND, Text.of("console.no-page", address));
         }
         Page page = navigation.opened(address, exchange.person());
@@ -57,8 +60,13 @@ public final class Exports {
         if (!Extract.possible(first)) {
             throw Refused.because(Refused.Reason.NOT_FOUND, Text.of("console.export.nothing"));
         }
-        note(exchange, address, query, format.get());
-        send(exchange, format.get(), page, address, first);
+        note(exchange, address, query, exchange.parameter("format"));
+        if (paper) {
+            head(exchange, first, Papers.FORMAT);
+            papers.send(exchange, first, "page");
+        } else {
+            send(exchange, format.get(), page, address, first);
+        }
     }
 
     private View show(Page page, Exchange exchange, String address, String query) {
@@ -79,24 +87,29 @@ public final class Exports {
         }
     }
 
-    private void note(Exchange exchange, String address, String query, Format format) {
+    private void note(Exchange exchange, String address, String query, String format) {
         Values values = new Values(Map.of(
                 "list", address,
                 "query", URLDecoder.decode(query.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8),
-                "format", format.ending()));
+                "format", format));
         desk.submit(new Request(
                 exchange.person(), "lists/export", Optional.empty(), Optional.empty(), -1, values, Ui.fresh()));
+    }
+
+    /** A file to keep, by the page's title and the day. */
+    private void head(Exchange exchange, View first, String ending) {
+        String name = exchange.ui().say(first.title()) + "-" + clock.today() + "." + ending;
+        exchange.response().setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        exchange.response().setHeader("Content-Disposition", "attachment; filename*=UTF-8''"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A"));
     }
 
     /** Only parts of this page are followed: a list may also point to another page that shows more. */
     private void send(Exchange exchange, Format format, Page page, String address, View first) throws IOException {
         Ui ui = exchange.ui();
         HttpServletResponse response = exchange.response();
-        String name = ui.say(first.title()) + "-" + clock.today() + "." + format.ending();
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        head(exchange, first, format.ending());
         response.setContentType(format.type());
-        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A"));
         Extract extract = new Extract(ui.texts(), ui.formats(), first, next -> {
             String[] parts = next.split("\\?", 2);
             boolean here = parts[0].equals(address);

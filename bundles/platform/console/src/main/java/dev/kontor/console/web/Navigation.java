@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Navigation {
 
     private static final List<String> GROUPS =
-            List.of("work", "sales", "review", "production", "finance", "company", "rules", "audit");
+            List.of("work", "sales", "review", "production", "logistics", "finance", "aftersales", "archive", "supervision", "company", "rules", "audit");
 
     /** @param current whether the reader is there */
     public record Entry(String path, Text title, String icon, boolean current) {}

@@ -27,7 +27,8 @@ public final class NoteExport extends OwnLists {
         return Form.of(
                 title(),
                 Field.choice("format", Text.of("kernel.lists.format"), List.of(
-                        new Field.Option("xlsx", Text.plain("XLSX")), new Field.Option("csv", Text.plain("CSV")))),
+                        new Field.Option("xlsx", Text.plain("XLSX")), new Field.Option("csv", Text.plain("CSV")),
+                        new Field.Option("pdf", Text.plain("PDF")))),
                 Field.hidden("list"),
                 Field.hidden("query").optional());
     }

@@ -1,0 +1,42 @@
+package dev.kontor.print;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.FontBoxFont;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+
+/** Never looks for a typeface on the machine: a paper looks the same wherever it was made. */
+final class OwnTypefaces implements FontMapper {
+
+    private final TrueTypeFont latin;
+
+    OwnTypefaces(byte[] latin) {
+        try {
+            this.latin = new TTFParser().parse(new RandomAccessReadBuffer(latin));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The typeface of this bundle cannot be read.", e);
+        }
+    }
+
+    @Override
+    public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor wanted) {
+        return new FontMapping<>(latin, true);
+    }
+
+    @Override
+    public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor wanted) {
+        return new FontMapping<>(latin, true);
+    }
+
+    @Override
+    public CIDFontMapping getCIDFont(String name, PDFontDescriptor wanted, PDCIDSystemInfo system) {
+        return new CIDFontMapping(null, latin, true);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.kontor.print;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import dev.kontor.api.document.Documents;
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.paper.Paper;
+import dev.kontor.api.paper.Printer;
+import dev.kontor.api.text.Texts;
+import dev.kontor.api.time.Clock;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Lays papers out as XHTML with one style sheet, for keeping (PDF/A-2u): of its two typefaces what is used is embedded,
+ * nothing is loaded from anywhere else, and nothing in the file depends on when it was made.
+ */
+@Component
+public final class PdfPrinter implements Printer {
+
+    private final Texts texts;
+    private final Documents documents;
+    private final Clock clock;
+    private final String style;
+
+    @Activate
+    public PdfPrinter(@Reference Texts texts, @Reference Documents documents, @Reference Clock clock) {
+        this.texts = texts;
+        this.documents = documents;
+        this.clock = clock;
+        this.style = new String(read("paper.css"), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Upload print(Paper paper, String language) {
+        try {
+            return documents.take(paper.name() + ".pdf", new ByteArrayInputStream(pdf(paper, language)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be taken in.".formatted(paper.name()), e);
+        }
+    }
+
+    byte[] pdf(Paper paper, String language) {
+        String sheet = Sheet.of(paper, new Spoken(texts, Locale.forLanguageTag(language), clock.zone()), style);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.withHtmlContent(sheet, "");
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
+        builder.useColorProfile(Face.COLOURS);
+        builder.useFont(() -> new ByteArrayInputStream(Face.LATIN), "Latin", 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(Face.HAN), "Han", 400, FontStyle.NORMAL, true);
+        builder.useUriResolver((base, address) -> "");
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.getPdfDocument()) {
+            renderer.createPDFWithoutClosing();
+            document.setDocumentId((long) sheet.hashCode());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be laid out.".formatted(paper.name()), e);
+        }
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = PdfPrinter.class.getResourceAsStream("/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " is part of this bundle.", e);
+        }
+    }
+
+    /** Read when the first paper is printed. */
+    private static final class Face {
+        private static final byte[] LATIN = read("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+        private static final byte[] HAN = read("fonts/DroidSansFallbackFull.ttf");
+
+        /** Of the bundle's own copy of the library. */
+        static {
+            FontMappers.set(new OwnTypefaces(LATIN));
+            XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        }
+
+        private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    }
+}

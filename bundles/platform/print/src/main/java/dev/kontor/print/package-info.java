@@ -1,0 +1,2 @@
+/** Makes papers of data. */
+package dev.kontor.print;

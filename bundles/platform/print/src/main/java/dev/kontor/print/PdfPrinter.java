@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,13 +68,23 @@ public final class PdfPrinter implements Printer {
         builder.useUriResolver((base, address) -> "");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.getPdfDocument()) {
             renderer.createPDFWithoutClosing();
-            document.setDocumentId((long) sheet.hashCode());
+            withoutDate(document, sheet);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("%s could not be laid out.".formatted(paper.name()), e);
         }
+    }
+
+    /** When a paper was made says nothing about it and stands in the journal; without, equal papers are equal files. */
+    private static void withoutDate(PDDocument document, String sheet) throws IOException {
+        document.getDocumentInformation().setCreationDate(null);
+        PDMetadata about = document.getDocumentCatalog().getMetadata();
+        String dateless = new String(about.toByteArray(), StandardCharsets.UTF_8).replaceAll("<xmp:CreateDate>[^<]*</xmp:CreateDate>", "");
+        document.getDocumentCatalog()
+                .setMetadata(new PDMetadata(document, new ByteArrayInputStream(dateless.getBytes(StandardCharsets.UTF_8))));
+        document.setDocumentId((long) sheet.hashCode());
     }
 
     private static byte[] read(String name) {

@@ -9,6 +9,9 @@ import java.util.List;
 /** A paper as the XHTML that is laid out. Whatever was typed is text in it and nothing else. */
 final class Sheet {
 
+    /** The most columns of a page that stands upright. */
+    private static final int UPRIGHT = 6;
+
     private final Spoken spoken;
     private final StringBuilder out = new StringBuilder(4096);
 
@@ -23,7 +26,7 @@ final class Sheet {
     private String whole(Paper paper, String style) {
         String title = spoken.say(paper.title());
         out.append("<html lang=\"").append(spoken.language().toLanguageTag()).append("\"><head><title>");
-        words(title).append("</title><style>").append(style).append("</style></head><body><h1>");
+        words(title).append("</title><style>").append(style).append("</style></head><body class=\"").append(format(paper.blocks())).append("\"><h1>");
         words(title).append("</h1>");
         if (!paper.number().isBlank()) {
             out.append("<p class=\"number\">");
@@ -32,6 +35,20 @@ final class Sheet {
         paper.blocks().forEach(this::block);
         signatures(paper.signatures());
         return out.append("</body></html>").toString();
+    }
+
+    /** Lists of many columns lie across. */
+    private static String format(List<Block> blocks) {
+        return blocks.stream().mapToInt(Sheet::columns).max().orElse(0) > UPRIGHT ? "wide" : "";
+    }
+
+    private static int columns(Block block) {
+        if (block instanceof Block.Table table) {
+            return table.columns().size();
+        } else if (block instanceof Block.Listing listing) {
+            return listing.headings().size();
+        }
+        return block instanceof Block.Section section ? section.blocks().stream().mapToInt(Sheet::columns).max().orElse(0) : 0;
     }
 
     private void block(Block block) {

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -66,7 +67,11 @@ final class PdfPrinterTest {
 
     @Test
     void theSamePaperHasTheSameBytes() {
-        assertThat(print(note())).isEqualTo(print(note()));
+        byte[] first = print(note());
+        byte[] second = print(note());
+
+        assertThat(second).isEqualTo(first);
+        assertThat(new String(first, StandardCharsets.ISO_8859_1)).doesNotContain("CreationDate", "CreateDate");
     }
 
     @Test

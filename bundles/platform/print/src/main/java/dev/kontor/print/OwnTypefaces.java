@@ -1,11 +1,7 @@
 package dev.kontor.print;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.fontbox.FontBoxFont;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
 import org.apache.pdfbox.pdmodel.font.FontMapping;
@@ -17,12 +13,8 @@ final class OwnTypefaces implements FontMapper {
 
     private final TrueTypeFont latin;
 
-    OwnTypefaces(byte[] latin) {
-        try {
-            this.latin = new TTFParser().parse(new RandomAccessReadBuffer(latin));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The typeface of this bundle cannot be read.", e);
-        }
+    OwnTypefaces(TrueTypeFont latin) {
+        this.latin = latin;
     }
 
     @Override

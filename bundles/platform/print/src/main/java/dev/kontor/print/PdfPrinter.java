@@ -1,6 +1,6 @@
 package dev.kontor.print;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -21,9 +21,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,21 +63,31 @@ public final class PdfPrinter implements Printer {
 
     byte[] pdf(Paper paper, String language) {
         String sheet = Sheet.of(paper, new Spoken(texts, Locale.forLanguageTag(language), clock.zone()), style);
+        try {
+            return laidOut(sheet);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be laid out.".formatted(paper.name()), e);
+        }
+    }
+
+    /** One after the other: the typefaces are read once, and their tables fill as they are used. */
+    private synchronized byte[] laidOut(String sheet) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(sheet, "");
         builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
         builder.useColorProfile(Face.COLOURS);
-        builder.useFont(() -> new ByteArrayInputStream(Face.LATIN), "Latin", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> new ByteArrayInputStream(Face.HAN), "Han", 400, FontStyle.NORMAL, true);
         builder.useUriResolver((base, address) -> "");
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.getPdfDocument()) {
-            renderer.createPDFWithoutClosing();
+        try (PDDocument document = new PDDocument()) {
+            builder.usePDDocument(document);
+            builder.useFont(new PDFontSupplier(PDType0Font.load(document, Face.LATIN, true)), "Latin");
+            builder.useFont(new PDFontSupplier(PDType0Font.load(document, Face.HAN, true)), "Han");
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+            }
             withoutDate(document, sheet);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s could not be laid out.".formatted(paper.name()), e);
         }
     }
 
@@ -97,8 +111,8 @@ public final class PdfPrinter implements Printer {
 
     /** Read when the first paper is printed. */
     private static final class Face {
-        private static final byte[] LATIN = read("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
-        private static final byte[] HAN = read("fonts/DroidSansFallbackFull.ttf");
+        private static final TrueTypeFont LATIN = typeface("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+        private static final TrueTypeFont HAN = typeface("fonts/DroidSansFallbackFull.ttf");
 
         /** Of the bundle's own copy of the library. */
         static {
@@ -107,5 +121,13 @@ public final class PdfPrinter implements Printer {
         }
 
         private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+        private static TrueTypeFont typeface(String name) {
+            try {
+                return new TTFParser().parse(new RandomAccessReadBuffer(read(name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(name + " is part of this bundle.", e);
+            }
+        }
     }
 }

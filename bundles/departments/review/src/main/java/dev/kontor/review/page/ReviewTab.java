@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The review's part of the order's page: checklist, approvals, rounds with opinions, issues. */
-@Component
+@Component(service = {OrderTab.class, ReviewTab.class})
 public final class ReviewTab implements OrderTab {
 
     private final ReviewBook book;

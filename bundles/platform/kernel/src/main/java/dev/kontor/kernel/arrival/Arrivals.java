@@ -94,6 +94,11 @@ public final class Arrivals {
         }
     }
 
+    /** Whether anything on its way to one of these departments was not tried yet, or was planned for today or before. */
+    public boolean isUnderWay(Set<String> departments, LocalDate today) {
+        return waiting(departments, 1).stream().anyMatch(way -> way.attempts() == 0) || !plans.until(today, 1).isEmpty();
+    }
+
     /** Some of the matters whose day has come, the oldest first. */
     List<Planned> due(LocalDate today, int most) {
         return plans.until(today, most);

@@ -60,7 +60,7 @@ public final class FirstStart {
         this.demo = demo;
     }
 
-    boolean demo() {
+    public boolean demo() {
         return demo;
     }
 

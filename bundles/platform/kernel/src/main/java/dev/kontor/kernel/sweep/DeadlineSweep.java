@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -57,6 +58,8 @@ public final class DeadlineSweep {
     private final Clock clock;
     private final WorkingCalendar calendar;
     private final Keys keys;
+    private final Bell bell = new Bell();
+    private final AtomicLong rounds = new AtomicLong();
     private final Map<String, Long> pausedUntil = new HashMap<>();
     private boolean swept;
     private long purged = Long.MIN_VALUE;
@@ -78,12 +81,22 @@ public final class DeadlineSweep {
         this.clock = clock;
         this.calendar = calendar;
         this.keys = keys;
-        this.worker = new Worker("kontor-deadlines", new Bell(), EVERY_MS, this::pass);
+        this.worker = new Worker("kontor-deadlines", bell, EVERY_MS, this::pass);
     }
 
     @Deactivate
     public void stop() {
         worker.close();
+    }
+
+    /** Rings when something may be due at once. */
+    public Bell bell() {
+        return bell;
+    }
+
+    /** How often it has looked at everything that was due. */
+    public long rounds() {
+        return rounds.get();
     }
 
     /** Once round. Without rules nothing is claimed: it waits for them. */
@@ -102,6 +115,7 @@ public final class DeadlineSweep {
         }
         told.forEach((role, count) -> platform.tell(role, Text.of("kernel.reminders", count)));
         swept = true;
+        rounds.incrementAndGet();
     }
 
     private void purge() {

@@ -1,11 +1,19 @@
 package dev.kontor.kernel.time;
 
 import dev.kontor.api.time.Clock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -16,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The system's time, ahead of it by the configured offset on a demo or test company. */
-@Component(service = Clock.class, configurationPid = "dev.kontor.kernel.clock")
+@Component(service = {Clock.class, SystemClock.class}, configurationPid = "dev.kontor.kernel.clock")
 @Designate(ocd = SystemClock.Settings.class)
 public final class SystemClock implements Clock {
 
@@ -34,19 +42,57 @@ public final class SystemClock implements Clock {
     private static final Logger LOG = LoggerFactory.getLogger(SystemClock.class);
 
     private final java.time.Clock system;
+    private final Optional<Path> kept;
     private volatile Setting setting;
 
     private record Setting(ZoneId zone, Duration offset) {}
 
     @Activate
-    public SystemClock(Settings settings) {
-        this(java.time.Clock.systemUTC(), ZoneId.of(settings.zone()), Duration.parse(settings.offset()));
+    public SystemClock(Settings settings, BundleContext context) {
+        this(java.time.Clock.systemUTC(), ZoneId.of(settings.zone()), Duration.parse(settings.offset()),
+                Optional.ofNullable(context.getProperty("data.dir")).map(Path::of));
     }
 
     /** On another source of time: for tests. */
     public SystemClock(java.time.Clock system, ZoneId zone, Duration offset) {
+        this(system, zone, offset, Optional.empty());
+    }
+
+    SystemClock(java.time.Clock system, ZoneId zone, Duration offset, Optional<Path> data) {
         this.system = system;
-        this.setting = new Setting(zone, forward(Duration.ZERO, offset));
+        this.kept = data.map(folder -> folder.resolve("clock.offset"));
+        this.setting = new Setting(zone, forward(forward(Duration.ZERO, offset), kept.map(SystemClock::read).orElse(Duration.ZERO)));
+    }
+
+    private static Duration read(Path kept) {
+        try {
+            return Files.exists(kept) ? Duration.parse(Files.readString(kept).strip()) : Duration.ZERO;
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read; business time would go back.".formatted(kept), e);
+        }
+    }
+
+    /**
+     * Business time goes on to that moment, at once and over restarts; nothing happens when it is over.
+     *
+     * @param moment in the company's zone
+     */
+    public void forwardTo(LocalDateTime moment) {
+        Duration offset = Duration.between(system.instant(), moment.atZone(zone()).toInstant());
+        if (offset.compareTo(setting.offset()) > 0) {
+            kept.ifPresent(file -> write(file, offset));
+            setting = new Setting(zone(), offset);
+        }
+    }
+
+    private static void write(Path kept, Duration offset) {
+        try {
+            Path fresh = kept.resolveSibling("clock.offset.new");
+            Files.writeString(fresh, offset.toString());
+            Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be written; business time stays.".formatted(kept), e);
+        }
     }
 
     @Modified

@@ -12,6 +12,8 @@ import dev.kontor.kernel.desk.OpenView.Part;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is done with the machines of an order. */
 final class MachineWork {
@@ -25,6 +27,7 @@ final class MachineWork {
     }
 
     Machine enrol(SerialNumber serial, int position, BigDecimal quantity) {
+        demandCleared();
         Order order = file.order().orElseThrow(() -> new IllegalStateException(file.number() + " is not submitted yet."));
         OrderLine line = order.lines().stream()
                 .filter(each -> each.position() == position)
@@ -39,6 +42,26 @@ final class MachineWork {
         file.note("machine.enrolled", Text.of("kernel.machine-enrolled", serial.value(), line.model()), List.of());
         file.index("machine " + serial, serial.value());
         return one(serial);
+    }
+
+    /** What is executed is what was approved: while a change is under review nothing goes on. */
+    private void demandCleared() {
+        if (!file.milestones().contains(MilestoneName.REVIEW_CLEARED)) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("kernel.not-cleared", file.number().value()));
+        }
+    }
+
+    /** An order is never changed below what is produced or shipped of it. */
+    void demandRoomIn(Order content) {
+        Map<Integer, OrderLine> lines = content.lines().stream().collect(Collectors.toMap(OrderLine::position, line -> line));
+        file.machines().stream().collect(Collectors.groupingBy(Machine::line)).forEach((position, machines) -> {
+            BigDecimal enrolled = machines.stream().map(Machine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+            OrderLine line = lines.get(position);
+            if (line == null || line.quantity().compareTo(enrolled) < 0 || machines.stream().anyMatch(one -> !one.model().equals(line.model()))) {
+                throw Refused.because(Refused.Reason.CONFLICT,
+                        Text.of("kernel.line-below-machines", position, enrolled, machines.get(0).model()));
+            }
+        });
     }
 
     /** No line has more machines than were ordered. */
@@ -64,6 +87,7 @@ final class MachineWork {
         if (one(serial).has(milestone)) {
             return;
         }
+        demandCleared();
         file.demandNoHold(milestone);
         file.demandPast(on);
         office.machines.reach(serial, milestone, on, file.actor().id(), file.now());

@@ -97,6 +97,7 @@ final class OpenFile implements OrderFile {
             throw new IllegalArgumentException("After revision %d of %s comes revision %d, not %d of %s."
                     .formatted(before.revision(), number(), before.revision() + 1, content.revision(), content.number()));
         }
+        machines.demandRoomIn(content);
         new ContractWork(office, work).revise(this, content);
         note("order.revised", Text.of("kernel.order-revised", content.revision()), List.of(
                 new Change("revision", "" + before.revision(), "" + content.revision()),

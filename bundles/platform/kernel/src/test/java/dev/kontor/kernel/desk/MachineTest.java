@@ -3,12 +3,15 @@ package dev.kontor.kernel.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Refused.Reason;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
@@ -149,6 +152,45 @@ class MachineTest {
     }
 
     @Test
+    @DisplayName("R-4.15: while a change is under review no machine goes on")
+    void whileAChangeIsUnderReviewNoMachineGoesOn() {
+        desk.act(order, file -> {
+            file.enrol(ONE, 1, BigDecimal.ONE);
+            file.withdraw(MilestoneName.REVIEW_CLEARED, Text.plain("a change"));
+        });
+
+        assertRefused(Reason.CONFLICT, () -> desk.act(order, file -> file.reach(ONE, FINISHED, file.today())));
+
+        desk.act(order, file -> {
+            file.reach(MilestoneName.REVIEW_CLEARED);
+            file.reach(ONE, FINISHED, file.today());
+        });
+        assertThat(machines.machine(ONE, TestDesk.LINA).orElseThrow().has(FINISHED)).isTrue();
+    }
+
+    @Test
+    @DisplayName("R-4.15: an order is never changed below what is produced of it")
+    void anOrderIsNeverChangedBelowWhatIsProduced() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+
+        assertRefused(Reason.CONFLICT, () -> desk.act(order, file -> file.revise(lineOf(file, "CNC-500", "0.5"))));
+        assertRefused(Reason.CONFLICT, () -> desk.act(order, file -> file.revise(lineOf(file, "CNC-900", "1"))));
+        desk.act(order, file -> file.revise(lineOf(file, "CNC-500", "2")));
+        desk.act(order, file -> file.strike(ONE, Text.plain("scrapped")));
+        desk.act(order, file -> file.revise(lineOf(file, "CNC-900", "1")));
+    }
+
+    /** The next revision, with one line of so many of the model. */
+    private static Order lineOf(OrderFile file, String model, String quantity) {
+        Order order = FlowPromises.content(file, file.summary().revision() + 1, 100);
+        OrderLine line = order.lines().get(0);
+        OrderLine other = new OrderLine(1, model, line.name(), new BigDecimal(quantity), line.unit(), line.unitPrice(), line.taxRate(),
+                List.of(), List.of());
+        return new Order(order.number(), order.revision(), order.contract(), order.customer(), order.customerName(), order.contact(),
+                List.of(other), order.payment(), order.delivery(), order.terms(), order.representative(), order.channel(), order.more());
+    }
+
+    @Test
     void whatHappenedIsNotStillToCome() {
         desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
         LocalDate tomorrow = desk.clock.today().plusDays(1);
@@ -184,7 +226,10 @@ class MachineTest {
 
     private OrderNumber submitted() {
         OrderNumber number = desk.register();
-        desk.act(number, file -> file.revise(FlowPromises.content(file, 1, 100)));
+        desk.act(number, file -> {
+            file.revise(FlowPromises.content(file, 1, 100));
+            file.reach(MilestoneName.REVIEW_CLEARED);
+        });
         return number;
     }
 

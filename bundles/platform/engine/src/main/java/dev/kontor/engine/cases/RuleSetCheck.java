@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -62,6 +63,10 @@ public final class RuleSetCheck {
     private final CompiledFiles compiledFiles = new CompiledFiles();
     private final Predicate<String> read;
     private final Supplier<Optional<RuleTables>> tables;
+    private final AtomicReference<Optional<Tried>> tried = new AtomicReference<>(Optional.empty());
+
+    /** What the cases of the last candidate were tried on. */
+    private record Tried(String set, String digest, LinkedSet linked) {}
 
     /**
      * @param others the parameters of other sets, by the set's name
@@ -88,6 +93,20 @@ public final class RuleSetCheck {
     /** Whether tables mean now what they meant when the set was compiled; where nobody reads tables they do. */
     public boolean fits(CompiledSet compiled) {
         return compiled.notation().isEmpty() || tables.get().map(RuleTables::notation).orElse(compiled.notation()).equals(compiled.notation());
+    }
+
+    /**
+     * What the cases of a set were tried on just now, so that it need not be linked again to decide; once. Empty when other
+     * files were checked since, or a fact type came anew.
+     *
+     * @param digest of the set's files
+     */
+    public Optional<LinkedSet> tried(String set, String digest) {
+        Optional<Tried> last = tried.get();
+        return last.filter(each -> each.set().equals(set) && each.digest().equals(digest))
+                .filter(each -> tried.compareAndSet(last, Optional.empty()))
+                .map(Tried::linked)
+                .filter(linked -> linked.isCurrent(facts));
     }
 
     /** What is to decide from now on. */
@@ -123,19 +142,21 @@ public final class RuleSetCheck {
             return Optional.empty();
         }
         Problems found = new Problems();
-        Optional<CompiledSet> compiled = checked(said, titled, found);
+        Optional<CompiledSet> compiled = checked(said, files.digest(), titled, found);
         found.all().stream().map(said::back).forEach(problems::add);
         return compiled.map(set -> set.of(said, files.digest()));
     }
 
-    private Optional<CompiledSet> checked(SaidTables said, boolean titled, Problems problems) {
+    /** @param digest of the files as they lie there */
+    private Optional<CompiledSet> checked(SaidTables said, String digest, boolean titled, Problems problems) {
         RuleSetFiles files = said.whole();
         ParameterTable own = ParameterTable.parse(files, problems);
         ReasonTexts texts = ReasonTexts.parse(files, problems);
         RuleCompiler compiler = new RuleCompiler(files, facts, problems, compiledFiles);
         Optional<CompiledSet> compiled = compiler.compile(known(files, own), texts);
+        Optional<LinkedSet> linked = Optional.empty();
         if (compiled.isPresent() && problems.none()) {
-            tryCases(files, compiled.get(), compiler.types(), own, texts, problems);
+            linked = tryCases(files, compiled.get(), compiler.types(), own, texts, problems);
         }
         if (titled) {
             texts.demandTitles(own.names(), problems);
@@ -147,6 +168,7 @@ public final class RuleSetCheck {
             Set<String> used = new HashSet<>(compiler.texts());
             used.addAll(said.titles());
             texts.warnOfUnused(files, used, own.names(), problems);
+            tried.set(linked.map(each -> new Tried(files.set(), digest, each)));
         }
         return compiled;
     }
@@ -165,14 +187,14 @@ public final class RuleSetCheck {
         return mentioned;
     }
 
-    private void tryCases(
+    private Optional<LinkedSet> tryCases(
             RuleSetFiles files, CompiledSet compiled, RuleTypes types, ParameterTable own, ReasonTexts texts, Problems problems) {
         LinkedSet linked;
         try {
             linked = LinkedSet.link(compiled, facts);
         } catch (LinkageError | RuntimeException unfit) { // whatever Drools says of generated code, it is not activated
             problems.in("", "engine.compile", String.valueOf(unfit));
-            return;
+            return Optional.empty();
         }
         SetVersion version = new SetVersion(files.set(), 0, files.digest());
         Set<String> fired = new HashSet<>();
@@ -180,7 +202,7 @@ public final class RuleSetCheck {
         for (TrialCase trial : TrialCase.read(files, problems)) {
             if (THREADS.getCurrentThreadCpuTime() > last) {
                 problems.at(trial.file(), trial.line(), 1, "engine.cases-too-long", CASES_NANOS / 1_000_000_000);
-                return;
+                return Optional.empty();
             }
             try {
                 List<Record> given = new ArrayList<>();
@@ -203,6 +225,7 @@ public final class RuleSetCheck {
                 problems.at(place.file(), place.line(), 1, "engine.rule-untried", rule);
             }
         });
+        return Optional.of(linked);
     }
 
     private static List<Parameter> overridden(List<Parameter> parameters, TrialCase trial, String set) {

@@ -30,6 +30,7 @@ public final class LinkedSet {
 
     private final CompiledSet compiled;
     private final Map<String, ClassLoader> linkedTo;
+    private final KieBase rules;
     private final Sessions sessions;
     private final Map<String, Integer> order = new HashMap<>();
     /** Names of the parameters that the rules read, by the set that owns them. */
@@ -41,6 +42,7 @@ public final class LinkedSet {
         this.compiled = compiled;
         this.linkedTo = linkedTo;
         this.guard = guard;
+        this.rules = rules;
         this.sessions = new Sessions(rules);
         compiled.rules().keySet().forEach(rule -> order.put(rule, order.size()));
         compiled.parameters().forEach(name -> read
@@ -85,6 +87,11 @@ public final class LinkedSet {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** The same rules as what is kept of them. @param same the same classes, with what is known of their files */
+    public LinkedSet as(CompiledSet same) {
+        return new LinkedSet(same, linkedTo, guard, rules);
     }
 
     public CompiledSet compiled() {

@@ -66,10 +66,13 @@ record DecidingSet(
         }
         Optional<CompiledSet> fitting = compiled.fits(check.facts()) && check.fits(compiled) ? Optional.of(compiled) : check.check(files).compiled();
         try {
-            LinkedSet again = LinkedSet.link(
-                    fitting.orElseThrow(() -> new LinkageError("They have changed, and the rules no longer pass their check.")), check.facts());
-            RuleSetFiles whole = fitting.get().whole(files);
-            return new DecidingSet(version, files, fitting.get(), ParameterTable.parse(whole, new Problems()),
+            CompiledSet current =
+                    fitting.orElseThrow(() -> new LinkageError("They have changed, and the rules no longer pass their check."));
+            LinkedSet again = check.tried(version.set(), files.digest())
+                    .map(tried -> tried.as(current))
+                    .orElseGet(() -> LinkedSet.link(current, check.facts()));
+            RuleSetFiles whole = current.whole(files);
+            return new DecidingSet(version, files, current, ParameterTable.parse(whole, new Problems()),
                     ReasonTexts.parse(whole, new Problems()), Optional.of(again), "");
         } catch (LinkageError missing) {
             return new DecidingSet(version, files, compiled, parameters, texts, Optional.empty(), String.valueOf(missing.getMessage()));

@@ -51,7 +51,8 @@ public interface OrderFile extends OrderView {
 
     /**
      * The order reaches a milestone; every rostered department that opens on it gets an arrival. Reaching it again at a
-     * higher revision makes new arrivals; at the same revision nothing happens.
+     * higher revision makes new arrivals; at the same revision nothing happens. Only the bundle of a department that says it
+     * {@linkplain dev.kontor.api.department.Department#reaches reaches} it can.
      *
      * @throws Refused {@code CONFLICT} while a hold on the milestone stands, naming it
      */

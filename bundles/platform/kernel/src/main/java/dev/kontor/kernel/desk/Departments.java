@@ -1,6 +1,7 @@
 package dev.kontor.kernel.desk;
 
 import dev.kontor.api.department.Department;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.kernel.arrival.Arrivals;
 import dev.kontor.kernel.rows.Bell;
 import java.util.List;
@@ -20,11 +21,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Departments {
 
     private final Registry<Department> running = new Registry<>(department -> department.id().value());
+    private final Arrivals arrivals;
     private final Bell joined;
     private final BundleContext context;
 
     @Activate
     public Departments(@Reference Arrivals arrivals, BundleContext context) {
+        this.arrivals = arrivals;
         this.joined = arrivals.bell();
         this.context = context;
     }
@@ -59,6 +62,20 @@ public final class Departments {
 
     public Set<String> names() {
         return Set.copyOf(running.names());
+    }
+
+    /**
+     * Whether who works now may make an order or a machine reach the milestone, or lose it: the bundle of a department that
+     * says it {@linkplain Department#reaches reaches} it. One of a department that has a say and does not run, nobody may.
+     *
+     * @param working class loader of who works now
+     */
+    boolean mayReach(MilestoneName milestone, ClassLoader working) {
+        List<Department> owners = running.all().stream().filter(each -> each.reaches().contains(milestone)).toList();
+        String department = milestone.value().substring(0, milestone.value().indexOf('.'));
+        return owners.isEmpty()
+                ? !arrivals.rostered(department)
+                : owners.stream().anyMatch(owner -> owner.getClass().getClassLoader() == working);
     }
 
     /** Whether a bundle is the home of one of these departments. */

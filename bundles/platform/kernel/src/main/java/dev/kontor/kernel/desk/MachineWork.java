@@ -87,6 +87,7 @@ final class MachineWork {
         if (one(serial).has(milestone)) {
             return;
         }
+        file.demandOwn(milestone);
         demandCleared();
         file.demandNoHold(milestone);
         file.demandPast(on);

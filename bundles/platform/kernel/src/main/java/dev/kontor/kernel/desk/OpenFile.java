@@ -109,6 +109,13 @@ final class OpenFile implements OrderFile {
         reach(milestone, today());
     }
 
+    /** A milestone belongs to the department that says it reaches it: "delivered" has one way only. */
+    void demandOwn(MilestoneName milestone) {
+        if (!office.departments.mayReach(milestone, Thread.currentThread().getContextClassLoader())) {
+            throw new IllegalStateException("%s of %s is another department's to reach.".formatted(milestone, number()));
+        }
+    }
+
     /** @throws Refused {@code CONFLICT} while a hold stands, naming it */
     void demandNoHold(MilestoneName milestone) {
         office.conclusions.hold(number(), milestone).ifPresent(hold -> {
@@ -127,6 +134,7 @@ final class OpenFile implements OrderFile {
 
     @Override
     public void reach(MilestoneName milestone, LocalDate on) {
+        demandOwn(milestone);
         demandNoHold(milestone);
         demandPast(on);
         int revision = summary().revision();

@@ -2,7 +2,10 @@ package dev.kontor.kernel.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.kontor.api.department.Department;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
@@ -24,6 +27,8 @@ import dev.kontor.kernel.Database;
 import dev.kontor.kernel.machine.MachineList;
 import dev.kontor.kernel.machine.MachineRows;
 import dev.kontor.kernel.order.OrderRows;
+import dev.kontor.kernel.roster.RosterRows;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -188,6 +193,46 @@ class MachineTest {
                 List.of(), List.of());
         return new Order(order.number(), order.revision(), order.contract(), order.customer(), order.customerName(), order.contact(),
                 List.of(other), order.payment(), order.delivery(), order.terms(), order.representative(), order.channel(), order.more());
+    }
+
+    @Test
+    @DisplayName("R-6.10: no other bundle makes an order or a machine delivered")
+    void aMilestoneBelongsToTheDepartmentThatReachesIt() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+        Department logistics = departmentOfAnotherBundle(MilestoneName.LOGISTICS_DELIVERED);
+        desk.departments.add(logistics);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.act(order, file -> file.reach(ONE, MilestoneName.LOGISTICS_DELIVERED, file.today())));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.act(order, file -> file.reach(MilestoneName.LOGISTICS_DELIVERED)));
+
+        desk.departments.remove(logistics);
+        desk.act(order, file -> file.reach(MilestoneName.LOGISTICS_DELIVERED));
+    }
+
+    @Test
+    @DisplayName("R-6.10: nobody does while the department that reaches it is absent")
+    void nobodyReachesWhatAnAbsentDepartmentReaches() {
+        desk.transactions.command(() -> {
+            desk.roster.enrol(RosterRows.DEPARTMENT, "logistics", Set.of(), desk.clock.now());
+            return true;
+        });
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.act(order, file -> file.reach(MilestoneName.LOGISTICS_DELIVERED)));
+    }
+
+    private static Department departmentOfAnotherBundle(MilestoneName reached) {
+        ClassLoader bundle = new ClassLoader(MachineTest.class.getClassLoader()) {};
+        return (Department) Proxy.newProxyInstance(bundle, new Class<?>[] {Department.class}, (proxy, method, arguments) ->
+                switch (method.getName()) {
+                    case "id" -> new DepartmentId("logistics");
+                    case "reaches" -> Set.of(reached);
+                    case "opensOn" -> Set.of();
+                    case "equals" -> proxy == arguments[0];
+                    default -> 1;
+                });
     }
 
     @Test

@@ -1,0 +1,72 @@
+package dev.kontor.logistics.dispatch;
+
+import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.text.Text;
+import dev.kontor.logistics.facts.WorkArose;
+import dev.kontor.logistics.shipment.Coverage;
+import dev.kontor.logistics.shipment.Duties;
+import dev.kontor.logistics.shipment.ReadyOrder;
+import dev.kontor.logistics.shipment.Shipments;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Sees when an order has machines to ship: all of them, or some where the contract allows partial delivery (R-6.1, R-6.2).
+ * Machines are finished one by one without telling anybody, so an order with partial deliveries is looked at every day.
+ */
+@Component(service = Readiness.class)
+public final class Readiness {
+
+    /** The matter of the daily look. */
+    public static final String MATTER = "ready";
+
+    private static final DepartmentId LOGISTICS = new DepartmentId("logistics");
+
+    private final Shipments shipments;
+
+    @Activate
+    public Readiness(@Reference Shipments shipments) {
+        this.shipments = shipments;
+    }
+
+    /** Looks now, and again tomorrow as long as a machine may be finished that nobody tells of. */
+    public void look(OrderFile file) {
+        boolean partial = file.order().filter(order -> order.delivery().partialAllowed()).isPresent();
+        boolean finished = Coverage.isWhole(file, MilestoneName.PRODUCTION_FINISHED);
+        List<Machine> free = shipments.free(file);
+        if (free.isEmpty() || !partial && !finished) {
+            settle(file);
+        } else {
+            await(file, free.size());
+        }
+        if (partial && !finished) {
+            file.plan(LOGISTICS, MATTER, file.today().plusDays(1));
+        } else {
+            file.unplan(LOGISTICS, MATTER);
+        }
+    }
+
+    private void await(OrderFile file, int machines) {
+        ReadyOrder ready = shipments.ready(file.number()).orElseGet(() -> {
+            ReadyOrder found = new ReadyOrder(file.number().value(), file.summary().customerName(), file.now());
+            shipments.keep(found);
+            return found;
+        });
+        ready.count(machines);
+        if (file.openTasks(Duties.SHIP).isEmpty()) {
+            int next = shipments.of(file.number()).size() + 1;
+            Duties.follow(file, new WorkArose("ready", "" + next, ""));
+        }
+    }
+
+    /** Nothing waits for a shipment. */
+    private void settle(OrderFile file) {
+        shipments.ready(file.number()).ifPresent(shipments::remove);
+        file.openTasks(Duties.SHIP).forEach(task -> file.cancel(task.id(), Text.of("logistics.nothing-to-ship")));
+    }
+}

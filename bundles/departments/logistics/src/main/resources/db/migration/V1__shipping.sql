@@ -16,6 +16,7 @@ CREATE TABLE logistics_ready (
   order_number VARCHAR(24) NOT NULL PRIMARY KEY,
   customer VARCHAR(400) NOT NULL,
   machines INTEGER NOT NULL,
+  rounds INTEGER NOT NULL,
   since BIGINT NOT NULL
 );
 CREATE INDEX logistics_ready_since ON logistics_ready (since, order_number);

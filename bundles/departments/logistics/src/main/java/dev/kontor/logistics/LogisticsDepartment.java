@@ -7,6 +7,7 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.logistics.acceptance.Acceptances;
+import dev.kontor.logistics.dispatch.Holding;
 import dev.kontor.logistics.dispatch.Readiness;
 import dev.kontor.logistics.shipment.Coverage;
 import java.util.Set;
@@ -24,11 +25,13 @@ public final class LogisticsDepartment implements Department {
     private static final DepartmentId ID = new DepartmentId("logistics");
 
     private final Readiness readiness;
+    private final Holding holding;
     private final Acceptances acceptances;
 
     @Activate
-    public LogisticsDepartment(@Reference Readiness readiness, @Reference Acceptances acceptances) {
+    public LogisticsDepartment(@Reference Readiness readiness, @Reference Holding holding, @Reference Acceptances acceptances) {
         this.readiness = readiness;
+        this.holding = holding;
         this.acceptances = acceptances;
     }
 
@@ -56,7 +59,11 @@ public final class LogisticsDepartment implements Department {
 
     @Override
     public void attend(OrderFile file, String matter) {
-        readiness.look(file);
+        switch (matter) {
+            case Readiness.MATTER -> readiness.look(file);
+            case Holding.MATTER -> holding.look(file);
+            default -> throw new IllegalArgumentException("Logistics never planned %s.".formatted(matter));
+        }
     }
 
     @Override

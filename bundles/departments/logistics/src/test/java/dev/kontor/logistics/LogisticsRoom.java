@@ -25,6 +25,7 @@ import dev.kontor.logistics.carrier.Carriers;
 import dev.kontor.logistics.carrier.RegisterCarrier;
 import dev.kontor.logistics.dispatch.DispatchShipment;
 import dev.kontor.logistics.dispatch.Gate;
+import dev.kontor.logistics.dispatch.Holding;
 import dev.kontor.logistics.dispatch.PlanShipment;
 import dev.kontor.logistics.dispatch.PrepareShipment;
 import dev.kontor.logistics.dispatch.Readiness;
@@ -67,6 +68,7 @@ public final class LogisticsRoom implements AutoCloseable {
     public final Acceptances acceptances;
     public final Readiness readiness;
     public final Gate gate;
+    public final Holding holding;
     public final FakePrinter printer = new FakePrinter();
     public final LogisticsDepartment department;
     public final FakeOrderFile file;
@@ -81,7 +83,8 @@ public final class LogisticsRoom implements AutoCloseable {
         acceptances = new Acceptances(unit, shipments, printer);
         readiness = new Readiness(shipments);
         gate = new Gate(shipments);
-        department = new LogisticsDepartment(readiness, acceptances);
+        holding = new Holding(shipments, gate);
+        department = new LogisticsDepartment(readiness, holding, acceptances);
         file = new FakeOrderFile(order, rules).with(department);
         file.reach(MilestoneName.REVIEW_CLEARED);
         carrier();
@@ -168,6 +171,14 @@ public final class LogisticsRoom implements AutoCloseable {
         });
     }
 
+    /** Time goes on; what was planned until then is attended to. */
+    public void goOnTo(LocalDate day) {
+        command(() -> {
+            file.goOnTo(day);
+            return true;
+        });
+    }
+
     public LogisticsRoom clerk() {
         file.as("lu", Role.LOGISTICS_CLERK);
         return this;
@@ -198,11 +209,11 @@ public final class LogisticsRoom implements AutoCloseable {
     }
 
     public ReleaseShipment release() {
-        return new ReleaseShipment(shipments, gate);
+        return new ReleaseShipment(shipments, gate, holding);
     }
 
     public DispatchShipment dispatch() {
-        return new DispatchShipment(shipments, gate, printer);
+        return new DispatchShipment(shipments, gate, holding, printer);
     }
 
     public static Map<String, Object> leaving(LocalDate day) {

@@ -47,12 +47,15 @@ public final class DispatchShipment implements OrderCommand {
 
     private final Shipments shipments;
     private final Gate gate;
+    private final Holding holding;
     private final Printer printer;
 
     @Activate
-    public DispatchShipment(@Reference Shipments shipments, @Reference Gate gate, @Reference Printer printer) {
+    public DispatchShipment(
+            @Reference Shipments shipments, @Reference Gate gate, @Reference Holding holding, @Reference Printer printer) {
         this.shipments = shipments;
         this.gate = gate;
+        this.holding = holding;
         this.printer = printer;
     }
 
@@ -115,11 +118,12 @@ public final class DispatchShipment implements OrderCommand {
         List<Decision> asked = List.of(gate.ask(file, Gate.RELEASE, shipment), gate.ask(file, Gate.DISPATCH, shipment));
         Optional<Text> held = Gate.held(file, asked.stream());
         if (held.isPresent()) {
-            return ReleaseShipment.held(file, shipment, owed, held.get());
+            return holding.hold(file, shipment, owed, held.get());
         }
         machines.forEach(machine -> file.reach(machine.serial(), MilestoneName.LOGISTICS_DISPATCHED, day));
         Document note = file.file(NOTE, printer.print(DeliveryNote.of(file, shipment, machines, day), "zh-CN"));
         shipment.dispatch(day, note, file.now());
+        file.resume(owed.id());
         file.complete(owed.id(), Outcome.of("dispatched"));
         Coverage.settle(file);
         Duties.track(file, shipment, 1, Optional.empty());

@@ -70,6 +70,7 @@ public final class DropShipment implements OrderCommand {
         Task owed = task.orElseThrow();
         Shipment shipment = shipments.about(owed);
         shipment.drop(file.now());
+        file.resume(owed.id());
         file.complete(owed.id(), new Outcome("dropped", values.text("reason")));
         readiness.look(file);
         Text said = Text.of("logistics.dropped", shipment.number(), values.text("reason"));

@@ -52,11 +52,16 @@ public final class Gate {
      * @throws Refused {@code CONFLICT} with every item that fails
      */
     Decision ask(OrderFile file, ConsultationPoint point, Shipment shipment) {
-        Decision decision = file.consult(Question.at(point, asked(file, shipment)));
+        Decision decision = consult(file, point, shipment);
         if (!decision.passes()) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("logistics.not-yet", failing(file, decision)));
         }
         return decision;
+    }
+
+    /** Asks and keeps the decision, whatever it says. */
+    Decision consult(OrderFile file, ConsultationPoint point, Shipment shipment) {
+        return file.consult(Question.at(point, asked(file, shipment)));
     }
 
     /** Why the goods must not leave, in the words of those who hold them; empty when nobody does. */

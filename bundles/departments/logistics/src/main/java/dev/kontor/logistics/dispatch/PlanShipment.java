@@ -11,7 +11,6 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.logistics.carrier.Carrier;
@@ -117,8 +116,7 @@ public final class PlanShipment implements OrderCommand {
         Shipment shipment = new Shipment(
                 file, number, new Transport(values.text("mode"), carrier, values.text("reason")), file.order().orElseThrow().delivery().place());
         shipments.keep(shipment, machines);
-        file.openTasks(Duties.SHIP).forEach(owed -> file.complete(owed.id(), Outcome.of("planned")));
-        readiness.look(file);
+        readiness.planned(file);
         Duties.follow(file, new WorkArose("planned", "" + number, ""));
         Text said = Text.of("logistics.planned", number, machines.size(), carrier.name());
         file.note("logistics.shipment", said, List.of(

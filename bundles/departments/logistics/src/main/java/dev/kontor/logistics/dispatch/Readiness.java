@@ -4,6 +4,7 @@ import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.task.Outcome;
 import dev.kontor.api.text.Text;
 import dev.kontor.logistics.facts.WorkArose;
 import dev.kontor.logistics.shipment.Coverage;
@@ -51,22 +52,28 @@ public final class Readiness {
         }
     }
 
+    /** A shipment was planned: what is left over is a round of its own. */
+    void planned(OrderFile file) {
+        file.openTasks(Duties.SHIP).forEach(owed -> file.complete(owed.id(), Outcome.of("planned")));
+        shipments.ready(file.number()).ifPresent(ready -> ready.count(0, file.now()));
+        look(file);
+    }
+
     private void await(OrderFile file, int machines) {
         ReadyOrder ready = shipments.ready(file.number()).orElseGet(() -> {
-            ReadyOrder found = new ReadyOrder(file.number().value(), file.summary().customerName(), file.now());
+            ReadyOrder found = new ReadyOrder(file.number().value(), file.summary().customerName());
             shipments.keep(found);
             return found;
         });
-        ready.count(machines);
+        ready.count(machines, file.now());
         if (file.openTasks(Duties.SHIP).isEmpty()) {
-            int next = shipments.of(file.number()).size() + 1;
-            Duties.follow(file, new WorkArose("ready", "" + next, ""));
+            Duties.follow(file, new WorkArose("ready", "" + ready.rounds(), ""));
         }
     }
 
     /** Nothing waits for a shipment. */
     private void settle(OrderFile file) {
-        shipments.ready(file.number()).ifPresent(shipments::remove);
+        shipments.ready(file.number()).ifPresent(ready -> ready.count(0, file.now()));
         file.openTasks(Duties.SHIP).forEach(task -> file.cancel(task.id(), Text.of("logistics.nothing-to-ship")));
     }
 }

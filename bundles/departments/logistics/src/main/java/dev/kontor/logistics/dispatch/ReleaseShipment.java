@@ -33,11 +33,13 @@ public final class ReleaseShipment implements OrderCommand {
 
     private final Shipments shipments;
     private final Gate gate;
+    private final Holding holding;
 
     @Activate
-    public ReleaseShipment(@Reference Shipments shipments, @Reference Gate gate) {
+    public ReleaseShipment(@Reference Shipments shipments, @Reference Gate gate, @Reference Holding holding) {
         this.shipments = shipments;
         this.gate = gate;
+        this.holding = holding;
     }
 
     @Override
@@ -81,24 +83,12 @@ public final class ReleaseShipment implements OrderCommand {
         Decision decision = gate.ask(file, Gate.RELEASE, shipment);
         Optional<Text> held = Gate.held(file, Stream.of(decision));
         if (held.isPresent()) {
-            return held(file, shipment, task.orElseThrow(), held.get());
+            return holding.hold(file, shipment, task.orElseThrow(), held.get());
         }
         file.resume(task.orElseThrow().id());
         shipment.release(decision, file);
         Text said = Text.of("logistics.released", shipment.number());
         file.note("logistics.released", said, List.of(new Change("decision", "", decision.id())));
-        return Answer.of(said, file.number()).withId(shipment.id());
-    }
-
-    /** Kept, so that the hold is seen by everybody: sales hears of it, and the clerk's time stands still. */
-    static Answer held(OrderFile file, Shipment shipment, Task task, Text reason) {
-        shipment.hold(file.now());
-        Text said = Text.of("logistics.held", shipment.number(), reason);
-        if (task.suspendedAt().isEmpty()) {
-            file.suspend(task.id(), said);
-        }
-        file.note("logistics.held", said, List.of());
-        file.notify(file.summary().representative(), said);
         return Answer.of(said, file.number()).withId(shipment.id());
     }
 }

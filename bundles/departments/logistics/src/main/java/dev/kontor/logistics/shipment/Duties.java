@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Who owes what next, and within which time, is for the rules to say at {@code logistics/work}. */
 public final class Duties {
 
-    /** Finished machines wait for a shipment; subject: the number that it will have. */
+    /** Finished machines wait for a shipment; subject: how often so far. */
     public static final TaskKind SHIP = new TaskKind("logistics.ship");
     /** A planned shipment is to be prepared, released and sent; subject: its number. */
     public static final TaskKind SEND = new TaskKind("logistics.send");

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An order with machines that are finished, passed, and in no shipment yet. */
+/** How many machines of an order are finished, passed, and in no shipment yet. */
 @Entity
 @Table(name = "logistics_ready")
 public class ReadyOrder {
@@ -19,17 +19,23 @@ public class ReadyOrder {
 
     private int machines;
 
+    private int rounds;
+
     private long since;
 
     protected ReadyOrder() {}
 
-    public ReadyOrder(String order, String customer, Instant since) {
+    public ReadyOrder(String order, String customer) {
         this.orderNumber = order;
         this.customer = customer;
-        this.since = since.toEpochMilli();
     }
 
-    public void count(int ready) {
+    /** So many machines wait, 0 for none; a new round begins when there was none before. */
+    public void count(int ready, Instant now) {
+        if (machines == 0 && ready > 0) {
+            rounds++;
+            since = now.toEpochMilli();
+        }
         machines = ready;
     }
 
@@ -43,6 +49,11 @@ public class ReadyOrder {
 
     public int machines() {
         return machines;
+    }
+
+    /** How often machines have waited, this time included. */
+    public int rounds() {
+        return rounds;
     }
 
     public Instant since() {

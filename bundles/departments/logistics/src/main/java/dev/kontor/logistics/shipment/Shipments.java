@@ -102,15 +102,11 @@ public final class Shipments {
         entities.persist(ready);
     }
 
-    public void remove(ReadyOrder ready) {
-        entities.remove(ready);
-    }
-
     /** The longest waiting first. @param after of the part before, or the beginning of time and an empty number */
     public List<ReadyOrder> ready(Instant after, String order, int limit) {
         return entities.createQuery(
-                        "select one from ReadyOrder one where one.since > :since or (one.since = :since and one.orderNumber > :order)"
-                                + " order by one.since, one.orderNumber",
+                        "select one from ReadyOrder one where one.machines > 0 and (one.since > :since"
+                                + " or (one.since = :since and one.orderNumber > :order)) order by one.since, one.orderNumber",
                         ReadyOrder.class)
                 .setParameter("since", after.toEpochMilli())
                 .setParameter("order", order)

@@ -3,6 +3,7 @@ package dev.kontor.logistics;
 import static dev.kontor.logistics.LogisticsRoom.DAY;
 import static dev.kontor.logistics.LogisticsRoom.leaving;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
@@ -14,6 +15,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.logistics.dispatch.DropShipment;
 import dev.kontor.logistics.dispatch.PrepareShipment;
+import dev.kontor.logistics.facts.WorkArose;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.State;
 import dev.kontor.store.unit.Dialect;
@@ -207,6 +209,27 @@ final class ShippingTest {
         room.file.withdraw(MilestoneName.REVIEW_CLEARED, Text.plain("changed"));
 
         assertThat(room.refused(room.release(), Map.of()).toString()).contains("not cleared");
+    }
+
+    @Test
+    @DisplayName("Regulation 4.2: nobody is asked to ship an order that was ended, and nobody looks at it again")
+    void anOrderThatWasEndedIsNotShipped() {
+        bothFinished();
+        room.file.reach(MilestoneName.REVIEW_TERMINATED);
+
+        room.look();
+
+        assertThat(room.file.openTasks(Duties.SHIP)).isEmpty();
+        assertThat(room.read(() -> room.shipments.ready(Instant.EPOCH, "", 9))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("where the rules name nobody who owes what follows, nothing is done rather than something forgotten")
+    void nobodyIsForgottenWhereTheRulesNameNobody() {
+        Refused refused = catchThrowableOfType(Refused.class, () -> room.command(() ->
+                Duties.follow(room.file, new WorkArose("unknown", "1", ""))));
+
+        assertThat(refused.reason()).isEqualTo(Refused.Reason.UNAVAILABLE);
     }
 
     @Test

@@ -25,6 +25,8 @@ public class Item {
      */
     public record Asked(String serial, String kind, String name, String expected, ReasonWords reason) {}
 
+    private static final int MOST = 2000;
+
     public static final String RIGHT = "right";
     public static final String WRONG = "wrong";
 
@@ -71,10 +73,15 @@ public class Item {
         this.position = position;
         this.serial = asked.serial();
         this.kind = asked.kind();
-        this.name = asked.name();
-        this.expected = asked.expected();
-        this.reasonEn = asked.reason().english();
-        this.reasonZh = asked.reason().chinese();
+        this.name = cut(asked.name());
+        this.expected = cut(asked.expected());
+        this.reasonEn = cut(asked.reason().english());
+        this.reasonZh = cut(asked.reason().chinese());
+    }
+
+    /** Rules may say more than there is room for. */
+    private static String cut(String words) {
+        return words.substring(0, Math.min(words.length(), MOST));
     }
 
     /** @param how {@link #RIGHT} or {@link #WRONG} */

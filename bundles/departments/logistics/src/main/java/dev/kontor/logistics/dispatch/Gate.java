@@ -91,6 +91,12 @@ public final class Gate {
         return Text.of("logistics.reason", words.english(), words.chinese());
     }
 
+    /** Whether the order may be carried out as it is. */
+    static boolean isCleared(OrderView file) {
+        return file.milestones().contains(MilestoneName.REVIEW_CLEARED)
+                && !file.milestones().contains(MilestoneName.REVIEW_TERMINATED);
+    }
+
     private ShipmentAsked asked(OrderView file, Shipment shipment) {
         Order order = file.order().orElseThrow();
         List<Machine> machines = shipments.machines(file, shipment);
@@ -98,7 +104,7 @@ public final class Gate {
                 machines.stream().filter(machine -> !machine.has(MilestoneName.PRODUCTION_FINISHED)).toList();
         return new ShipmentAsked(
                 shipment.number(),
-                file.milestones().contains(MilestoneName.REVIEW_CLEARED) && !file.milestones().contains(MilestoneName.REVIEW_TERMINATED),
+                isCleared(file),
                 machines.size(),
                 unfinished.size(),
                 unfinished.stream().findFirst().map(machine -> machine.serial().value()).orElse(""),

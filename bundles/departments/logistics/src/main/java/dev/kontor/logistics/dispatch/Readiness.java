@@ -40,12 +40,12 @@ public final class Readiness {
         boolean partial = file.order().filter(order -> order.delivery().partialAllowed()).isPresent();
         boolean finished = Coverage.isWhole(file, MilestoneName.PRODUCTION_FINISHED);
         List<Machine> free = shipments.free(file);
-        if (free.isEmpty() || !partial && !finished) {
-            settle(file);
-        } else {
+        if (Gate.isCleared(file) && !free.isEmpty() && (partial || finished)) {
             await(file, free.size());
+        } else {
+            settle(file);
         }
-        if (partial && !finished) {
+        if (Gate.isCleared(file) && partial && !finished) {
             file.plan(LOGISTICS, MATTER, file.today().plusDays(1));
         } else {
             file.unplan(LOGISTICS, MATTER);

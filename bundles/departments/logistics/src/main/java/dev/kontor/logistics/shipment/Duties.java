@@ -2,11 +2,13 @@ package dev.kontor.logistics.shipment;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.rule.Conclusion.Require;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Deadline;
 import dev.kontor.logistics.facts.WorkArose;
 import java.time.Instant;
@@ -36,10 +38,17 @@ public final class Duties {
 
     private Duties() {}
 
-    /** Asks what follows; the tasks are open when this returns. */
+    /**
+     * Asks what follows; the tasks are open when this returns.
+     *
+     * @throws Refused {@code UNAVAILABLE} when the rules name nobody: goods that nobody owes anything would be forgotten
+     */
     public static List<Task> follow(OrderFile file, WorkArose from) {
         Decision decision = file.consult(Question.at(WORK, from).addingOnly());
         List<Require> owed = decision.all(Require.class);
+        if (owed.isEmpty()) {
+            throw Refused.because(Refused.Reason.UNAVAILABLE, Text.of("logistics.nobody-owes", WORK.value()));
+        }
         return file.openTasks().stream()
                 .filter(task -> owed.stream().anyMatch(each -> each.task().equals(task.kind()) && each.subject().equals(task.subject())))
                 .toList();
@@ -53,10 +62,11 @@ public final class Duties {
      */
     public static void track(OrderFile file, Shipment shipment, int sequence, Optional<LocalDate> expected) {
         Instant until = follow(file, new WorkArose("under-way", shipment.number() + "." + sequence, "")).stream()
+                .filter(task -> task.kind().equals(TRACK))
                 .flatMap(task -> task.deadline().stream())
                 .map(Deadline::dueAt)
                 .min(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+                .orElseThrow();
         shipment.hear(file.now(), until, expected);
     }
 

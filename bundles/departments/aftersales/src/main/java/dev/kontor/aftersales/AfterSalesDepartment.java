@@ -9,15 +9,13 @@ import dev.kontor.api.task.Task;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
-/** Warranty, service and retrospectives (chapter 8). */
+/** Serves customers after delivery (chapter 8). */
 @Component
 public final class AfterSalesDepartment implements Department {
 
-    private static final DepartmentId ID = new DepartmentId("aftersales");
-
     @Override
     public DepartmentId id() {
-        return ID;
+        return Vocabulary.AFTERSALES;
     }
 
     @Override
@@ -37,6 +35,6 @@ public final class AfterSalesDepartment implements Department {
 
     @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
-        // no task is raised yet
+        // each task is ended by the one command that does its work
     }
 }

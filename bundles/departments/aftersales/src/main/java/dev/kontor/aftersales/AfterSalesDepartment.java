@@ -1,5 +1,6 @@
 package dev.kontor.aftersales;
 
+import dev.kontor.aftersales.visit.VisitPlan;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
@@ -7,11 +8,20 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Serves customers after delivery (chapter 8). */
+/** Serves customers after delivery, and asks them from time to time whether they are satisfied (chapter 8). */
 @Component
 public final class AfterSalesDepartment implements Department {
+
+    private final VisitPlan plan;
+
+    @Activate
+    public AfterSalesDepartment(@Reference VisitPlan plan) {
+        this.plan = plan;
+    }
 
     @Override
     public DepartmentId id() {
@@ -30,7 +40,13 @@ public final class AfterSalesDepartment implements Department {
 
     @Override
     public void open(OrderFile file) {
-        // nothing is owed yet
+        plan.begin(file);
+    }
+
+    /** A visit's day has come. */
+    @Override
+    public void attend(OrderFile file, String visit) {
+        plan.attend(file, visit);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kontor.aftersales;
 
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
@@ -32,6 +33,11 @@ public final class Vocabulary {
 
     /** The customer's confirmation of a service, and whatever else after-sales hands to the archive. */
     public static final DocumentKind RECORD = new DocumentKind("aftersales.record");
+
+    /** Who stands for the departments that carry an order out. */
+    public static final List<Role> DEPARTMENTS = List.of(
+            Role.SALES_HEAD, Role.PRODUCTION_PLANNER, Role.PRODUCTION_PURCHASER, Role.PRODUCTION_INSPECTOR, Role.LOGISTICS_CLERK,
+            Role.FINANCE_CLERK, Role.LEGAL_REVIEWER, Role.AFTERSALES_ENGINEER);
 
     private Vocabulary() {}
 

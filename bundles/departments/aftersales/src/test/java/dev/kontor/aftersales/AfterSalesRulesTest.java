@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AfterSalesRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"aftersales/warranty", "aftersales/service", "aftersales/finance.due", "aftersales/deadlines"})
+    @ValueSource(strings = {"aftersales/warranty", "aftersales/service", "aftersales/finance.due", "aftersales/deadlines",
+            "aftersales/visits", "aftersales/improvement"})
     void everySetMayBeActivated(String set) {
         RuleCheck rules = RuleCheck.of(Path.of("..", "..", "..", "rules"));
 

@@ -1,11 +1,16 @@
 package dev.kontor.aftersales;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kontor.aftersales.improvement.Improvements;
 import dev.kontor.aftersales.service.AnswerCase;
 import dev.kontor.aftersales.service.CaseFacts;
 import dev.kontor.aftersales.service.Cases;
 import dev.kontor.aftersales.service.OpenServiceCase;
 import dev.kontor.aftersales.service.ResolveCase;
 import dev.kontor.aftersales.service.ServiceKinds;
+import dev.kontor.aftersales.visit.VisitPlan;
+import dev.kontor.aftersales.visit.Visits;
 import dev.kontor.aftersales.warranty.Warranties;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
@@ -21,6 +26,7 @@ import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.StillClock;
+import dev.kontor.testkit.WeekdayCalendar;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -30,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** After-sales with its rows in a real database and the company's rules, and an order that is delivered. */
 public final class Room implements AutoCloseable {
@@ -38,12 +43,14 @@ public final class Room implements AutoCloseable {
     public static final Upload SIGNED = new Upload("record.pdf", "application/pdf", 4, "00");
     private static final RuleBook RULES = RuleBook.of(
             List.of(Path.of("..", "..", "..", "rules")),
-            "aftersales/warranty", "aftersales/service");
+            "aftersales/warranty", "aftersales/service", "aftersales/visits", "aftersales/improvement");
 
     public final EntityManager unit;
     public final Warranties warranties;
     public final ServiceKinds kinds;
     public final Cases cases;
+    public final Visits visits;
+    public final Improvements improvements;
     public final FakeOrderFile file;
     private final StoreHarness store;
 
@@ -53,7 +60,9 @@ public final class Room implements AutoCloseable {
         warranties = new Warranties(unit);
         kinds = new ServiceKinds(unit);
         cases = new Cases(unit);
-        file = new FakeOrderFile(order, RULES).with(new AfterSalesDepartment(), new CaseFacts(cases));
+        visits = new Visits(unit);
+        improvements = new Improvements(unit, new WeekdayCalendar());
+        file = new FakeOrderFile(order, RULES).with(new AfterSalesDepartment(new VisitPlan(visits)), new CaseFacts(cases));
     }
 
     /** The order's machine, accepted by the customer on the day. */
@@ -65,6 +74,22 @@ public final class Room implements AutoCloseable {
         file.reach(number, MilestoneName.LOGISTICS_DELIVERED, day);
         file.reach(MilestoneName.LOGISTICS_DELIVERED, day);
         return this;
+    }
+
+    /** After-sales opens the delivered order's file. */
+    public Room opened() {
+        command(() -> {
+            new AfterSalesDepartment(new VisitPlan(visits)).open(file);
+            return file;
+        });
+        return this;
+    }
+
+    public void goOnTo(LocalDate day) {
+        command(() -> {
+            file.goOnTo(day);
+            return file;
+        });
     }
 
     public OrderCommand opening() {

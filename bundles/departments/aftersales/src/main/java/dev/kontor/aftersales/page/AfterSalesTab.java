@@ -19,19 +19,22 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Warranty and service cases of an order. */
+/** What after-sales does for an order. */
 @Component
 public final class AfterSalesTab implements OrderTab {
 
     private final Warranties warranties;
     private final Cases cases;
     private final CaseTable table;
+    private final FollowUp followUp;
 
     @Activate
-    public AfterSalesTab(@Reference Warranties warranties, @Reference Cases cases, @Reference CaseTable table) {
+    public AfterSalesTab(
+            @Reference Warranties warranties, @Reference Cases cases, @Reference CaseTable table, @Reference FollowUp followUp) {
         this.warranties = warranties;
         this.cases = cases;
         this.table = table;
+        this.followUp = followUp;
     }
 
     @Override
@@ -69,6 +72,7 @@ public final class AfterSalesTab implements OrderTab {
                             .orElse(new Cell.Badge(Cell.Tone.WARNING, Text.of("aftersales.warranty-unread")))))));
         }
         blocks.add(table.of(all, file.actor(), ""));
+        blocks.addAll(followUp.of(file));
         return blocks;
     }
 }

@@ -4,18 +4,23 @@ import dev.kontor.aftersales.service.CaseTable;
 import dev.kontor.aftersales.service.Cases;
 import dev.kontor.aftersales.service.CasesPage;
 import dev.kontor.aftersales.service.ServiceCase;
+import dev.kontor.aftersales.visit.Visit;
+import dev.kontor.aftersales.visit.VisitTable;
+import dev.kontor.aftersales.visit.Visits;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.CustomerPart;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A customer's service file (客户售后服务档案): what they needed and what was done. */
+/** A customer's service file (客户售后服务档案): what they needed, what was done, and how satisfied they are. */
 @Component
 public final class CustomerService implements CustomerPart {
 
@@ -23,11 +28,15 @@ public final class CustomerService implements CustomerPart {
 
     private final Cases cases;
     private final CaseTable table;
+    private final Visits visits;
+    private final Clock clock;
 
     @Activate
-    public CustomerService(@Reference Cases cases, @Reference CaseTable table) {
+    public CustomerService(@Reference Cases cases, @Reference CaseTable table, @Reference Visits visits, @Reference Clock clock) {
         this.cases = cases;
         this.table = table;
+        this.visits = visits;
+        this.clock = clock;
     }
 
     @Override
@@ -43,11 +52,16 @@ public final class CustomerService implements CustomerPart {
 
     @Override
     public List<Block> show(CustomerId customer, Person reader) {
+        List<Block> blocks = new ArrayList<>();
         List<ServiceCase> all = cases.ofCustomer(customer.value(), MOST + 1);
-        if (all.isEmpty()) {
-            return List.of();
+        if (!all.isEmpty()) {
+            String more = all.size() > MOST ? "aftersales/cases?state=all&customer=" + customer : "";
+            blocks.add(table.of(all.subList(0, Math.min(MOST, all.size())), reader, more));
         }
-        String more = all.size() > MOST ? "aftersales/cases?state=all&customer=" + customer : "";
-        return List.of(table.of(all.subList(0, Math.min(MOST, all.size())), reader, more));
+        List<Visit> held = visits.ofCustomer(customer.value(), MOST);
+        if (!held.isEmpty()) {
+            blocks.add(VisitTable.of(held, clock.today(), ""));
+        }
+        return blocks;
     }
 }

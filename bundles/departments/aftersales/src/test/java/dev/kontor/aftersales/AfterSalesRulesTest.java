@@ -13,7 +13,7 @@ final class AfterSalesRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aftersales/warranty", "aftersales/service", "aftersales/finance.due", "aftersales/deadlines",
-            "aftersales/visits", "aftersales/improvement"})
+            "aftersales/visits", "aftersales/improvement", "aftersales/retrospective"})
     void everySetMayBeActivated(String set) {
         RuleCheck rules = RuleCheck.of(Path.of("..", "..", "..", "rules"));
 

@@ -3,6 +3,7 @@ package dev.kontor.aftersales;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.aftersales.improvement.Improvements;
+import dev.kontor.aftersales.retrospective.Retrospectives;
 import dev.kontor.aftersales.service.AnswerCase;
 import dev.kontor.aftersales.service.CaseFacts;
 import dev.kontor.aftersales.service.Cases;
@@ -43,7 +44,8 @@ public final class Room implements AutoCloseable {
     public static final Upload SIGNED = new Upload("record.pdf", "application/pdf", 4, "00");
     private static final RuleBook RULES = RuleBook.of(
             List.of(Path.of("..", "..", "..", "rules")),
-            "aftersales/warranty", "aftersales/service", "aftersales/visits", "aftersales/improvement");
+            "aftersales/warranty", "aftersales/service", "aftersales/visits", "aftersales/improvement",
+            "aftersales/retrospective");
 
     public final EntityManager unit;
     public final Warranties warranties;
@@ -51,6 +53,7 @@ public final class Room implements AutoCloseable {
     public final Cases cases;
     public final Visits visits;
     public final Improvements improvements;
+    public final Retrospectives retrospectives;
     public final FakeOrderFile file;
     private final StoreHarness store;
 
@@ -62,6 +65,7 @@ public final class Room implements AutoCloseable {
         cases = new Cases(unit);
         visits = new Visits(unit);
         improvements = new Improvements(unit, new WeekdayCalendar());
+        retrospectives = new Retrospectives(unit);
         file = new FakeOrderFile(order, RULES).with(new AfterSalesDepartment(new VisitPlan(visits)), new CaseFacts(cases));
     }
 

@@ -55,7 +55,7 @@ public final class FinishImprovement implements OrderCommand {
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
-        Optional<Improvement> owed = task.flatMap(each -> improvements.find(file.number(), each.subject()));
+        Optional<Improvement> owed = task.flatMap(improvements::about);
         String wanted = owed.map(Improvement::remarks).filter(words -> !words.isEmpty()).orElse("");
         Field done = Field.longText("done", Text.of("aftersales.what-was-done")).withClause("8.1");
         return new Form(
@@ -67,7 +67,7 @@ public final class FinishImprovement implements OrderCommand {
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
-        Improvement owed = improvements.of(file, task.orElseThrow());
+        Improvement owed = task.flatMap(improvements::about).orElseThrow();
         owed.finish(values.text("done"), file.actor().id().value(), file.today());
         file.complete(task.orElseThrow().id(), Outcome.of("improved"));
         file.consult(Question.at(

@@ -38,15 +38,9 @@ public final class Improvements {
         return Vocabulary.DEPARTMENTS.stream().map(role -> new Field.Option(role.value(), Text.of("role." + role))).toList();
     }
 
-    Optional<Improvement> find(OrderNumber order, String subject) {
-        return Optional.ofNullable(entities.find(Improvement.class, order + "-" + subject));
-    }
-
     /** The improvement that the task is about: of a verification each time has its own subject. */
-    Improvement of(OrderFile file, Task task) {
-        String subject = task.subject().replaceFirst("\\.\\d+$", "");
-        return find(file.number(), subject)
-                .orElseThrow(() -> new IllegalStateException("There is no improvement %s of %s.".formatted(subject, file.number())));
+    Optional<Improvement> about(Task task) {
+        return Optional.ofNullable(entities.find(Improvement.class, task.order() + "-" + task.subject().replaceFirst("\\.\\d+$", "")));
     }
 
     /** In the order in which they were planned. */

@@ -42,7 +42,7 @@ public final class ImprovementsPage implements Page {
 
     @Override
     public Optional<Place> place() {
-        return Optional.of(new Place("aftersales", "bulb", 30));
+        return Optional.of(new Place("aftersales", "trending-up", 30));
     }
 
     @Override

@@ -54,8 +54,7 @@ public final class VerifyImprovement implements OrderCommand {
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
-        Optional<Improvement> done = task.flatMap(each ->
-                improvements.find(file.number(), each.subject().replaceFirst("\\.\\d+$", "")));
+        Optional<Improvement> done = task.flatMap(improvements::about);
         return new Form(
                 List.of(new Form.Section(Text.plain(done.map(Improvement::what).orElse("")), List.of(
                         Field.yesNo("made", Text.of("aftersales.made"))
@@ -68,7 +67,7 @@ public final class VerifyImprovement implements OrderCommand {
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
-        Improvement done = improvements.of(file, task.orElseThrow());
+        Improvement done = task.flatMap(improvements::about).orElseThrow();
         String by = file.actor().id().value();
         if (done.doneBy().equals(by)) {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("aftersales.own-improvement"));

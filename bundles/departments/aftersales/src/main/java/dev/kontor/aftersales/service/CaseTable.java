@@ -70,7 +70,7 @@ public final class CaseTable {
         if (!each.isOpen()) {
             return new Cell.Badge(Tone.GOOD, Text.of("aftersales.result." + each.result()));
         }
-        boolean answered = each.respondedOn().isPresent();
+        boolean answered = each.answer().isPresent();
         if (each.isLate(today())) {
             return new Cell.Badge(Tone.BAD, answered ? Text.of("aftersales.service-late") : Text.of("aftersales.answer-late"));
         }

@@ -34,14 +34,14 @@ public final class CaseView {
                 .filter(each -> orders.summary(each.order(), reader).isPresent())
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("aftersales.no-such-case", id)));
         List<Block> blocks = new ArrayList<>(List.of(asked(found, reader)));
-        found.respondedOn().ifPresent(day -> blocks.add(new Block.Facts(Text.of("aftersales.answered"), List.of(
-                fact("responded-on", new Cell.Day(day)),
-                fact("by", Cell.words(Vocabulary.person(found.respondedBy()))),
-                fact("response", Cell.plain(found.response()))))));
-        found.resolvedOn().ifPresent(day -> blocks.add(new Block.Facts(Text.of("aftersales.done"), List.of(
-                fact("resolved-on", new Cell.Day(day)),
-                fact("by", Cell.words(Vocabulary.person(found.resolvedBy()))),
-                fact("work", Cell.plain(found.work())),
+        found.answer().ifPresent(answer -> blocks.add(new Block.Facts(Text.of("aftersales.answered"), List.of(
+                fact("responded-on", new Cell.Day(answer.on())),
+                fact("by", Cell.words(Vocabulary.person(answer.by()))),
+                fact("response", Cell.plain(answer.words()))))));
+        found.service().ifPresent(service -> blocks.add(new Block.Facts(Text.of("aftersales.done"), List.of(
+                fact("resolved-on", new Cell.Day(service.on())),
+                fact("by", Cell.words(Vocabulary.person(service.by()))),
+                fact("work", Cell.plain(service.words())),
                 fact("parts", Cell.plain(found.parts())),
                 fact("confirmed-by", Cell.plain(found.confirmedBy()))))));
         return View.of(Text.plain(found.id()), blocks.toArray(Block[]::new))

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,7 @@ public final class CasesPage implements Page {
 
     @Override
     public Optional<Place> place() {
-        return Optional.of(new Place("aftersales", "tool", 10));
+        return Optional.of(new Place("aftersales", "headset", 10));
     }
 
     @Override
@@ -77,13 +78,17 @@ public final class CasesPage implements Page {
     private View all(Query query) {
         String state = STATES.contains(query.parameter("state")) ? query.parameter("state") : "open";
         Cases.Wanted wanted = new Cases.Wanted(
-                !state.equals("all"), state.equals("late"), query.parameter("kind"), query.parameter("serial"), query.parameter("customer"));
+                !state.equals("all"), state.equals("late"), query.parameter("kind"),
+                query.parameter("serial").toUpperCase(Locale.ROOT), query.parameter("customer").toUpperCase(Locale.ROOT));
         int rows = query.rows(ROWS);
         List<ServiceCase> found = cases.list(wanted, query.parameter("after"), table.today(), rows + 1);
         List<ServiceCase> shown = found.subList(0, Math.min(rows, found.size()));
         String next = found.size() > rows ? address(query, "", "after", shown.get(rows - 1).id()) : "";
         View all = View.of(
                 title(),
+                new Block.Tabs(STATES.stream()
+                        .map(each -> new Block.Tab(Text.of("aftersales.state." + each), path() + "?state=" + each, each.equals(state)))
+                        .toList()),
                 filter(query, state),
                 table.of(shown, query.reader(), next));
         return query.reader().holds(Role.AFTERSALES_ENGINEER)
@@ -91,17 +96,15 @@ public final class CasesPage implements Page {
                 : all.refreshedBy("order.changed");
     }
 
+    /** Narrowed within the tab: the state is carried along. */
     private Block filter(Query query, String state) {
         List<Field> fields = List.of(
-                Field.choice("state", Text.of("aftersales.state"), STATES.stream()
-                        .map(each -> new Field.Option(each, Text.of("aftersales.state." + each)))
-                        .toList()),
                 Field.choice("kind", Text.of("aftersales.kind"), kinds.options(query.reader())).optional(),
                 Field.text("serial", Text.of("aftersales.machine")).optional(),
                 Field.text("customer", Text.of("aftersales.customer")).optional().suggesting("customer"));
         Map<String, Object> stand = new HashMap<>(Map.of("state", state));
         List<Block.Chip> chips = new ArrayList<>();
-        for (Field field : fields.subList(1, fields.size())) {
+        for (Field field : fields) {
             String value = query.parameter(field.name());
             if (!value.isEmpty()) {
                 stand.put(field.name(), value);

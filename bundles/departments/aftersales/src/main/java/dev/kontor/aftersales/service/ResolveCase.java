@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +34,7 @@ public final class ResolveCase implements OrderCommand {
     /** Nothing was done that a customer could confirm. */
     private static final String WITHDRAWN = "withdrawn";
     private static final String ADVICE = "consulting";
+    private static final int MOST_OF_PARTS = 20_000;
 
     private final Cases cases;
     private final ServiceKinds kinds;
@@ -66,7 +68,7 @@ public final class ResolveCase implements OrderCommand {
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
         return task.flatMap(owed -> cases.find(file.number(), owed.subject()))
-                .filter(each -> each.respondedOn().isPresent())
+                .filter(each -> each.answer().isPresent())
                 .isPresent();
     }
 
@@ -100,10 +102,11 @@ public final class ResolveCase implements OrderCommand {
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         ServiceCase done = cases.find(file.number(), task.orElseThrow().subject()).orElseThrow();
         LocalDate on = AnswerCase.day(file, done, values, "resolved-on");
-        done.respondedOn().filter(on::isBefore).ifPresent(day -> {
+        done.answer().map(ServiceCase.Act::on).filter(on::isBefore).ifPresent(day -> {
             throw Refused.at("resolved-on", Text.of("aftersales.before-answer", day));
         });
         demandConfirmation(done, values);
+        demandParts(values);
         done.resolve(values.text("work"), parts(values), values.text("result"), on, file.actor().id().value());
         done.confirm(values.text("confirmed-by"), values.upload("confirmation")
                 .map(upload -> file.file(Vocabulary.RECORD, upload))
@@ -126,6 +129,21 @@ public final class ResolveCase implements OrderCommand {
                 .toList();
         if (!gaps.isEmpty()) {
             throw Refused.at(gaps);
+        }
+    }
+
+    /** Some of each, and no longer than can be kept. */
+    private static void demandParts(Values values) {
+        List<Values> rows = values.rows("parts");
+        List<Refused.Gap> gaps = IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).number("quantity").orElseThrow().signum() <= 0)
+                .mapToObj(row -> new Refused.Gap("parts[" + row + "].quantity", Text.of("aftersales.quantity-wrong")))
+                .toList();
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
+        }
+        if (parts(values).length() > MOST_OF_PARTS) {
+            throw Refused.at("parts", Text.of("aftersales.too-many-parts"));
         }
     }
 

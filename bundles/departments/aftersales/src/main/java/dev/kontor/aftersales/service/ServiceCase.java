@@ -192,10 +192,6 @@ public class ServiceCase {
         return LocalDate.parse(askedOn);
     }
 
-    public String openedBy() {
-        return openedBy;
-    }
-
     public Instant openedAt() {
         return Instant.ofEpochMilli(openedAt);
     }
@@ -222,21 +218,21 @@ public class ServiceCase {
         return isOpen() && dueOn().isBefore(today);
     }
 
-    public String response() {
-        return response;
-    }
+    /** What was done about it, when, and by whom. */
+    public record Act(LocalDate on, String by, String words) {}
 
     /** Empty until the customer is answered. */
-    public Optional<LocalDate> respondedOn() {
-        return day(respondedOn);
+    public Optional<Act> answer() {
+        return act(respondedOn, respondedBy, response);
     }
 
-    public String respondedBy() {
-        return respondedBy;
+    /** Empty while it is open. */
+    public Optional<Act> service() {
+        return act(resolvedOn, resolvedBy, work);
     }
 
-    public String work() {
-        return work;
+    private static Optional<Act> act(String on, String by, String words) {
+        return on.isEmpty() ? Optional.empty() : Optional.of(new Act(LocalDate.parse(on), by, words));
     }
 
     /** One line each. */
@@ -248,20 +244,7 @@ public class ServiceCase {
         return result;
     }
 
-    /** Empty while it is open. */
-    public Optional<LocalDate> resolvedOn() {
-        return day(resolvedOn);
-    }
-
-    public String resolvedBy() {
-        return resolvedBy;
-    }
-
     public String confirmedBy() {
         return confirmedBy;
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written));
     }
 }

@@ -13,6 +13,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.paper.Printer;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion.Require;
 import dev.kontor.api.task.Outcome;
@@ -36,11 +37,13 @@ public final class RecordVisit implements OrderCommand {
 
     private final Visits visits;
     private final Improvements improvements;
+    private final Printer printer;
 
     @Activate
-    public RecordVisit(@Reference Visits visits, @Reference Improvements improvements) {
+    public RecordVisit(@Reference Visits visits, @Reference Improvements improvements, @Reference Printer printer) {
         this.visits = visits;
         this.improvements = improvements;
+        this.printer = printer;
     }
 
     @Override
@@ -100,6 +103,7 @@ public final class RecordVisit implements OrderCommand {
         visit.score(Integer.parseInt(values.text("equipment")), Integer.parseInt(values.text("service")), values.text("words"));
         file.complete(task.orElseThrow().id(), Outcome.of("visited"));
         file.note("aftersales.visit-held", Text.of("aftersales.visit-held", visit.id(), visit.equipment(), visit.service()), List.of());
+        file.file(Vocabulary.RECORD, printer.print(VisitPaper.of(visit), "zh-CN"));
         int begun = improve(file, visit);
         return Answer.of(Text.of("aftersales.visit-recorded", visit.id(), begun), file.number()).withId(visit.id());
     }

@@ -46,7 +46,7 @@ public final class VisitsPage implements Page {
 
     @Override
     public Optional<Place> place() {
-        return Optional.of(new Place("aftersales", "mood-smile", 20));
+        return Optional.of(new Place("aftersales", "heart-handshake", 20));
     }
 
     @Override

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.aftersales.Room;
 import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.aftersales.improvement.Improvement;
+import dev.kontor.api.document.Document;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakePrinter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,6 +37,7 @@ final class VisitTest {
     @Parameter
     private Dialect dialect;
 
+    private final FakePrinter printer = new FakePrinter();
     private Room room;
 
     @BeforeEach
@@ -103,6 +106,7 @@ final class VisitTest {
             assertThat(visit.heldBy()).isEqualTo("xu");
         });
         assertThat(improvements()).isEmpty();
+        assertThat(room.file.documents()).extracting(Document::kind).as("for the archive").containsExactly(Vocabulary.RECORD);
     }
 
     @Test
@@ -162,7 +166,7 @@ final class VisitTest {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "held-on", room.file.today().toString(), "way", "phone", "spoke-with", "Wang Wei", "equipment", "4", "service", "4"));
         values.putAll(changed);
-        room.run(new RecordVisit(room.visits, room.improvements), Optional.of(room.file.task(Vocabulary.VISIT, number)), values);
+        room.run(new RecordVisit(room.visits, room.improvements, printer), Optional.of(room.file.task(Vocabulary.VISIT, number)), values);
     }
 
     private List<Visit> all() {

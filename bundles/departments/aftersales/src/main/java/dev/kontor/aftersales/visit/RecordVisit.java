@@ -20,6 +20,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Deadline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ public final class RecordVisit implements OrderCommand {
             LocalDate due = file.openTasks(Vocabulary.IMPROVEMENT).stream()
                     .filter(task -> task.subject().equals(each.subject()))
                     .flatMap(task -> task.deadline().stream())
-                    .map(deadline -> deadline.lastDay())
+                    .map(Deadline::lastDay)
                     .findFirst()
                     .orElse(file.today());
             String what = visit.words().isEmpty() ? "%s: %d / %d".formatted(visit.id(), visit.equipment(), visit.service()) : visit.words();

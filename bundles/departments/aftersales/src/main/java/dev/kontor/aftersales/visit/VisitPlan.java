@@ -7,8 +7,8 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.Parameter;
-import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Deadline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +48,8 @@ public final class VisitPlan {
         Decision decision = file.consult(Question.at(Vocabulary.AT_VISITS, due).addingOnly());
         Optional<LocalDate> lastDay = file.openTasks(Vocabulary.VISIT).stream()
                 .filter(task -> task.subject().equals(visit.number()))
-                .flatMap((Task task) -> task.deadline().stream())
-                .map(deadline -> deadline.lastDay())
+                .flatMap(task -> task.deadline().stream())
+                .map(Deadline::lastDay)
                 .findFirst();
         lastDay.ifPresentOrElse(
                 day -> {

@@ -42,7 +42,9 @@ public final class Entitlement {
     public Block today(Machine machine, Person reader) {
         Question question = desk.read(machine.order(), reader, file ->
                 warranties.question(file, Optional.of(machine), REPAIR, REPAIR, clock.today()));
-        return new Block.Facts(Text.of("aftersales.warranty"), List.of(new Block.Fact(Text.of("aftersales.today"), answer(machine, question, reader))));
+        return new Block.Facts(
+                Text.of("aftersales.warranty"),
+                List.of(new Block.Fact(Text.of("aftersales.today"), answer(machine, question, reader))));
     }
 
     private Cell answer(Machine machine, Question question, Person reader) {

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.paper.Paper;
 import dev.kontor.api.paper.Printer;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
@@ -20,6 +22,7 @@ import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.archive.filing.Binding;
 import dev.kontor.archive.filing.Completion;
 import dev.kontor.archive.filing.FileVolume;
+import dev.kontor.archive.filing.Sheets;
 import dev.kontor.archive.keeping.VolumeCommand;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
@@ -32,6 +35,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +62,8 @@ public final class ArchiveRoom implements AutoCloseable {
     public final Completion completion;
     public final StillClock clock = new StillClock(() -> file().now());
     public final Texts texts = new BundleTexts();
-    public final Printer printer = (paper, language) -> upload(paper.name() + ".pdf", paper + language);
+    public final List<Paper> printed = new ArrayList<>();
+    public final Printer printer = this::print;
     private FakeOrderFile file;
 
     public ArchiveRoom(Dialect dialect) {
@@ -66,7 +71,7 @@ public final class ArchiveRoom implements AutoCloseable {
         book = new VolumeBook(store.unit("archive"));
         numbers = new Numbers(store.unit("archive"));
         catalogue = new Catalogue(store.unit("archive"));
-        completion = new Completion(book);
+        completion = new Completion(book, new Sheets(printer, new ManyLines(450)));
     }
 
     /** An order that is on the desk from now on. */
@@ -80,7 +85,12 @@ public final class ArchiveRoom implements AutoCloseable {
         return file;
     }
 
-    public dev.kontor.api.document.Upload upload(String name, String content) {
+    private Upload print(Paper paper, String language) {
+        printed.add(paper);
+        return upload(paper.name() + ".pdf", paper + language);
+    }
+
+    public Upload upload(String name, String content) {
         try {
             return documents.take(name, new ByteArrayInputStream(content.getBytes(UTF_8)));
         } catch (IOException e) {

@@ -27,14 +27,17 @@ public final class Completion {
     private static final String LOOK = "supplement";
 
     private final VolumeBook book;
+    private final Sheets sheets;
 
     @Activate
-    public Completion(@Reference VolumeBook book) {
+    public Completion(@Reference VolumeBook book, @Reference Sheets sheets) {
         this.book = book;
+        this.sheets = sheets;
     }
 
     /** The order is completed. At a later revision its own volume is there already. */
     public void begin(OrderFile file) {
+        sheets.collect(file);
         file.consult(Question.at(Archive.COMPLETENESS));
         if (book.of(file.number()).isEmpty()) {
             due(file, completedOn(file));

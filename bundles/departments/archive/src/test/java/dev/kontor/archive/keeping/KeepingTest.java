@@ -69,7 +69,8 @@ final class KeepingTest {
         List<Check> checks = room.command(() -> room.book.checks(volume, 10));
         assertThat(checks).extracting(Check::whole).containsExactlyInAnyOrder(true, false, false);
         assertThat(checks).filteredOn(check -> !check.whole()).extracting(Check::altered).containsOnly("production.plan.pdf");
-        assertThat(room.file().told()).as("the supervisors are told").contains(Text.of("archive.verified-altered", volume.code(), 1, "production.plan.pdf"));
+        assertThat(room.file().told()).as("to the supervisors").contains(
+                Text.of("archive.verified-altered", volume.code(), 1, "production.plan.pdf"));
     }
 
     @Test
@@ -192,16 +193,6 @@ final class KeepingTest {
                 .extracting(item -> item.kind().value()).containsExactly("finance.statement");
         assertThat(refusal(this::appraise).words().key()).as("the rest is not over").isEqualTo("archive.not-destroyed");
         assertThat(room.command(() -> room.book.expired(room.file().today(), 10))).isEmpty();
-    }
-
-    @Test
-    @DisplayName("each step belongs to its roles")
-    void eachStepBelongsToItsRoles() {
-        assertThat(new Appraise(room.book).roles()).containsExactly(Role.ARCHIVIST);
-        assertThat(new SetHold(room.book).roles()).containsExactly(Role.LEADERSHIP);
-        assertThat(new ReleaseHold(room.book).roles()).containsExactly(Role.LEADERSHIP);
-        assertThat(new DecideDestruction(room.book, room.printer).roles()).containsExactly(Role.LEADERSHIP);
-        assertThat(new ConsultVolume(room.book).roles()).doesNotContain(Role.AUDITOR);
     }
 
     private Text verify() {

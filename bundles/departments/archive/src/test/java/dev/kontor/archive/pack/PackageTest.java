@@ -7,14 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
-import dev.kontor.api.journal.Entry;
-import dev.kontor.api.journal.Journals;
-import dev.kontor.api.order.OrderNumber;
-import dev.kontor.api.people.Person;
-import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.text.Text;
 import dev.kontor.archive.ArchiveRoom;
+import dev.kontor.archive.ManyLines;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.store.unit.Dialect;
@@ -27,13 +22,11 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -168,7 +161,7 @@ final class PackageTest {
     }
 
     private byte[] packed() {
-        VolumeContents contents = new VolumeContents(new ManyLines(), room.texts);
+        VolumeContents contents = new VolumeContents(new ManyLines(450), room.texts);
         PackVolume pack = new PackVolume(room.book, contents, new PackageKey(room.store.unit("archive")), room.documents);
         room.act(pack, volume, "song", Role.ARCHIVIST, Map.of("purpose", "court"));
         Document packed = room.file().documents().stream()
@@ -214,33 +207,5 @@ final class PackageTest {
             }
         }
         return entries;
-    }
-
-    /** A journal that is longer than two parts of it. */
-    private static final class ManyLines implements Journals {
-
-        @Override
-        public List<Entry> of(OrderNumber order, long before, int limit, Person reader) {
-            long newest = Math.min(450, before - 1);
-            return LongStream.iterate(newest, number -> number > Math.max(0, newest - limit), number -> number - 1)
-                    .mapToObj(number -> new Entry(number, Instant.EPOCH, new PersonId("lina"), "entry.saved", Text.plain("saved"), List.of(),
-                            false, "", "ab"))
-                    .toList();
-        }
-
-        @Override
-        public List<Entry> company(Wanted wanted, long before, int limit, Person reader) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> kinds(Person reader) {
-            return List.of();
-        }
-
-        @Override
-        public Verification verify() {
-            return new Verification(0, 0, List.of());
-        }
     }
 }

@@ -76,7 +76,11 @@ public final class ArchiveRoom implements AutoCloseable {
 
     /** An order that is on the desk from now on. */
     public FakeOrderFile open(Order order) {
-        file = new FakeOrderFile(order, RULES).with(new ArchiveDepartment(completion), new ArchiveFacts(book, clock));
+        return open(order, RULES);
+    }
+
+    public FakeOrderFile open(Order order, RuleBook rules) {
+        file = new FakeOrderFile(order, rules).with(new ArchiveDepartment(completion), new ArchiveFacts(book, clock));
         documents.of(file);
         return file;
     }

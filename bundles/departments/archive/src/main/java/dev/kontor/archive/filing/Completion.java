@@ -37,9 +37,9 @@ public final class Completion {
 
     /** The order is completed. At a later revision its own volume is there already. */
     public void begin(OrderFile file) {
-        sheets.collect(file);
-        file.consult(Question.at(Archive.COMPLETENESS));
         if (book.of(file.number()).isEmpty()) {
+            sheets.collect(file);
+            file.consult(Question.at(Archive.COMPLETENESS));
             due(file, completedOn(file));
         } else {
             look(file);

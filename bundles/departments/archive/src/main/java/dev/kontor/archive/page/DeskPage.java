@@ -1,5 +1,7 @@
 package dev.kontor.archive.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
@@ -16,6 +18,7 @@ import dev.kontor.archive.Archive;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +72,7 @@ public final class DeskPage implements Page {
                 Text.of("archive.to-file"),
                 Shown.columns("order", "customer", "part", "due", "do"),
                 due.items().stream().map(DeskPage::row).toList(),
-                due.next().isEmpty() ? "" : "archive/desk?after=" + due.next(),
+                due.next().isEmpty() ? "" : "archive/desk?after=" + URLEncoder.encode(due.next(), UTF_8),
                 Text.of("archive.to-file-none"));
         LocalDate today = clock.today();
         Block over = new Block.Table(

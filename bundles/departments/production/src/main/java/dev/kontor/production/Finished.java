@@ -7,6 +7,7 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.plan.Planning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -35,7 +36,7 @@ public final class Finished {
 
     /**
      * The order reaches {@code production.finished} on the day of the machine that was last, or stands on it no longer once
-     * a machine is reworked. An order whose production has not started is left alone.
+     * a machine is reworked; a finished order owes no progress report. An order whose production has not started is left alone.
      *
      * @throws dev.kontor.api.desk.Refused {@code CONFLICT} while a hold on the milestone stands
      */
@@ -43,6 +44,7 @@ public final class Finished {
         boolean stands = file.milestones().contains(MilestoneName.PRODUCTION_FINISHED);
         if (file.order().isPresent() && file.milestones().contains(MilestoneName.PRODUCTION_STARTED) && covers(file)) {
             file.reach(MilestoneName.PRODUCTION_FINISHED, last(file));
+            file.openTasks(Planning.PROGRESS).forEach(task -> file.cancel(task.id(), Text.of("production.plan.ready")));
         } else if (stands) {
             file.withdraw(MilestoneName.PRODUCTION_FINISHED, Text.of("production.finished-no-longer"));
         }

@@ -9,6 +9,8 @@ import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
@@ -18,6 +20,7 @@ import dev.kontor.production.plan.book.WorkOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -78,7 +81,8 @@ public final class Delays {
         return book.workOrder(file.number()).orElseThrow();
     }
 
-    Answer tell(OrderFile file, Values values) {
+    /** @param owed the task in which production owed it */
+    Answer tell(OrderFile file, Optional<Task> owed, Values values) {
         LocalDate delivery = values.date("delivery-on").orElseThrow();
         if (delivery.isBefore(earliest(file))) {
             throw Refused.at("delivery-on", Text.of("production.plan.delay-too-early", earliest(file)));
@@ -91,6 +95,7 @@ public final class Delays {
         if (!delivery.equals(promised)) {
             work(file).tell(delivery);
         }
+        owed.ifPresent(task -> file.complete(task.id(), new Outcome("noticed", notice.explanation())));
         planning.judge(file);
         Text said = Text.of("production.plan.delay-told", file.number().value(), Text.of("production.plan.delay-cause." + notice.cause()),
                 notice.explanation(), delivery);

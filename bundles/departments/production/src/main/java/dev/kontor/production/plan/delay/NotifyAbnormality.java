@@ -63,6 +63,6 @@ public final class NotifyAbnormality implements OrderCommand {
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
-        return delays.tell(file, values);
+        return delays.tell(file, task, values);
     }
 }

@@ -7,7 +7,6 @@ import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
@@ -60,7 +59,6 @@ public final class NotifyDelay implements OrderCommand {
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
-        file.complete(task.orElseThrow().id(), new Outcome("noticed", values.text("explanation")));
-        return delays.tell(file, values);
+        return delays.tell(file, task, values);
     }
 }

@@ -1,0 +1,156 @@
+package dev.kontor.production.plan;
+
+import static dev.kontor.production.plan.PlanRoom.MONDAY;
+import static dev.kontor.production.plan.PlanRoom.operation;
+import static dev.kontor.production.plan.PlanRoom.plan;
+import static dev.kontor.testkit.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.page.View;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import dev.kontor.production.plan.capacity.SetWorkCentre;
+import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeCompanyFile;
+import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.RuleBook;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Dialect.class)
+@DisplayName("Regulation 5.1: what is made by when, and how full the work centres are (R-5.1, R-5.3)")
+final class CapacityPageTest {
+
+    private static final Person PLANNER = new Person(new PersonId("qian"), "qian", Set.of(Role.PRODUCTION_PLANNER), "en");
+    private static final Person HEAD = new Person(new PersonId("chen"), "chen", Set.of(Role.SALES_HEAD), "en");
+
+    @Parameter
+    private Dialect dialect;
+
+    private PlanRoom room;
+
+    @BeforeEach
+    void open() {
+        room = new PlanRoom(dialect);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void theScheduleShowsEachOrderAtItsWorkCentre() {
+        planned(1, "12");
+        planned(2, "4");
+
+        List<Block.Bar> bars = block(show(HEAD, Map.of()), Block.Schedule.class, 0).bars();
+
+        assertThat(bars).extracting(bar -> bar.lane().arguments().get(0) + " " + bar.name().arguments().get(0) + " " + bar.first() + " " + bar.last())
+                .containsExactly("MILL SO-2026-00001 2026-03-02 2026-03-03", "MILL SO-2026-00002 2026-03-03 2026-03-03");
+    }
+
+    @Test
+    void theLoadIsAShareOfTheWeeksHoursAndMoreThanAllOfThemIsSaid() {
+        planned(1, "42");
+
+        assertThat(loads().subList(0, 3)).containsExactly(
+                Text.of("production.plan.percent", 100), Text.of("production.plan.percent", 5), Text.of("production.plan.percent", 0));
+
+        room.centre("MILL", "7.99");
+        assertThat(loads().get(0).key()).isEqualTo("production.plan.overloaded");
+    }
+
+    @Test
+    void ordersComeInPartsTheFirstToBeReadyFirst() {
+        planned(1, "8");
+        planned(2, "8");
+        planned(3, "8");
+
+        Block.Table first = block(show(PLANNER, Map.of("rows", "2")), Block.Table.class, 0);
+        String after = first.next().substring(first.next().indexOf("after=") + 6);
+        Block.Table second = block(show(PLANNER, Map.of("rows", "2", "after", after)), Block.Table.class, 0);
+
+        assertThat(orders(first)).containsExactly("SO-2026-00001", "SO-2026-00002");
+        assertThat(orders(second)).containsExactly("SO-2026-00003");
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void whoPlansMayEnterAWorkCentreAndNobodyElseIsShownHow() {
+        assertThat(show(PLANNER, Map.of()).actions()).hasSize(1);
+        assertThat(show(HEAD, Map.of()).actions()).isEmpty();
+        assertThat(show(PLANNER, Map.of(), "MILL").blocks()).hasAtLeastOneElementOfType(Block.Ask.class);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> show(PLANNER, Map.of(), "NOWHERE"))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+    }
+
+    @Test
+    void aWorkCentreIsEnteredOnceAndHasHours() {
+        assertThat(refusedAt(Map.of("code", "mill", "name", "Mill", "capacity", "8"))).containsExactly("code");
+        assertThat(refusedAt(Map.of("code", "铣", "name", "Mill", "capacity", "8"))).containsExactly("code");
+        assertThat(refusedAt(Map.of("code", "NEW", "name", "Mill", "capacity", "0"))).containsExactly("capacity");
+        assertThat(refusedAt(Map.of("code", "NEW", "name", "Mill", "capacity", "0.001"))).containsExactly("capacity");
+
+        enter(Map.of("code", "new-1", "name", "Mill", "capacity", "0.01"));
+        assertThat(room.read(() -> room.capacity.centre("NEW-1"))).isPresent();
+    }
+
+    private List<String> refusedAt(Map<String, Object> values) {
+        try {
+            enter(values);
+            return List.of();
+        } catch (Refused refused) {
+            return PlanRoom.gaps(refused);
+        }
+    }
+
+    private void enter(Map<String, Object> values) {
+        FakeCompanyFile company = new FakeCompanyFile(MONDAY, RuleBook.of(List.of(Path.of(".")))).as("qian", Role.PRODUCTION_PLANNER);
+        room.command(() -> new SetWorkCentre(room.capacity).run(company, new Values(values)));
+    }
+
+    private void planned(long number, String hours) {
+        FakeOrderFile file = room.arrived(anOrder().numbered(number).build());
+        room.make(file, plan(MONDAY, operation(1, "milling", "MILL", hours)));
+    }
+
+    private View show(Person reader, Map<String, String> parameters, String... tail) {
+        CapacityPage page = new CapacityPage(room.book, room.capacity, new WeekLoads(room.capacity, room.calendar), room.clock());
+        return room.read(() -> page.show(new Query(reader, List.of(tail), parameters)));
+    }
+
+    /** Of the mill, this week first. */
+    private List<Text> loads() {
+        List<Cell> mill = block(show(HEAD, Map.of()), Block.Table.class, 1).rows().get(1);
+        return mill.subList(2, mill.size()).stream()
+                .map(cell -> cell instanceof Cell.Badge badge ? badge.text() : ((Cell.Words) cell).text())
+                .toList();
+    }
+
+    private static List<String> orders(Block.Table table) {
+        return table.rows().stream().map(row -> ((Cell.Link) row.get(0)).text().arguments().get(0).toString()).toList();
+    }
+
+    private static <B extends Block> B block(View view, Class<B> kind, int which) {
+        return view.blocks().stream().filter(kind::isInstance).map(kind::cast).toList().get(which);
+    }
+}

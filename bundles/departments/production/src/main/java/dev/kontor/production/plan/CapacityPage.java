@@ -15,7 +15,6 @@ import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.book.PlanBook.Behind;
 import dev.kontor.production.plan.book.PlanBook.Busy;
 import dev.kontor.production.plan.book.WorkOrder;
-import dev.kontor.production.plan.capacity.Capacity;
 import dev.kontor.production.plan.capacity.WorkCentre;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,15 +40,15 @@ public final class CapacityPage implements Page {
     private static final Pattern BEHIND = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_(SO-\\d{4}-\\d{5,9})");
 
     private final PlanBook book;
-    private final Capacity capacity;
     private final WeekLoads loads;
+    private final OwedTasks owed;
     private final Clock clock;
 
     @Activate
-    public CapacityPage(@Reference PlanBook book, @Reference Capacity capacity, @Reference WeekLoads loads, @Reference Clock clock) {
+    public CapacityPage(@Reference PlanBook book, @Reference WeekLoads loads, @Reference OwedTasks owed, @Reference Clock clock) {
         this.book = book;
-        this.capacity = capacity;
         this.loads = loads;
+        this.owed = owed;
         this.clock = clock;
     }
 
@@ -80,16 +79,18 @@ public final class CapacityPage implements Page {
     }
 
     private View all(Query query) {
-        View view = View.of(title(), orders(query), schedule(Optional.empty()), loads.block(capacity.centres(), clock.today()))
+        List<Block> blocks = new ArrayList<>(owed.blocks(query.reader()));
+        blocks.addAll(List.of(orders(query), schedule(Optional.empty()), loads.block(loads.centres(), clock.today())));
+        View view = View.of(title(), blocks.toArray(Block[]::new))
                 .withAbove(Text.of("production.plan.page-above"))
-                .refreshedBy("order.changed");
+                .refreshedBy("order.changed", "task.opened", "task.ended");
         return query.reader().holds(Role.PRODUCTION_PLANNER)
                 ? view.withAction(new Cell.Link(Text.of("production.plan.set-centre"), "do/production/set-work-centre", "plus"))
                 : view;
     }
 
     private View one(Query query, String code) {
-        WorkCentre centre = capacity.centre(code).orElseThrow(() ->
+        WorkCentre centre = loads.centre(code).orElseThrow(() ->
                 Refused.because(Refused.Reason.NOT_FOUND, Text.of("production.plan.no-such-centre", code)));
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Facts(Text.plain(code), List.of(
@@ -152,7 +153,7 @@ public final class CapacityPage implements Page {
     private Block schedule(Optional<String> only) {
         LocalDate today = clock.today();
         Map<String, WorkCentre> centres =
-                capacity.centres().stream().collect(Collectors.toMap(WorkCentre::code, Function.identity()));
+                loads.centres().stream().collect(Collectors.toMap(WorkCentre::code, Function.identity()));
         List<Busy> busy = book.busy(WeekLoads.last(today), MOST_BARS);
         return new Block.Schedule(
                 Text.of("production.plan.schedule"),

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a planner has planned, before it is placed.
@@ -30,18 +32,30 @@ record Draft(LocalDate startOn, Set<Integer> lots, List<Step> steps, List<Materi
         return steps.stream().filter(step -> step.line() == line).toList();
     }
 
-    /** What the order is built as. */
-    List<Piece> pieces(Order order) {
+    /**
+     * What the order is built as. Of a line that has fewer machines than before those stay that carry a serial number.
+     *
+     * @param known what it was built as before
+     */
+    List<Piece> pieces(Order order, List<Piece> known) {
         List<Piece> pieces = new ArrayList<>();
         for (OrderLine line : order.lines()) {
             if (lots.contains(line.position())) {
                 pieces.add(new Piece(order.number(), line.position(), 0, line.quantity()));
             } else {
-                for (int piece = 1; piece <= line.quantity().intValueExact(); piece++) {
-                    pieces.add(new Piece(order.number(), line.position(), piece, BigDecimal.ONE));
-                }
+                Stream.concat(numbered(line, known), IntStream.iterate(1, next -> next + 1).boxed())
+                        .distinct()
+                        .limit(line.quantity().intValueExact())
+                        .sorted()
+                        .forEach(piece -> pieces.add(new Piece(order.number(), line.position(), piece, BigDecimal.ONE)));
             }
         }
         return pieces;
+    }
+
+    private static Stream<Integer> numbered(OrderLine line, List<Piece> known) {
+        return known.stream()
+                .filter(piece -> piece.line() == line.position() && !piece.isLot() && piece.serial().isPresent())
+                .map(Piece::piece);
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.production.plan;
 
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.production.plan.book.PlannedOperation;
+import dev.kontor.production.plan.book.WorkOrder;
 import dev.kontor.production.plan.capacity.Capacity;
 import dev.kontor.production.plan.capacity.Scheduler;
 import dev.kontor.production.plan.capacity.Scheduler.Taken;
@@ -29,22 +30,22 @@ public final class Placing {
     }
 
     /**
-     * Takes back what the order holds from that day on: what it still held of an operation is what is left of it. Of one that
-     * ought to be done and is not, another working day at the most is left as far as anybody knows.
+     * Takes back what the order holds from today on: what it still held of an operation is what is left of it. Of one that
+     * ought to be done and is not, another working day at the most is left as far as anybody knows. Before the release
+     * nothing was worked on, so that all of it is left.
      */
-    void recount(OrderNumber order, List<PlannedOperation> operations, LocalDate from) {
-        Map<String, BigDecimal> held = capacity.release(order, from);
+    void takeBack(WorkOrder work, List<PlannedOperation> operations, LocalDate today) {
+        if (work.releasedOn().isEmpty()) {
+            capacity.release(work.order(), LocalDate.EPOCH);
+            return;
+        }
+        Map<String, BigDecimal> held = capacity.release(work.order(), today);
         operations.stream().filter(operation -> !operation.isFinished()).forEach(operation ->
                 operation.leaves(held.containsKey(operation.id()) ? held.get(operation.id()) : another(operation)));
     }
 
     private BigDecimal another(PlannedOperation operation) {
         return capacity.centre(operation.centre()).map(WorkCentre::capacity).orElseThrow().min(operation.hoursLeft());
-    }
-
-    /** Takes back what the order holds from that day on, which was never worked on. */
-    void clear(OrderNumber order, LocalDate from) {
-        capacity.release(order, from);
     }
 
     /**

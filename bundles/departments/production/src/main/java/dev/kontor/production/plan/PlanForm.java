@@ -51,7 +51,7 @@ public final class PlanForm {
                                 Field.text("name", Text.of("production.plan.operation")),
                                 Field.choice("centre", Text.of("production.plan.centre"), centres()),
                                 Field.number("hours", Text.of("production.plan.hours"))))
-                        .withHint(Text.of("production.plan.operations-hint"))
+                        .withHint(Text.of(centres().isEmpty() ? "production.plan.no-centres" : "production.plan.operations-hint"))
                         .withClause("5.1"))));
         sections.add(new Form.Section(Text.of("production.plan.materials"), List.of(
                 Field.group("materials", Text.of("production.plan.materials"), List.of(

@@ -85,6 +85,12 @@ public final class Planning {
         });
     }
 
+    /** Whether the plan that stands needs no release any more: production has begun, and every machine has its number. */
+    boolean counts(OrderFile file) {
+        return book.workOrder(file.number()).flatMap(WorkOrder::releasedOn).isPresent()
+                && book.pieces(file.number()).stream().allMatch(piece -> piece.serial().isPresent());
+    }
+
     /** A plan that is not released waits for that from its first day on. */
     void awaitRelease(OrderFile file, ProductionPlan plan) {
         file.openTasks(RELEASE).forEach(task -> file.cancel(task.id(), Text.of("production.plan.replaced", plan.number())));
@@ -98,7 +104,7 @@ public final class Planning {
     void expect(OrderFile file, WorkOrder work, LocalDate finish, List<PlannedOperation> operations) {
         work.expect(finish, PlanBlocks.percent(operations));
         work.keepOpen(operations.stream().anyMatch(operation -> !operation.isFinished()));
-        if (work.isOpen() && work.releasedOn().isPresent()) {
+        if (work.isOpen()) {
             file.plan(PRODUCTION, FORECAST, finish.plusDays(1));
         } else {
             file.unplan(PRODUCTION, FORECAST);
@@ -107,15 +113,26 @@ public final class Planning {
 
     /** The day on which the order was to be ready is over: it takes longer, and that is to be told. */
     public void attend(OrderFile file, String matter) {
-        if (!matter.equals(FORECAST)) {
-            return;
+        if (matter.equals(FORECAST)) {
+            book.workOrder(file.number())
+                    .filter(work -> work.isOpen() && work.forecastOn().isBefore(file.today()))
+                    .ifPresent(work -> forecast(file, work, book.operations(file.number())));
         }
-        book.workOrder(file.number()).filter(work -> work.isOpen() && work.forecastOn().isBefore(file.today())).ifPresent(work -> {
-            List<PlannedOperation> operations = book.operations(file.number());
-            placing.recount(file.number(), operations, file.today());
-            expect(file, work, placing.place(file.number(), operations, file.today()), operations);
-            file.note("production.forecast", Text.of("production.plan.forecast-passed", work.forecastOn()), List.of());
-            judge(file);
+    }
+
+    private void forecast(OrderFile file, WorkOrder work, List<PlannedOperation> operations) {
+        placing.takeBack(work, operations, file.today());
+        expect(file, work, placing.place(file.number(), operations, file.today()), operations);
+        file.note("production.forecast", Text.of("production.plan.forecast-passed", work.forecastOn()), List.of());
+        judge(file);
+    }
+
+    /** The order is made no more: what it took of the work centres is free. */
+    void end(OrderFile file) {
+        book.workOrder(file.number()).ifPresent(work -> {
+            placing.takeBack(work, book.operations(file.number()), file.today());
+            work.keepOpen(false);
+            file.unplan(PRODUCTION, FORECAST);
         });
     }
 

@@ -130,14 +130,11 @@ public final class ReleasePlan implements OrderCommand {
     /** What ought to have begun before today is placed from today on. */
     private void start(OrderFile file, ProductionPlan plan) {
         WorkOrder work = book.workOrder(file.number()).orElseThrow();
-        boolean first = work.releasedOn().isEmpty();
-        work.release(file.today());
-        List<PlannedOperation> operations = book.operations(file.number());
-        if (first && plan.startOn().isBefore(file.today())) {
-            placing.clear(file.number(), plan.startOn());
+        if (work.releasedOn().isEmpty() && plan.startOn().isBefore(file.today())) {
+            List<PlannedOperation> operations = book.operations(file.number());
+            placing.takeBack(work, operations, file.today());
             planning.expect(file, work, placing.place(file.number(), operations, file.today()), operations);
-        } else {
-            planning.expect(file, work, work.forecastOn(), operations);
         }
+        work.release(file.today());
     }
 }

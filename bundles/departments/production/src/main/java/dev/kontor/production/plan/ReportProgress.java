@@ -91,7 +91,7 @@ public final class ReportProgress implements OrderCommand {
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         List<PlannedOperation> operations = book.operations(file.number());
         WorkOrder work = book.workOrder(file.number()).orElseThrow();
-        placing.recount(file.number(), operations, file.today());
+        placing.takeBack(work, operations, file.today());
         new Progress(file, operations).read(values);
         LocalDate placed = placing.place(file.number(), operations, file.today());
         planning.expect(file, work, values.date("forecast").orElse(placed), operations);

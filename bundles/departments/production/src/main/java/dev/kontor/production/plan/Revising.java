@@ -5,10 +5,7 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.text.Text;
-import dev.kontor.production.plan.book.Piece;
-import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.book.ProductionPlan;
-import dev.kontor.production.plan.book.WorkOrder;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,7 +23,6 @@ public final class Revising {
     private final PlanForm form;
     private final Versions versions;
     private final Planning planning;
-    private final PlanBook book;
     private final PlanPaper paper;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -34,15 +30,10 @@ public final class Revising {
 
     @Activate
     public Revising(
-            @Reference PlanForm form,
-            @Reference Versions versions,
-            @Reference Planning planning,
-            @Reference PlanBook book,
-            @Reference PlanPaper paper) {
+            @Reference PlanForm form, @Reference Versions versions, @Reference Planning planning, @Reference PlanPaper paper) {
         this.form = form;
         this.versions = versions;
         this.planning = planning;
-        this.book = book;
         this.paper = paper;
     }
 
@@ -54,10 +45,8 @@ public final class Revising {
 
     Answer revise(OrderFile file, Values values) {
         ProductionPlan plan = versions.save(file, form.read(file, values), values.text("reason"));
-        boolean counts = book.workOrder(file.number()).flatMap(WorkOrder::releasedOn).isPresent()
-                && book.pieces(file.number()).stream().map(Piece::serial).noneMatch(serial -> serial.isEmpty());
         boolean late = planning.judge(file).all(Check.class).stream().anyMatch(check -> !check.passed());
-        if (counts) {
+        if (planning.counts(file)) {
             released(file, plan);
         } else {
             planning.awaitRelease(file, plan);

@@ -41,11 +41,12 @@ public final class Versions {
         Optional<WorkOrder> known = book.workOrder(order.number());
         Optional<ProductionPlan> former = book.plan(order.number());
         List<PlannedOperation> before = book.operations(order.number());
-        takeBack(file, known, before);
+        known.ifPresent(work -> placing.takeBack(work, before, file.today()));
+        before.forEach(PlannedOperation::replaced);
 
         ProductionPlan plan = new ProductionPlan(
                 order.number(), known.map(WorkOrder::number).orElse(0) + 1, order.revision(), draft.startOn(), reason);
-        List<PlannedOperation> operations = operations(plan, draft, pieces(file, draft.pieces(order)), before);
+        List<PlannedOperation> operations = operations(plan, draft, pieces(file, draft), before);
         LocalDate finish = placing.place(order.number(), operations, draft.startOn());
         operations.forEach(PlannedOperation::plan);
         operations.forEach(book::keep);
@@ -61,16 +62,6 @@ public final class Versions {
         planning.expect(file, work, finish, operations);
         note(file, plan, former);
         return plan;
-    }
-
-    /** Before the release nothing was worked on, so that the whole of it is planned anew. */
-    private void takeBack(OrderFile file, Optional<WorkOrder> known, List<PlannedOperation> before) {
-        if (known.flatMap(WorkOrder::releasedOn).isPresent()) {
-            placing.recount(file.number(), before, file.today());
-        } else {
-            placing.clear(file.number(), LocalDate.EPOCH);
-        }
-        before.forEach(PlannedOperation::replaced);
     }
 
     private List<PlannedOperation> operations(
@@ -89,8 +80,9 @@ public final class Versions {
     }
 
     /** What is built already stays what it is; what the order has no longer is struck. */
-    private List<Piece> pieces(OrderFile file, List<Piece> wanted) {
+    private List<Piece> pieces(OrderFile file, Draft draft) {
         List<Piece> known = book.pieces(file.number());
+        List<Piece> wanted = draft.pieces(file.order().orElseThrow(), known);
         known.stream().filter(piece -> wanted.stream().noneMatch(piece::isSame)).forEach(piece -> drop(file, piece));
         return wanted.stream()
                 .map(piece -> known.stream().filter(piece::isSame).findFirst().orElseGet(() -> kept(piece)))

@@ -16,6 +16,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,14 @@ public final class WeekLoads {
     public WeekLoads(@Reference Capacity capacity, @Reference WorkingCalendar calendar) {
         this.capacity = capacity;
         this.calendar = calendar;
+    }
+
+    List<WorkCentre> centres() {
+        return capacity.centres();
+    }
+
+    Optional<WorkCentre> centre(String code) {
+        return capacity.centre(code);
     }
 
     /** The last day that is shown: of the eighth week, this one included. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Query;
@@ -16,16 +17,27 @@ import dev.kontor.api.page.View;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskFilter;
+import dev.kontor.api.task.TaskId;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.WorkingDays;
 import dev.kontor.production.plan.capacity.SetWorkCentre;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.RuleBook;
+import dev.kontor.testkit.WeekdayCalendar;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -85,13 +97,23 @@ final class CapacityPageTest {
         planned(2, "8");
         planned(3, "8");
 
-        Block.Table first = block(show(PLANNER, Map.of("rows", "2")), Block.Table.class, 0);
+        Block.Table first = block(show(HEAD, Map.of("rows", "2")), Block.Table.class, 0);
         String after = first.next().substring(first.next().indexOf("after=") + 6);
-        Block.Table second = block(show(PLANNER, Map.of("rows", "2", "after", after)), Block.Table.class, 0);
+        Block.Table second = block(show(HEAD, Map.of("rows", "2", "after", after)), Block.Table.class, 0);
 
         assertThat(orders(first)).containsExactly("SO-2026-00001", "SO-2026-00002");
         assertThat(orders(second)).containsExactly("SO-2026-00003");
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void whoOwesSomethingSeesItFirst() {
+        Block.Table owed = block(show(PLANNER, Map.of()), Block.Table.class, 0);
+
+        assertThat(owed.rows()).containsExactly(List.of(
+                Cell.link(Text.of("task.production.plan"), "orders/SO-2026-00001?task=00000000-0000-0000-0000-000000000001"),
+                Cell.plain("SO-2026-00001"), Cell.plain("Huadong Machinery"), new Cell.Due(MONDAY.plusDays(1), 1, false)));
+        assertThat(show(HEAD, Map.of()).blocks().get(0)).isNotEqualTo(owed);
     }
 
     @Test
@@ -134,7 +156,8 @@ final class CapacityPageTest {
     }
 
     private View show(Person reader, Map<String, String> parameters, String... tail) {
-        CapacityPage page = new CapacityPage(room.book, room.capacity, new WeekLoads(room.capacity, room.calendar), room.clock());
+        CapacityPage page = new CapacityPage(
+                room.book, new WeekLoads(room.capacity, room.calendar), new OwedTasks(new OneTask(reader)), room.clock());
         return room.read(() -> page.show(new Query(reader, List.of(tail), parameters)));
     }
 
@@ -144,6 +167,43 @@ final class CapacityPageTest {
         return mill.subList(2, mill.size()).stream()
                 .map(cell -> cell instanceof Cell.Badge badge ? badge.text() : ((Cell.Words) cell).text())
                 .toList();
+    }
+
+    /** The planner owes one plan, by Tuesday. */
+    private record OneTask(Person reader) implements Worklist {
+
+        @Override
+        public Slice list(TaskFilter filter, Person person, String after, int limit) {
+            Task task = new Task(new TaskId(new UUID(0, 1)), OrderNumber.of(2026, 1), Planning.PLAN, "", Role.PRODUCTION_PLANNER,
+                    Optional.empty(), Instant.EPOCH, Optional.of(new WeekdayCalendar().deadline(MONDAY, WorkingDays.of(1))), Optional.empty(), "", 1);
+            boolean asked = filter.department().filter(each -> each.value().equals("production")).isPresent();
+            return new Slice(asked && reader.equals(PLANNER) ? List.of(new Item(task, "Huadong Machinery", 1, false)) : List.of(), "");
+        }
+
+        @Override
+        public Count count(Person person) {
+            return new Count(0, 0, 0);
+        }
+
+        @Override
+        public List<TaskKind> kinds(Person person) {
+            return List.of();
+        }
+
+        @Override
+        public Map<OrderNumber, Item> mostUrgent(Collection<OrderNumber> orders, Person asking) {
+            return Map.of();
+        }
+
+        @Override
+        public Set<Role> owing() {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<Task> task(TaskId id, Person asking) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> orders(Block.Table table) {

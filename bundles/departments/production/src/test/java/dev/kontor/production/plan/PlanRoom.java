@@ -70,7 +70,7 @@ final class PlanRoom implements AutoCloseable {
         placing = new Placing(capacity);
         planning = new Planning(book, placing, calendar);
         form = new PlanForm(book, capacity);
-        revising = new Revising(form, new Versions(book, placing, planning), planning, book, new PlanPaper(printer, book))
+        revising = new Revising(form, new Versions(book, placing, planning), planning, new PlanPaper(printer, book))
                 .followedBy(List.of(file -> after.add(file.number() + " " + book.of(file.number()).size())));
         delays = new Delays(delayBook, book, planning, calendar);
         centre("MILL", "8");

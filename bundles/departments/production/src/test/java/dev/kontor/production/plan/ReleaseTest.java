@@ -135,6 +135,29 @@ final class ReleaseTest {
     }
 
     @Test
+    void aPlanThatWaitsBeyondItsLastDayIsPlacedAnew() {
+        FakeOrderFile file = planned(anOrder().of("C-0009").build());
+
+        room.goOnTo(MONDAY.plusDays(3), file);
+
+        assertThat(work(file).forecastOn()).isEqualTo(MONDAY.plusDays(3));
+        assertThat(file.openTasks(Planning.PROGRESS)).as("nothing has begun").isEmpty();
+    }
+
+    @Test
+    void anOrderThatIsEndedTakesNothingOfTheWorkCentresAnyMore() {
+        FakeOrderFile file = planned(anOrder().numbered(1).build());
+        room.change(file, reasoned("24"));
+        room.run(() -> new PlanEnd(room.planning).open(file));
+
+        FakeOrderFile next = planned(anOrder().numbered(2).build());
+
+        assertThat(work(file).isOpen()).isFalse();
+        assertThat(file.planned()).isEmpty();
+        assertThat(work(next).forecastOn()).isEqualTo(MONDAY);
+    }
+
+    @Test
     void aChangeInProductionCountsAtOnceAndAnotherMachineWaitsForItsNumber() {
         FakeOrderFile file = planned(anOrder().build());
         room.release(file, Map.of());
@@ -153,26 +176,30 @@ final class ReleaseTest {
     }
 
     @Test
+    @DisplayName("R-4.15: before the order is changed to fewer machines one is struck, and the others stay what they are")
     void aMachineThatIsOrderedNoLongerIsStruck() {
         FakeOrderFile file = planned(lines(anOrder().build(), "2"));
         room.release(file, Map.of());
+        strike(file, FIRST);
+
         file.revise(lines(anOrder().revised(2).build(), "1"));
         room.run(() -> room.planning.judge(file));
-
         room.make(file, reasoned("8"));
 
-        assertThat(file.machines()).extracting(machine -> machine.serial()).containsExactly(FIRST);
+        assertThat(file.machines()).extracting(machine -> machine.serial()).containsExactly(SECOND);
+        assertThat(room.read(() -> room.book.pieces(file.number()))).singleElement()
+                .satisfies(piece -> assertThat(piece.serial()).contains(SECOND));
+        assertThat(file.openTasks(Planning.RELEASE)).as("it has its number").isEmpty();
     }
 
     @Test
-    void aMachineThatIsMadeAlreadyIsNotPlannedAway() {
-        FakeOrderFile file = planned(lines(anOrder().build(), "2"));
+    void aMachineThatIsMadeAlreadyIsNotStruck() {
+        FakeOrderFile file = planned(anOrder().build());
         room.release(file, Map.of());
-        file.reach(SECOND, MilestoneName.PRODUCTION_FINISHED, MONDAY);
-        file.revise(lines(anOrder().revised(2).build(), "1"));
-        room.run(() -> room.planning.judge(file));
+        file.reach(FIRST, MilestoneName.PRODUCTION_FINISHED, MONDAY);
 
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.make(file, reasoned("8")));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> strike(file, FIRST));
+        assertThat(new StrikeMachine(room.book).offered(file, Optional.empty())).isFalse();
     }
 
     @Test
@@ -183,6 +210,11 @@ final class ReleaseTest {
 
         assertThat(shown.rows("machines")).extracting(row -> row.text("machine") + " " + row.text("serial"))
                 .containsExactly("1-1 CNC/7-2026-0001", "1-2 CNC/7-2026-0002");
+    }
+
+    private void strike(FakeOrderFile file, SerialNumber machine) {
+        room.command(() -> new StrikeMachine(room.book)
+                .run(file, Optional.empty(), new Values(Map.of("serial", machine.value(), "reason", "one less"))));
     }
 
     private FakeOrderFile planned(Order order) {

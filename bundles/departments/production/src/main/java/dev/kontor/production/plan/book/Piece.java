@@ -44,6 +44,11 @@ public class Piece {
         serial = number.value();
     }
 
+    /** Its number is struck; it stays taken. */
+    public void giveUp() {
+        serial = "";
+    }
+
     /** {@code 2-1}: the first machine of the second line. */
     public String key() {
         return line + "-" + piece;

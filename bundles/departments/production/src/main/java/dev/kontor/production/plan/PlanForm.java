@@ -39,36 +39,47 @@ public final class PlanForm {
     }
 
     Form form(OrderView file) {
-        List<Form.Section> sections = new ArrayList<>();
-        sections.add(new Form.Section(Text.of("production.plan.when"), List.of(
-                Field.date("start-on", Text.of("production.plan.start-on"))
-                        .withHint(file.order().map(PlanForm::wanted).orElse(Text.plain("")))
-                        .withClause("5.1"),
-                Field.choices("lots", Text.of("production.plan.lots"), lines(file)).optional().withHint(Text.of("production.plan.lots-hint")))));
-        sections.add(new Form.Section(Text.of("production.plan.operations"), List.of(
-                Field.group("operations", Text.of("production.plan.operations"), List.of(
-                                Field.choice("line", Text.of("production.plan.line"), lines(file)),
-                                Field.text("name", Text.of("production.plan.operation")),
-                                Field.choice("centre", Text.of("production.plan.centre"), centres()),
-                                Field.number("hours", Text.of("production.plan.hours"))))
-                        .withHint(Text.of(centres().isEmpty() ? "production.plan.no-centres" : "production.plan.operations-hint"))
-                        .withClause("5.1"))));
-        sections.add(new Form.Section(Text.of("production.plan.materials"), List.of(
-                Field.group("materials", Text.of("production.plan.materials"), List.of(
-                                Field.choice("line", Text.of("production.plan.line"), lines(file)).optional(),
-                                Field.text("name", Text.of("production.plan.material")),
-                                Field.text("specification", Text.of("production.plan.specification")).optional(),
-                                Field.number("quantity", Text.of("production.plan.quantity")),
-                                Field.text("unit", Text.of("production.plan.unit")),
-                                Field.date("needed-by", Text.of("production.plan.needed-by")).optional()))
-                        .optional()
-                        .withHint(Text.of("production.plan.materials-hint"))
-                        .withClause("5.2"))));
+        List<Form.Section> sections = new ArrayList<>(List.of(
+                new Form.Section(Text.of("production.plan.when"), when(file)),
+                new Form.Section(Text.of("production.plan.operations"), List.of(operations(file))),
+                new Form.Section(Text.of("production.plan.materials"), List.of(materials(file)))));
         if (book.workOrder(file.number()).isPresent()) {
             sections.add(new Form.Section(Text.of("production.plan.why"), List.of(
                     Field.longText("reason", Text.of("production.plan.reason")))));
         }
         return new Form(sections, Text.of("production.plan.submit"));
+    }
+
+    private static List<Field> when(OrderView file) {
+        return List.of(
+                Field.date("start-on", Text.of("production.plan.start-on"))
+                        .withHint(file.order().map(PlanForm::wanted).orElse(Text.plain("")))
+                        .withClause("5.1"),
+                Field.choices("lots", Text.of("production.plan.lots"), lines(file)).optional().withHint(Text.of("production.plan.lots-hint")));
+    }
+
+    private Field operations(OrderView file) {
+        List<Field.Option> centres = centres();
+        return Field.group("operations", Text.of("production.plan.operations"), List.of(
+                        Field.choice("line", Text.of("production.plan.line"), lines(file)),
+                        Field.text("name", Text.of("production.plan.operation")),
+                        Field.choice("centre", Text.of("production.plan.centre"), centres),
+                        Field.number("hours", Text.of("production.plan.hours"))))
+                .withHint(Text.of(centres.isEmpty() ? "production.plan.no-centres" : "production.plan.operations-hint"))
+                .withClause("5.1");
+    }
+
+    private static Field materials(OrderView file) {
+        return Field.group("materials", Text.of("production.plan.materials"), List.of(
+                        Field.choice("line", Text.of("production.plan.line"), lines(file)).optional(),
+                        Field.text("name", Text.of("production.plan.material")),
+                        Field.text("specification", Text.of("production.plan.specification")).optional(),
+                        Field.number("quantity", Text.of("production.plan.quantity")),
+                        Field.text("unit", Text.of("production.plan.unit")),
+                        Field.date("needed-by", Text.of("production.plan.needed-by")).optional()))
+                .optional()
+                .withHint(Text.of("production.plan.materials-hint"))
+                .withClause("5.2");
     }
 
     private static Text wanted(Order order) {

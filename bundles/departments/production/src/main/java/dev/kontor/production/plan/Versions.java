@@ -53,15 +53,18 @@ public final class Versions {
         plan.made(finish, file.actor().id().value(), file.now());
         book.keep(plan);
         draft.materials().forEach(need -> book.keep(new PlannedMaterial(plan, need)));
+        planning.expect(file, standing(known, order, plan), finish, operations);
+        note(file, plan, former);
+        return plan;
+    }
 
+    private WorkOrder standing(Optional<WorkOrder> known, Order order, ProductionPlan plan) {
         WorkOrder work = known.orElseGet(() -> new WorkOrder(order.number()));
         work.stand(plan);
         if (known.isEmpty()) {
             book.keep(work);
         }
-        planning.expect(file, work, finish, operations);
-        note(file, plan, former);
-        return plan;
+        return work;
     }
 
     private List<PlannedOperation> operations(

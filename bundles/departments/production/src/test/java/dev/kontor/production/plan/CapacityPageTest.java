@@ -81,6 +81,18 @@ final class CapacityPageTest {
     }
 
     @Test
+    void aVersionThatWasReplacedIsNotScheduled() {
+        FakeOrderFile file = planned(1, "8");
+        Map<String, Object> values = plan(MONDAY, operation(1, "assembly", "ASSEMBLY", "8"));
+        values.put("reason", "bought in");
+        room.change(file, values);
+
+        assertThat(block(show(HEAD, Map.of()), Block.Schedule.class, 0).bars())
+                .singleElement()
+                .satisfies(bar -> assertThat(bar.lane().arguments().get(0)).isEqualTo("ASSEMBLY"));
+    }
+
+    @Test
     void theLoadIsAShareOfTheWeeksHoursAndMoreThanAllOfThemIsSaid() {
         planned(1, "42");
 
@@ -150,9 +162,10 @@ final class CapacityPageTest {
         room.command(() -> new SetWorkCentre(room.capacity).run(company, new Values(values)));
     }
 
-    private void planned(long number, String hours) {
+    private FakeOrderFile planned(long number, String hours) {
         FakeOrderFile file = room.arrived(anOrder().numbered(number).build());
         room.make(file, plan(MONDAY, operation(1, "milling", "MILL", hours)));
+        return file;
     }
 
     private View show(Person reader, Map<String, String> parameters, String... tail) {

@@ -203,6 +203,37 @@ final class ReleaseTest {
     }
 
     @Test
+    void whatIsMadeAlreadyIsNotPlannedAway() {
+        FakeOrderFile file = planned(anOrder().build());
+        room.release(file, Map.of());
+        file.reach(FIRST, MilestoneName.PRODUCTION_FINISHED, MONDAY);
+        Map<String, Object> asLot = reasoned("8");
+        asLot.put("lots", List.of("1"));
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.change(file, asLot))
+                .satisfies(refused -> assertThat(refused.words().key()).isEqualTo("production.plan.machine-finished"));
+    }
+
+    @Test
+    void aLotThatGrowsGetsANumberOfItsOwn() {
+        FakeOrderFile file = room.arrived(lines(anOrder().build(), "30.5"));
+        Map<String, Object> lot = reasoned("8");
+        lot.put("lots", List.of("1"));
+        room.make(file, lot);
+        room.release(file, Map.of());
+
+        file.revise(lines(anOrder().revised(2).build(), "40"));
+        room.run(() -> room.planning.judge(file));
+        room.make(file, lot);
+        room.release(file, Map.of("machines", List.of(new Values(Map.of("machine", "1-0", "serial", "LOT-2")))));
+
+        assertThat(file.machines()).singleElement().satisfies(machine -> {
+            assertThat(machine.serial().value()).isEqualTo("LOT-2");
+            assertThat(machine.quantity()).isEqualByComparingTo("40");
+        });
+    }
+
+    @Test
     void theFormProposesANumberForEachMachine() {
         FakeOrderFile file = planned(lines(anOrder().model("数控 cnc/7").build(), "2"));
 

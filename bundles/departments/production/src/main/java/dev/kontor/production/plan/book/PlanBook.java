@@ -28,8 +28,10 @@ public final class PlanBook implements Materials {
         entities.persist(row);
     }
 
+    /** Gone at once, so that another one can stand in its place. */
     public void drop(Piece piece) {
         entities.remove(piece);
+        entities.flush();
     }
 
     public Optional<WorkOrder> workOrder(OrderNumber order) {

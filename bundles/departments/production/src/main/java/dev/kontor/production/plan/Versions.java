@@ -67,6 +67,7 @@ public final class Versions {
         return work;
     }
 
+    /** Of a machine that has its number what is done stays done; in the place of one that was struck another is begun. */
     private List<PlannedOperation> operations(
             ProductionPlan plan, Draft draft, List<Piece> pieces, List<PlannedOperation> before) {
         List<PlannedOperation> operations = new ArrayList<>();
@@ -75,7 +76,9 @@ public final class Versions {
             for (Draft.Step each : draft.of(piece.line())) {
                 step++;
                 PlannedOperation operation = new PlannedOperation(plan, piece, step, each.name(), each.centre(), each.hours());
-                before.stream().filter(operation::isSameStep).findFirst().ifPresent(operation::goOnFrom);
+                if (piece.serial().isPresent()) {
+                    before.stream().filter(operation::isSameStep).findFirst().ifPresent(operation::goOnFrom);
+                }
                 operations.add(operation);
             }
         }

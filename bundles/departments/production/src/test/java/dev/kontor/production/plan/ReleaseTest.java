@@ -193,6 +193,20 @@ final class ReleaseTest {
     }
 
     @Test
+    void inThePlaceOfAStruckMachineAnotherIsBegun() {
+        FakeOrderFile file = planned(anOrder().build());
+        room.release(file, Map.of());
+        room.report(file, Map.of("finished", room.steps(file, "milling"), "confirmed", "yes"));
+        strike(file, FIRST);
+
+        room.change(file, reasoned("8"));
+        assertThat(room.read(() -> room.book.operations(file.number()))).singleElement().satisfies(each -> assertThat(each.isFinished()).isFalse());
+        room.release(file, Map.of("machines", List.of(new Values(Map.of("machine", "1-1", "serial", "X-2")))));
+
+        assertThat(file.machines()).extracting(machine -> machine.serial().value()).containsExactly("X-2");
+    }
+
+    @Test
     void aMachineThatIsMadeAlreadyIsNotStruck() {
         FakeOrderFile file = planned(anOrder().build());
         room.release(file, Map.of());

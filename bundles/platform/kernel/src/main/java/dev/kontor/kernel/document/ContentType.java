@@ -84,6 +84,9 @@ final class ContentType {
         if (names.contains("kontor-rules.txt")) { // a rule set on its way; who imports it opens it with suspicion
             return Optional.of("application/vnd.kontor.rules+zip");
         }
+        if (names.contains("kontor-archive.txt")) { // a volume, packed and signed by the archive
+            return Optional.of("application/vnd.kontor.archive+zip");
+        }
         if (!names.contains("[content_types].xml")) {
             return Optional.empty();
         }

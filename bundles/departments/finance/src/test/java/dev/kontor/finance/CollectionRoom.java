@@ -1,7 +1,23 @@
 package dev.kontor.finance;
 
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.finance.dunning.Dunning;
+import dev.kontor.finance.dunning.DunningBook;
+import dev.kontor.finance.dunning.Letters;
+import dev.kontor.finance.dunning.StopFacts;
+import dev.kontor.finance.receipt.Posting;
+import dev.kontor.finance.receipt.Receipts;
+import dev.kontor.finance.release.ReleaseFacts;
+import dev.kontor.finance.release.Releases;
 import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
@@ -9,31 +25,81 @@ import dev.kontor.finance.schedule.ScheduleRows;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.WeekdayCalendar;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Collection of one order, with its rows in a real database and the company's rules. */
+/** Finance's collection with its rows in a real database and the company's rules. */
 public final class CollectionRoom implements AutoCloseable {
 
-    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due");
+    private static final RuleBook RULES = RuleBook.of(
+            List.of(Path.of("..", "..", "..", "rules")), "finance/credit", "finance/due", "finance/dunning",
+            "finance/production.start", "finance/logistics.release", "finance/logistics.dispatch");
 
-    public final FakeOrderFile file;
+    public static final Upload PAPER = new Upload("paper.pdf", "application/pdf", 1, "00");
+
+    public final FakePrinter printer = new FakePrinter();
+    public final CreditBook credit;
+    public final ScheduleRows rows;
     public final Schedule schedule;
-    private final StoreHarness store;
+    public final DunningBook dunningBook;
+    public final Dunning dunning;
+    public final Collecting collecting;
+    public final Receipts receipts;
+    public final Posting posting;
+    public final Releases releases;
+    public final StoreHarness store;
 
-    public CollectionRoom(Dialect dialect, Order order) {
+    /** The order that most tests are about. */
+    public FakeOrderFile file;
+
+    private final FinanceDepartment department;
+
+    public CollectionRoom(Dialect dialect) {
+        WeekdayCalendar calendar = new WeekdayCalendar();
         store = StoreHarness.on(dialect);
-        ScheduleRows rows = new ScheduleRows(store.unit("finance"));
-        schedule = new Schedule(rows, new WeekdayCalendar());
-        file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule));
+        credit = new CreditBook(store.unit("finance"));
+        rows = new ScheduleRows(store.unit("finance"));
+        schedule = new Schedule(rows, calendar);
+        dunningBook = new DunningBook(store.unit("finance"));
+        dunning = new Dunning(rows, new Letters(printer), calendar);
+        collecting = new Collecting(schedule, credit, dunning);
+        receipts = new Receipts(store.unit("finance"));
+        posting = new Posting(receipts, schedule, collecting, calendar);
+        releases = new Releases(store.unit("finance"), schedule, rows, credit);
+        department = new FinanceDepartment(credit, collecting, posting, dunning);
     }
 
-    public void refresh() {
-        run(() -> schedule.refresh(file));
+    public CollectionRoom(Dialect dialect, Order order) {
+        this(dialect);
+        file = file(order);
+    }
+
+    public FakeOrderFile file(Order order) {
+        return new FakeOrderFile(order, RULES)
+                .with(department, new CreditFacts(credit), new ScheduleFacts(schedule))
+                .with(new StopFacts(dunningBook, rows), new ReleaseFacts(releases));
+    }
+
+    /** The file as it is when the order has been cleared and finance has opened it. */
+    public FakeOrderFile cleared(Order order) {
+        FakeOrderFile opened = file(order);
+        run(() -> {
+            opened.reach(MilestoneName.REVIEW_CLEARED);
+            department.open(opened);
+        });
+        return opened;
+    }
+
+    /** Clears the room's order, for the first time or as it is revised now. */
+    public void clear() {
+        run(() -> department.open(file));
     }
 
     /** The order passes a milestone on a day, and finance hears of it. */
@@ -41,8 +107,12 @@ public final class CollectionRoom implements AutoCloseable {
         file.setToday(day);
         run(() -> {
             file.reach(milestone, day);
-            schedule.refresh(file);
+            collecting.happened(file);
         });
+    }
+
+    public void goOnTo(LocalDate day) {
+        run(() -> file.goOnTo(day));
     }
 
     public List<Due> dues() {
@@ -51,6 +121,26 @@ public final class CollectionRoom implements AutoCloseable {
 
     public Due due(int position) {
         return read(() -> schedule.instalment(file.number(), position)).orElseThrow();
+    }
+
+    /** Somebody does something with the room's order. */
+    public Answer as(String person, Role role, OrderCommand command, Map<String, Object> values) {
+        return command(() -> command.run(file.as(person, role), Optional.empty(), new Values(values)));
+    }
+
+    /** Somebody does the work of a task. */
+    public Answer on(TaskKind kind, String subject, String person, Role role, OrderCommand command, Map<String, Object> values) {
+        Task task = file.task(kind, subject);
+        return command(() -> command.run(file.as(person, role), Optional.of(task), new Values(values)));
+    }
+
+    public static Refused refusal(Runnable attempt) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(Refused.class, attempt::run);
+    }
+
+    /** The fields at which it is refused. */
+    public static List<String> gaps(Runnable attempt) {
+        return Optional.ofNullable(refusal(attempt)).stream().flatMap(each -> each.gaps().stream()).map(Refused.Gap::field).toList();
     }
 
     public <R> R read(Supplier<R> reading) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FinanceRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"finance/credit", "finance/deadlines", "finance/due"})
+    @ValueSource(strings = {"finance/credit", "finance/deadlines", "finance/due", "finance/dunning", "finance/production.start",
+            "finance/logistics.release", "finance/logistics.dispatch"})
     void everySetMayBeActivated(String set) {
         RuleCheck rules = RuleCheck.of(Path.of("..", "..", "..", "rules"));
 

@@ -9,7 +9,9 @@ public enum Matter {
     /** It falls due today. */
     DUE,
     /** It is late, and dunning goes a step further. */
-    LATE;
+    LATE,
+    /** The customer promised to have paid by yesterday. */
+    PROMISE;
 
     String of(PlannedInstalment row) {
         return named(row.position());

@@ -17,6 +17,9 @@ import java.util.UUID;
 @Table(name = "finance_payment")
 public class Payment {
 
+    /** Why it was reversed, where nobody said so: a later revision of the order has no such instalment. */
+    public static final String REVISED = "order-revised";
+
     @Id
     private String id;
 

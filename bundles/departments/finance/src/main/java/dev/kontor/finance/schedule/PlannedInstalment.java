@@ -138,7 +138,7 @@ public class PlannedInstalment {
         stand();
     }
 
-    void reminded() {
+    public void reminded() {
         remindedFor = dueOn;
     }
 
@@ -171,11 +171,17 @@ public class PlannedInstalment {
         return kind;
     }
 
-    boolean isOwed() {
+    boolean isClosed() {
+        return state.equals(CLOSED);
+    }
+
+    /** Neither paid in full nor closed. */
+    public boolean isOwed() {
         return state.equals(OPEN) || state.equals(WAITING);
     }
 
-    boolean isReminded() {
+    /** Whether sales was told to talk to the customer before this due day. */
+    public boolean isReminded() {
         return !remindedFor.isEmpty() && remindedFor.equals(dueOn);
     }
 

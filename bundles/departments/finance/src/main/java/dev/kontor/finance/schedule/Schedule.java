@@ -69,6 +69,11 @@ public final class Schedule {
         return rows.payments(order).stream().filter(each -> each.position() == position && !each.isReversed()).toList();
     }
 
+    /** Every allocation there ever was, reversed ones too, by the day on which the money came. */
+    public List<Payment> history(OrderNumber order) {
+        return rows.payments(order);
+    }
+
     /** The customer has received the invoice of an instalment; what counts from it falls due. Corrects an earlier day. */
     public void invoiceReceived(OrderFile file, int position, LocalDate day) {
         rows.happened(file, INVOICE_RECEIVED, position, day);
@@ -121,8 +126,11 @@ public final class Schedule {
     }
 
     private void paid(PlannedInstalment row) {
-        List<Payment> payments = payments(row.order(), row.position());
-        Money sum = payments.stream().map(Payment::amount).reduce(Money.zero(row.due().amount().currency()), Money::plus);
+        String currency = row.due().amount().currency();
+        List<Payment> payments = payments(row.order(), row.position()).stream()
+                .filter(each -> each.amount().currency().equals(currency))
+                .toList();
+        Money sum = payments.stream().map(Payment::amount).reduce(Money.zero(currency), Money::plus);
         row.pay(sum, payments.stream().map(Payment::receivedOn).max(LocalDate::compareTo));
     }
 

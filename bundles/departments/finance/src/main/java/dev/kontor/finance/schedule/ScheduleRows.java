@@ -21,12 +21,17 @@ public final class ScheduleRows {
         this.entities = entities;
     }
 
+    /** Empty too when it is closed. */
     public Optional<PlannedInstalment> find(OrderNumber order, int position) {
+        return known(order, position).filter(row -> !row.isClosed());
+    }
+
+    private Optional<PlannedInstalment> known(OrderNumber order, int position) {
         return Optional.ofNullable(entities.find(PlannedInstalment.class, PlannedInstalment.id(order, position)));
     }
 
     PlannedInstalment findOrNew(OrderNumber order, int position) {
-        return find(order, position).orElseGet(() -> {
+        return known(order, position).orElseGet(() -> {
             PlannedInstalment row = new PlannedInstalment(order, position);
             entities.persist(row);
             return row;
@@ -58,22 +63,12 @@ public final class ScheduleRows {
     }
 
     /** Every one there ever was, by the day on which the money came. */
-    public List<Payment> payments(OrderNumber order) {
+    List<Payment> payments(OrderNumber order) {
         return entities.createQuery(
                         "select one from Payment one where one.orderNumber = :number order by one.receivedOn, one.postedAt, one.id",
                         Payment.class)
                 .setParameter("number", order.value())
                 .getResultList();
-    }
-
-    public List<Payment> paymentsOf(String receipt) {
-        return entities.createQuery("select one from Payment one where one.receipt = :receipt order by one.postedAt, one.id", Payment.class)
-                .setParameter("receipt", receipt)
-                .getResultList();
-    }
-
-    public void keep(Payment payment) {
-        entities.persist(payment);
     }
 
     /** What the customer owes that has a day, the earliest first. */

@@ -35,7 +35,7 @@ final class ScheduleTest {
 
     private void open(Order order) {
         room = new CollectionRoom(dialect, order);
-        room.refresh();
+        room.clear();
     }
 
     @AfterEach
@@ -126,7 +126,7 @@ final class ScheduleTest {
     void aRevisionReplaces() {
         open(anOrder().signedOn(SIGNED).paidIn(4).build());
         room.run(() -> room.file.revise(anOrder().signedOn(SIGNED).revised(2).worth(Money.cny(400_000)).build()));
-        room.refresh();
+        room.clear();
 
         assertThat(room.dues()).hasSize(3);
         assertThat(room.due(1).amount()).isEqualTo(Money.cny(120_000));

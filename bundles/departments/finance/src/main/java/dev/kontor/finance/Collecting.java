@@ -1,8 +1,11 @@
 package dev.kontor.finance;
 
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
+import dev.kontor.api.rule.Conclusion.Hold;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.dunning.Dunning;
@@ -17,6 +20,9 @@ import org.osgi.service.component.annotations.Reference;
 /** What follows when an order's payments or due days have changed: credit, dunning, and whether the order is collected. */
 @Component(service = Collecting.class)
 public final class Collecting {
+
+    /** What production asks before it begins; finance's rules are attached to it. */
+    private static final ConsultationPoint START = new ConsultationPoint("production/start");
 
     private final Schedule schedule;
     private final CreditBook credit;
@@ -37,12 +43,23 @@ public final class Collecting {
         schedule.settle(file);
         credit.pay(file.number(), paid(file));
         dunning.ask(file);
+        look(file);
         List<Due> dues = schedule.of(file.number());
         boolean reached = file.milestones().contains(MilestoneName.FINANCE_COLLECTED);
         if (dues.stream().allMatch(due -> due.isPaid() || (due.isRetention() && !isDue(due, file.today())))) {
             file.reach(MilestoneName.FINANCE_COLLECTED);
         } else if (reached && dues.stream().anyMatch(due -> !due.isPaid() && !due.isRetention())) {
             file.withdraw(MilestoneName.FINANCE_COLLECTED, Text.of("finance.receipt.collected-no-longer"));
+        }
+    }
+
+    /** Where production waits for money it is asked anew whether it still has to. */
+    public void look(OrderFile file) {
+        boolean held = file.decisions().stream()
+                .filter(decision -> decision.point().equals(START))
+                .anyMatch(decision -> !decision.all(Hold.class).isEmpty());
+        if (held) {
+            file.consult(Question.at(START));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.Collecting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +28,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConfirmRelease implements OrderCommand {
 
     private final Releases releases;
+    private final Collecting collecting;
 
     @Activate
-    public ConfirmRelease(@Reference Releases releases) {
+    public ConfirmRelease(@Reference Releases releases, @Reference Collecting collecting) {
         this.releases = releases;
+        this.collecting = collecting;
     }
 
     @Override
@@ -76,6 +79,7 @@ public final class ConfirmRelease implements OrderCommand {
         String how = agreed ? Release.CONFIRMED : Release.DECLINED;
         release.settle(how, values.text("remarks"), file);
         file.complete(task.orElseThrow().id(), new Outcome(how, values.text("remarks")));
+        collecting.look(file);
         Text said = Text.of(
                 "finance.release." + how, release.item().words(), release.amount(), release.expiresOn(), file.actor().name());
         file.note("finance.release-" + how, said, changes(release));

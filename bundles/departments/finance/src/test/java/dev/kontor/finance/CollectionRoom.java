@@ -6,6 +6,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
@@ -29,6 +30,7 @@ import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.WeekdayCalendar;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,18 @@ public final class CollectionRoom implements AutoCloseable {
 
     public void goOnTo(LocalDate day) {
         run(() -> file.goOnTo(day));
+    }
+
+    /** A credit limit, or another one. */
+    public void grant(String customer, Money limit, LocalDate until) {
+        run(() -> {
+            CreditLimit row = credit.limit(customer).orElseGet(() -> {
+                CreditLimit made = new CreditLimit(customer);
+                credit.keep(made);
+                return made;
+            });
+            row.set(limit, "zhou", Instant.EPOCH, until, "known");
+        });
     }
 
     public List<Due> dues() {

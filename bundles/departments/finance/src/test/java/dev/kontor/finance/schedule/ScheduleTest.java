@@ -9,10 +9,12 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.PaymentPlan;
+import dev.kontor.api.people.Role;
 import dev.kontor.finance.CollectionRoom;
 import dev.kontor.store.unit.Dialect;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -117,8 +119,13 @@ final class ScheduleTest {
         room.passed(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 9, 10));
         assertThat(room.due(1).dueOn()).contains(LocalDate.of(2027, 9, 10));
 
-        room.run(() -> room.schedule.warrantyEnded(room.file, LocalDate.of(2027, 12, 1)));
+        RecordWarrantyEnd command = new RecordWarrantyEnd(room.schedule);
+        Map<String, Object> certified = Map.of("ended-on", "2027-12-01", "certificate", CollectionRoom.PAPER);
+        assertThat(CollectionRoom.gaps(() -> room.as("tang", Role.FINANCE_CLERK, command, certified))).as("to come").containsExactly("ended-on");
+        room.file.setToday(LocalDate.of(2027, 12, 1));
+        room.as("tang", Role.FINANCE_CLERK, command, certified);
         assertThat(room.due(1).dueOn()).contains(LocalDate.of(2027, 12, 1));
+        assertThat(room.file.documents()).extracting(each -> each.kind().value()).containsExactly("finance.warranty-certificate");
     }
 
     @Test

@@ -88,7 +88,9 @@ public final class CreditBook {
                 .map(Exposure::owed)
                 .toList();
         Optional<Exposure> counted = exposure(order.number());
-        Money paid = counted.map(Exposure::paid).filter(sum -> sum.currency().equals(order.currency())).orElse(Money.zero(order.currency()));
+        Money paid = counted.map(Exposure::paid)
+                .filter(sum -> sum.currency().equals(order.currency()))
+                .orElse(Money.zero(order.currency()));
         return account(customer, owed, Optional.of(order.total().minus(paid)), today);
     }
 

@@ -11,7 +11,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A terminated order is owed no more, and leaves its customer's exposure: a second desk of finance, for a department opens on one set of milestones. */
+/**
+ * A terminated order is owed no more, and leaves its customer's exposure: a second desk of finance, for a department opens on one set
+ * of milestones.
+ */
 @Component
 public final class CreditRelease implements Department {
 

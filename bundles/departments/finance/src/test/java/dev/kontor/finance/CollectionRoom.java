@@ -17,6 +17,8 @@ import dev.kontor.finance.dunning.Letters;
 import dev.kontor.finance.dunning.StopFacts;
 import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.receipt.Receipts;
+import dev.kontor.finance.receipt.RecordReceipt;
+import dev.kontor.finance.receipt.StrayReceipts;
 import dev.kontor.finance.release.ReleaseFacts;
 import dev.kontor.finance.release.Releases;
 import dev.kontor.finance.schedule.Due;
@@ -32,6 +34,7 @@ import dev.kontor.testkit.WeekdayCalendar;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +153,15 @@ public final class CollectionRoom implements AutoCloseable {
 
     public static Refused refusal(Runnable attempt) {
         return org.assertj.core.api.Assertions.catchThrowableOfType(Refused.class, attempt::run);
+    }
+
+    /** Money comes for the room's order today: CNY, allocated to what falls due first, but for what is changed. */
+    public void receive(String voucher, String amount, Map<String, Object> changed) {
+        Map<String, Object> values = new HashMap<>(Map.of("voucher", voucher, "payer", "Huadong", "amount", amount, "currency", "CNY",
+                "received-on", file.today().toString(), "document", PAPER, "to", "oldest"));
+        values.putAll(changed);
+        as("tang", Role.FINANCE_CLERK,
+                new RecordReceipt(receipts, schedule, posting, new StrayReceipts(store.unit("finance"), new SeenOrders())), values);
     }
 
     /** The fields at which it is refused. */

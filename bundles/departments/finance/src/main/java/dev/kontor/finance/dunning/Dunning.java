@@ -100,7 +100,8 @@ public final class Dunning {
         Decision decision = file.consult(Question.at(DUNNING));
         Map<String, String> levels = decision.all(Require.class).stream()
                 .filter(require -> require.task().value().startsWith(LEVEL))
-                .collect(Collectors.toMap(Require::subject, require -> require.task().value().substring(LEVEL.length()), (one, other) -> one));
+                .collect(Collectors.toMap(
+                        Require::subject, require -> require.task().value().substring(LEVEL.length()), (one, other) -> one));
         for (PlannedInstalment row : rows.of(file.number())) {
             Due due = row.due();
             String level = levels.getOrDefault(due.subject(), "");
@@ -115,15 +116,16 @@ public final class Dunning {
         return decision;
     }
 
-    /** The next day on which an instalment may stand on another level. */
+    /** The next day on which an instalment may stand on another level: that of the first behind its due day, then of each. */
     private static void goOn(OrderFile file, Due due, Decision decision) {
-        if (!due.isOverdue(file.today())) {
+        if (due.isPaid() || due.dueOn().isEmpty()) {
             return;
         }
+        int late = Math.max(0, due.daysLate(file.today()));
         decision.parameters().stream()
                 .filter(each -> each.set().equals(DUNNING.value()) && each.name().endsWith("-from"))
                 .map(Parameter::whole)
-                .filter(from -> from > due.daysLate(file.today()))
+                .filter(from -> from > late)
                 .min(Integer::compare)
                 .ifPresent(from -> file.plan(
                         Schedule.FINANCE, Matter.LATE.named(due.position()), due.dueOn().orElseThrow().plusDays(from)));

@@ -47,7 +47,8 @@ public final class DunningBook {
     /** In which leadership decided that the customer gets nothing, whether or not it has paid since. */
     List<Hardship> stopped(String customer) {
         return entities.createQuery(
-                        "select one from Hardship one where one.customer = :customer and one.decidedPlan = 'stop' order by one.decidedAt, one.id",
+                        "select one from Hardship one where one.customer = :customer and one.decidedPlan = 'stop'"
+                                + " order by one.decidedAt, one.id",
                         Hardship.class)
                 .setParameter("customer", customer)
                 .getResultList();

@@ -58,7 +58,8 @@ public final class HardshipWork {
     }
 
     Hardship demand(OrderView file, Optional<Task> task) {
-        return of(file, task).orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("finance.dunning.hardship-decided-already")));
+        return of(file, task)
+                .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("finance.dunning.hardship-decided-already")));
     }
 
     /** What was said and proposed so far, for the next form. */

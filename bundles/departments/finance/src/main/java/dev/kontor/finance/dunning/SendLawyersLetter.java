@@ -25,7 +25,8 @@ public final class SendLawyersLetter extends ContactCommand {
 
     @Override
     List<Field> more() {
-        return List.of(Field.file("proof", Text.of("finance.dunning.lawyers-letter")).withHint(Text.of("finance.dunning.lawyers-letter-hint")));
+        return List.of(Field.file("proof", Text.of("finance.dunning.lawyers-letter"))
+                .withHint(Text.of("finance.dunning.lawyers-letter-hint")));
     }
 
     @Override

@@ -25,7 +25,8 @@ public final class SendLetter extends ContactCommand {
 
     @Override
     List<Field> more() {
-        return List.of(Field.file("proof", Text.of("finance.dunning.delivery-proof")).withHint(Text.of("finance.dunning.delivery-proof-hint")));
+        return List.of(Field.file("proof", Text.of("finance.dunning.delivery-proof"))
+                .withHint(Text.of("finance.dunning.delivery-proof-hint")));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.kontor.finance.receipt;
 
 import dev.kontor.api.command.CompanyCommand;
-import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
@@ -62,9 +61,9 @@ public final class MoveReceipt implements CompanyCommand {
 
     @Override
     public Answer run(CompanyFile company, Values values) {
-        Receipt receipt = receipts.find(values.text("subject"))
-                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("finance.no-receipt")));
-        company.lock(new CustomerId(receipt.customer()));
+        company.lock(receipts.customerOf(values.text("subject"))
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("finance.no-receipt"))));
+        Receipt receipt = receipts.find(values.text("subject")).orElseThrow();
         if (!receipt.unallocated().isPositive()) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("finance.receipt.nothing-left"));
         }

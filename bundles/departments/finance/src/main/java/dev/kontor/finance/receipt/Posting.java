@@ -33,7 +33,8 @@ public final class Posting {
     /** To the instalments in the order in which they fall due; what waits for an event comes last. */
     static final String OLDEST = "oldest";
 
-    private static final Comparator<Due> BY_DAY = Comparator.comparing((Due due) -> due.dueOn().orElse(LocalDate.MAX)).thenComparing(Due::position);
+    private static final Comparator<Due> BY_DAY =
+            Comparator.comparing((Due due) -> due.dueOn().orElse(LocalDate.MAX)).thenComparing(Due::position);
 
     private final Receipts receipts;
     private final Schedule schedule;

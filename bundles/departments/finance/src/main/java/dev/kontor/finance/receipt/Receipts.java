@@ -1,5 +1,6 @@
 package dev.kontor.finance.receipt;
 
+import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.finance.schedule.Payment;
 import jakarta.persistence.EntityManager;
@@ -28,8 +29,13 @@ public final class Receipts {
         return Optional.ofNullable(entities.find(Receipt.class, id));
     }
 
-    Optional<Payment> payment(String id) {
-        return Optional.ofNullable(entities.find(Payment.class, id));
+    /** Whose receipt it is, without reading the receipt itself: it may change until the customer is locked. */
+    Optional<CustomerId> customerOf(String id) {
+        return entities.createQuery("select one.customer from Receipt one where one.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(CustomerId::new)
+                .findFirst();
     }
 
     Optional<Receipt> byVoucher(String voucher) {

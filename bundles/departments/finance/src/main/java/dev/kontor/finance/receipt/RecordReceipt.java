@@ -99,13 +99,18 @@ public final class RecordReceipt implements OrderCommand {
                                 "amount", stray.amount().amount().toPlainString(),
                                 "currency", stray.amount().currency(),
                                 "received-on", stray.receivedOn().toString(),
-                                "to", Posting.OLDEST)))
+                                "to", to(file))))
                         .orElse(new Values(Map.of(
                                 "payer", order.customerName(),
                                 "currency", order.currency(),
                                 "received-on", file.today().toString(),
-                                "to", Posting.OLDEST))))
+                                "to", to(file)))))
                 .orElse(Values.NONE);
+    }
+
+    /** An order that is not cleared, or is paid, owes nothing that could be allocated to. */
+    private String to(OrderView file) {
+        return schedule.of(file.number()).stream().anyMatch(due -> !due.isPaid()) ? Posting.OLDEST : NONE;
     }
 
     @Override

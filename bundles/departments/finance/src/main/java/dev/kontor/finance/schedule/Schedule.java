@@ -155,7 +155,8 @@ public final class Schedule {
         if (!last.isBefore(file.today())) {
             file.plan(FINANCE, Matter.DUE.of(row), last);
         }
-        file.plan(FINANCE, Matter.LATE.of(row), last.plusDays(1));
+        // one that is dunned already may not be late any more, by a corrected day
+        file.plan(FINANCE, Matter.LATE.of(row), due.level().isEmpty() ? last.plusDays(1) : file.today());
     }
 
     private static void unplan(OrderFile file, PlannedInstalment row) {

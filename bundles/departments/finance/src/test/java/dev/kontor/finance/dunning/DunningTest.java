@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Clause;
+import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Conclusion.Check;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.finance.CollectionRoom;
-import dev.kontor.finance.receipt.RecordReceipt;
-import dev.kontor.finance.receipt.StrayReceipts;
+import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.store.unit.Dialect;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +110,8 @@ final class DunningTest {
     @DisplayName("R-7.3: a promise that is not kept is told the day after, and not on its day")
     void aBrokenPromise() {
         room.goOnTo(DUE.plusDays(1));
-        talk(new TaskKind("finance.dunning-call"), new CallCustomer(room.dunningBook, room.rows), Map.of("promised-on", DUE.plusDays(3).toString()));
+        talk(new TaskKind("finance.dunning-call"), new CallCustomer(room.dunningBook, room.rows),
+                Map.of("promised-on", DUE.plusDays(3).toString()));
 
         room.goOnTo(DUE.plusDays(3));
         assertThat(room.file.noted()).doesNotContain("finance.promise-broken");
@@ -130,11 +137,11 @@ final class DunningTest {
     @DisplayName("paid in full, nothing is owed by anybody any more; paid but for a cent, all goes on")
     void paymentEndsIt() {
         room.goOnTo(DUE.plusDays(7));
-        pay("V-1", "149999.99");
+        room.receive("V-1", "149999.99", Map.of("to", "1"));
         assertThat(room.due(1).level()).isEqualTo("reminder");
         assertThat(room.file.openTasks()).isNotEmpty();
 
-        pay("V-2", "0.01");
+        room.receive("V-2", "0.01", Map.of("to", "1"));
 
         assertThat(room.due(1).level()).isEmpty();
         assertThat(room.file.openTasks()).isEmpty();
@@ -182,23 +189,19 @@ final class DunningTest {
         assertThat(room.file.openTasks(REMINDER)).as("the day to talk before is over").isEmpty();
     }
 
-    private dev.kontor.api.rule.Decision disputing() {
-        var reason = dev.kontor.api.rule.Reason.of("open-case");
-        var check = new dev.kontor.api.rule.Conclusion.Check("retention.disputed", false, reason, new dev.kontor.api.rule.Clause("8.1"));
-        var version = new dev.kontor.api.rule.SetVersion("aftersales/finance.due", 1, "00");
-        return new dev.kontor.api.rule.Decision("d", "", dev.kontor.finance.schedule.Schedule.DUE, List.of(version), List.of(), DUE, "", List.of(),
-                List.of(), List.of(new dev.kontor.api.rule.Concluded(check, version, "a case is open")), new PersonId("xu"), java.time.Instant.EPOCH);
+    private static Decision disputing() {
+        SetVersion version = new SetVersion("aftersales/finance.due", 1, "00");
+        Check check = new Check("retention.disputed", false, Reason.of("open-case"), new Clause("8.1"));
+        return new Decision("d", "", Schedule.DUE, List.of(version), List.of(), DUE, "", List.of(), List.of(),
+                List.of(new Concluded(check, version, "a case is open")), new PersonId("xu"), Instant.EPOCH);
     }
 
     private void level(LocalDate day, String level, String role) {
         room.goOnTo(day);
         assertThat(room.due(1).level()).as("on %s", day).isEqualTo(level);
-        assertThat(room.file.openTasks().stream().filter(task -> task.kind().value().startsWith("finance.dunning-")).map(Task::kind))
-                .extracting(TaskKind::value)
-                .isEqualTo(level.isEmpty() ? List.of() : List.of("finance.dunning-" + level));
-        assertThat(room.file.openTasks().stream().filter(task -> task.kind().value().startsWith("finance.dunning-")).map(Task::role))
-                .extracting(Role::value)
-                .isEqualTo(level.isEmpty() ? List.of() : List.of(role));
+        List<Task> owed = room.file.openTasks().stream().filter(task -> task.kind().value().startsWith("finance.dunning-")).toList();
+        assertThat(owed).as("on %s", day).extracting(task -> task.kind().value() + " " + task.role())
+                .isEqualTo(level.isEmpty() ? List.of() : List.of("finance.dunning-" + level + " " + role));
     }
 
     private void talk(TaskKind kind, ContactCommand command, Map<String, Object> changed) {
@@ -206,13 +209,6 @@ final class DunningTest {
                 Map.of("contacted-on", room.file.today().toString(), "person", "Wang Wei", "means", "phone", "said", "will pay"));
         values.putAll(changed);
         room.on(kind, "1", "lina", Role.SALES_REP, command, values);
-    }
-
-    private void pay(String voucher, String amount) {
-        room.as("tang", Role.FINANCE_CLERK,
-                new RecordReceipt(room.receipts, room.schedule, room.posting, new StrayReceipts(room.store.unit("finance"), null)),
-                Map.of("voucher", voucher, "payer", "Huadong", "amount", amount, "currency", "CNY", "received-on",
-                        room.file.today().toString(), "document", PAPER, "to", "1"));
     }
 
     private List<Contact> contacts() {

@@ -1,6 +1,5 @@
 package dev.kontor.finance.page;
 
-import static dev.kontor.finance.CollectionRoom.PAPER;
 import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,14 +14,16 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.finance.CollectionRoom;
-import dev.kontor.finance.receipt.RecordReceipt;
-import dev.kontor.finance.receipt.StrayReceipts;
+import dev.kontor.finance.SeenOrders;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.StillClock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -141,7 +142,7 @@ final class CollectionPagesTest {
     }
 
     private static StillClock clock(String today) {
-        return new StillClock(() -> LocalDate.parse(today).atTime(9, 0).atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+        return new StillClock(() -> LocalDate.parse(today).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     }
 
     private static List<List<Cell>> rows(View view, int block) {
@@ -153,16 +154,13 @@ final class CollectionPagesTest {
     }
 
     private static Map<String, String> parameters(String address) {
-        return java.util.Arrays.stream(address.substring(address.indexOf('?') + 1).split("&"))
+        return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&"))
                 .map(each -> each.split("="))
-                .collect(java.util.stream.Collectors.toMap(each -> each[0], each -> each[1]));
+                .collect(Collectors.toMap(each -> each[0], each -> each[1]));
     }
 
     private void record(String voucher, String amount, LocalDate day) {
         room.file.setToday(day);
-        room.as("tang", Role.FINANCE_CLERK,
-                new RecordReceipt(room.receipts, room.schedule, room.posting, new StrayReceipts(room.store.unit("finance"), null)),
-                Map.of("voucher", voucher, "payer", "Huadong", "amount", amount, "currency", "CNY", "received-on", day.toString(),
-                        "document", PAPER, "to", "1"));
+        room.receive(voucher, amount, Map.of("to", "1"));
     }
 }

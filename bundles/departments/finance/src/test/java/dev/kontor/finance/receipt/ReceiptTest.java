@@ -1,11 +1,11 @@
 package dev.kontor.finance.receipt;
 
-import static dev.kontor.finance.CollectionRoom.PAPER;
 import static dev.kontor.finance.CollectionRoom.gaps;
 import static dev.kontor.finance.CollectionRoom.refusal;
 import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
@@ -16,8 +16,8 @@ import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.RuleBook;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +56,7 @@ final class ReceiptTest {
     @Test
     @DisplayName("exactly what is due pays the instalment, its voucher is filed, and nothing is left")
     void exactly() {
-        record("V-1", "150000.00", Map.of());
+        room.receive("V-1", "150000.00", Map.of());
 
         assertThat(room.due(1).isPaid()).isTrue();
         assertThat(room.due(1).lastReceipt()).contains(DAY);
@@ -68,45 +68,45 @@ final class ReceiptTest {
     @Test
     @DisplayName("a cent less leaves a cent open")
     void under() {
-        record("V-1", "149999.99", Map.of());
+        room.receive("V-1", "149999.99", Map.of());
 
-        assertThat(room.due(1).open()).isEqualTo(new Money(new java.math.BigDecimal("0.01"), "CNY"));
+        assertThat(room.due(1).open()).isEqualTo(yuan("0.01"));
         assertThat(room.due(1).isPaid()).isFalse();
     }
 
     @Test
     @DisplayName("a cent more than the order owes is left and flagged, with a deadline, until somebody says what it is for")
     void over() {
-        record("V-1", "500000.01", Map.of());
+        room.receive("V-1", "500000.01", Map.of());
 
         assertThat(room.dues()).allMatch(due -> due.isPaid());
-        assertThat(receipt("V-1").unallocated()).isEqualTo(new Money(new java.math.BigDecimal("0.01"), "CNY"));
+        assertThat(receipt("V-1").unallocated()).isEqualTo(yuan("0.01"));
         assertThat(room.file.task(ALLOCATION, "V-1").deadline()).isPresent();
 
         assertThat(gaps(() -> allocate("V-1", Map.of("to", "repaid")))).containsExactly("reason");
         allocate("V-1", Map.of("to", "repaid", "reason", "paid back by V-9"));
         assertThat(room.file.openTasks(ALLOCATION)).isEmpty();
-        assertThat(receipt("V-1").repaid()).isEqualTo(new Money(new java.math.BigDecimal("0.01"), "CNY"));
+        assertThat(receipt("V-1").repaid()).isEqualTo(yuan("0.01"));
     }
 
     @Test
     @DisplayName("what falls due first is paid first, and what waits for an event after it; one that is named is paid alone")
     void oldestFirstOrNamed() {
-        record("V-1", "160000", Map.of());
+        room.receive("V-1", "160000", Map.of());
         assertThat(List.of(room.due(1).paid(), room.due(2).paid())).containsExactly(Money.cny(150_000), Money.cny(10_000));
 
-        record("V-2", "60000", Map.of("to", "3"));
+        room.receive("V-2", "60000", Map.of("to", "3"));
         assertThat(room.due(3).paid()).isEqualTo(Money.cny(50_000));
         assertThat(receipt("V-2").unallocated()).isEqualTo(Money.cny(10_000));
         allocate("V-2", Map.of("to", "2"));
         assertThat(room.due(2).paid()).isEqualTo(Money.cny(20_000));
-        assertThat(gaps(() -> room.as("tang", Role.FINANCE_CLERK, recording(), values("V-2", "1", Map.of())))).containsExactly("voucher");
+        assertThat(gaps(() -> room.receive("V-2", "1", Map.of()))).containsExactly("voucher");
     }
 
     @Test
     @DisplayName("one that is not allocated at first waits, and is allocated by its task")
     void laterAllocation() {
-        record("V-1", "100000", Map.of("to", "none"));
+        room.receive("V-1", "100000", Map.of("to", "none"));
         assertThat(room.due(1).paid()).isEqualTo(Money.cny(0));
 
         allocate("V-1", Map.of("to", "oldest"));
@@ -118,25 +118,24 @@ final class ReceiptTest {
     @Test
     @DisplayName("another currency needs a rate of a day, and counts by it, to the cent")
     void anotherCurrency() {
-        assertThat(gaps(() -> record("V-1", "1000", Map.of("currency", "USD")))).containsExactly("rate");
-        assertThat(gaps(() -> record("V-1", "1000", Map.of("currency", "USD", "rate", "7.1")))).containsExactly("rate-on");
-        assertThat(gaps(() -> record("V-1", "1000", Map.of("currency", "USD", "rate", "0", "rate-on", DAY.toString()))))
+        assertThat(gaps(() -> room.receive("V-1", "1000", Map.of("currency", "USD")))).containsExactly("rate");
+        assertThat(gaps(() -> room.receive("V-1", "1000", Map.of("currency", "USD", "rate", "7.1")))).containsExactly("rate-on");
+        assertThat(gaps(() -> room.receive("V-1", "1000", Map.of("currency", "USD", "rate", "0", "rate-on", DAY.toString()))))
                 .containsExactly("rate");
 
-        record("V-1", "1000.01", Map.of("currency", "USD", "rate", "7.12345678", "rate-on", DAY.toString()));
+        room.receive("V-1", "1000.01", Map.of("currency", "USD", "rate", "7.12345678", "rate-on", DAY.toString()));
 
-        assertThat(room.due(1).paid()).isEqualTo(new Money(new java.math.BigDecimal("7123.53"), "CNY"));
-        assertThat(receipt("V-1").amount()).isEqualTo(new Money(new java.math.BigDecimal("1000.01"), "USD"));
+        assertThat(room.due(1).paid()).isEqualTo(yuan("7123.53"));
+        assertThat(receipt("V-1").amount()).isEqualTo(new Money(new BigDecimal("1000.01"), "USD"));
     }
 
     @Test
     @DisplayName("a wrong allocation is taken back with a reason, stays in the history, and its money is flagged again")
     void reversal() {
-        record("V-1", "150000", Map.of());
+        room.receive("V-1", "150000", Map.of());
         String allocation = history().get(0).id();
 
-        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting),
-                Map.of("allocation", allocation, "reason", "meant for the dispatch"));
+        reverse(allocation, "meant for the dispatch");
 
         assertThat(room.due(1).paid()).isEqualTo(Money.cny(0));
         assertThat(history()).singleElement().satisfies(payment -> {
@@ -146,14 +145,13 @@ final class ReceiptTest {
         assertThat(room.file.planned()).as("it is followed again").containsKey("finance late 1");
         allocate("V-1", Map.of("to", "2"));
         assertThat(room.due(2).paid()).isEqualTo(Money.cny(150_000));
-        assertThat(gaps(() -> room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting),
-                Map.of("allocation", allocation, "reason", "again")))).containsExactly("allocation");
+        assertThat(gaps(() -> reverse(allocation, "again"))).containsExactly("allocation");
     }
 
     @Test
     @DisplayName("what is left is allocated to another order of the customer, and to nobody else's")
     void anotherOrder() {
-        record("V-1", "500100", Map.of());
+        room.receive("V-1", "500100", Map.of());
         FakeOrderFile other = room.cleared(anOrder().numbered(2).signedOn(DAY).build());
         FakeOrderFile stranger = room.cleared(anOrder().numbered(3).of("C-0002").signedOn(DAY).build());
 
@@ -166,91 +164,23 @@ final class ReceiptTest {
         assertThat(refusal(() -> move("V-1", other))).isNotNull();
     }
 
-    @Test
-    @DisplayName("the order is collected when all but retention money that is not due is paid, and no longer when that is taken back")
-    void collected() {
-        record("V-1", "449999.99", Map.of());
-        assertThat(room.file.milestones()).doesNotContain(MilestoneName.FINANCE_COLLECTED);
-        record("V-2", "0.01", Map.of());
-        assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_COLLECTED);
-
-        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting),
-                Map.of("allocation", history().get(0).id(), "reason", "wrong"));
-        assertThat(room.file.milestones()).doesNotContain(MilestoneName.FINANCE_COLLECTED);
-    }
-
-    @Test
-    @DisplayName("retention money that is due holds the order back until it is paid")
-    void dueRetention() {
-        room.passed(MilestoneName.LOGISTICS_DISPATCHED, LocalDate.of(2026, 4, 1));
-        room.passed(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 4, 2));
-        room.file.setToday(LocalDate.of(2027, 4, 2));
-        record("V-1", "450000", Map.of());
-        assertThat(room.file.milestones()).as("on its day it is due").doesNotContain(MilestoneName.FINANCE_COLLECTED);
-
-        record("V-2", "50000", Map.of());
-        assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_COLLECTED);
-    }
-
-    @Test
-    @DisplayName("what was paid frees the customer's limit, and what is taken back takes it again (R-4.16)")
-    void freesTheLimit() {
-        record("V-1", "150000", Map.of());
-        assertThat(exposure()).isEqualByComparingTo("350000");
-
-        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting),
-                Map.of("allocation", history().get(0).id(), "reason", "wrong"));
-        assertThat(exposure()).isEqualByComparingTo("500000");
-    }
-
-    @Test
-    @DisplayName("money that came before the clearance is allocated when finance opens the order")
-    void beforeTheClearance() {
-        room.close();
-        room = new CollectionRoom(dialect, anOrder().signedOn(DAY).build());
-        record("V-1", "150000", Map.of("to", "none"));
-        assertThat(room.file.openTasks(ALLOCATION)).isEmpty();
-
-        room.clear();
-
-        assertThat(room.due(1).isPaid()).isTrue();
-    }
-
-    @Test
-    @DisplayName("a revision that lowers an instalment moves what exceeds it to the next")
-    void aRevisionLowers() {
-        record("V-1", "150000", Map.of());
-        room.file.revise(anOrder().signedOn(DAY).revised(2).prepaid(10).build());
-
-        room.clear();
-
-        assertThat(List.of(room.due(1).paid(), room.due(2).paid())).containsExactly(Money.cny(50_000), Money.cny(100_000));
-        assertThat(history()).anyMatch(Payment::isReversed);
-    }
-
-    private RecordReceipt recording() {
-        return new RecordReceipt(room.receipts, room.schedule, room.posting, new StrayReceipts(room.store.unit("finance"), null));
-    }
-
-    private void record(String voucher, String amount, Map<String, Object> changed) {
-        room.as("tang", Role.FINANCE_CLERK, recording(), values(voucher, amount, changed));
-    }
-
-    private Map<String, Object> values(String voucher, String amount, Map<String, Object> changed) {
-        Map<String, Object> values = new HashMap<>(Map.of("voucher", voucher, "payer", "Huadong", "amount", amount, "currency", "CNY",
-                "received-on", DAY.toString(), "document", PAPER, "to", "oldest"));
-        values.putAll(changed);
-        return values;
-    }
-
     private void allocate(String voucher, Map<String, Object> values) {
         room.on(ALLOCATION, voucher, "tang", Role.FINANCE_CLERK, new Allocate(room.receipts, room.schedule, room.posting), values);
+    }
+
+    private void reverse(String allocation, String why) {
+        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting),
+                Map.of("allocation", allocation, "reason", why));
     }
 
     private void move(String voucher, FakeOrderFile to) {
         FakeCompanyFile company = new FakeCompanyFile(DAY, RuleBook.of(List.of())).with(room.file).with(to).as("tang", Role.FINANCE_CLERK);
         room.command(() -> new MoveReceipt(room.receipts, room.posting).run(company,
-                new dev.kontor.api.form.Values(Map.of("subject", receipt(voucher).id(), "order", to.number().value()))));
+                new Values(Map.of("subject", receipt(voucher).id(), "order", to.number().value()))));
+    }
+
+    private static Money yuan(String amount) {
+        return new Money(new BigDecimal(amount), "CNY");
     }
 
     private Receipt receipt(String voucher) {
@@ -259,9 +189,5 @@ final class ReceiptTest {
 
     private List<Payment> history() {
         return room.read(() -> room.schedule.history(room.file.number()));
-    }
-
-    private java.math.BigDecimal exposure() {
-        return room.command(() -> room.credit.account(room.file.order().orElseThrow(), DAY)).exposure();
     }
 }

@@ -1,6 +1,5 @@
 package dev.kontor.finance.release;
 
-import static dev.kontor.finance.CollectionRoom.PAPER;
 import static dev.kontor.finance.CollectionRoom.gaps;
 import static dev.kontor.finance.CollectionRoom.refusal;
 import static dev.kontor.testkit.AnOrder.anOrder;
@@ -15,8 +14,6 @@ import dev.kontor.api.rule.Conclusion.Hold;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.finance.CollectionRoom;
-import dev.kontor.finance.receipt.RecordReceipt;
-import dev.kontor.finance.receipt.StrayReceipts;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.WeekdayCalendar;
@@ -33,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Dialect.class)
-@DisplayName("Regulation 4.2, 7.1: money and credit are looked at again before production and before goods leave (R-4.16, policies 7, 9, 13)")
+@DisplayName("Regulation 4.2, 7.1: money and credit are looked at again before production and dispatch (R-4.16, policies 7, 9, 13)")
 final class GatesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -85,7 +82,8 @@ final class GatesTest {
         room.file.setToday(LAST.plusDays(1));
         assertThat(holds("production/start")).contains("production");
         assertThat(room.read(() -> room.releases.of(room.file.number()))).singleElement().satisfies(release ->
-                assertThat(List.of(release.proposedBy(), release.settledBy(), release.reason())).containsExactly("zhou", "gao", "known for years"));
+                assertThat(List.of(release.proposedBy(), release.settledBy(), release.reason()))
+                        .containsExactly("zhou", "gao", "known for years"));
     }
 
     @Test
@@ -147,7 +145,9 @@ final class GatesTest {
     }
 
     private List<String> holds(FakeOrderFile file, String point) {
-        return room.command(() -> file.consult(Question.at(new ConsultationPoint(point)))).all(Hold.class).stream().map(Hold::subject).toList();
+        return room.command(() -> file.consult(Question.at(new ConsultationPoint(point)))).all(Hold.class).stream()
+                .map(Hold::subject)
+                .toList();
     }
 
     private void limit(long yuan) {
@@ -155,10 +155,7 @@ final class GatesTest {
     }
 
     private void pay(String amount) {
-        room.as("tang", Role.FINANCE_CLERK,
-                new RecordReceipt(room.receipts, room.schedule, room.posting, new StrayReceipts(room.store.unit("finance"), null)),
-                Map.of("voucher", "V-" + amount, "payer", "Huadong", "amount", amount, "currency", "CNY", "received-on",
-                        room.file.today().toString(), "document", PAPER, "to", "oldest"));
+        room.receive("V-" + amount, amount, Map.of());
     }
 
     private void propose(String person, Role role, String item, String amount) {

@@ -1,4 +1,4 @@
-package dev.kontor.finance.page;
+package dev.kontor.finance;
 
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.order.ContractNumber;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Orders that every reader may see. */
-final class SeenOrders implements Orders {
+public final class SeenOrders implements Orders {
 
     @Override
     public Optional<OrderSummary> summary(OrderNumber number, Person reader) {

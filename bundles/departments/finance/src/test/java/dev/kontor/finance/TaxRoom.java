@@ -4,6 +4,8 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.finance.invoice.InvoiceBook;
 import dev.kontor.finance.invoice.Invoicing;
+import dev.kontor.finance.penalty.Penalties;
+import dev.kontor.finance.penalty.PenaltyBook;
 import dev.kontor.finance.schedule.Payment;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
@@ -22,7 +24,7 @@ import java.util.function.Supplier;
 /** One order from its invoices to its settlement, with its rows in a real database and the company's rules. */
 public final class TaxRoom implements AutoCloseable {
 
-    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/invoicing");
+    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/invoicing", "finance/penalty");
 
     public final FakeOrderFile file;
     public final EntityManager entities;
@@ -30,6 +32,8 @@ public final class TaxRoom implements AutoCloseable {
     public final Schedule schedule;
     public final InvoiceBook invoices;
     public final Invoicing invoicing;
+    public final PenaltyBook penaltyBook;
+    public final Penalties penalties;
     private final StoreHarness store;
 
     public TaxRoom(Dialect dialect, Order order) {
@@ -39,7 +43,9 @@ public final class TaxRoom implements AutoCloseable {
         schedule = new Schedule(rows, new WeekdayCalendar());
         invoices = new InvoiceBook(entities);
         invoicing = new Invoicing(invoices, schedule, new WeekdayCalendar());
-        file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule), invoicing);
+        penaltyBook = new PenaltyBook(entities);
+        penalties = new Penalties(penaltyBook, schedule, new WeekdayCalendar());
+        file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule), invoicing, penalties);
         run(() -> schedule.refresh(file));
     }
 

@@ -10,6 +10,8 @@ import dev.kontor.finance.schedule.Payment;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
 import dev.kontor.finance.schedule.ScheduleRows;
+import dev.kontor.finance.settlement.Reconciliation;
+import dev.kontor.finance.settlement.Settling;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
@@ -24,7 +26,8 @@ import java.util.function.Supplier;
 /** One order from its invoices to its settlement, with its rows in a real database and the company's rules. */
 public final class TaxRoom implements AutoCloseable {
 
-    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/invoicing", "finance/penalty");
+    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/invoicing", "finance/penalty",
+            "finance/settlement");
 
     public final FakeOrderFile file;
     public final EntityManager entities;
@@ -34,6 +37,7 @@ public final class TaxRoom implements AutoCloseable {
     public final Invoicing invoicing;
     public final PenaltyBook penaltyBook;
     public final Penalties penalties;
+    public final Settling settling;
     private final StoreHarness store;
 
     public TaxRoom(Dialect dialect, Order order) {
@@ -45,7 +49,8 @@ public final class TaxRoom implements AutoCloseable {
         invoicing = new Invoicing(invoices, schedule, new WeekdayCalendar());
         penaltyBook = new PenaltyBook(entities);
         penalties = new Penalties(penaltyBook, schedule, new WeekdayCalendar());
-        file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule), invoicing, penalties);
+        settling = new Settling(entities, new Reconciliation(invoices, schedule, penalties));
+        file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule), invoicing, penalties, settling);
         run(() -> schedule.refresh(file));
     }
 

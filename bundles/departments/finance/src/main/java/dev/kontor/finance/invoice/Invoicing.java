@@ -8,12 +8,14 @@ import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.rule.Conclusion.Require;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
+import dev.kontor.finance.Numbers;
 import dev.kontor.finance.facts.InvoiceOwed;
 import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Schedule;
@@ -63,16 +65,23 @@ public final class Invoicing implements FactSource {
     }
 
     /**
-     * Asks where something may be owed for which there is no task yet, so that an order that owes nothing new is not asked about
-     * day by day.
+     * Asks where something may be owed that the latest decision does not ask for, so that an order that owes nothing new is not
+     * asked about day by day.
      */
     public void look(OrderFile file) {
-        List<String> known = file.openTasks(TASK).stream().map(task -> task.subject()).toList();
-        boolean news = about(file).stream()
-                .anyMatch(each -> !known.contains(each.subject()) && (each.paid() || each.awaitsInvoice() || each.dueKnown()));
-        if (news) {
+        Optional<Decision> latest = file.decisions().stream().filter(each -> each.point().equals(POINT)).findFirst();
+        List<String> known = latest.map(each -> each.all(Require.class)).orElse(List.of()).stream().map(Require::subject).toList();
+        int near = latest.map(each -> Numbers.of(each, "invoice-ahead-days").whole()).orElse(Integer.MAX_VALUE);
+        if (about(file).stream().anyMatch(each -> !known.contains(each.subject()) && isNear(each, near))) {
             ask(file);
         }
+    }
+
+    /** Something has happened that makes an invoice owed, or its due day is near: as near behind as ahead, in case the platform stood still. */
+    private static boolean isNear(InvoiceOwed each, int days) {
+        return each.paid()
+                || (each.awaitsInvoice() && each.dispatched())
+                || (each.dueKnown() && !each.awaitsInvoice() && Math.abs(each.workingDaysToDue()) <= days);
     }
 
     private List<InvoiceOwed> owed(OrderView file, Order order) {

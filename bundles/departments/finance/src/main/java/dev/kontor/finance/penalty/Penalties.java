@@ -103,6 +103,11 @@ public final class Penalties implements FactSource {
         return book.waived(file.number(), side, zero(file).currency());
     }
 
+    /** Leadership has still to decide whether something is waived. */
+    public boolean isWaiverOpen(OrderView file) {
+        return book.waivers(file.number()).stream().anyMatch(Waiver::isOpen);
+    }
+
     /** What is to be settled of it; never negative. */
     public Money owed(OrderView file, Side side) {
         Money left = accrued(file, side).minus(waived(file, side));

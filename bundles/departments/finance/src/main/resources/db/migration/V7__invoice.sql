@@ -1,7 +1,6 @@
 CREATE TABLE finance_invoice (
   id CHAR(36) NOT NULL PRIMARY KEY,
   order_number VARCHAR(24) NOT NULL,
-  customer VARCHAR(32) NOT NULL,
   customer_name VARCHAR(200) NOT NULL,
   instalment INTEGER NOT NULL,
   kind VARCHAR(16) NOT NULL,

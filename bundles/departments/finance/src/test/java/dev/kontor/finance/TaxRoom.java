@@ -6,6 +6,7 @@ import dev.kontor.finance.invoice.InvoiceBook;
 import dev.kontor.finance.invoice.Invoicing;
 import dev.kontor.finance.penalty.Penalties;
 import dev.kontor.finance.penalty.PenaltyBook;
+import dev.kontor.finance.receipt.Receipts;
 import dev.kontor.finance.schedule.Payment;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
@@ -49,7 +50,7 @@ public final class TaxRoom implements AutoCloseable {
         invoicing = new Invoicing(invoices, schedule, new WeekdayCalendar());
         penaltyBook = new PenaltyBook(entities);
         penalties = new Penalties(penaltyBook, schedule, new WeekdayCalendar());
-        settling = new Settling(entities, new Reconciliation(invoices, schedule, penalties));
+        settling = new Settling(entities, new Reconciliation(invoices, schedule, penalties, new Receipts(entities)));
         file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule), invoicing, penalties, settling);
         run(() -> schedule.refresh(file));
     }

@@ -26,8 +26,6 @@ public class Invoice {
     @Column(name = "order_number")
     private String orderNumber;
 
-    private String customer;
-
     @Column(name = "customer_name")
     private String customerName;
 
@@ -67,7 +65,6 @@ public class Invoice {
     Invoice(Order order, int instalment, InvoiceKind kind, InvoiceNumber number, LocalDate issuedOn, Taxes amounts) {
         this.id = UUID.randomUUID().toString();
         this.orderNumber = order.number().value();
-        this.customer = order.customer().value();
         this.customerName = order.customerName();
         this.instalment = instalment;
         this.kind = kind.value();
@@ -152,9 +149,5 @@ public class Invoice {
     /** The day on which the customer had it. */
     public Optional<LocalDate> receivedOn() {
         return receivedOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(receivedOn));
-    }
-
-    public String recordedBy() {
-        return recordedBy;
     }
 }

@@ -84,6 +84,15 @@ public final class Invoicing implements FactSource {
                 || (each.dueKnown() && !each.awaitsInvoice() && Math.abs(each.workingDaysToDue()) <= days);
     }
 
+    /** All of something is invoiced: whatever asks for nothing more ends, and its tasks are lifted. */
+    void done(OrderFile file) {
+        Order order = file.order().orElseThrow();
+        book.requests(order.number()).stream()
+                .filter(each -> each.isOpen() && !left(order, each.instalment()).isPositive())
+                .forEach(InvoiceRequest::finish);
+        ask(file);
+    }
+
     private List<InvoiceOwed> owed(OrderView file, Order order) {
         List<InvoiceRequest> open = book.requests(order.number()).stream().filter(InvoiceRequest::isOpen).toList();
         Stream<InvoiceOwed> asked = open.stream().map(each -> asked(file, order, each));

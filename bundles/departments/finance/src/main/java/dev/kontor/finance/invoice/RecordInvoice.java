@@ -101,8 +101,8 @@ public final class RecordInvoice implements OrderCommand {
         if (left.isPositive()) {
             return Answer.of(Text.of("finance.invoice.recorded-part", number.toString(), left), file.number()).withId(invoice.id());
         }
-        task.flatMap(each -> invoicing.request(file, each.subject())).ifPresent(InvoiceRequest::finish);
         file.complete(task.orElseThrow().id(), Outcome.of("invoiced"));
+        invoicing.done(file);
         return Answer.of(Text.of("finance.invoice.recorded", number.toString(), amounts.total()), file.number()).withId(invoice.id());
     }
 

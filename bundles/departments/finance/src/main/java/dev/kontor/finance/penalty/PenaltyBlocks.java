@@ -6,6 +6,8 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,11 +28,11 @@ public final class PenaltyBlocks {
     /** Terms, what is late by them, and what was waived. */
     public List<Block> show(OrderView file) {
         List<Penalty> late = penalties.of(file).stream().filter(each -> each.accrual().daysLate() > 0).toList();
-        return List.of(terms(file), late(late), waivers(file));
+        return Stream.of(terms(file), Optional.of(late(late)), waivers(file)).flatMap(Optional::stream).toList();
     }
 
-    private Block terms(OrderView file) {
-        return new Block.Facts(Text.of("finance.penalty.terms"), book.terms(file.number()).stream()
+    private Optional<Block> terms(OrderView file) {
+        return facts("finance.penalty.terms", book.terms(file.number()).stream()
                 .map(each -> new Block.Fact(each.side().words(), Cell.words(Text.of(
                         each.rate().graceCounts() ? "finance.penalty.term-whole" : "finance.penalty.term",
                         each.clause(), each.rate().perMille().stripTrailingZeros(), each.rate().capPercent().stripTrailingZeros(), each.rate().graceDays()))))
@@ -76,8 +78,13 @@ public final class PenaltyBlocks {
                 : new Cell.Badge(Cell.Tone.BAD, Text.of("finance.penalty.running"));
     }
 
-    private Block waivers(OrderView file) {
-        return new Block.Facts(Text.of("finance.penalty.waivers"), book.waivers(file.number()).stream()
+    /** Without any there is nothing to show. */
+    private static Optional<Block> facts(String heading, List<Block.Fact> facts) {
+        return facts.isEmpty() ? Optional.empty() : Optional.of(new Block.Facts(Text.of(heading), facts));
+    }
+
+    private Optional<Block> waivers(OrderView file) {
+        return facts("finance.penalty.waivers", book.waivers(file.number()).stream()
                 .map(each -> new Block.Fact(each.side().words(), new Cell.Many(List.of(
                         new Cell.Amount(each.amount()), Cell.plain(each.reason()), Cell.words(verdict(each))))))
                 .toList());

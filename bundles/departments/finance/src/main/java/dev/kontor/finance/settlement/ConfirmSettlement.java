@@ -136,7 +136,10 @@ public final class ConfirmSettlement implements OrderCommand {
         }
         settling.toConfirm(file.number()).dispute();
         file.complete(task.id(), new Outcome(DISPUTED, values.text("remarks")));
-        file.raise(NewTask.of(TASK, Role.FINANCE_CLERK).about(FINANCE).until(soon(file, settling.ask(file), "confirm-days")));
+        Decision decision = settling.ask(file);
+        if (file.openTasks(TASK).isEmpty()) { // what the rules required once they may not require again
+            file.raise(NewTask.of(TASK, Role.FINANCE_CLERK).about(FINANCE).until(soon(file, decision, "confirm-days")));
+        }
         return said(file, "finance.settlement-disputed", Text.of("finance.settlement.disputed", values.text("remarks")));
     }
 

@@ -10,6 +10,7 @@ import dev.kontor.finance.invoice.Tax;
 import dev.kontor.finance.invoice.Taxes;
 import dev.kontor.finance.penalty.Penalties;
 import dev.kontor.finance.penalty.Side;
+import dev.kontor.finance.receipt.Receipts;
 import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Schedule;
 import java.math.BigDecimal;
@@ -29,12 +30,15 @@ public final class Reconciliation {
     private final InvoiceBook invoices;
     private final Schedule schedule;
     private final Penalties penalties;
+    private final Receipts receipts;
 
     @Activate
-    public Reconciliation(@Reference InvoiceBook invoices, @Reference Schedule schedule, @Reference Penalties penalties) {
+    public Reconciliation(
+            @Reference InvoiceBook invoices, @Reference Schedule schedule, @Reference Penalties penalties, @Reference Receipts receipts) {
         this.invoices = invoices;
         this.schedule = schedule;
         this.penalties = penalties;
+        this.receipts = receipts;
     }
 
     /** @param file of an order that is submitted */
@@ -52,6 +56,9 @@ public final class Reconciliation {
         if (!received.plus(retained).equals(order.total())) {
             differences.add(Text.of("finance.settlement.receipts-differ", received, order.total().minus(retained)));
         }
+        receipts.of(order.number()).stream()
+                .filter(each -> each.unallocated().isPositive())
+                .forEach(each -> differences.add(Text.of("finance.settlement.unallocated", each.unallocated(), each.voucher())));
         differences.addAll(taxes(order, invoiced, retained));
         differences.addAll(execution(file));
         return new Figures(order.total(), scheduled, invoiced.total(), received, retained,

@@ -11,6 +11,7 @@ import dev.kontor.api.paper.Printer;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.invoice.TaxBlocks;
 import dev.kontor.finance.penalty.PenaltyBlocks;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -55,8 +56,9 @@ public final class SettlementSheet {
         facts.add(amount("against-us", figures.againstUs()));
         facts.add(amount("balance", figures.balance()));
         settling.settlement(file.number()).ifPresent(each -> {
-            facts.add(confirmed("finance-confirmed", each.financeBy(), each.isOf(figures) || !each.salesBy().isEmpty()));
-            facts.add(confirmed("sales-confirmed", each.salesBy(), true));
+            boolean stands = each.isOf(figures) || !each.salesBy().isEmpty();
+            facts.add(confirmed("finance-confirmed", each.financeBy(), each.financeAt(), stands));
+            facts.add(confirmed("sales-confirmed", each.salesBy(), each.salesAt(), true));
         });
         return facts;
     }
@@ -65,11 +67,12 @@ public final class SettlementSheet {
         return new Block.Fact(Text.of("finance.settlement." + name), new Cell.Amount(money));
     }
 
-    private static Block.Fact confirmed(String name, String by, boolean stands) {
-        Text state = by.isEmpty()
-                ? Text.of("finance.settlement.not-confirmed")
-                : stands ? Text.plain(by) : Text.of("finance.settlement.figures-changed", by);
-        return new Block.Fact(Text.of("finance.settlement." + name), Cell.words(state));
+    private static Block.Fact confirmed(String name, String by, Instant at, boolean stands) {
+        Cell cell = by.isEmpty()
+                ? Cell.words(Text.of("finance.settlement.not-confirmed"))
+                : new Cell.Many(List.of(
+                        stands ? Cell.plain(by) : Cell.words(Text.of("finance.settlement.figures-changed", by)), new Cell.Moment(at)));
+        return new Block.Fact(Text.of("finance.settlement." + name), cell);
     }
 
     /** The whole of finance's account of the order. */

@@ -183,6 +183,25 @@ final class InvoiceTest {
     }
 
     @Test
+    @DisplayName("what the whole order's invoice covers is owed for no instalment any more")
+    void theWholeCoversItsParts() {
+        terms("invoice-first");
+        room.file.setToday(LocalDate.of(2026, 3, 5));
+        room.run(() -> room.invoicing.look(room.file));
+        assertThat(room.file.openTasks(Invoicing.TASK)).hasSize(1);
+
+        Task whole = ask(Invoice.WHOLE);
+        assertThat(room.file.openTasks(Invoicing.TASK)).containsExactly(whole);
+        record(whole, FIRST, "13", "88495.58", "11504.42");
+        record(whole, SECOND, "6", "10000.00", "600.00");
+
+        room.file.setToday(LocalDate.of(2026, 3, 11));
+        room.run(() -> room.invoicing.look(room.file));
+
+        assertThat(room.file.openTasks(Invoicing.TASK)).isEmpty();
+    }
+
+    @Test
     @DisplayName("payment first: no invoice may be asked for before it; when it is paid one is owed by itself")
     void paymentFirst() {
         terms("payment-first");

@@ -20,6 +20,7 @@ import dev.kontor.finance.invoice.RecordInvoice;
 import dev.kontor.finance.invoice.RequestInvoice;
 import dev.kontor.finance.invoice.TaxBlocks;
 import dev.kontor.finance.penalty.PenaltyBlocks;
+import dev.kontor.finance.receipt.AReceipt;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.WeekdayCalendar;
@@ -133,6 +134,18 @@ final class SettlementTest {
     }
 
     @Test
+    @DisplayName("R-7.6: money that came in and is not allocated is a difference")
+    void unallocatedReceipts() {
+        deliver();
+        invoice("100000.00", "13000.00");
+        collect();
+
+        room.run(() -> room.entities.persist(AReceipt.of(room.file, "V-1", new Money(new BigDecimal("0.01"), "CNY"))));
+
+        assertThat(differences()).containsExactly("finance.settlement.unallocated");
+    }
+
+    @Test
     @DisplayName("R-7.6: figures that changed after finance confirmed are confirmed anew, and sales may dispute them")
     void changedOrDisputed() {
         deliver();
@@ -143,7 +156,9 @@ final class SettlementTest {
 
         assertThat(refusal(() -> confirm("sales", "lina", Map.of("verdict", "agreed"))).reason()).isEqualTo(Refused.Reason.CONFLICT);
         assertThat(refusal(() -> confirm("sales", "lina", Map.of("verdict", "disputed"))).gaps()).hasSize(1);
+        room.run(() -> room.settling.ask(room.file));
         confirm("sales", "lina", Map.of("verdict", "disputed", "remarks", "there is another invoice"));
+        assertThat(room.file.openTasks(ConfirmSettlement.TASK)).as("finance is asked once").hasSize(1);
         confirm("finance", "tang", Map.of());
         confirm("sales", "lina", Map.of("verdict", "agreed"));
 

@@ -67,7 +67,8 @@ public final class RecordRedLetter implements OrderCommand {
         Order order = file.order().orElseThrow();
         List<Field> fields = new ArrayList<>();
         fields.add(Field.choice("reverses", Text.of("finance.invoice.reverses"), standing(order).stream()
-                        .map(each -> new Field.Option(each.id(), Text.of("finance.invoice.open-of", each.number().words(), book.left(order, each).total())))
+                        .map(each -> new Field.Option(
+                                each.id(), Text.of("finance.invoice.open-of", each.number().words(), book.left(order, each).total())))
                         .toList())
                 .withClause("7.2"));
         fields.addAll(TaxForm.fields());

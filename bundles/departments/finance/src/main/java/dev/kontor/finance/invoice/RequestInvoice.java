@@ -63,7 +63,9 @@ public final class RequestInvoice implements OrderCommand {
         return Form.of(
                 Text.of("finance.invoice.request-submit"),
                 Field.choice("scope", Text.of("finance.invoice.scope"), scopes(order).stream()
-                                .map(each -> new Field.Option(String.valueOf(each), Text.of("finance.invoice.open-of", Invoicing.words(order, each), invoicing.left(order, each))))
+                                .map(each -> new Field.Option(
+                                        String.valueOf(each),
+                                        Text.of("finance.invoice.open-of", Invoicing.words(order, each), invoicing.left(order, each))))
                                 .toList())
                         .withClause("7.2"),
                 RecordInvoice.kinds(),
@@ -82,7 +84,8 @@ public final class RequestInvoice implements OrderCommand {
             return List.of();
         }
         IntStream whole = asked.isEmpty() ? IntStream.of(Invoice.WHOLE) : IntStream.empty();
-        return IntStream.concat(order.payment().instalments().stream().mapToInt(Instalment::position).filter(each -> !asked.contains(each)), whole)
+        IntStream parts = order.payment().instalments().stream().mapToInt(Instalment::position).filter(each -> !asked.contains(each));
+        return IntStream.concat(parts, whole)
                 .filter(each -> invoicing.left(order, each).isPositive())
                 .boxed()
                 .toList();

@@ -135,6 +135,7 @@ final class TaxForm {
         }
         return part.fitsItsRate(lines)
                 ? List.of()
-                : List.of(new Refused.Gap(row + "tax", Text.of("finance.invoice.tax-wrong", part.total(), part.rate(), split(part.rate(), part.total()).tax())));
+                : List.of(new Refused.Gap(row + "tax",
+                        Text.of("finance.invoice.tax-wrong", part.total(), part.rate(), split(part.rate(), part.total()).tax())));
     }
 }

@@ -70,7 +70,8 @@ public final class DecideWaiver implements OrderCommand {
                                 .map(each -> new Field.Option(each, Text.of("finance.penalty.verdict." + each)))
                                 .toList())
                         .withClause("7.2")
-                        .withHint(Text.of("finance.penalty.waiver-asked", waiver.proposedBy(), waiver.amount(), waiver.side().words(), waiver.reason())),
+                        .withHint(Text.of("finance.penalty.waiver-asked",
+                                waiver.proposedBy(), waiver.amount(), waiver.side().words(), waiver.reason())),
                 Field.longText("remarks", Text.of("finance.remarks")).optional());
     }
 

@@ -35,7 +35,10 @@ public final class PenaltyBlocks {
         return facts("finance.penalty.terms", book.terms(file.number()).stream()
                 .map(each -> new Block.Fact(each.side().words(), Cell.words(Text.of(
                         each.rate().graceCounts() ? "finance.penalty.term-whole" : "finance.penalty.term",
-                        each.clause(), each.rate().perMille().stripTrailingZeros(), each.rate().capPercent().stripTrailingZeros(), each.rate().graceDays()))))
+                        each.clause(),
+                        each.rate().perMille().stripTrailingZeros(),
+                        each.rate().capPercent().stripTrailingZeros(),
+                        each.rate().graceDays()))))
                 .toList());
     }
 

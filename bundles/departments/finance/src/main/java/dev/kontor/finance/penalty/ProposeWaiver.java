@@ -77,7 +77,8 @@ public final class ProposeWaiver implements OrderCommand {
         return Form.of(
                 Text.of("finance.penalty.propose-waiver-submit"),
                 Field.choice("side", Text.of("finance.penalty.side"), sides(file).stream()
-                                .map(each -> new Field.Option(each.value(), Text.of("finance.penalty.owed-words", each.words(), penalties.owed(file, each))))
+                                .map(each -> new Field.Option(
+                                        each.value(), Text.of("finance.penalty.owed-words", each.words(), penalties.owed(file, each))))
                                 .toList())
                         .withClause("7.2"),
                 Field.amount("amount", Text.of("finance.penalty.waived")),

@@ -108,7 +108,10 @@ public final class ConfirmSettlement implements OrderCommand {
         Decision decision = demandAgreement(file, figures);
         settling.toConfirm(file.number()).confirmByFinance(figures, file.actor().id().value(), file.now());
         file.complete(task.id(), new Outcome("confirmed", values.text("remarks")));
-        file.raise(NewTask.of(TASK, Role.SALES_REP).about(SALES).heldBy(file.summary().representative()).until(soon(file, decision, "confirm-days")));
+        file.raise(NewTask.of(TASK, Role.SALES_REP)
+                .about(SALES)
+                .heldBy(file.summary().representative())
+                .until(soon(file, decision, "confirm-days")));
         return said(file, "finance.settlement-confirmed", Text.of("finance.settlement.confirmed-by-finance", figures.balance()));
     }
 
@@ -153,8 +156,8 @@ public final class ConfirmSettlement implements OrderCommand {
         Decision decision = settling.ask(file);
         boolean held = decision.all(Hold.class).stream().anyMatch(hold -> hold.milestone().equals(MilestoneName.FINANCE_SETTLED));
         if (held) {
-            throw Refused.because(Refused.Reason.CONFLICT,
-                    Text.of("finance.settlement.differs", figures.differences().size(), figures.differences().stream().findFirst().orElse(Text.plain(""))));
+            Text first = figures.differences().stream().findFirst().orElse(Text.plain(""));
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("finance.settlement.differs", figures.differences().size(), first));
         }
         return decision;
     }

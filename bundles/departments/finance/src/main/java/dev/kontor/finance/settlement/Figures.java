@@ -36,6 +36,7 @@ record Figures(
 
     /** By which it is known later whether somebody confirmed these very figures. */
     String written() {
-        return String.join(";", List.of(ordered, scheduled, invoiced, received, retained, forUs, againstUs).stream().map(Money::toString).toList());
+        List<Money> all = List.of(ordered, scheduled, invoiced, received, retained, forUs, againstUs);
+        return String.join(";", all.stream().map(Money::toString).toList());
     }
 }

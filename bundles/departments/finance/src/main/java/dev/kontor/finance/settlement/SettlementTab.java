@@ -48,7 +48,8 @@ public final class SettlementTab implements OrderTab {
 
     @Override
     public Set<Role> roles() {
-        return Set.of(Role.FINANCE_CLERK, Role.FINANCE_REVIEWER, Role.FINANCE_CREDIT, Role.SALES_REP, Role.SALES_HEAD, Role.LEADERSHIP, Role.AUDITOR);
+        return Set.of(
+                Role.FINANCE_CLERK, Role.FINANCE_REVIEWER, Role.FINANCE_CREDIT, Role.SALES_REP, Role.SALES_HEAD, Role.LEADERSHIP, Role.AUDITOR);
     }
 
     /** For who issues an invoice the taxes, for who decides on a waiver the penalties, for who settles the sheet. */

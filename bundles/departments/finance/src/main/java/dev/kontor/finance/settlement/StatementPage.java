@@ -69,7 +69,9 @@ public final class StatementPage implements Page {
     private View choose(Query query) {
         String words = query.parameter("words");
         Customers.Page page = customers.list(words, query.parameter("after"), query.rows(ROWS));
-        String next = page.next().isEmpty() ? "" : PATH + "?words=" + encoded(words) + "&rows=" + query.rows(ROWS) + "&after=" + encoded(page.next());
+        String next = page.next().isEmpty()
+                ? ""
+                : PATH + "?words=" + encoded(words) + "&rows=" + query.rows(ROWS) + "&after=" + encoded(page.next());
         return View.of(
                 title(),
                 new Block.Search(PATH, Text.of("finance.statement.search"), words, List.of()),

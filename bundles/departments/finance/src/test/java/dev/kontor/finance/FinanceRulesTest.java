@@ -13,7 +13,7 @@ final class FinanceRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"finance/credit", "finance/deadlines", "finance/due", "finance/dunning", "finance/production.start",
-            "finance/logistics.release", "finance/logistics.dispatch"})
+            "finance/logistics.release", "finance/logistics.dispatch", "finance/invoicing", "finance/penalty", "finance/settlement"})
     void everySetMayBeActivated(String set) {
         RuleCheck rules = RuleCheck.of(Path.of("..", "..", "..", "rules"));
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProductionRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"production/deadlines", "production/plan", "production/start", "production/quality"})
+    @ValueSource(strings = {
+        "production/deadlines", "production/plan", "production/start", "production/quality", "production/purchasing", "production/suppliers"
+    })
     void everySetMayBeActivated(String set) {
         RuleCheck rules = RuleCheck.of(Path.of("..", "..", "..", "rules"));
 

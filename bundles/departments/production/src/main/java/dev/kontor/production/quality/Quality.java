@@ -12,6 +12,8 @@ import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.Finished;
 import dev.kontor.production.facts.QualityStep;
+import dev.kontor.production.plan.book.Piece;
+import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.Nonconformity;
@@ -38,15 +40,17 @@ public final class Quality {
     static final TaskKind INSPECTION = new TaskKind("production.inspection");
     static final TaskKind CAUSE = new TaskKind("production.cause");
     static final TaskKind CORRECTION = new TaskKind("production.correction");
-    static final TaskKind RELEASE = new TaskKind("production.release");
+    static final TaskKind RELEASE = new TaskKind("production.concession");
 
     private final QualityBook book;
     private final InspectionReport report;
+    private final PlanBook plan;
 
     @Activate
-    public Quality(@Reference QualityBook book, @Reference InspectionReport report) {
+    public Quality(@Reference QualityBook book, @Reference InspectionReport report, @Reference PlanBook plan) {
         this.book = book;
         this.report = report;
+        this.plan = plan;
     }
 
     /** Asks the rules who owes what, and by when; of what is done nothing is owed any more. */
@@ -136,11 +140,15 @@ public final class Quality {
         }
     }
 
+    /** The order needs another machine in its place: the plan has a piece without a serial number again. */
     void scrap(OrderFile file, Machine machine, Text why) {
         book.nonconformities(machine.serial().value()).stream()
                 .filter(Nonconformity::isOpen)
                 .forEach(each -> each.close(State.SCRAPPED, file.now()));
         file.strike(machine.serial(), why);
+        plan.pieces(file.number()).stream()
+                .filter(piece -> piece.serial().filter(machine.serial()::equals).isPresent())
+                .forEach(Piece::giveUp);
         file.notify(Role.PRODUCTION_PLANNER, why);
         Finished.settle(file);
     }

@@ -42,7 +42,7 @@ public final class Release implements OrderCommand {
 
     @Override
     public String name() {
-        return "production/release";
+        return "production/release-concession";
     }
 
     @Override

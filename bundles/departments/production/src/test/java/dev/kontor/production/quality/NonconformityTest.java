@@ -9,6 +9,8 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
+import dev.kontor.production.plan.StrikeMachine;
+import dev.kontor.production.plan.book.Piece;
 import dev.kontor.production.quality.book.Disposition;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionKind;
@@ -16,6 +18,7 @@ import dev.kontor.production.quality.book.Nonconformity;
 import dev.kontor.production.quality.book.Nonconformity.State;
 import dev.kontor.production.quality.book.Treatment;
 import dev.kontor.store.unit.Dialect;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +95,7 @@ final class NonconformityTest {
     void aConcessionIsReleasedByASecondPerson() {
         failFinal();
         room.analyse(1, 1, "concession");
-        assertThat(owed()).containsExactly("production.release production.reviewer");
+        assertThat(owed()).containsExactly("production.concession production.reviewer");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> room.release("ma", "released"))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.FORBIDDEN));
@@ -123,13 +126,28 @@ final class NonconformityTest {
         failFinal();
         room.analyse(1, 1, "scrap");
         assertThat(room.file.machines()).hasSize(1);
+        planned();
 
         room.release("sun", "released");
 
         assertThat(room.file.machines()).isEmpty();
+        assertThat(room.command(() -> room.plan.pieces(room.file.number()))).singleElement()
+                .satisfies(piece -> assertThat(piece.serial()).isEmpty());
         assertThat(room.nonconformity().state()).isEqualTo(State.SCRAPPED);
         assertThat(room.file.openTasks()).isEmpty();
         assertThat(room.file.milestones()).doesNotContain(MilestoneName.PRODUCTION_FINISHED);
+    }
+
+    @Test
+    void ofAMachineThatThePlannerStrikesNothingIsOwedAnyMore() {
+        failFinal();
+        assertThat(room.file.openTasks()).hasSize(1);
+
+        room.file.as("qian", Role.PRODUCTION_PLANNER);
+        room.command(() -> new StrikeMachine(room.plan).run(room.file, Optional.empty(), new Values(
+                Map.of("serial", QualityRoom.MACHINE.value(), "reason", "the customer wants one less"))));
+
+        assertThat(room.file.openTasks()).isEmpty();
     }
 
     @Test
@@ -171,6 +189,15 @@ final class NonconformityTest {
             other.correct(1, 1);
             assertThat(other.file.openTasks()).extracting(Task::subject).containsExactly(QualityRoom.MACHINE + " incoming 2");
         }
+    }
+
+    private void planned() {
+        room.command(() -> {
+            Piece piece = new Piece(room.file.number(), 1, 1, BigDecimal.ONE);
+            piece.carry(QualityRoom.MACHINE);
+            room.plan.keep(piece);
+            return null;
+        });
     }
 
     private List<String> dispositions() {

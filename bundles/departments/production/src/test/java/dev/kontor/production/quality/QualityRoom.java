@@ -13,6 +13,7 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.InspectionPlans;
 import dev.kontor.production.quality.book.Nonconformity;
@@ -41,6 +42,7 @@ final class QualityRoom implements AutoCloseable {
 
     final QualityBook book;
     final InspectionPlans plans;
+    final PlanBook plan;
     final QualityBlocks blocks;
     final Quality quality;
     final FakePrinter printer = new FakePrinter();
@@ -52,8 +54,9 @@ final class QualityRoom implements AutoCloseable {
         store = StoreHarness.on(dialect);
         book = new QualityBook(store.unit("production"));
         plans = new InspectionPlans(store.unit("production"));
+        plan = new PlanBook(store.unit("production"));
         blocks = new QualityBlocks(book, plans);
-        quality = new Quality(book, new InspectionReport(blocks, printer));
+        quality = new Quality(book, new InspectionReport(blocks, printer), plan);
         file.reach(MilestoneName.PRODUCTION_STARTED);
         file.enrol(MACHINE, 1, BigDecimal.ONE);
     }

@@ -52,7 +52,7 @@ public final class SuppliersPage implements Page {
 
     @Override
     public Optional<Place> place() {
-        return Optional.of(new Place("production", "truck-loading", 80));
+        return Optional.of(new Place("production", "truck", 80));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class PlansPage implements Page {
 
     @Override
     public Optional<Place> place() {
-        return Optional.of(new Place("production", "ruler-measure", 40));
+        return Optional.of(new Place("production", "ruler", 40));
     }
 
     @Override

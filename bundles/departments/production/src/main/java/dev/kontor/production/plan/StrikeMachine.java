@@ -72,6 +72,7 @@ public final class StrikeMachine implements OrderCommand {
                 Field.longText("reason", Text.of("production.plan.strike-reason")));
     }
 
+    /** What quality owed the machine, inspections and nonconformities known by its serial number, is owed no more. */
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         SerialNumber serial = unfinished(file).stream()
@@ -83,6 +84,9 @@ public final class StrikeMachine implements OrderCommand {
         book.pieces(file.number()).stream()
                 .filter(piece -> piece.serial().filter(serial::equals).isPresent())
                 .forEach(Piece::giveUp);
+        file.openTasks().stream()
+                .filter(owed -> owed.subject().startsWith(serial + " ") || owed.subject().startsWith(serial + "-N"))
+                .forEach(owed -> file.cancel(owed.id(), Text.plain(values.text("reason"))));
         Text said = Text.of("production.plan.struck", serial.value(), values.text("reason"));
         file.note("production.plan", said, List.of());
         return Answer.of(said, file.number());

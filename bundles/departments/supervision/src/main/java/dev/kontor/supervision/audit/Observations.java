@@ -3,6 +3,7 @@ package dev.kontor.supervision.audit;
 import dev.kontor.api.assessment.OrderEvents;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.supervision.events.Lines;
 import dev.kontor.supervision.facts.Observation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class Observations {
                 .count())));
         all.add(observed(order, "entry-errors", order.lines("entry.error-found").size()));
         all.add(observed(order, "overrides", order.lines("review.override-confirmed").size()));
-        all.add(observed(order, "nonconformities", order.lines("production.nonconformity").size()));
+        all.add(observed(order, "nonconformities", (int) order.lines().stream().filter(Lines::isNonconformity).count()));
         all.add(observed(order, "delivery-late", isDeliveredLate(order, today) ? 1 : 0));
         all.add(observed(order, "missing-stages", missing(order)));
         return all;

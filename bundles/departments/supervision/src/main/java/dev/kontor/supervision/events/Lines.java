@@ -34,6 +34,11 @@ public final class Lines {
                 .anyMatch(line -> !line.kind().startsWith("supervision.") && !task(line).startsWith("supervision."));
     }
 
+    /** Whether a nonconformity was found by it; what becomes of one is told by more lines of its kind. */
+    public static boolean isNonconformity(Entry line) {
+        return line.kind().equals("production.nonconformity") && mentions(line, "production.quality.opened");
+    }
+
     /** Whether its words name this key. */
     public static boolean mentions(Entry line, String key) {
         return named(line.what(), key).filter(String::isEmpty).isPresent();

@@ -9,7 +9,7 @@ import dev.kontor.supervision.events.Lines;
 import java.util.List;
 import java.util.Optional;
 
-/** Nonconformities beside what passed the final inspection: the accuracy of production. */
+/** Machines that passed the final inspection beside nonconformities that were found: the accuracy of production. */
 record FinalInspection() implements Indicator {
 
     @Override
@@ -20,13 +20,9 @@ record FinalInspection() implements Indicator {
     @Override
     public List<Counted> count(OrderEvents order) {
         return order.lines().stream()
-                .filter(line -> isNonconformity(line) || isFinished(line))
+                .filter(line -> Lines.isNonconformity(line) || isFinished(line))
                 .map(line -> new Counted(Optional.empty(), "production", line.at(), line.kind(), isFinished(line), line.decision()))
                 .toList();
-    }
-
-    private static boolean isNonconformity(Entry line) {
-        return line.kind().equals("production.nonconformity");
     }
 
     private static boolean isFinished(Entry line) {

@@ -5,6 +5,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.supervision.treatment.Treatment.State;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +30,13 @@ public final class TreatmentBook {
         rows.persist(row);
     }
 
-    /** As they were taken. */
+    /** As they were taken; of each kind there is one. */
     public List<Step> steps(Treatment treatment) {
-        return rows.createQuery("select one from Step one where one.treatment = :treatment order by one.at, one.id", Step.class)
+        return rows.createQuery("select one from Step one where one.treatment = :treatment", Step.class)
                 .setParameter("treatment", treatment.id())
-                .getResultList();
+                .getResultStream()
+                .sorted(Comparator.comparing(Step::kind))
+                .toList();
     }
 
     public Optional<Step> step(Treatment treatment, State kind) {

@@ -48,6 +48,10 @@ public final class Diary implements Journals, Decisions, Orders {
         return file;
     }
 
+    FakeOrderFile file(OrderNumber order) {
+        return files.get(order);
+    }
+
     public void line(OrderNumber order, String at, String by, String kind, Text what) {
         add(order, Instant.parse(at), by, kind, what, "");
     }

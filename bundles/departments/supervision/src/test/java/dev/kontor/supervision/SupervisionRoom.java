@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Outlook;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.rule.Violations;
 import dev.kontor.api.task.Task;
 import dev.kontor.store.StoreHarness;
@@ -90,7 +96,7 @@ public final class SupervisionRoom implements AutoCloseable {
         independence = new Independence(events);
         rectifications = new Rectifications(findings, calendar);
         way = new Treatments(treatments, calendar, diary, (before, limit, reader) -> new Violations.Part(violations, Optional.empty()));
-        rulings = new Rulings(treatments, accounts);
+        rulings = new Rulings(treatments, accounts, new Look());
         months = new Months(indicators, events, treatments, clock);
         scoring = new Scoring(scores, months, diary);
         AuditPlan plan = new AuditPlan(audits, calendar);
@@ -142,5 +148,19 @@ public final class SupervisionRoom implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+    }
+
+    /** Asks the rules about an order of the diary, and keeps nothing. */
+    private final class Look implements Outlook {
+
+        @Override
+        public List<SetVersion> versions(ConsultationPoint point) {
+            return RULES.versions(point);
+        }
+
+        @Override
+        public Outlook.Answer ask(OrderNumber order, Question question, Person reader) {
+            return diary.file(order).look(question);
+        }
     }
 }

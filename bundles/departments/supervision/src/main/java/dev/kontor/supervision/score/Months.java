@@ -9,8 +9,6 @@ import dev.kontor.supervision.treatment.TreatmentBook;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,10 +47,10 @@ public final class Months {
         return Counts.of(indicators.all(), orders, at -> !at.isBefore(from) && at.isBefore(until));
     }
 
-    /** By whom they concern. */
-    Map<String, List<Treated>> treated(YearMonth month) {
+    /** Decisions on violations that became final in the month. */
+    List<Treated> treated(YearMonth month) {
         return treatments.settled(from(month), from(month.plusMonths(1))).stream()
                 .map(each -> new Treated(each.concerned(), each.code(), each.finalPoints()))
-                .collect(Collectors.groupingBy(Treated::subject));
+                .toList();
     }
 }

@@ -30,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Scoring.class)
 public final class Scoring {
 
+    private static final String ROLE = "[a-z][a-z-]*\\.[a-z][a-z-]*";
+
     private final ScoreBook book;
     private final Months months;
     private final Decisions decisions;
@@ -79,18 +81,23 @@ public final class Scoring {
 
     private List<Scored> count(CompanyFile company, YearMonth month, List<OrderEvents> orders) {
         Counts counts = months.counts(month, orders);
-        Map<String, List<Treated>> treated = months.treated(month);
-        return Stream.concat(counts.everybody().stream(), treated.keySet().stream().map(subject -> who(counts, subject)))
+        Map<Who, List<Treated>> treated =
+                months.treated(month).stream().collect(Collectors.groupingBy(each -> who(counts, each.subject())));
+        return Stream.concat(counts.everybody().stream(), treated.keySet().stream())
                 .distinct()
                 .sorted()
-                .map(who -> scored(company, month, who, counts, treated.getOrDefault(who.subject(), List.of())))
+                .map(who -> scored(company, month, who, counts, treated.getOrDefault(who, List.of())))
                 .toList();
     }
 
-    /** Whom only a decision concerns in this month: a department if one of that name was counted, otherwise a person or role. */
+    /** Whose score a decision counts in: what concerns a role is its department's. */
     private static Who who(Counts counts, String subject) {
+        Who person = new Who(Score.PERSON, subject);
         Who department = new Who(Score.DEPARTMENT, subject);
-        return counts.everybody().contains(department) ? department : new Who(Score.PERSON, subject);
+        if (counts.everybody().contains(person) || !counts.everybody().contains(department) && !subject.matches(ROLE)) {
+            return person;
+        }
+        return subject.matches(ROLE) ? new Who(Score.DEPARTMENT, subject.substring(0, subject.indexOf('.'))) : department;
     }
 
     private Scored scored(CompanyFile company, YearMonth month, Who who, Counts counts, List<Treated> treated) {

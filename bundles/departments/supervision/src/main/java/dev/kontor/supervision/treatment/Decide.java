@@ -86,8 +86,8 @@ public final class Decide implements OrderCommand {
         rulings.keep(treatment, Treatment.State.DECIDED, ruled, file);
         Text said = Text.of("supervision.decided", treatment.code(), Text.of("supervision.measure." + ruled.measure()), ruled.points(), until);
         treatments.tell(file, treatment, said);
-        file.note("supervision.decided", said, List.of(new Change("treatment", "", treatment.id())));
-        file.complete(owed.id(), new Outcome(ruled.measure(), ruled.grounds()));
+        file.note("supervision.decided", Text.of("supervision.decided-note", treatment.code()), List.of(new Change("treatment", "", treatment.id())));
+        file.complete(owed.id(), Outcome.of("decided"));
         return Answer.of(said, file.number()).withId(treatment.id());
     }
 }

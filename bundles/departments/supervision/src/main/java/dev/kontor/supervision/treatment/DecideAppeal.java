@@ -86,8 +86,8 @@ public final class DecideAppeal implements OrderCommand {
         rulings.keep(treatment, Treatment.State.FINAL, ruled, file);
         Text said = Text.of("supervision.appeal-decided", treatment.code(), Text.of("supervision.measure." + ruled.measure()), ruled.points());
         treatments.tell(file, treatment, said);
-        file.note("supervision.final", said, List.of(new Change("treatment", "", treatment.id())));
-        file.complete(owed.id(), new Outcome(ruled.measure(), ruled.grounds()));
+        file.note("supervision.final", Text.of("supervision.appeal-decided-note", treatment.code()), List.of(new Change("treatment", "", treatment.id())));
+        file.complete(owed.id(), Outcome.of("decided"));
         return Answer.of(said, file.number()).withId(treatment.id());
     }
 }

@@ -11,7 +11,7 @@ import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion;
-import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.Outlook;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Supervision;
@@ -32,11 +32,13 @@ public final class Rulings {
 
     private final TreatmentBook book;
     private final Accounts accounts;
+    private final Outlook outlook;
 
     @Activate
-    public Rulings(@Reference TreatmentBook book, @Reference Accounts accounts) {
+    public Rulings(@Reference TreatmentBook book, @Reference Accounts accounts, @Reference Outlook outlook) {
         this.book = book;
         this.accounts = accounts;
+        this.outlook = outlook;
     }
 
     Treatment of(OrderView file, Task task) {
@@ -85,7 +87,8 @@ public final class Rulings {
     }
 
     /**
-     * What was typed, within the limits that rules set.
+     * What was typed, within the limits that rules set. They are asked without keeping it: a kept decision of the order would
+     * show to everybody who sees the order what somebody earns and owes.
      *
      * @param most points there are to take
      */
@@ -98,13 +101,11 @@ public final class Rulings {
         BigDecimal share = pay.signum() == 0
                 ? WHOLE
                 : compensation.multiply(WHOLE).divide(pay, 2, RoundingMode.UP);
-        Decision decision = file.consult(Question.at(
-                Supervision.AT_TREATMENT, new Ruling(most, points, loss, compensation, share)));
-        List<Refused.Gap> gaps = decision.conclusions().stream()
-                .filter(each -> each.conclusion() instanceof Conclusion.Check check && !check.passed())
-                .map(each -> new Refused.Gap(
-                        each.conclusion().subject(),
-                        Text.of("supervision.reason", file.words(each).english(), file.words(each).chinese())))
+        Question question = Question.at(Supervision.AT_TREATMENT, new Ruling(most, points, loss, compensation, share));
+        List<Refused.Gap> gaps = outlook.ask(file.number(), question, file.actor()).conclusions().stream()
+                .filter(told -> told.conclusion() instanceof Conclusion.Check check && !check.passed())
+                .map(told -> new Refused.Gap(
+                        told.conclusion().subject(), Text.of("supervision.reason", told.reasonEn(), told.reasonZh())))
                 .toList();
         if (!gaps.isEmpty()) {
             throw Refused.at(gaps);

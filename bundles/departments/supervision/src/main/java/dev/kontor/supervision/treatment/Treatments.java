@@ -3,6 +3,7 @@ package dev.kontor.supervision.treatment;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion;
@@ -19,8 +20,11 @@ import dev.kontor.supervision.treatment.Treatment.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,7 +37,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Treatments.class)
 public final class Treatments {
 
-    private static final String PROPOSED = "proposed ";
     private static final String HEARD = "heard ";
     private static final String APPEALED = "appealed ";
     private static final String FINAL = "final ";
@@ -66,33 +69,36 @@ public final class Treatments {
         });
     }
 
-    /** Proposals of a time in which this department did not run are taken up now. */
+    /** Proposals of a time in which this department did not run are taken up now; orders are opened by rising number. */
     public void catchUp(CompanyFile company, Instant since) {
+        Map<OrderNumber, Set<String>> missed = new TreeMap<>();
         Optional<Instant> before = Optional.of(company.now().plusMillis(1));
         while (before.filter(since::isBefore).isPresent()) {
             Violations.Part part = violations.before(before.get(), PART, Supervision.COUNTER);
             part.found().stream()
-                    .filter(found -> found.told().conclusion() instanceof Conclusion.Penalty)
-                    .filter(found -> !book.has(found.order(), found.told().conclusion().subject(), found.told().conclusion().occasion()))
-                    .collect(Collectors.toMap(Violations.Found::decision, Violations.Found::order, (one, same) -> one))
-                    .forEach((decision, order) -> company.entrust(order, PROPOSED + decision));
+                    .filter(found -> found.told().conclusion() instanceof Conclusion.Penalty penalty
+                            && !book.has(found.order(), penalty.subject(), penalty.occasion()))
+                    .forEach(found -> missed.computeIfAbsent(found.order(), none -> new TreeSet<>()).add(found.decision()));
             before = part.next();
         }
+        missed.forEach((order, found) -> {
+            OrderFile file = company.order(order);
+            found.forEach(decision -> takeUp(file, decision));
+        });
+    }
+
+    private void takeUp(OrderFile file, String decision) {
+        decisions.decision(decision, Supervision.COUNTER).ifPresent(record -> record.conclusions().forEach(told -> {
+            if (told.conclusion() instanceof Conclusion.Penalty penalty) {
+                propose(file, new Proposal(penalty, told.set(), told.rule(),
+                        new ReasonWords(told.reasonEn(), told.reasonZh()), record.id(), record.parameters()));
+            }
+        }));
     }
 
     /** A matter of an order whose time has come. */
     public void attend(OrderFile file, String matter) {
-        String about = matter.substring(matter.indexOf(' ') + 1);
-        if (matter.startsWith(PROPOSED)) {
-            decisions.decision(about, Supervision.COUNTER).ifPresent(record -> record.conclusions().forEach(told -> {
-                if (told.conclusion() instanceof Conclusion.Penalty penalty) {
-                    propose(file, new Proposal(penalty, told.set(), told.rule(),
-                            new ReasonWords(told.reasonEn(), told.reasonZh()), record.id(), record.parameters()));
-                }
-            }));
-        } else {
-            book.treatment(about).ifPresent(treatment -> goOn(file, treatment, matter));
-        }
+        book.treatment(matter.substring(matter.indexOf(' ') + 1)).ifPresent(treatment -> goOn(file, treatment, matter));
     }
 
     private void goOn(OrderFile file, Treatment treatment, String matter) {
@@ -128,12 +134,13 @@ public final class Treatments {
                 .until(calendar.deadline(file.today(), treatment.decideWithin())));
     }
 
-    /** The person by name or everybody in the role; a department is told by the page alone. */
+    /** Whoever it may be, a name of a person may look like a role; a department is told by the page alone. */
     void tell(OrderFile file, Treatment treatment, Text what) {
         String who = treatment.concerned();
         if (who.matches("[a-z][a-z-]*\\.[a-z][a-z-]*")) {
             file.notify(new Role(who), what);
-        } else if (who.matches("[a-z][a-z0-9._-]{0,63}")) {
+        }
+        if (who.matches("[a-z][a-z0-9._-]{0,63}")) {
             file.notify(new PersonId(who), what);
         }
     }

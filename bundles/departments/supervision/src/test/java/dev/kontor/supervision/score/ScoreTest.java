@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
-import dev.kontor.api.people.Person;
-import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.facts.ViolationFound;
+import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.Supervision;
 import dev.kontor.supervision.SupervisionRoom;
 import dev.kontor.supervision.treatment.Decide;
-import dev.kontor.supervision.treatment.Treatment;
 import dev.kontor.testkit.FakeOrderFile;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -130,17 +127,33 @@ final class ScoreTest {
     @Test
     @DisplayName("points that were decided on a violation count in the month in which they became final (R-11.3)")
     void decidedPointsCount() {
-        room.does(() -> file.consult(Question.at(
-                Supervision.AT_PENALTIES, new ViolationFound("wang", "t-9", "entry/deadlines", "3.2", 1)).addingOnly()));
-        room.does(() -> file.goOnTo(LocalDate.of(2026, 3, 6)));
-        Treatment treatment = room.read(() -> room.treatments.of(new Person(new PersonId("wang"), "wang", Set.of(), "en"), 1)).get(0);
-        room.submit(new Decide(room.rulings, room.way), file.as("gao", Role.LEADERSHIP), file.task(Supervision.DECISION, treatment.code()),
-                Map.of("measure", "points", "points", "1", "grounds", "late"));
-        room.does(() -> file.goOnTo(LocalDate.of(2026, 3, 20)));
+        decided("wang");
 
         endMarch();
 
         assertThat(score("wang").points()).isEqualTo(99);
+    }
+
+    @Test
+    @DisplayName("what was decided about a role counts in the score of its department (R-11.3)")
+    void aRoleIsItsDepartments() {
+        decided("finance.clerk");
+
+        endMarch();
+
+        assertThat(score("finance").kind()).isEqualTo(Score.DEPARTMENT);
+        assertThat(score("finance").points()).isEqualTo(99);
+        assertThat(scores()).extracting(Score::subject).doesNotContain("finance.clerk");
+    }
+
+    private void decided(String who) {
+        room.does(() -> file.consult(Question.at(
+                Supervision.AT_PENALTIES, new ViolationFound(who, "t-9", "entry/deadlines", "3.2", 1)).addingOnly()));
+        room.does(() -> file.goOnTo(LocalDate.of(2026, 3, 6)));
+        Task owed = file.openTasks(Supervision.DECISION).get(0);
+        room.submit(new Decide(room.rulings, room.way), file.as("gao", Role.LEADERSHIP), owed,
+                Map.of("measure", "points", "points", "1", "grounds", "late"));
+        room.does(() -> file.goOnTo(LocalDate.of(2026, 3, 20)));
     }
 
     private void endMarch() {

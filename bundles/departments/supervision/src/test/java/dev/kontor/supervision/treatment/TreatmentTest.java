@@ -124,6 +124,8 @@ final class TreatmentTest {
         decide("gao", Map.of("measure", "points", "points", "5", "grounds", "late"));
 
         assertThat(one().state()).isEqualTo(Treatment.State.DECIDED);
+        assertThat(file.decisions()).as("what somebody earns and owes is kept in no decision of the order")
+                .noneMatch(decision -> decision.point().equals(Supervision.AT_TREATMENT));
     }
 
     @Test
@@ -213,10 +215,9 @@ final class TreatmentTest {
         room.company.setToday(LocalDate.of(2026, 4, 1));
 
         room.does(() -> room.department.attend(room.company, "month 2026-03"));
-        assertThat(room.company.entrusted()).containsExactly(file.number() + " proposed " + decision.id());
-        room.does(() -> room.department.attend(file, "proposed " + decision.id()));
+        room.does(() -> room.department.attend(room.company, "month 2026-03"));
 
-        assertThat(one().concerned()).isEqualTo("lina");
+        assertThat(all()).extracting(Treatment::concerned).containsExactly("lina");
     }
 
     private static Map<String, Object> with(Map<String, Object> words, String loss, String compensation, String pay) {

@@ -83,8 +83,12 @@ public final class MinePage implements Page {
             blocks.add(new Block.Figures(List.of(new Block.Figure(
                     Text.of("supervision.regulation"), Cell.plain(latest.title()), Tone.WARNING, "supervision/regulation"))));
         });
-        blocks.add(TreatmentView.table(Text.of("supervision.my-treatments"), treatments.of(query.reader(), MOST), path(), "", Text.of("supervision.no-treatments-of-yours")));
-        blocks.add(ScoreView.table(Text.of("supervision.my-scores"), scores.of(query.reader(), MOST), path() + "/" + SCORE, Text.of("supervision.no-scores-of-yours")));
+        blocks.add(TreatmentView.table(
+                Text.of("supervision.my-treatments"), treatments.of(query.reader(), MOST), path(), "",
+                Text.of("supervision.no-treatments-of-yours")));
+        blocks.add(ScoreView.table(
+                Text.of("supervision.my-scores"), scores.of(query.reader(), MOST), path() + "/" + SCORE,
+                Text.of("supervision.no-scores-of-yours")));
         return View.of(title(), blocks.toArray(Block[]::new)).withAbove(Text.of("supervision.mine-above"));
     }
 

@@ -42,7 +42,6 @@ public final class Supervision {
 
     /** The console's ways to say who. */
     private static final String PERSON = "console.person";
-
     private static final String SUBJECT = "console.subject-of";
 
     private Supervision() {}

@@ -81,7 +81,9 @@ public final class AuditsPage implements Page {
                 Text.of("supervision.no-audits"));
         View view = View.of(
                         title(),
-                        FindingView.table(Text.of("supervision.unsettled"), findings.unsettled(MOST_FINDINGS), query.reader(), Text.of("supervision.none-unsettled")),
+                        FindingView.table(
+                                Text.of("supervision.unsettled"), findings.unsettled(MOST_FINDINGS), query.reader(),
+                                Text.of("supervision.none-unsettled")),
                         table)
                 .withAbove(Text.of("supervision.audits-above"));
         return found.isEmpty() && query.parameter("before").isEmpty() && query.reader().holdsAny(Set.of(Role.SUPERVISOR, Role.LEADERSHIP))
@@ -122,7 +124,9 @@ public final class AuditsPage implements Page {
                                 book.samples(audit).stream().map(sample -> row(sample, query.reader())).toList(),
                                 "",
                                 Text.of("supervision.empty-sample")),
-                        FindingView.table(Text.of("supervision.findings"), findings.ofAudit(audit.id()), query.reader(), Text.of("supervision.no-findings")))
+                        FindingView.table(
+                                Text.of("supervision.findings"), findings.ofAudit(audit.id()), query.reader(),
+                                Text.of("supervision.no-findings")))
                 .withAbove(title());
     }
 

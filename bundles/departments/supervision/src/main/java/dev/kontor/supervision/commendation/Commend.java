@@ -60,7 +60,10 @@ public final class Commend implements CompanyCommand {
     public Form form(Person person, String subject) {
         return Form.of(
                 Text.of("supervision.commend-submit"),
-                Field.text("commended", Text.of("supervision.commended")).suggesting("person").withHint(Text.of("supervision.commended-hint")).withClause("10.2"),
+                Field.text("commended", Text.of("supervision.commended"))
+                        .suggesting("person")
+                        .withHint(Text.of("supervision.commended-hint"))
+                        .withClause("10.2"),
                 Field.longText("reason", Text.of("supervision.commend-reason")),
                 Field.longText("evidence", Text.of("supervision.commend-evidence")),
                 Field.text("order", Text.of("supervision.commend-order")).optional(),

@@ -45,7 +45,7 @@ public final class CommendationsPage implements Page {
 
     @Override
     public Optional<Place> place() {
-        return Optional.of(new Place("supervision", "award", 40));
+        return Optional.of(new Place("supervision", "star", 40));
     }
 
     @Override

@@ -55,7 +55,9 @@ public final class Publish implements CompanyCommand {
                 Field.text("title", Text.of("supervision.regulation-title")),
                 Field.date("effective-on", Text.of("supervision.effective-on")),
                 Field.longText("body", Text.of("supervision.regulation-body")).withHint(Text.of("supervision.regulation-body-hint")),
-                Field.longText("changes", Text.of("supervision.regulation-changes")).optional().withHint(Text.of("supervision.regulation-changes-hint")));
+                Field.longText("changes", Text.of("supervision.regulation-changes"))
+                        .optional()
+                        .withHint(Text.of("supervision.regulation-changes-hint")));
     }
 
     @Override

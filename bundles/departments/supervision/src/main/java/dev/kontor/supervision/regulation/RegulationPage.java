@@ -117,7 +117,8 @@ public final class RegulationPage implements Page {
                 List.of(column("who"), column("state")),
                 accounts.accounts().stream()
                         .filter(Accounts.Account::enabled)
-                        .sorted(Comparator.comparing((Accounts.Account each) -> read.containsKey(each.id().value())).thenComparing(each -> each.id().value()))
+                        .sorted(Comparator.comparing((Accounts.Account each) -> read.containsKey(each.id().value()))
+                                .thenComparing(each -> each.id().value()))
                         .map(each -> List.of(
                                 Cell.words(Supervision.person(each.id().value())),
                                 Optional.ofNullable(read.get(each.id().value()))

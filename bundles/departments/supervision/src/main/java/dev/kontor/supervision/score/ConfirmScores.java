@@ -53,7 +53,10 @@ public final class ConfirmScores implements CompanyCommand {
         return Form.of(
                 Text.of("supervision.confirm-submit"),
                 Field.hidden("subject"),
-                Field.longText("remarks", Text.of("supervision.remarks")).optional().withHint(Text.of("supervision.confirm-hint", subject)).withClause("10.2"));
+                Field.longText("remarks", Text.of("supervision.remarks"))
+                        .optional()
+                        .withHint(Text.of("supervision.confirm-hint", subject))
+                        .withClause("10.2"));
     }
 
     @Override

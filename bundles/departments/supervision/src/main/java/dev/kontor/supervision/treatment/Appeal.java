@@ -50,7 +50,10 @@ public final class Appeal implements CompanyCommand {
     public Form form(Person person, String subject) {
         Text hint = book.treatment(subject)
                 .filter(each -> each.concerns(person) && each.state() == Treatment.State.DECIDED)
-                .map(each -> Text.of("supervision.appeal-hint", book.step(each, Treatment.State.DECIDED).map(Step::words).orElse(""), LocalDate.parse(each.appealUntil())))
+                .map(each -> Text.of(
+                        "supervision.appeal-hint",
+                        book.step(each, Treatment.State.DECIDED).map(Step::words).orElse(""),
+                        LocalDate.parse(each.appealUntil())))
                 .orElse(Text.plain(""));
         return Concerned.form(Text.of("supervision.appeal-submit"), Text.of("supervision.appeal-words"), hint);
     }

@@ -53,7 +53,9 @@ public final class TreatmentsPage implements Page {
         if (!query.tail().isEmpty()) {
             Treatment treatment = book.treatment(query.tail().get(0))
                     .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-treatment")));
-            return View.of(Text.of("supervision.treatment-title", treatment.code()), TreatmentView.whole(treatment, book.steps(treatment)).toArray(Block[]::new))
+            return View.of(
+                        Text.of("supervision.treatment-title", treatment.code()),
+                        TreatmentView.whole(treatment, book.steps(treatment)).toArray(Block[]::new))
                     .withAbove(title());
         }
         int rows = query.rows(USUAL);

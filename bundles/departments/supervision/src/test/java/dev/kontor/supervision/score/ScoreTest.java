@@ -122,6 +122,8 @@ final class ScoreTest {
         room.company.as("fang", Role.LEADERSHIP);
         confirm();
         assertThat(score("gao").confirmedBy()).isEqualTo("fang");
+        endMarch();
+        assertThat(scores()).as("what is confirmed is not replaced").allMatch(Score::isConfirmed);
     }
 
     @Test

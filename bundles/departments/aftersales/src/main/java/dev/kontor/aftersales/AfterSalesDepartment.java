@@ -1,5 +1,6 @@
 package dev.kontor.aftersales;
 
+import dev.kontor.aftersales.visit.VisitPlan;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
@@ -7,17 +8,24 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Warranty, service and retrospectives (chapter 8). */
+/** Serves customers after delivery, and asks them from time to time whether they are satisfied (chapter 8). */
 @Component
 public final class AfterSalesDepartment implements Department {
 
-    private static final DepartmentId ID = new DepartmentId("aftersales");
+    private final VisitPlan plan;
+
+    @Activate
+    public AfterSalesDepartment(@Reference VisitPlan plan) {
+        this.plan = plan;
+    }
 
     @Override
     public DepartmentId id() {
-        return ID;
+        return Vocabulary.AFTERSALES;
     }
 
     @Override
@@ -32,11 +40,17 @@ public final class AfterSalesDepartment implements Department {
 
     @Override
     public void open(OrderFile file) {
-        // nothing is owed yet
+        plan.begin(file);
+    }
+
+    /** A visit's day has come. */
+    @Override
+    public void attend(OrderFile file, String visit) {
+        plan.attend(file, visit);
     }
 
     @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
-        // no task is raised yet
+        // each task is ended by the one command that does its work
     }
 }

@@ -6,18 +6,26 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import dev.kontor.archive.filing.Completion;
 import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Volumes of orders (chapter 9). */
+/** Volumes of orders (chapter 9): a completed order is filed, later documents follow in supplementary volumes. */
 @Component
 public final class ArchiveDepartment implements Department {
 
-    private static final DepartmentId ID = new DepartmentId("archive");
+    private final Completion completion;
+
+    @Activate
+    public ArchiveDepartment(@Reference Completion completion) {
+        this.completion = completion;
+    }
 
     @Override
     public DepartmentId id() {
-        return ID;
+        return Archive.ID;
     }
 
     @Override
@@ -32,11 +40,16 @@ public final class ArchiveDepartment implements Department {
 
     @Override
     public void open(OrderFile file) {
-        // nothing is owed yet
+        completion.begin(file);
     }
 
     @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
-        // no task is raised yet
+        // whoever ends a task of the archive does in the same command what follows
+    }
+
+    @Override
+    public void attend(OrderFile file, String matter) {
+        completion.look(file);
     }
 }

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The finance department's rows: limits, exposure, evaluations. Usable only inside a command or a read. */
+/** The rows of credit: limits, exposure, evaluations. Usable only inside a command or a read. */
 @Component(service = CreditBook.class)
 public final class CreditBook {
 
@@ -50,12 +50,20 @@ public final class CreditBook {
 
     /** The order counts from the moment its credit was found good, and again by what each revision makes it worth. */
     void count(Order order) {
-        Optional.ofNullable(entities.find(Exposure.class, order.number().value()))
-                .ifPresentOrElse(row -> row.count(order), () -> keep(new Exposure(order)));
+        exposure(order.number()).ifPresentOrElse(row -> row.count(order), () -> keep(new Exposure(order)));
+    }
+
+    /** What was paid frees the limit. @param sum all that was allocated to the order */
+    void pay(OrderNumber order, Money sum) {
+        exposure(order).ifPresent(row -> row.pay(sum));
+    }
+
+    private Optional<Exposure> exposure(OrderNumber order) {
+        return Optional.ofNullable(entities.find(Exposure.class, order.value()));
     }
 
     void release(OrderNumber order) {
-        Optional.ofNullable(entities.find(Exposure.class, order.value())).ifPresent(Exposure::close);
+        exposure(order).ifPresent(Exposure::close);
     }
 
     List<Evaluation> evaluations(OrderNumber order) {
@@ -72,18 +80,22 @@ public final class CreditBook {
                 .getResultList();
     }
 
-    /** The customer's account with this order counted in, at the revision given. */
-    CreditAccount account(Order order, LocalDate today) {
+    /** The customer's account with what is not paid of this order counted in, at the revision given. */
+    public CreditAccount account(Order order, LocalDate today) {
         String customer = order.customer().value();
         List<Money> owed = exposures(customer).stream()
                 .filter(row -> !row.orderNumber().equals(order.number().value()))
-                .map(Exposure::amount)
+                .map(Exposure::owed)
                 .toList();
-        return account(customer, owed, Optional.of(order.total()), today);
+        Optional<Exposure> counted = exposure(order.number());
+        Money paid = counted.map(Exposure::paid)
+                .filter(sum -> sum.currency().equals(order.currency()))
+                .orElse(Money.zero(order.currency()));
+        return account(customer, owed, Optional.of(order.total().minus(paid)), today);
     }
 
     CreditAccount account(String customer, LocalDate today) {
-        return account(customer, exposures(customer).stream().map(Exposure::amount).toList(), Optional.empty(), today);
+        return account(customer, exposures(customer).stream().map(Exposure::owed).toList(), Optional.empty(), today);
     }
 
     private CreditAccount account(String customer, List<Money> owed, Optional<Money> asked, LocalDate today) {

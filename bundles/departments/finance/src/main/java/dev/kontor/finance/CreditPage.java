@@ -112,7 +112,8 @@ public final class CreditPage implements Page {
                 Text.of("finance.counted-orders"),
                 List.of(Block.Column.of(Text.of("finance.order")), Block.Column.number(Text.of("finance.amount"))),
                 book.exposures(id).stream()
-                        .map(row -> List.of(Cell.link(Text.plain(row.orderNumber()), "orders/" + row.orderNumber()), (Cell) new Cell.Amount(row.amount())))
+                        .map(row -> List.of(
+                                Cell.link(Text.plain(row.orderNumber()), "orders/" + row.orderNumber()), (Cell) new Cell.Amount(row.owed())))
                         .toList(),
                 "",
                 Text.of("finance.no-counted-orders")));

@@ -11,15 +11,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Takes a terminated order out of its customer's exposure: a second desk of finance, for a department opens on one set of milestones. */
+/**
+ * A terminated order is owed no more, and leaves its customer's exposure: a second desk of finance, for a department opens on one set
+ * of milestones.
+ */
 @Component
 public final class CreditRelease implements Department {
 
-    private final CreditBook book;
+    private final Collecting collecting;
 
     @Activate
-    public CreditRelease(@Reference CreditBook book) {
-        this.book = book;
+    public CreditRelease(@Reference Collecting collecting) {
+        this.collecting = collecting;
     }
 
     @Override
@@ -39,7 +42,7 @@ public final class CreditRelease implements Department {
 
     @Override
     public void open(OrderFile file) {
-        book.release(file.number());
+        collecting.close(file);
     }
 
     @Override

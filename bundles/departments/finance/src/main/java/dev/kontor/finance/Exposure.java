@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 
-/** What one order adds to its customer's exposure (信用占用): its total, until it is closed. */
+/** What one order adds to its customer's exposure (信用占用): what is not paid of its total, until it is closed. */
 @Entity
 @Table(name = "finance_exposure")
 public class Exposure {
@@ -22,6 +22,8 @@ public class Exposure {
     private BigDecimal amount;
 
     private String currency;
+
+    private BigDecimal paid = BigDecimal.ZERO;
 
     private int revision;
 
@@ -42,6 +44,11 @@ public class Exposure {
         closed = 0;
     }
 
+    /** @param sum all that was allocated to the order, in its currency */
+    public void pay(Money sum) {
+        paid = sum.amount();
+    }
+
     public void close() {
         closed = 1;
     }
@@ -54,8 +61,13 @@ public class Exposure {
         return customer;
     }
 
-    public Money amount() {
-        return new Money(amount, currency);
+    /** What is not paid of the order's total; never negative. */
+    public Money owed() {
+        return new Money(amount.subtract(paid).max(BigDecimal.ZERO), currency);
+    }
+
+    Money paid() {
+        return new Money(paid, currency);
     }
 
     public boolean isOpen() {

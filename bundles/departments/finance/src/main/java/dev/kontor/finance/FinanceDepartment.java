@@ -8,14 +8,17 @@ import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import dev.kontor.finance.dunning.Dunning;
+import dev.kontor.finance.receipt.Posting;
+import dev.kontor.finance.schedule.Schedule;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Counts an order into its customer's credit exposure in the command that finds the credit good, or specially
- * approved, so that the next order is judged with it. Its opinion is asked by the review department, so no file arrives here.
+ * Counts an order into its customer's credit exposure in the command that finds the credit good, or specially approved, so that the
+ * next order is judged with it. From the clearance on it follows the order's instalments until they are paid (R-7.1).
  */
 @Component
 public final class FinanceDepartment implements Department {
@@ -23,30 +26,39 @@ public final class FinanceDepartment implements Department {
     static final ConsultationPoint CREDIT = new ConsultationPoint("finance/credit");
 
     private final CreditBook book;
+    private final Collecting collecting;
+    private final Posting posting;
+    private final Dunning dunning;
 
     @Activate
-    public FinanceDepartment(@Reference CreditBook book) {
+    public FinanceDepartment(
+            @Reference CreditBook book, @Reference Collecting collecting, @Reference Posting posting, @Reference Dunning dunning) {
         this.book = book;
+        this.collecting = collecting;
+        this.posting = posting;
+        this.dunning = dunning;
     }
 
     @Override
     public DepartmentId id() {
-        return new DepartmentId("finance");
+        return Schedule.FINANCE;
     }
 
     @Override
     public Set<MilestoneName> opensOn() {
-        return Set.of();
+        return Set.of(MilestoneName.REVIEW_CLEARED);
     }
 
     @Override
     public Set<MilestoneName> reaches() {
-        return Set.of();
+        return Set.of(MilestoneName.FINANCE_COLLECTED);
     }
 
     @Override
     public void open(OrderFile file) {
-        // one that was on its way when finance still opened files to count them; its credit is asked by the review
+        collecting.open(file);
+        posting.open(file);
+        collecting.settle(file);
     }
 
     /** A later revision whose credit is not good changes nothing: what was granted before is owed all the same. */
@@ -54,11 +66,18 @@ public final class FinanceDepartment implements Department {
     public void decided(OrderFile file, Decision decision) {
         if (decision.point().equals(CREDIT) && decision.passes()) {
             file.order().ifPresent(book::count);
+        } else if (decision.point().equals(Schedule.DUE)) {
+            collecting.decided(file, decision);
         }
     }
 
     @Override
+    public void attend(OrderFile file, String matter) {
+        dunning.attend(file, matter);
+    }
+
+    @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
-        // an evaluation is read by finance's own opinion; nothing else waits for it
+        // what a task was for is done by the command that ends it
     }
 }

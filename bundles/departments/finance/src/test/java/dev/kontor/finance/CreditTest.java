@@ -74,7 +74,7 @@ final class CreditTest {
     void aTerminatedOrderCountsNoLonger() {
         Order order = anOrder().numbered(1).worth(Money.cny(300_000)).build();
         submit(order);
-        room.run(() -> new CreditRelease(room.book).open(room.file(order)));
+        room.run(() -> room.release(order));
 
         assertThat(account(anOrder().numbered(2).worth(Money.cny(1)).build()).exposure()).isEqualByComparingTo("1");
     }

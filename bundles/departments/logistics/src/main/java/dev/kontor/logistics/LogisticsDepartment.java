@@ -6,14 +6,34 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import dev.kontor.logistics.acceptance.Acceptances;
+import dev.kontor.logistics.dispatch.Holding;
+import dev.kontor.logistics.dispatch.Readiness;
+import dev.kontor.logistics.shipment.Coverage;
 import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Shipping, arrival and acceptance (chapter 6). */
+/**
+ * Shipping, arrival and acceptance (chapter 6). An order's file arrives when its review is cleared, and again with every
+ * change that was cleared: then what is being accepted is compared with the new revision.
+ */
 @Component
 public final class LogisticsDepartment implements Department {
 
     private static final DepartmentId ID = new DepartmentId("logistics");
+
+    private final Readiness readiness;
+    private final Holding holding;
+    private final Acceptances acceptances;
+
+    @Activate
+    public LogisticsDepartment(@Reference Readiness readiness, @Reference Holding holding, @Reference Acceptances acceptances) {
+        this.readiness = readiness;
+        this.holding = holding;
+        this.acceptances = acceptances;
+    }
 
     @Override
     public DepartmentId id() {
@@ -32,11 +52,22 @@ public final class LogisticsDepartment implements Department {
 
     @Override
     public void open(OrderFile file) {
-        // nothing is owed yet
+        acceptances.renew(file);
+        Coverage.settle(file);
+        readiness.look(file);
+    }
+
+    @Override
+    public void attend(OrderFile file, String matter) {
+        switch (matter) {
+            case Readiness.MATTER -> readiness.look(file);
+            case Holding.MATTER -> holding.look(file);
+            default -> throw new IllegalArgumentException("Logistics never planned %s.".formatted(matter));
+        }
     }
 
     @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
-        // no task is raised yet
+        // the commands that end tasks do what follows
     }
 }

@@ -1,2 +1,2 @@
-/** Shipping, arrival and acceptance (chapter 6). */
 package dev.kontor.logistics;
+

@@ -4,14 +4,25 @@ import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import dev.kontor.production.plan.Planning;
 import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Stands on the roster so that orders wait for it; its opinion is asked by the review department. */
+/** Makes what was ordered, once the order's review is cleared; its opinion before that is asked by the review department. */
 @Component
 public final class ProductionDepartment implements Department {
+
+    private final Planning planning;
+
+    @Activate
+    public ProductionDepartment(@Reference Planning planning) {
+        this.planning = planning;
+    }
 
     @Override
     public DepartmentId id() {
@@ -20,21 +31,31 @@ public final class ProductionDepartment implements Department {
 
     @Override
     public Set<MilestoneName> opensOn() {
-        return Set.of();
+        return Set.of(MilestoneName.REVIEW_CLEARED);
     }
 
     @Override
     public Set<MilestoneName> reaches() {
-        return Set.of();
+        return Set.of(MilestoneName.PRODUCTION_STARTED, MilestoneName.PRODUCTION_FINISHED);
     }
 
     @Override
     public void open(OrderFile file) {
-        // never arrives
+        planning.judge(file);
     }
 
     @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
-        // what was agreed on an exception is read by production's own opinion
+        // whoever does the work says what follows, in its own command
+    }
+
+    @Override
+    public void decided(OrderFile file, Decision decision) {
+        planning.decided(file, decision);
+    }
+
+    @Override
+    public void attend(OrderFile file, String matter) {
+        planning.attend(file, matter);
     }
 }

@@ -48,7 +48,7 @@ final class ExceptionTest {
     void open() {
         store = StoreHarness.on(dialect);
         exceptions = new Exceptions(store.unit("production"), new WeekdayCalendar());
-        file = new FakeOrderFile(anOrder().build(), RuleBook.of(List.of(Path.of(".")))).with(new ProductionDepartment());
+        file = new FakeOrderFile(anOrder().build(), RuleBook.of(List.of(Path.of("."))));
         file.raise(NewTask.of(OPINION, Role.PRODUCTION_REVIEWER).about("production"));
     }
 

@@ -4,6 +4,7 @@ import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class FakeAccounts implements Accounts {
 
     @Override
     public List<Account> accounts() {
-        return List.of();
+        return people.stream().map(each -> new Account(each.id(), each.name(), each.roles(), true, Instant.EPOCH, 1)).toList();
     }
 
     @Override

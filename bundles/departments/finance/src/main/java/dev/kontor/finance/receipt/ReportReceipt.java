@@ -13,8 +13,6 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,17 +83,7 @@ public final class ReportReceipt implements CompanyCommand {
     }
 
     private void check(CompanyFile company, Values values) {
-        BigDecimal amount = values.number("amount").orElseThrow();
-        LocalDate received = values.date("received-on").orElseThrow();
-        if (amount.signum() <= 0) {
-            throw Refused.at("amount", Text.of("finance.amount-positive"));
-        }
-        if (!values.text("currency").matches("[A-Z]{3}")) {
-            throw Refused.at("currency", Text.of("finance.currency-wrong"));
-        }
-        if (received.isAfter(company.today())) {
-            throw Refused.at("received-on", Text.of("finance.received-ahead"));
-        }
+        ReceiptChecks.common(company.today(), values);
         if (values.text("contract").length() > 64) {
             throw Refused.at("contract", Text.of("finance.contract-long"));
         }

@@ -2,6 +2,7 @@ package dev.kontor.finance.receipt;
 
 import dev.kontor.api.order.ContractNumber;
 import dev.kontor.api.order.OrderFilter;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.order.Orders;
@@ -41,6 +42,14 @@ public final class StrayReceipts {
                 .setParameter("voucher", voucher)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those that turned out to be of the order, oldest first. */
+    List<StrayReceipt> settledTo(OrderNumber order) {
+        return entities.createQuery(
+                        "select one from StrayReceipt one where one.orderNumber = :number order by one.settledAt, one.id", StrayReceipt.class)
+                .setParameter("number", order.value())
+                .getResultList();
     }
 
     /** Open ones first, then the latest. */

@@ -1,0 +1,77 @@
+package dev.kontor.aftersales.improvement;
+
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Whoever speaks with the customer has something improved. */
+@Component
+public final class PlanImprovement implements OrderCommand {
+
+    private final Improvements improvements;
+
+    @Activate
+    public PlanImprovement(@Reference Improvements improvements) {
+        this.improvements = improvements;
+    }
+
+    @Override
+    public String name() {
+        return "aftersales/plan-improvement";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("aftersales.plan-improvement");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.AFTERSALES_ENGINEER, Role.SALES_REP, Role.SALES_HEAD);
+    }
+
+    @Override
+    public boolean offered(OrderView file, Optional<Task> task) {
+        return file.milestones().contains(MilestoneName.LOGISTICS_DELIVERED);
+    }
+
+    @Override
+    public Form form(OrderView file, Optional<Task> task) {
+        return Form.of(
+                Text.of("aftersales.plan-improvement"),
+                Field.longText("what", Text.of("aftersales.what")).withClause("8.1"),
+                Field.choice("owner", Text.of("aftersales.owner"), Improvements.owners()),
+                Field.date("due-on", Text.of("aftersales.due-on")));
+    }
+
+    @Override
+    public Answer run(OrderFile file, Optional<Task> task, Values values) {
+        LocalDate due = dueOn(file, values);
+        Improvement planned = improvements.plan(file, "proposal", values.text("what"), new Role(values.text("owner")), due);
+        return Answer.of(Text.of("aftersales.improvement-asked", planned.id(), Text.of("role." + planned.owner()), due), file.number())
+                .withId(planned.id());
+    }
+
+    static LocalDate dueOn(OrderFile file, Values values) {
+        LocalDate due = values.date("due-on").orElseThrow(() -> Refused.at("due-on", Text.of("aftersales.due-missing")));
+        if (due.isBefore(file.today())) {
+            throw Refused.at("due-on", Text.of("aftersales.due-past"));
+        }
+        return due;
+    }
+}

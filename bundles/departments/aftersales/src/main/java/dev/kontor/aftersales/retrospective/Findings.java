@@ -1,0 +1,96 @@
+package dev.kontor.aftersales.retrospective;
+
+import dev.kontor.aftersales.visit.Visit;
+import dev.kontor.aftersales.visit.Visits;
+import dev.kontor.aftersales.warranty.Warranties;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.journal.Entry;
+import dev.kontor.api.journal.Journals;
+import dev.kontor.api.text.Text;
+import dev.kontor.api.text.Texts;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What a retrospective begins with: the order's delay, and what its journal says of violations, objections, nonconformities and
+ * the like, in the words of who looks back; and what the customer said (R-8.7).
+ */
+@Component(service = Findings.class)
+public final class Findings {
+
+    /** A line whose kind or words speak of one of these is worth a thought; departments yet to come name theirs alike. */
+    private static final List<String> TELLING = List.of(
+            "violation", "objection", "exception", "delay", "nonconformity", "incident", "damage", "issue-raised",
+            "error-found", "returned", "hardship");
+
+    private static final int PART = 200;
+    private static final int MOST = 30;
+
+    private final Journals journals;
+    private final Visits visits;
+    private final Texts texts;
+
+    @Activate
+    public Findings(@Reference Journals journals, @Reference Visits visits, @Reference Texts texts) {
+        this.journals = journals;
+        this.visits = visits;
+        this.texts = texts;
+    }
+
+    /** Oldest first, each once, at most thirty. */
+    List<String> of(OrderView file) {
+        return Stream.concat(delay(file).stream(), told(file))
+                .map(text -> texts.say(text, language(file)))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Optional<Text> delay(OrderView file) {
+        LocalDate agreed = file.order().orElseThrow().delivery().date();
+        return Warranties.delivered(file)
+                .filter(on -> on.isAfter(agreed))
+                .map(on -> Text.of("aftersales.delivered-late", agreed, on, (int) ChronoUnit.DAYS.between(agreed, on)));
+    }
+
+    private Stream<Text> told(OrderView file) {
+        List<Entry> lines = new ArrayList<>();
+        List<Entry> part = journals.of(file.number(), Long.MAX_VALUE, PART, file.actor());
+        while (!part.isEmpty()) {
+            part.stream().filter(Findings::isTelling).forEach(line -> lines.add(0, line));
+            part = journals.of(file.number(), part.get(part.size() - 1).sequence(), PART, file.actor());
+        }
+        return lines.stream().map(Entry::what);
+    }
+
+    private static boolean isTelling(Entry line) {
+        return tells(line.kind()) || tells(line.what().key());
+    }
+
+    /** "No objection" is none. */
+    private static boolean tells(String name) {
+        return TELLING.stream().anyMatch(word -> name.contains(word) && !name.contains("no-" + word));
+    }
+
+    /** What the customer said at visits; empty when nobody visited them. */
+    String feedback(OrderView file) {
+        return visits.of(file.number()).stream()
+                .filter(Visit::isHeld)
+                .map(each -> texts.say(Text.of("aftersales.visit-held", each.id(), each.equipment(), each.service()), language(file))
+                        + (each.words().isEmpty() ? "" : " " + each.words()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Locale language(OrderView file) {
+        return Locale.forLanguageTag(file.actor().language());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.kontor.aftersales.page;
+
+import static dev.kontor.testkit.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kontor.aftersales.Room;
+import dev.kontor.aftersales.improvement.ImprovementsPage;
+import dev.kontor.aftersales.service.CaseTable;
+import dev.kontor.aftersales.service.CaseView;
+import dev.kontor.aftersales.service.CasesPage;
+import dev.kontor.aftersales.visit.VisitsPage;
+import dev.kontor.aftersales.warranty.Entitlement;
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Page;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import dev.kontor.store.unit.Dialect;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Regulation 8.1: service is seen by customer, by machine, by order and by what is late (R-8.1, R-8.3)")
+final class PagesTest {
+
+    private static final LocalDate DELIVERED = LocalDate.of(2026, 3, 2);
+    private static final Person XU = new Person(new PersonId("xu"), "Xu", Set.of(Role.AFTERSALES_ENGINEER), "en");
+    private static final Person LINA = new Person(new PersonId("lina"), "Lina", Set.of(Role.SALES_REP), "zh-CN");
+
+    private Room room;
+    private OneOrder company;
+    private CaseTable table;
+    private CasesPage cases;
+
+    @BeforeEach
+    void open() {
+        room = new Room(Dialect.DERBY, anOrder().signedOn(LocalDate.of(2026, 1, 5)).build()).delivered(DELIVERED, "K-1").opened();
+        room.file.as("xu", Role.AFTERSALES_ENGINEER);
+        company = new OneOrder(room.file);
+        table = new CaseTable(room.kinds, room.clock());
+        cases = new CasesPage(room.cases, room.kinds, new CaseView(room.cases, table, company), table);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    @DisplayName("a machine's file says whether it is under warranty today, in the words of the rules and the reader")
+    void aMachineShowsItsWarranty() {
+        assertThat(warranty(DELIVERED.plusMonths(12))).startsWith(Text.of("aftersales.in-warranty")).hasSize(2);
+        assertThat(warranty(DELIVERED.plusMonths(12).plusDays(1))).startsWith(Text.of("aftersales.out-of-warranty"));
+        assertThat(warranty(DELIVERED.plusMonths(12)).get(1).arguments().get(0).toString()).contains("公司质保期为 12 个月");
+    }
+
+    @Test
+    @DisplayName("machine, customer and order show the same case")
+    void theCaseIsSeenEverywhere() {
+        ask("repair");
+
+        assertThat(rows(machine())).hasSize(1);
+        assertThat(rows(customer())).hasSize(1);
+        List<Block> tab = tab();
+        assertThat(rows(tab)).hasSize(1);
+        assertThat(tab).as("warranty, cases, visits").hasSize(3);
+    }
+
+    @Test
+    @DisplayName("only who may open the page of a case is led to it")
+    void nobodyIsLedToAClosedDoor() {
+        ask("repair");
+
+        Block forXu = room.read(() -> table.of(room.cases.of(room.file.number()), XU, ""));
+        Block forLina = room.read(() -> table.of(room.cases.of(room.file.number()), LINA, ""));
+
+        assertThat(rows(List.of(forXu)).get(0).get(0)).isInstanceOf(Cell.Link.class);
+        assertThat(rows(List.of(forLina)).get(0).get(0)).isInstanceOf(Cell.Words.class);
+        assertThat(cases.roles()).doesNotContain(Role.SALES_REP);
+    }
+
+    @Test
+    @DisplayName("the desk shows what is late, goes on where a part ended, and keeps what narrows it")
+    void theDeskIsNarrowed() {
+        ask("repair");
+        ask("repair");
+        ask("consulting");
+
+        assertThat(rows(show(cases, Map.of("state", "late")))).isEmpty();
+        Block.Table first = table(show(cases, Map.of("kind", "repair", "rows", "1")));
+        assertThat(first.rows()).hasSize(1);
+        assertThat(first.next()).isEqualTo("aftersales/cases?kind=repair&after=SO-2026-00001-S1");
+        assertThat(rows(show(cases, Map.of("kind", "repair", "after", "SO-2026-00001-S1")))).hasSize(1);
+        room.file.setToday(LocalDate.of(2026, 3, 4));
+        assertThat(rows(show(cases, Map.of("state", "late")))).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("a case shows what was asked, with the decision on its warranty; one that is not there is refused")
+    void oneCase() {
+        ask("repair");
+
+        Query query = new Query(XU, List.of("SO-2026-00001-S1"), Map.of());
+        List<Block> blocks = room.read(() -> cases.show(query).blocks());
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> room.read(() -> cases.show(new Query(XU, List.of("SO-2026-00001-S9"), Map.of()))));
+
+        assertThat(blocks).hasSize(1);
+        assertThat(blocks.toString()).contains("decisions/").contains("The spindle");
+        assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND);
+    }
+
+    @Test
+    @DisplayName("visits to come are listed, and satisfaction below; nothing to improve says who asks for it")
+    void visitsAndImprovements() {
+        List<Block> visits = show(new VisitsPage(room.visits, room.clock()), Map.of());
+        List<Block> improvements = show(new ImprovementsPage(room.improvements, room.clock()), Map.of());
+
+        assertThat(rows(visits)).hasSize(1);
+        assertThat(rows(show(new VisitsPage(room.visits, room.clock()), Map.of("state", "held")))).isEmpty();
+        assertThat(table(improvements).empty()).isEqualTo(Text.of("aftersales.no-improvements"));
+    }
+
+    private List<Text> warranty(LocalDate today) {
+        room.file.setToday(today);
+        Block.Facts facts = (Block.Facts) machine(LINA).get(0);
+        Cell.Many said = (Cell.Many) ((Cell.Many) facts.facts().get(0).value()).cells().get(0);
+        return said.cells().stream()
+                .map(cell -> cell instanceof Cell.Badge badge ? badge.text() : ((Cell.Words) cell).text())
+                .toList();
+    }
+
+    private List<Block> machine() {
+        return machine(XU);
+    }
+
+    private List<Block> machine(Person reader) {
+        Entitlement entitlement = new Entitlement(company, company, room.warranties, room.clock());
+        return room.read(() -> new MachineService(entitlement, room.cases, table).show(room.file.machines().get(0), reader));
+    }
+
+    private List<Block> customer() {
+        return room.read(() -> new CustomerService(room.cases, table, room.visits, room.clock()).show(new CustomerId("C-0001"), XU));
+    }
+
+    private List<Block> tab() {
+        FollowUp followUp = new FollowUp(room.visits, room.improvements);
+        return room.read(() -> new AfterSalesTab(room.warranties, room.cases, table, followUp).show(room.file));
+    }
+
+    private List<Block> show(Page page, Map<String, String> parameters) {
+        return room.read(() -> page.show(new Query(XU, List.of(), parameters)).blocks());
+    }
+
+    private static List<List<Cell>> rows(List<Block> blocks) {
+        return table(blocks).rows();
+    }
+
+    private static Block.Table table(List<Block> blocks) {
+        return (Block.Table) blocks.stream().filter(Block.Table.class::isInstance).findFirst().orElseThrow();
+    }
+
+    private void ask(String kind) {
+        room.run(room.opening(), Optional.empty(), Map.of(
+                "machine", "K-1", "kind", kind, "need", "The spindle makes a noise.", "asked-by", "Wang Wei", "asked-on",
+                room.file.today().toString(), "months", "12"));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.kontor.archive.book;
+
+import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.people.Role;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A kind of document that the company demands in the volumes of every order, and who owes it. */
+@Entity
+@Table(name = "archive_kind")
+public class DemandedKind {
+
+    @Id
+    private String kind;
+
+    private String role;
+    private int supplementary;
+    private int demanded;
+    private int position;
+
+    protected DemandedKind() {}
+
+    public DemandedKind(DocumentKind kind, int position) {
+        this.kind = kind.value();
+        this.position = position;
+    }
+
+    /** @param after it arises after the order is completed only */
+    public void demand(Role owner, boolean after, boolean yes) {
+        role = owner.value();
+        supplementary = after ? 1 : 0;
+        demanded = yes ? 1 : 0;
+    }
+
+    public DocumentKind kind() {
+        return new DocumentKind(kind);
+    }
+
+    public Role role() {
+        return new Role(role);
+    }
+
+    public boolean supplementary() {
+        return supplementary != 0;
+    }
+
+    public boolean demanded() {
+        return demanded != 0;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.kontor.archive.facts;
+
+/**
+ * A kind of document that the company demands in the volumes of every order (R-9.1).
+ *
+ * @param role who owes it
+ * @param supplementary it arises after the order is completed only
+ * @param volume the volume that would be filed now: 1 for the order's own, 2 and more for supplementary ones
+ * @param documents how many the order has, in whichever volume
+ */
+public record RequiredKind(String kind, String role, boolean supplementary, int volume, int documents) {}

@@ -1,0 +1,103 @@
+package dev.kontor.archive.filing;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.document.Document;
+import dev.kontor.api.order.Milestone;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.archive.Archive;
+import dev.kontor.archive.book.Volume;
+import dev.kontor.archive.book.VolumeBook;
+import dev.kontor.archive.facts.VolumeDue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * When a volume is due. A completed order owes its own at once; afterwards the order is looked at from time to time, and
+ * documents that have come meanwhile make a supplementary one due (R-7.7).
+ */
+@Component(service = Completion.class)
+public final class Completion {
+
+    private static final String LOOK = "supplement";
+
+    private final VolumeBook book;
+    private final Sheets sheets;
+
+    @Activate
+    public Completion(@Reference VolumeBook book, @Reference Sheets sheets) {
+        this.book = book;
+        this.sheets = sheets;
+    }
+
+    /** The order is completed. At a later revision its own volume is there already. */
+    public void begin(OrderFile file) {
+        if (book.of(file.number()).isEmpty()) {
+            sheets.collect(file);
+            file.consult(Question.at(Archive.COMPLETENESS));
+            due(file, completedOn(file));
+        } else {
+            look(file);
+        }
+    }
+
+    /** Are there later documents, and everything that belongs beside them? Without any nobody is asked for more. */
+    public void look(OrderFile file) {
+        Optional<Decision> latest = file.decisions().stream()
+                .filter(decision -> decision.point().equals(Archive.COMPLETENESS))
+                .findFirst();
+        boolean waiting = !book.unfiled(file.number(), file.documents()).isEmpty();
+        Decision decision = latest.filter(known -> !waiting).orElseGet(() -> file.consult(Question.at(Archive.COMPLETENESS)));
+        if (waiting && decision.passes()) {
+            due(file, file.today());
+        } else {
+            lookAgain(file, decision);
+        }
+    }
+
+    /** Until then documents can come; a volume that is due ends the looking, its filing begins it again. */
+    void lookAgain(OrderFile file, Decision decision) {
+        LocalDate next = file.today().plusDays(number(decision, "supplement-days"));
+        if (!next.isAfter(completedOn(file).plusMonths(number(decision, "supplement-months")))) {
+            file.plan(Archive.ID, LOOK, next);
+        }
+    }
+
+    /** Later documents wait, and nobody has been asked to file them yet. */
+    public void demandFiling(OrderFile file) {
+        if (file.openTasks(Archive.FILE).isEmpty()) {
+            due(file, file.today());
+        }
+    }
+
+    /** The rules say until when the next volume is filed. */
+    void due(OrderFile file, LocalDate since) {
+        List<Volume> volumes = book.of(file.number());
+        List<Document> documents = book.unfiled(file.number(), file.documents());
+        file.unplan(Archive.ID, LOOK);
+        file.consult(Question.at(Archive.DEADLINES, new VolumeDue(String.valueOf(volumes.size() + 1), since.toString(), documents.size()))
+                .since(since)
+                .addingOnly());
+    }
+
+    private static LocalDate completedOn(OrderFile file) {
+        return file.passed().stream()
+                .filter(passed -> passed.name().equals(MilestoneName.ORDER_COMPLETED))
+                .map(Milestone::on)
+                .reduce((one, last) -> last)
+                .orElse(file.today());
+    }
+
+    private static int number(Decision decision, String name) {
+        return decision.parameters().stream()
+                .filter(parameter -> parameter.set().equals(Archive.COMPLETENESS.value()) && parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("%s has no parameter %s.".formatted(Archive.COMPLETENESS, name)))
+                .whole();
+    }
+}

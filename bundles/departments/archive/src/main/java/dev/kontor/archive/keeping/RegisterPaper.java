@@ -1,0 +1,45 @@
+package dev.kontor.archive.keeping;
+
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.paper.Paper;
+import dev.kontor.api.text.Text;
+import dev.kontor.archive.book.Appraisal;
+import dev.kontor.archive.book.Item;
+import dev.kontor.archive.book.Volume;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The destruction register (销毁清册): what is destroyed, who appraised and approved it, and where two witnesses sign. */
+final class RegisterPaper {
+
+    private RegisterPaper() {}
+
+    static Paper of(Volume volume, Appraisal appraisal, List<Item> items, String reason, String approvedBy) {
+        Block head = new Block.Facts(Text.plain(""), List.of(
+                new Block.Fact(Text.of("archive.code"), Cell.plain(volume.code())),
+                new Block.Fact(Text.of("archive.appraisal-opinion"), Cell.plain(appraisal.opinion())),
+                new Block.Fact(Text.of("archive.appraised-by"), Cell.plain(appraisal.appraisedBy())),
+                new Block.Fact(Text.of("archive.decision"), Cell.plain(reason)),
+                new Block.Fact(Text.of("archive.decided-by"), Cell.plain(approvedBy))));
+        Block table = new Block.Table(
+                Text.of("archive.items"),
+                Stream.of("position", "kind", "document", "kept-until", "digest").map(name -> Block.Column.of(Text.of("archive." + name))).toList(),
+                items.stream().map(RegisterPaper::row).toList(),
+                "",
+                Text.plain(""));
+        return new Paper(
+                "destruction-register-" + volume.code().replace('·', '-'), Text.of("archive.register-paper"), volume.code(),
+                List.of(head, table), List.of(Text.of("archive.first-witness"), Text.of("archive.second-witness")));
+    }
+
+    private static List<Cell> row(Item item) {
+        return List.of(
+                new Cell.Number(BigDecimal.valueOf(item.position())),
+                Cell.words(Text.of("document." + item.kind())),
+                Cell.plain(item.name()),
+                item.keptUntil().<Cell>map(Cell.Day::new).orElse(Cell.words(Text.of("archive.for-ever"))),
+                Cell.plain(item.digest()));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.kontor.archive.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Cell.Tone;
+import dev.kontor.api.page.Page;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.page.View;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.TaskFilter;
+import dev.kontor.api.task.Worklist;
+import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Clock;
+import dev.kontor.archive.Archive;
+import dev.kontor.archive.book.Item;
+import dev.kontor.archive.book.Volume;
+import dev.kontor.archive.book.VolumeBook;
+import java.net.URLEncoder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The archivist's desk: what is to be filed and until when, and what may be appraised because its retention is over. */
+@Component
+public final class DeskPage implements Page {
+
+    private static final int ROWS = 50;
+
+    private final Worklist worklist;
+    private final VolumeBook book;
+    private final Clock clock;
+
+    @Activate
+    public DeskPage(@Reference Worklist worklist, @Reference VolumeBook book, @Reference Clock clock) {
+        this.worklist = worklist;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Override
+    public String path() {
+        return "archive/desk";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("archive.desk");
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(new Place("archive", "archive", 10));
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.ARCHIVIST);
+    }
+
+    @Override
+    public View show(Query query) {
+        Worklist.Slice due = worklist.list(
+                TaskFilter.ALL.ofKind(Optional.of(Archive.FILE)), query.reader(), query.parameter("after"), query.rows(ROWS));
+        Block filing = new Block.Table(
+                Text.of("archive.to-file"),
+                Shown.columns("order", "customer", "part", "due", "do"),
+                due.items().stream().map(DeskPage::row).toList(),
+                due.next().isEmpty() ? "" : "archive/desk?after=" + URLEncoder.encode(due.next(), UTF_8),
+                Text.of("archive.to-file-none"));
+        LocalDate today = clock.today();
+        Block over = new Block.Table(
+                Text.of("archive.retention-over"),
+                Shown.columns("code", "order", "customer", "kept-until", "state"),
+                book.expired(today, ROWS).stream().map(volume -> row(volume, today)).toList(),
+                "",
+                Text.of("archive.retention-over-none"));
+        return View.of(title(), filing, over).withAbove(Text.of("archive.desk-above")).refreshedBy("task.opened", "task.ended");
+    }
+
+    private static List<Cell> row(Worklist.Item item) {
+        OrderNumber order = item.task().order();
+        return List.of(
+                Cell.link(Text.plain(order.value()), "orders/" + order + "?tab=" + VolumesTab.ID),
+                Cell.plain(item.customerName()),
+                Cell.plain(item.task().subject()),
+                item.task().deadline()
+                        .<Cell>map(due -> new Cell.Due(due.lastDay(), item.workingDaysLeft(), due.provisional()))
+                        .orElse(Cell.plain("")),
+                Cell.link(Text.of("archive.file"), "orders/" + order + "?task=" + item.task().id()));
+    }
+
+    private List<Cell> row(Volume volume, LocalDate today) {
+        LocalDate first = book.items(volume).stream()
+                .filter(item -> item.destroyedOn().isEmpty())
+                .map(Item::keptUntil)
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo)
+                .orElse(today);
+        return List.of(
+                Shown.link(volume),
+                Shown.order(volume),
+                Cell.plain(volume.customerName()),
+                new Cell.Day(first),
+                state(volume));
+    }
+
+    private Cell state(Volume volume) {
+        if (book.isHeld(volume)) {
+            return new Cell.Badge(Tone.BAD, Text.of("archive.is-held"));
+        }
+        return book.openAppraisal(volume)
+                .map(appraisal -> new Cell.Badge(Tone.INFO, Text.of("archive.in-appraisal")))
+                .orElse(new Cell.Badge(Tone.WARNING, Text.of("archive.over")));
+    }
+}

@@ -1,0 +1,237 @@
+package dev.kontor.archive.filing;
+
+import static dev.kontor.testkit.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Document;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.paper.Paper;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.archive.Archive;
+import dev.kontor.archive.ArchiveRoom;
+import dev.kontor.archive.book.Item;
+import dev.kontor.archive.book.Volume;
+import dev.kontor.archive.book.VolumeBook;
+import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeCompanyFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Dialect.class)
+@DisplayName("Regulation 9.1, 9.2: an order's documents become a volume (R-9.1 to R-9.5, R-7.7)")
+final class FilingTest {
+
+    private static final LocalDate COMPLETED = LocalDate.of(2026, 3, 16);
+
+    @Parameter
+    private Dialect dialect;
+
+    private ArchiveRoom room;
+
+    @BeforeEach
+    void open() {
+        room = new ArchiveRoom(dialect);
+        room.open(anOrder().build());
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    @DisplayName("a completed order is due for filing ten working days after completion (R-7.7, R-9.5)")
+    void aCompletedOrderIsDue() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+
+        assertThat(room.file().openTasks()).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(Archive.FILE);
+            assertThat(task.role()).isEqualTo(Role.ARCHIVIST);
+            assertThat(task.deadline().orElseThrow().lastDay()).isEqualTo(LocalDate.of(2026, 3, 30));
+        });
+    }
+
+    @Test
+    @DisplayName("a complete order is filed under a code of its own, each document with digest, signer and time (R-9.2, R-9.4)")
+    void aCompleteOrderIsFiled() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        Document contract = room.file().documents().get(0);
+        room.complete(COMPLETED);
+
+        room.fileVolume(Map.of("pages", List.of(new Values(Map.of("document", contract.id(), "count", "12")))));
+
+        Volume volume = volumes().get(0);
+        assertThat(volume.code()).isEqualTo("Q001-XSDD·2026-D30-XS-0001");
+        assertThat(volume.filedBy()).isEqualTo(new PersonId("song"));
+        List<Item> items = items(volume);
+        assertThat(items).extracting(item -> item.kind().value()).containsExactlyElementsOf(ArchiveRoom.NINE);
+        assertThat(items).extracting(Item::position).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(items.get(0).digest()).isEqualTo(contract.digest());
+        assertThat(items.get(0).signedBy()).isEqualTo(contract.by());
+        assertThat(items.get(0).signedAt()).isEqualTo(contract.filedAt());
+        assertThat(items).extracting(Item::pages).startsWith(12, 0);
+        assertThat(room.file().milestones()).contains(MilestoneName.ARCHIVE_FILED);
+        assertThat(room.file().openTasks(Archive.FILE)).isEmpty();
+        assertThat(room.file().documents()).extracting(Document::kind).contains(VolumeBook.CATALOGUE);
+    }
+
+    @Test
+    @DisplayName("each kind that is missing is named with who owes it, who is asked for it, and nothing is filed (R-9.1)")
+    void eachMissingKindIsNamed() {
+        List<String> printed = List.of("entry.order", "review.opinions"); // by the platform itself, see below
+        for (String missing : ArchiveRoom.NINE.stream().filter(kind -> !printed.contains(kind)).toList()) {
+            room.open(anOrder().numbered(ArchiveRoom.NINE.indexOf(missing) + 10).build());
+            ArchiveRoom.NINE.stream().filter(kind -> !kind.equals(missing)).forEach(room::collect);
+            room.complete(COMPLETED);
+
+            Refused refused = refusal(room::fileVolume);
+
+            assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT);
+            assertThat(refused.words().arguments().get(0)).isEqualTo(1);
+            assertThat(refused.getMessage()).contains("document." + missing);
+            Task owed = room.file().task(Archive.SUPPLY, missing);
+            assertThat(refused.getMessage()).contains("role." + owed.role());
+            assertThat(owed.deadline().orElseThrow().lastDay()).isEqualTo(COMPLETED.plusDays(1));
+            assertThat(volumes()).isEmpty();
+            assertThat(room.file().milestones()).doesNotContain(MilestoneName.ARCHIVE_FILED);
+        }
+    }
+
+    @Test
+    @DisplayName("the order and its review stand in the platform: they are printed from there, unless somebody filed them (R-9.1)")
+    void orderAndReviewArePrinted() {
+        ArchiveRoom.NINE.stream().filter(kind -> !kind.equals("entry.order") && !kind.equals("review.opinions")).forEach(room::collect);
+        room.complete(COMPLETED);
+        assertThat(room.printed).extracting(Paper::name).containsExactly("order-SO-2026-00001", "review-SO-2026-00001");
+        Block.Timeline review = (Block.Timeline) room.printed.get(1).blocks().get(0);
+        assertThat(review.events()).as("every second of the journal's 450 lines").hasSize(225);
+        room.fileVolume();
+        assertThat(items(volumes().get(0))).hasSize(8);
+
+        room.open(anOrder().numbered(2).build());
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.printed.clear();
+        room.complete(COMPLETED);
+        assertThat(room.printed).isEmpty();
+    }
+
+    @Test
+    @DisplayName("who owes a kind supplies it with the order, and the volume can be filed (R-9.1)")
+    void whatIsMissingIsSupplied() {
+        ArchiveRoom.NINE.stream().skip(1).forEach(room::collect);
+        room.complete(COMPLETED);
+        Task owed = room.file().as("lina", Role.SALES_REP).task(Archive.SUPPLY, "entry.contract");
+
+        room.command(() -> new SupplyDocument().run(
+                room.file(), Optional.of(owed), new Values(Map.of("document", room.upload("contract.pdf", "signed")))));
+        room.fileVolume();
+
+        assertThat(items(volumes().get(0))).hasSize(8).anySatisfy(item -> {
+            assertThat(item.kind().value()).isEqualTo("entry.contract");
+            assertThat(item.signedBy()).isEqualTo(new PersonId("lina"));
+        });
+        assertThat(room.file().openTasks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a kind that the company demands beside the nine is missing too, until it is demanded no longer (R-9.1)")
+    void theListOfKindsIsOpen() {
+        demand("yes");
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+
+        assertThat(refusal(room::fileVolume).getMessage()).contains("document.export-licence.permit");
+        assertThat(room.file().task(Archive.SUPPLY, "export-licence.permit").role()).isEqualTo(new Role("logistics.clerk"));
+
+        demand("no");
+        room.fileVolume();
+        assertThat(volumes()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("nobody but an archivist files (R-9.3)")
+    void nobodyElseFiles() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        Task due = room.file().openTasks(Archive.FILE).get(0);
+        room.file().as("tang", Role.FINANCE_CLERK);
+
+        Refused refused = refusal(() -> room.command(
+                () -> room.filing().run(room.file(), Optional.of(due), new Values(Map.of("class", "XSDD")))));
+
+        assertThat(refused.reason()).isEqualTo(Refused.Reason.FORBIDDEN);
+        assertThat(volumes()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a document that was altered or lost on the disk is named and not filed (R-9.2)")
+    void whatWasAlteredIsNotFiled() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        Document receipt = room.file().documents().get(7);
+        byte[] content = room.documents.content(receipt);
+        byte[] altered = content.clone();
+        altered[0] ^= 1;
+
+        room.documents.alter(receipt, altered);
+        assertThat(refusal(room::fileVolume).getMessage()).contains("finance.receipt.pdf");
+        room.documents.lose(receipt);
+        assertThat(refusal(room::fileVolume).getMessage()).contains("finance.receipt.pdf");
+        room.documents.alter(receipt, content);
+        room.fileVolume();
+        assertThat(volumes()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("retention is by kind: receipts and contracts thirty years, statements ten, from 1 January after the year (R-9.6)")
+    void retentionIsByKind() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.collect("finance.statement");
+        room.complete(COMPLETED);
+        room.fileVolume();
+
+        Map<String, Optional<LocalDate>> until = items(volumes().get(0)).stream()
+                .collect(Collectors.toMap(item -> item.kind().value(), Item::keptUntil));
+        assertThat(until)
+                .containsEntry("finance.receipt", Optional.of(LocalDate.of(2056, 12, 31)))
+                .containsEntry("entry.contract", Optional.of(LocalDate.of(2056, 12, 31)))
+                .containsEntry("finance.statement", Optional.of(LocalDate.of(2036, 12, 31)));
+    }
+
+    private void demand(String yes) {
+        room.command(() -> new DemandKind(room.book).run(
+                new FakeCompanyFile(COMPLETED, ArchiveRoom.RULES).as("song", Role.ARCHIVIST),
+                new Values(Map.of("kind", "export-licence.permit", "role", "logistics.clerk", "supplementary", "no",
+                        "demanded", yes, "reason", "exports"))));
+    }
+
+    private List<Volume> volumes() {
+        return room.command(() -> room.book.of(room.file().number()));
+    }
+
+    private List<Item> items(Volume volume) {
+        return room.command(() -> room.book.items(volume));
+    }
+
+    private static Refused refusal(Runnable work) {
+        return catchThrowableOfType(Refused.class, work::run);
+    }
+}

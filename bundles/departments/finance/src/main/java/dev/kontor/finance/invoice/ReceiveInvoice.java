@@ -1,0 +1,95 @@
+package dev.kontor.finance.invoice;
+
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.finance.schedule.Schedule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The customer has an invoice: due days that count from its receipt start. */
+@Component
+public final class ReceiveInvoice implements OrderCommand {
+
+    private final InvoiceBook book;
+    private final Schedule schedule;
+
+    @Activate
+    public ReceiveInvoice(@Reference InvoiceBook book, @Reference Schedule schedule) {
+        this.book = book;
+        this.schedule = schedule;
+    }
+
+    @Override
+    public String name() {
+        return "finance/receive-invoice";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("finance.invoice.receive");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.SALES_REP, Role.FINANCE_CLERK);
+    }
+
+    @Override
+    public boolean offered(OrderView file, Optional<Task> task) {
+        return file.order().filter(order -> !underway(order).isEmpty()).isPresent();
+    }
+
+    private List<Invoice> underway(Order order) {
+        return book.of(order.number()).stream()
+                .filter(each -> each.kind() != InvoiceKind.RED_LETTER && each.receivedOn().isEmpty())
+                .filter(each -> book.left(order, each).total().isPositive())
+                .toList();
+    }
+
+    @Override
+    public Form form(OrderView file, Optional<Task> task) {
+        return Form.of(
+                Text.of("finance.invoice.receive-submit"),
+                Field.choice("invoice", Text.of("finance.invoice"), underway(file.order().orElseThrow()).stream()
+                                .map(each -> new Field.Option(each.id(), Text.of("finance.invoice.open-of", each.number().words(), each.total())))
+                                .toList())
+                        .withClause("7.2"),
+                Field.date("received-on", Text.of("finance.invoice.received-on")));
+    }
+
+    @Override
+    public Answer run(OrderFile file, Optional<Task> task, Values values) {
+        Order order = file.order().orElseThrow();
+        Invoice invoice = underway(order).stream()
+                .filter(each -> each.id().equals(values.text("invoice")))
+                .findFirst()
+                .orElseThrow(() -> Refused.at("invoice", Text.of("finance.invoice.not-standing")));
+        LocalDate day = values.date("received-on").orElseThrow();
+        if (day.isAfter(file.today()) || day.isBefore(invoice.issuedOn())) {
+            throw Refused.at("received-on", Text.of("finance.invoice.received-wrong", invoice.issuedOn()));
+        }
+        invoice.receive(day);
+        order.payment().instalments().stream()
+                .filter(each -> invoice.isOfTheWholeOrder() || each.position() == invoice.instalment())
+                .filter(each -> each.due().events().contains(Schedule.INVOICE_RECEIVED))
+                .forEach(each -> schedule.invoiceReceived(file, each.position(), day));
+        Text said = Text.of("finance.invoice.received", invoice.number().toString(), day);
+        file.note("finance.invoice-received", said, List.of());
+        return Answer.of(said, file.number());
+    }
+}

@@ -1,0 +1,189 @@
+package dev.kontor.finance.schedule;
+
+import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.order.Instalment;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.rule.Conclusion.Check;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.time.WorkingCalendar;
+import dev.kontor.finance.Numbers;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The payment schedule of an order (收款计划): made from the plan of the revision in force, its due days fixed as their events
+ * happen (R-7.1). Usable only inside a command or a read.
+ */
+@Component(service = Schedule.class)
+public final class Schedule {
+
+    public static final DepartmentId FINANCE = new DepartmentId("finance");
+
+    /** Asked when due days may have changed and on each due day; others attach a Check {@code retention.disputed}. */
+    public static final ConsultationPoint DUE = new ConsultationPoint("finance/due");
+
+    public static final String INVOICE_RECEIVED = "invoice-received";
+    public static final String WARRANTY_END = "warranty-end";
+
+    private static final String DISPUTED = "retention.disputed";
+
+    /** What orders pass, by the name that due terms give it. */
+    private static final Map<String, MilestoneName> EVENTS = Map.of(
+            "dispatch", MilestoneName.LOGISTICS_DISPATCHED,
+            "arrival", MilestoneName.LOGISTICS_ARRIVED,
+            "acceptance", MilestoneName.LOGISTICS_DELIVERED);
+
+    private final ScheduleRows rows;
+    private final DueDays days;
+
+    @Activate
+    public Schedule(@Reference ScheduleRows rows, @Reference WorkingCalendar calendar) {
+        this.rows = rows;
+        this.days = new DueDays(calendar);
+    }
+
+    /** Every instalment that the revision in force has, by position; none before the order is cleared. */
+    public List<Due> of(OrderNumber order) {
+        return rows.of(order).stream().map(PlannedInstalment::due).toList();
+    }
+
+    public Optional<Due> instalment(OrderNumber order, int position) {
+        return rows.find(order, position).map(PlannedInstalment::due);
+    }
+
+    /** What was paid of an instalment and not reversed, by the day on which it came. */
+    public List<Payment> payments(OrderNumber order, int position) {
+        return rows.payments(order).stream().filter(each -> each.position() == position && !each.isReversed()).toList();
+    }
+
+    /** Every allocation there ever was, reversed ones too, by the day on which the money came. */
+    public List<Payment> history(OrderNumber order) {
+        return rows.payments(order);
+    }
+
+    /** The customer has received the invoice of an instalment; what counts from it falls due. Corrects an earlier day. */
+    public void invoiceReceived(OrderFile file, int position, LocalDate day) {
+        rows.happened(file, INVOICE_RECEIVED, position, day);
+        refresh(file);
+    }
+
+    /** The warranty ended on another day than the company's months say, by its certificate. Corrects an earlier day. */
+    public void warrantyEnded(OrderFile file, LocalDate day) {
+        rows.happened(file, WARRANTY_END, 0, day);
+        refresh(file);
+    }
+
+    /** Takes over the plan of the revision in force and the events that have happened by now. Without a change it has no effect. */
+    public void refresh(OrderFile file) {
+        Order order = file.order().orElseThrow();
+        Decision decision = file.consult(Question.at(DUE));
+        List<DueEvent> recorded = rows.events(file.number());
+        for (Instalment instalment : order.payment().instalments()) {
+            Map<String, LocalDate> happened = happened(file, decision);
+            recorded.stream()
+                    .filter(each -> each.position() == 0 || each.position() == instalment.position())
+                    .forEach(each -> happened.put(each.event(), each.on()));
+            PlannedInstalment row = rows.findOrNew(file.number(), instalment.position());
+            row.agreed(order, instalment);
+            row.falls(days.of(instalment.due(), happened));
+            paid(row);
+            plan(file, row, decision);
+        }
+        rows.of(file.number()).stream()
+                .filter(row -> order.payment().instalments().stream().noneMatch(each -> each.position() == row.position()))
+                .forEach(row -> close(file, row));
+    }
+
+    private static Map<String, LocalDate> happened(OrderFile file, Decision decision) {
+        Map<String, LocalDate> happened = new HashMap<>();
+        happened.put("contract-in-force", file.order().orElseThrow().contract().signedOn());
+        EVENTS.forEach((event, milestone) -> on(file, milestone).ifPresent(day -> happened.put(event, day)));
+        on(file, MilestoneName.LOGISTICS_DELIVERED)
+                .ifPresent(day -> happened.put(WARRANTY_END, day.plusMonths(Numbers.of(decision, "warranty-months").whole())));
+        return happened;
+    }
+
+    private static Optional<LocalDate> on(OrderFile file, MilestoneName milestone) {
+        return file.passed().stream().filter(each -> each.name().equals(milestone)).map(each -> each.on()).findFirst();
+    }
+
+    /** What was allocated to an instalment has changed. */
+    public void paid(OrderNumber order, int position) {
+        rows.find(order, position).ifPresent(this::paid);
+    }
+
+    private void paid(PlannedInstalment row) {
+        String currency = row.due().amount().currency();
+        List<Payment> payments = payments(row.order(), row.position()).stream()
+                .filter(each -> each.amount().currency().equals(currency))
+                .toList();
+        Money sum = payments.stream().map(Payment::amount).reduce(Money.zero(currency), Money::plus);
+        row.pay(sum, payments.stream().map(Payment::receivedOn).max(LocalDate::compareTo));
+    }
+
+    /** Leadership agreed that the customer may pay later. */
+    public void reschedule(OrderFile file, int position, LocalDate day) {
+        PlannedInstalment row = rows.find(file.number(), position).orElseThrow();
+        row.reschedule(day);
+        plan(file, row, file.consult(Question.at(DUE)));
+    }
+
+    /** Sales is reminded so many working days before; on its day finance is told, and the day after dunning begins. */
+    private void plan(OrderFile file, PlannedInstalment row, Decision decision) {
+        Due due = row.due();
+        if (!row.isOwed() || due.dueOn().isEmpty()) {
+            unplan(file, row);
+            return;
+        }
+        LocalDate last = due.dueOn().orElseThrow();
+        if (!row.isReminded()) {
+            file.plan(FINANCE, Matter.REMIND.of(row), days.before(last, Numbers.of(decision, "reminder-days").workingDays()));
+        }
+        if (!last.isBefore(file.today())) {
+            file.plan(FINANCE, Matter.DUE.of(row), last);
+        }
+        // one that is dunned already may not be late any more, by a corrected day
+        file.plan(FINANCE, Matter.LATE.of(row), due.level().isEmpty() ? last.plusDays(1) : file.today());
+    }
+
+    private static void unplan(OrderFile file, PlannedInstalment row) {
+        for (Matter matter : Matter.values()) {
+            file.unplan(FINANCE, matter.of(row));
+        }
+    }
+
+    private static void close(OrderFile file, PlannedInstalment row) {
+        row.close();
+        unplan(file, row);
+    }
+
+    /** The order has ended: nothing of it is owed. */
+    public void close(OrderFile file) {
+        rows.of(file.number()).forEach(row -> close(file, row));
+    }
+
+    /** Nothing more is to happen on the days of instalments that are paid. */
+    public void settle(OrderFile file) {
+        rows.of(file.number()).stream().filter(row -> row.due().isPaid()).forEach(row -> unplan(file, row));
+    }
+
+    /** What attached sets say of retention money: an open warranty case disputes it, and its day stays (policy 12). */
+    public void decided(OrderFile file, Decision decision) {
+        Predicate<Check> disputes = check -> check.subject().equals(DISPUTED) && !check.passed();
+        boolean disputed = decision.all(Check.class).stream().anyMatch(disputes);
+        rows.of(file.number()).stream().filter(row -> row.due().isRetention()).forEach(row -> row.dispute(disputed));
+    }
+}

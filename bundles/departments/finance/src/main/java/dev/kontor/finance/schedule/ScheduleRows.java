@@ -1,0 +1,85 @@
+package dev.kontor.finance.schedule;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.OrderNumber;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The rows of schedules and of what was paid. Usable only inside a command or a read. */
+@Component(service = ScheduleRows.class)
+public final class ScheduleRows {
+
+    private final EntityManager entities;
+
+    @Activate
+    public ScheduleRows(@Reference(target = "(osgi.unit.name=finance)") EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Empty too when it is closed. */
+    public Optional<PlannedInstalment> find(OrderNumber order, int position) {
+        return known(order, position).filter(row -> !row.isClosed());
+    }
+
+    private Optional<PlannedInstalment> known(OrderNumber order, int position) {
+        return Optional.ofNullable(entities.find(PlannedInstalment.class, PlannedInstalment.id(order, position)));
+    }
+
+    PlannedInstalment findOrNew(OrderNumber order, int position) {
+        return known(order, position).orElseGet(() -> {
+            PlannedInstalment row = new PlannedInstalment(order, position);
+            entities.persist(row);
+            return row;
+        });
+    }
+
+    /** By position, without closed ones. */
+    public List<PlannedInstalment> of(OrderNumber order) {
+        return entities.createQuery(
+                        "select one from PlannedInstalment one where one.orderNumber = :number and one.state <> 'closed' order by one.position",
+                        PlannedInstalment.class)
+                .setParameter("number", order.value())
+                .getResultList();
+    }
+
+    List<DueEvent> events(OrderNumber order) {
+        return entities.createQuery("select one from DueEvent one where one.orderNumber = :number order by one.position", DueEvent.class)
+                .setParameter("number", order.value())
+                .getResultList();
+    }
+
+    void happened(OrderFile file, String event, int position, LocalDate day) {
+        DueEvent known = entities.find(DueEvent.class, DueEvent.id(file, event, position));
+        DueEvent row = known == null ? new DueEvent(file, event, position) : known;
+        row.happened(day, file);
+        if (known == null) {
+            entities.persist(row);
+        }
+    }
+
+    /** Every one there ever was, by the day on which the money came. */
+    List<Payment> payments(OrderNumber order) {
+        return entities.createQuery(
+                        "select one from Payment one where one.orderNumber = :number order by one.receivedOn, one.postedAt, one.id",
+                        Payment.class)
+                .setParameter("number", order.value())
+                .getResultList();
+    }
+
+    /** What the customer owes that has a day, the earliest first. */
+    public List<Due> owedBy(String customer, int most) {
+        return entities.createQuery(
+                        "select one from PlannedInstalment one where one.customer = :customer and one.state = 'open' order by one.dueOn, one.id",
+                        PlannedInstalment.class)
+                .setParameter("customer", customer)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(PlannedInstalment::due)
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.kontor.finance.settlement;
+
+import dev.kontor.api.order.Money;
+import dev.kontor.api.text.Text;
+import java.util.List;
+
+/**
+ * The figures of an order that are settled, and in what they do not agree (R-7.6).
+ *
+ * @param ordered the order's total
+ * @param scheduled what its instalments come to
+ * @param invoiced net of red letters
+ * @param received what was allocated to its instalments
+ * @param retained retention money that is not due yet
+ * @param forUs penalties that the customer owes, {@code againstUs} that the company owes; less what was waived
+ * @param differences one sentence each; empty when the order may be settled
+ */
+record Figures(
+        Money ordered,
+        Money scheduled,
+        Money invoiced,
+        Money received,
+        Money retained,
+        Money forUs,
+        Money againstUs,
+        List<Text> differences) {
+
+    Figures {
+        differences = List.copyOf(differences);
+    }
+
+    /** What the customer still owes when the penalties are set off; negative when the company does. */
+    Money balance() {
+        return ordered.minus(received).minus(retained).plus(forUs).minus(againstUs);
+    }
+
+    /** By which it is known later whether somebody confirmed these very figures. */
+    String written() {
+        List<Money> all = List.of(ordered, scheduled, invoiced, received, retained, forUs, againstUs);
+        return String.join(";", all.stream().map(Money::toString).toList());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kontor.finance.settlement;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.FactSource;
+import dev.kontor.finance.facts.SettlementFigures;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Settlements and the rules that ask for them. Usable only inside a command or a read. */
+@Component(service = {Settling.class, FactSource.class})
+public final class Settling implements FactSource {
+
+    public static final ConsultationPoint POINT = new ConsultationPoint("finance/settlement");
+
+    private final EntityManager entities;
+    private final Reconciliation reconciliation;
+
+    @Activate
+    public Settling(@Reference(target = "(osgi.unit.name=finance)") EntityManager entities, @Reference Reconciliation reconciliation) {
+        this.entities = entities;
+        this.reconciliation = reconciliation;
+    }
+
+    @Override
+    public Set<Class<? extends Record>> types() {
+        return Set.of(SettlementFigures.class);
+    }
+
+    @Override
+    public Collection<SettlementFigures> about(OrderFile file) {
+        return file.order().isPresent() ? List.of(fact(file)) : List.of();
+    }
+
+    private SettlementFigures fact(OrderFile file) {
+        Figures figures = figures(file);
+        Optional<Settlement> settlement = settlement(file.number());
+        return new SettlementFigures(
+                file.milestones().contains(MilestoneName.FINANCE_COLLECTED),
+                file.milestones().contains(MilestoneName.ORDER_COMPLETED),
+                figures.differences().size(),
+                settlement.filter(each -> each.isOf(figures)).isPresent(),
+                file.milestones().contains(MilestoneName.FINANCE_SETTLED),
+                settlement.filter(Settlement::isHandedOver).isPresent());
+    }
+
+    /** Asks the rules what is to be settled or handed over; they raise the tasks, and hold what differs. */
+    Decision ask(OrderFile file) {
+        return file.consult(Question.at(POINT));
+    }
+
+    Figures figures(OrderView file) {
+        return reconciliation.of(file);
+    }
+
+    Optional<Settlement> settlement(OrderNumber order) {
+        return Optional.ofNullable(entities.find(Settlement.class, order.value()));
+    }
+
+    /** The order's, to be confirmed. */
+    Settlement toConfirm(OrderNumber order) {
+        return settlement(order).orElseGet(() -> {
+            Settlement made = new Settlement(order);
+            entities.persist(made);
+            return made;
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package dev.kontor.finance;
+
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.finance.invoice.InvoiceBook;
+import dev.kontor.finance.invoice.Invoicing;
+import dev.kontor.finance.penalty.Penalties;
+import dev.kontor.finance.penalty.PenaltyBook;
+import dev.kontor.finance.receipt.Receipts;
+import dev.kontor.finance.schedule.Payment;
+import dev.kontor.finance.schedule.Schedule;
+import dev.kontor.finance.schedule.ScheduleFacts;
+import dev.kontor.finance.schedule.ScheduleRows;
+import dev.kontor.finance.settlement.Reconciliation;
+import dev.kontor.finance.settlement.Settling;
+import dev.kontor.store.StoreHarness;
+import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.RuleBook;
+import dev.kontor.testkit.WeekdayCalendar;
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One order from its invoices to its settlement, with its rows in a real database and the company's rules. */
+public final class TaxRoom implements AutoCloseable {
+
+    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/invoicing", "finance/penalty",
+            "finance/settlement");
+
+    public final FakeOrderFile file;
+    public final EntityManager entities;
+    public final ScheduleRows rows;
+    public final Schedule schedule;
+    public final InvoiceBook invoices;
+    public final Invoicing invoicing;
+    public final PenaltyBook penaltyBook;
+    public final Penalties penalties;
+    public final Settling settling;
+    private final StoreHarness store;
+
+    public TaxRoom(Dialect dialect, Order order) {
+        store = StoreHarness.on(dialect);
+        entities = store.unit("finance");
+        rows = new ScheduleRows(entities);
+        schedule = new Schedule(rows, new WeekdayCalendar());
+        invoices = new InvoiceBook(entities);
+        invoicing = new Invoicing(invoices, schedule, new WeekdayCalendar());
+        penaltyBook = new PenaltyBook(entities);
+        penalties = new Penalties(penaltyBook, schedule, new WeekdayCalendar());
+        settling = new Settling(entities, new Reconciliation(invoices, schedule, penalties, new Receipts(entities)));
+        file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule), invoicing, penalties, settling);
+        run(() -> schedule.refresh(file));
+    }
+
+    /** Money that came on a day, all of it for one instalment. */
+    public void paid(int position, Money amount, LocalDate on) {
+        run(() -> {
+            entities.persist(new Payment("a receipt", on, position, amount, file));
+            schedule.paid(file.number(), position);
+        });
+    }
+
+    public <R> R read(Supplier<R> reading) {
+        return store.transactions().read(reading);
+    }
+
+    public <R> R command(Supplier<R> work) {
+        return store.transactions().command(work);
+    }
+
+    public void run(Runnable work) {
+        command(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

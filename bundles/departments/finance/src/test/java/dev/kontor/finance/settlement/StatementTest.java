@@ -1,0 +1,178 @@
+package dev.kontor.finance.settlement;
+
+import static dev.kontor.testkit.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kontor.api.customer.Customer;
+import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.customer.Customers;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.order.Milestone;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderFilter;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSort;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.order.Orders;
+import dev.kontor.api.order.Waiting;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.finance.TaxRoom;
+import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeCompanyFile;
+import dev.kontor.testkit.FakePrinter;
+import dev.kontor.testkit.RuleBook;
+import dev.kontor.testkit.StillClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Regulation 7.2: statements of account (R-7.6)")
+final class StatementTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 3, 12);
+    private static final Customer HUADONG =
+            new Customer(new CustomerId("C-0001"), "Huadong Machinery", "91310000MA1FL00000", "CN", "", "", "", List.of(), 1);
+    private static final Person TANG = new Person(new PersonId("tang"), "Tang", Set.of(Role.FINANCE_CLERK), "en");
+
+    private final TaxRoom room = new TaxRoom(Dialect.DERBY, anOrder().worth(Money.cny(500_000)).build());
+    private final Statement statement = new Statement(new OneOrder(), room.schedule, room.invoices);
+    private final FakePrinter printer = new FakePrinter();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    @DisplayName("what is due is told from what falls due later; the due day itself counts as due")
+    void dueAndLater() {
+        room.paid(1, Money.cny(50_000), DUE);
+
+        assertThat(rows(DUE.minusDays(1))).singleElement().satisfies(row -> {
+            assertThat(row.due()).isEqualTo(Money.cny(0));
+            assertThat(row.later()).isEqualTo(Money.cny(450_000));
+        });
+        assertThat(rows(DUE)).singleElement().satisfies(row -> {
+            assertThat(row.paid()).isEqualTo(Money.cny(50_000));
+            assertThat(row.due()).isEqualTo(Money.cny(100_000));
+            assertThat(row.later()).isEqualTo(Money.cny(350_000));
+        });
+    }
+
+    @Test
+    @DisplayName("it is printed for the customer's stamp and filed with the order that is owed on")
+    void printedAndFiled() {
+        Answer answer = print();
+
+        assertThat(room.file.documents()).singleElement().satisfies(document -> {
+            assertThat(document.kind().value()).isEqualTo("finance.statement");
+            assertThat(answer.next()).isEqualTo("documents/" + document.id());
+        });
+        assertThat(printer.printed()).singleElement().satisfies(paper -> assertThat(paper.signatures()).hasSize(2));
+    }
+
+    @Test
+    @DisplayName("a customer that owes nothing gets none")
+    void nothingOwed() {
+        room.paid(1, Money.cny(150_000), DUE);
+        room.paid(2, Money.cny(300_000), DUE);
+        room.paid(3, Money.cny(50_000), DUE);
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(this::print);
+    }
+
+    @Test
+    @DisplayName("the page finds the customer and offers to print to a clerk")
+    void thePage() {
+        StatementPage page = new StatementPage(new OneCustomer(), statement, new StillClock(() -> Instant.parse("2026-03-12T02:00:00Z")));
+
+        assertThat(show(page, List.of()).stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows().toString()).contains("finance/statements/C-0001"));
+        assertThat(show(page, List.of("C-0001"))).anyMatch(Block.Ask.class::isInstance);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> show(page, List.of("C-0009")));
+    }
+
+    private List<Block> show(StatementPage page, List<String> tail) {
+        return room.read(() -> page.show(new Query(TANG, tail, Map.of()))).blocks();
+    }
+
+    private List<Statement.Row> rows(LocalDate today) {
+        return room.read(() -> statement.rows(HUADONG, TANG, today));
+    }
+
+    private Answer print() {
+        FakeCompanyFile company = new FakeCompanyFile(DUE, RuleBook.of(List.of())).with(room.file).as("tang", Role.FINANCE_CLERK);
+        return room.command(() -> new PrintStatement(new OneCustomer(), statement, printer).run(company, new Values(Map.of("subject", "C-0001"))));
+    }
+
+    private final class OneOrder implements Orders {
+
+        @Override
+        public Optional<OrderSummary> summary(OrderNumber number, Person reader) {
+            return Optional.of(room.file.summary());
+        }
+
+        @Override
+        public Optional<Order> order(OrderNumber number, Person reader) {
+            return room.file.order();
+        }
+
+        @Override
+        public Optional<Order> order(OrderNumber number, int revision, Person reader) {
+            return room.file.order(revision);
+        }
+
+        @Override
+        public List<Milestone> milestones(OrderNumber number, Person reader) {
+            return room.file.passed();
+        }
+
+        @Override
+        public Page list(OrderFilter filter, OrderSort sort, String after, int limit, Person reader) {
+            return new Page(List.of(room.file.summary()), "");
+        }
+
+        @Override
+        public List<Waiting> waiting(OrderNumber number, Person reader) {
+            return List.of();
+        }
+    }
+
+    private static final class OneCustomer implements Customers {
+
+        @Override
+        public Optional<Customer> customer(CustomerId id) {
+            return Optional.of(HUADONG).filter(each -> each.id().equals(id));
+        }
+
+        @Override
+        public List<Customer> search(String words, int limit) {
+            return List.of(HUADONG);
+        }
+
+        @Override
+        public Page list(String words, String after, int limit) {
+            return new Page(List.of(HUADONG), "");
+        }
+
+        @Override
+        public List<CustomerId> group(CustomerId id) {
+            return List.of(id);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.kontor.logistics.acceptance;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.paper.Printer;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.logistics.facts.WorkArose;
+import dev.kontor.logistics.shipment.Duties;
+import dev.kontor.logistics.shipment.Shipment;
+import dev.kontor.logistics.shipment.Shipments;
+import dev.kontor.logistics.shipment.State;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Checklists and objections of shipments that have arrived. Usable only inside a command or a read. */
+@Component(service = Acceptances.class)
+public final class Acceptances {
+
+    static final DocumentKind FORM = new DocumentKind("logistics.acceptance-form");
+
+    private final EntityManager entities;
+    private final Shipments shipments;
+    private final Printer printer;
+
+    @Activate
+    public Acceptances(
+            @Reference(target = "(osgi.unit.name=logistics)") EntityManager entities,
+            @Reference Shipments shipments,
+            @Reference Printer printer) {
+        this.entities = entities;
+        this.shipments = shipments;
+        this.printer = printer;
+    }
+
+    /** Makes the checklist, prints the report for signing, and the representative owes the customer assistance. */
+    public void begin(OrderFile file, Shipment shipment) {
+        make(file, shipment);
+        Duties.follow(file, new WorkArose("arrived", "" + shipment.number(), "")).stream()
+                .filter(task -> task.kind().equals(Duties.ACCEPT))
+                .forEach(task -> file.assign(task.id(), file.summary().representative()));
+    }
+
+    /** The order was changed and is cleared again: what is accepted is compared with the revision in force. */
+    public void renew(OrderFile file) {
+        shipments.of(file.number()).stream()
+                .filter(shipment -> shipment.state() == State.ARRIVED && !isCurrent(file, shipment))
+                .forEach(shipment -> make(file, shipment));
+    }
+
+    /** Whether the checklist is that of the revision in force. */
+    static boolean isCurrent(OrderView file, List<Item> items) {
+        return file.order().filter(order -> items.stream().allMatch(item -> item.revision() == order.revision())).isPresent();
+    }
+
+    private boolean isCurrent(OrderView file, Shipment shipment) {
+        return isCurrent(file, items(shipment));
+    }
+
+    private void make(OrderFile file, Shipment shipment) {
+        List<Item> before = items(shipment);
+        int revision = file.order().orElseThrow().revision();
+        List<Item> items = new ArrayList<>();
+        for (Item.Asked asked : Checklist.of(file, shipment, shipments.machines(file, shipment))) {
+            Item item = new Item(shipment, revision, items.size() + 1, asked);
+            before.stream().filter(old -> old.asked().equals(asked)).findFirst().ifPresent(old -> moved(shipment, old, item));
+            entities.persist(item);
+            items.add(item);
+        }
+        file.file(FORM, printer.print(AcceptanceReport.of(file, shipment, items), "zh-CN"));
+    }
+
+    private void moved(Shipment shipment, Item old, Item item) {
+        item.keep(old);
+        objections(shipment).stream().filter(each -> each.item().equals(old.id())).forEach(each -> each.moveTo(item.id()));
+    }
+
+    /** The checklist in its order; of the latest revision for which one was made. */
+    public List<Item> items(Shipment shipment) {
+        List<Item> all = entities.createQuery(
+                        "select one from Item one where one.shipmentId = :id order by one.revision, one.position", Item.class)
+                .setParameter("id", shipment.id())
+                .getResultList();
+        int latest = all.stream().mapToInt(Item::revision).max().orElse(0);
+        return all.stream().filter(item -> item.revision() == latest).toList();
+    }
+
+    /** Oldest first. */
+    public List<Objection> objections(Shipment shipment) {
+        return entities.createQuery("select one from Objection one where one.shipmentId = :id order by one.number", Objection.class)
+                .setParameter("id", shipment.id())
+                .getResultList();
+    }
+
+    /** The objection that a task is about. */
+    Objection about(Task task) {
+        return entities.createQuery(
+                        "select one from Objection one where one.orderNumber = :order and one.number = :number", Objection.class)
+                .setParameter("order", task.order().value())
+                .setParameter("number", Duties.number(task))
+                .getSingleResult();
+    }
+
+    /**
+     * The customer objects; the owner owes a solution (R-6.9).
+     *
+     * @param item id of the item that is wrong; empty for something else
+     */
+    Objection object(OrderFile file, Shipment shipment, String item, String words, Role owner) {
+        int number = entities.createQuery("select one from Objection one where one.orderNumber = :order", Objection.class)
+                        .setParameter("order", file.number().value())
+                        .getResultList()
+                        .size()
+                + 1;
+        Objection objection = new Objection(shipment, number, item, words, owner, file);
+        entities.persist(objection);
+        ask(file, objection);
+        return objection;
+    }
+
+    /** The owner is asked for a solution, for the first time or again. */
+    void ask(OrderFile file, Objection objection) {
+        Duties.follow(file, new WorkArose("objection", objection.task(), objection.owner().value())).stream()
+                .filter(task -> task.role().equals(Role.SALES_REP))
+                .forEach(task -> file.assign(task.id(), file.summary().representative()));
+        Text said = Text.of("logistics.objected", objection.number(), objection.words());
+        file.note("logistics.objection", said, List.of());
+        file.notify(objection.owner(), said);
+    }
+}

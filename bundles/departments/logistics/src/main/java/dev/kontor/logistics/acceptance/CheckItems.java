@@ -1,0 +1,145 @@
+package dev.kontor.logistics.acceptance;
+
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
+import dev.kontor.logistics.shipment.Duties;
+import dev.kontor.logistics.shipment.Shipment;
+import dev.kontor.logistics.shipment.Shipments;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Representative and customer look at the goods item by item (R-6.8). It may be done in parts; what is not right becomes an
+ * objection with an owner (R-6.9).
+ */
+@Component
+public final class CheckItems implements OrderCommand {
+
+    private final Shipments shipments;
+    private final Acceptances acceptances;
+
+    @Activate
+    public CheckItems(@Reference Shipments shipments, @Reference Acceptances acceptances) {
+        this.shipments = shipments;
+        this.acceptances = acceptances;
+    }
+
+    @Override
+    public String name() {
+        return "logistics/check-items";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("logistics.check-items");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<TaskKind> task() {
+        return Optional.of(Duties.ACCEPT);
+    }
+
+    /** One section for the shipment and one for each machine. */
+    @Override
+    public Form form(OrderView file, Optional<Task> task) {
+        Map<String, List<Field>> bySerial = new LinkedHashMap<>();
+        acceptances.items(shipments.about(task.orElseThrow())).forEach(item -> {
+            List<Field> fields = bySerial.computeIfAbsent(item.asked().serial(), serial -> new ArrayList<>());
+            fields.add(Field.choice("item-" + item.position(), AcceptanceReport.label(item), findings()).optional().withClause("6.2"));
+            fields.add(Field.text("remark-" + item.position(), Text.of("logistics.remarks")).optional());
+        });
+        List<Form.Section> sections = new ArrayList<>();
+        bySerial.forEach((serial, fields) -> sections.add(new Form.Section(
+                serial.isEmpty() ? Text.of("logistics.whole-shipment") : Text.plain(serial), fields)));
+        sections.add(new Form.Section(Text.of("logistics.objections"), List.of(
+                Owners.field("owner").optional().withHint(Text.of("logistics.owner-hint")).withClause("6.2"))));
+        return new Form(sections, Text.of("logistics.check-submit"));
+    }
+
+    private static List<Field.Option> findings() {
+        return Stream.of(Item.RIGHT, Item.WRONG)
+                .map(finding -> new Field.Option(finding, Text.of("logistics.finding." + finding)))
+                .toList();
+    }
+
+    @Override
+    public Values initial(OrderView file, Optional<Task> task) {
+        Map<String, Object> values = new HashMap<>();
+        acceptances.items(shipments.about(task.orElseThrow())).stream().filter(Item::isChecked).forEach(item -> {
+            values.put("item-" + item.position(), item.finding());
+            values.put("remark-" + item.position(), item.remark());
+        });
+        return new Values(values);
+    }
+
+    /** Another revision has another checklist. */
+    @Override
+    public long version(OrderView file, Optional<Task> task) {
+        return acceptances.items(shipments.about(task.orElseThrow())).stream().mapToInt(Item::revision).max().orElse(0);
+    }
+
+    @Override
+    public Answer run(OrderFile file, Optional<Task> task, Values values) {
+        Shipment shipment = shipments.about(task.orElseThrow());
+        List<Item> items = acceptances.items(shipment);
+        demand(items, objected(shipment), values);
+        items.stream().filter(item -> values.has("item-" + item.position())).forEach(item -> find(file, shipment, item, values));
+        long checked = items.stream().filter(Item::isChecked).count();
+        Text said = Text.of("logistics.checked", shipment.number(), checked, items.size());
+        file.note("logistics.acceptance", said, List.of());
+        return Answer.of(said, file.number()).withId(shipment.id());
+    }
+
+    private void find(OrderFile file, Shipment shipment, Item item, Values values) {
+        item.find(values.text("item-" + item.position()), values.text("remark-" + item.position()), file.actor().id().value(), file.now());
+        if (item.isWrong() && !objected(shipment).contains(item.id())) {
+            acceptances.object(file, shipment, item.id(), item.remark(), new Role(values.text("owner")));
+        }
+    }
+
+    /** Items with an objection, whatever became of it. */
+    private Set<String> objected(Shipment shipment) {
+        return acceptances.objections(shipment).stream().map(Objection::item).collect(Collectors.toSet());
+    }
+
+    private static void demand(List<Item> items, Set<String> objected, Values values) {
+        List<Refused.Gap> gaps = new ArrayList<>();
+        items.stream().filter(item -> values.text("item-" + item.position()).equals(Item.WRONG)).forEach(item -> {
+            if (values.text("remark-" + item.position()).isEmpty()) {
+                gaps.add(new Refused.Gap("remark-" + item.position(), Text.of("logistics.remark-missing")));
+            }
+            if (!objected.contains(item.id()) && values.text("owner").isEmpty()
+                    && gaps.stream().noneMatch(gap -> gap.field().equals("owner"))) {
+                gaps.add(new Refused.Gap("owner", Text.of("logistics.owner-missing")));
+            }
+        });
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
+        }
+    }
+}

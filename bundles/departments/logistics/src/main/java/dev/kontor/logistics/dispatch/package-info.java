@@ -1,0 +1,2 @@
+package dev.kontor.logistics.dispatch;
+

@@ -1,0 +1,10 @@
+package dev.kontor.logistics.facts;
+
+/**
+ * Something happened from which work follows; {@code logistics/work} says whose, and within how many working days.
+ *
+ * @param kind {@code ready}, {@code planned}, {@code under-way}, {@code arrived}, {@code incident} or {@code objection}
+ * @param subject what it is about; the subject of the tasks that follow
+ * @param role who owns an objection; otherwise empty
+ */
+public record WorkArose(String kind, String subject, String role) {}

@@ -1,0 +1,116 @@
+package dev.kontor.logistics.shipment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Goods on their way: dispatched, heard of, arrived. */
+@Embeddable
+public class Journey {
+
+    private String waybill = "";
+
+    private String vehicle = "";
+
+    @Column(name = "expected_on")
+    private String expectedOn = "";
+
+    @Column(name = "dispatched_on")
+    private String dispatchedOn = "";
+
+    @Column(name = "delivery_note")
+    private String deliveryNote = "";
+
+    @Column(name = "heard_at")
+    private long heardAt;
+
+    @Column(name = "silent_at")
+    private long silentAt;
+
+    @Column(name = "arrived_on")
+    private String arrivedOn = "";
+
+    @Column(name = "received_by")
+    private String receivedBy = "";
+
+    @Column(name = "receipt_document")
+    private String receiptDocument = "";
+
+    protected Journey() {}
+
+    void paper(String number, String carriedBy, Optional<LocalDate> expected) {
+        waybill = number;
+        vehicle = carriedBy;
+        expectedOn = expected.map(LocalDate::toString).orElse("");
+    }
+
+    void leave(LocalDate day, String note) {
+        dispatchedOn = day.toString();
+        deliveryNote = note;
+    }
+
+    /** @param until when it has to be heard of again */
+    void hear(Instant at, Instant until, Optional<LocalDate> expected) {
+        heardAt = at.toEpochMilli();
+        silentAt = until.toEpochMilli();
+        expected.ifPresent(day -> expectedOn = day.toString());
+    }
+
+    void arrive(LocalDate day, String by, String document) {
+        arrivedOn = day.toString();
+        receivedBy = by;
+        receiptDocument = document;
+        silentAt = 0;
+    }
+
+    public String waybill() {
+        return waybill;
+    }
+
+    public String vehicle() {
+        return vehicle;
+    }
+
+    public Optional<LocalDate> expectedOn() {
+        return day(expectedOn);
+    }
+
+    public Optional<LocalDate> dispatchedOn() {
+        return day(dispatchedOn);
+    }
+
+    /** Id of the delivery note as filed; empty before dispatch. */
+    public String deliveryNote() {
+        return deliveryNote;
+    }
+
+    /** When something was heard of it last; empty before dispatch. */
+    public Optional<Instant> heardAt() {
+        return heardAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(heardAt));
+    }
+
+    /** Whether it is under way and should have been heard of. */
+    public boolean isSilent(Instant now) {
+        return silentAt > 0 && silentAt <= now.toEpochMilli();
+    }
+
+    public Optional<LocalDate> arrivedOn() {
+        return day(arrivedOn);
+    }
+
+    public String receivedBy() {
+        return receivedBy;
+    }
+
+    /** Id of the receipt advice as filed. */
+    public String receiptDocument() {
+        return receiptDocument;
+    }
+
+    /** As kept: ISO 8601, or nothing. */
+    public static Optional<LocalDate> day(String written) {
+        return written.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(written));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.kontor.logistics.shipment;
+
+/** How far a shipment is. */
+public enum State {
+    /** Machines and carrier are chosen. */
+    PLANNED("planned"),
+    /** The rules have released it. */
+    RELEASED("released"),
+    DISPATCHED("dispatched"),
+    ARRIVED("arrived"),
+    /** The customer has signed. */
+    ACCEPTED("accepted"),
+    /** Given up before it left; its machines may be shipped otherwise. */
+    DROPPED("dropped");
+
+    private final String word;
+
+    State(String word) {
+        this.word = word;
+    }
+
+    /** As kept, and as the end of its message's key. */
+    public String word() {
+        return word;
+    }
+
+    public static State of(String word) {
+        for (State state : values()) {
+            if (state.word.equals(word)) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException("A shipment is never %s.".formatted(word));
+    }
+}

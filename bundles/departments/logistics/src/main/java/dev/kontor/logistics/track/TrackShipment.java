@@ -1,0 +1,104 @@
+package dev.kontor.logistics.track;
+
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
+import dev.kontor.logistics.shipment.Duties;
+import dev.kontor.logistics.shipment.Shipment;
+import dev.kontor.logistics.shipment.Shipments;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The clerk has heard of a shipment under way; the next time is owed at once. Short, to be filled in on a phone. */
+@Component
+public final class TrackShipment implements OrderCommand {
+
+    /** The kind of incident that follows from what was heard. */
+    private static final Map<String, String> INCIDENTS = Map.of("delayed", "delay", "damaged", "damage");
+
+    private final Shipments shipments;
+    private final Incidents incidents;
+
+    @Activate
+    public TrackShipment(@Reference Shipments shipments, @Reference Incidents incidents) {
+        this.shipments = shipments;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public String name() {
+        return "logistics/track-shipment";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("logistics.track-shipment");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<TaskKind> task() {
+        return Optional.of(Duties.TRACK);
+    }
+
+    @Override
+    public Form form(OrderView file, Optional<Task> task) {
+        return Form.of(
+                Text.of("logistics.track-submit"),
+                Field.text("where", Text.of("logistics.where")).withClause("6.1"),
+                Field.choice("state", Text.of("logistics.track-state"), Stream.of("on-schedule", "delayed", "damaged")
+                        .map(state -> new Field.Option(state, Text.of("logistics.track." + state)))
+                        .toList()),
+                Field.date("expected-on", Text.of("logistics.expected-on")).optional(),
+                Field.longText("words", Text.of("logistics.remarks")).optional().withHint(Text.of("logistics.track-hint")));
+    }
+
+    @Override
+    public Values initial(OrderView file, Optional<Task> task) {
+        Map<String, Object> values = new HashMap<>(Map.of("state", "on-schedule"));
+        shipments.about(task.orElseThrow()).journey().expectedOn().ifPresent(day -> values.put("expected-on", day.toString()));
+        return new Values(values);
+    }
+
+    @Override
+    public Answer run(OrderFile file, Optional<Task> task, Values values) {
+        Task owed = task.orElseThrow();
+        Shipment shipment = shipments.about(owed);
+        String state = values.text("state");
+        if (INCIDENTS.containsKey(state) && values.text("words").isEmpty()) {
+            throw Refused.at("words", Text.of("logistics.incident-words"));
+        }
+        int sequence = incidents.heard(shipment).size() + 1;
+        incidents.keep(new TrackEntry(shipment, sequence, values.text("where"), state, values.date("expected-on"), values.text("words"))
+                .heard(file.actor().id().value(), file.now()));
+        file.complete(owed.id(), Outcome.of(state));
+        Duties.track(file, shipment, sequence + 1, values.date("expected-on"));
+        Text said = Text.of("logistics.tracked", shipment.number(), values.text("where"), Text.of("logistics.track." + state));
+        file.note("logistics.tracked", said, List.of());
+        if (INCIDENTS.containsKey(state)) {
+            incidents.report(file, shipment, INCIDENTS.get(state), values.text("words"));
+        }
+        return Answer.of(said, file.number()).withId(shipment.id());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.kontor.production.plan;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.rule.FactSource;
+import dev.kontor.api.time.WorkingCalendar;
+import dev.kontor.production.facts.DelayTold;
+import dev.kontor.production.facts.PlanForecast;
+import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.plan.book.WorkOrder;
+import dev.kontor.production.plan.delay.DelayBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the rules may know of an order's plan and of the delays that sales was told. */
+@Component
+public final class PlanFacts implements FactSource {
+
+    private final PlanBook book;
+    private final DelayBook delays;
+    private final WorkingCalendar calendar;
+
+    @Activate
+    public PlanFacts(@Reference PlanBook book, @Reference DelayBook delays, @Reference WorkingCalendar calendar) {
+        this.book = book;
+        this.delays = delays;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Set<Class<? extends Record>> types() {
+        return Set.of(PlanForecast.class, DelayTold.class);
+    }
+
+    @Override
+    public Collection<? extends Record> about(OrderFile file) {
+        List<Record> facts = new ArrayList<>();
+        file.order().ifPresent(order ->
+                book.workOrder(file.number()).ifPresent(work -> facts.add(forecast(file, order, work))));
+        delays.of(file.number()).forEach(notice -> facts.add(new DelayTold(
+                String.valueOf(notice.number()), notice.isAcknowledged(), notice.isPassedOn(), notice.deliveryOn().toString())));
+        return facts;
+    }
+
+    private PlanForecast forecast(OrderFile file, Order order, WorkOrder work) {
+        LocalDate promised = order.delivery().date();
+        LocalDate told = work.toldOn().orElse(promised);
+        return new PlanForecast(
+                work.number(),
+                file.milestones().contains(MilestoneName.REVIEW_CLEARED),
+                work.releasedOn().isPresent(),
+                !work.isOpen(),
+                String.valueOf(work.reports() + 1),
+                work.forecastOn().toString(),
+                promised.toString(),
+                calendar.workingDaysBetween(work.forecastOn(), promised),
+                told.toString(),
+                calendar.workingDaysBetween(work.forecastOn(), told));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.kontor.production.plan;
+
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.production.plan.book.Piece;
+import dev.kontor.production.plan.book.PlanBook;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * A machine is built for the order no longer, before a change of the order takes it out: no revision has less of a line than
+ * machines that are enrolled. One that is scrapped gets a new number with the next release.
+ */
+@Component
+public final class StrikeMachine implements OrderCommand {
+
+    private final PlanBook book;
+
+    @Activate
+    public StrikeMachine(@Reference PlanBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public String name() {
+        return "production/strike-machine";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("production.plan.strike");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.PRODUCTION_PLANNER);
+    }
+
+    @Override
+    public boolean offered(OrderView file, Optional<Task> task) {
+        return !unfinished(file).isEmpty();
+    }
+
+    private static List<Machine> unfinished(OrderView file) {
+        return file.machines().stream().filter(machine -> machine.milestones().isEmpty()).toList();
+    }
+
+    @Override
+    public Form form(OrderView file, Optional<Task> task) {
+        return Form.of(
+                Text.of("production.plan.strike-submit"),
+                Field.choice("serial", Text.of("production.plan.serial"), unfinished(file).stream()
+                                .map(machine -> new Field.Option(machine.serial().value(),
+                                        Text.of("production.plan.serial-of", machine.serial().value(), machine.line(), machine.model())))
+                                .toList())
+                        .withHint(Text.of("production.plan.strike-hint")),
+                Field.longText("reason", Text.of("production.plan.strike-reason")));
+    }
+
+    /** What quality owed the machine, inspections and nonconformities known by its serial number, is owed no more. */
+    @Override
+    public Answer run(OrderFile file, Optional<Task> task, Values values) {
+        SerialNumber serial = unfinished(file).stream()
+                .map(Machine::serial)
+                .filter(each -> each.value().equals(values.text("serial")))
+                .findFirst()
+                .orElseThrow(() -> Refused.at("serial", Text.of("production.plan.machine-finished", values.text("serial"))));
+        file.strike(serial, Text.plain(values.text("reason")));
+        book.pieces(file.number()).stream()
+                .filter(piece -> piece.serial().filter(serial::equals).isPresent())
+                .forEach(Piece::giveUp);
+        file.openTasks().stream()
+                .filter(owed -> owed.subject().startsWith(serial + " ") || owed.subject().startsWith(serial + "-N"))
+                .forEach(owed -> file.cancel(owed.id(), Text.plain(values.text("reason"))));
+        Text said = Text.of("production.plan.struck", serial.value(), values.text("reason"));
+        file.note("production.plan", said, List.of());
+        return Answer.of(said, file.number());
+    }
+}

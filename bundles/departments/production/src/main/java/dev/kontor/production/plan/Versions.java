@@ -1,0 +1,122 @@
+package dev.kontor.production.plan;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.text.Text;
+import dev.kontor.production.plan.book.Piece;
+import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.plan.book.PlannedMaterial;
+import dev.kontor.production.plan.book.PlannedOperation;
+import dev.kontor.production.plan.book.ProductionPlan;
+import dev.kontor.production.plan.book.WorkOrder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts a version of an order's plan in force; the one before stays as it was, with who replaced it and why. */
+@Component(service = Versions.class)
+public final class Versions {
+
+    private final PlanBook book;
+    private final Placing placing;
+    private final Planning planning;
+
+    @Activate
+    public Versions(@Reference PlanBook book, @Reference Placing placing, @Reference Planning planning) {
+        this.book = book;
+        this.placing = placing;
+        this.planning = planning;
+    }
+
+    /** @param reason why it replaces the version before; empty for the first */
+    ProductionPlan save(OrderFile file, Draft draft, String reason) {
+        Order order = file.order().orElseThrow();
+        Optional<WorkOrder> known = book.workOrder(order.number());
+        Optional<ProductionPlan> former = book.plan(order.number());
+        List<PlannedOperation> before = book.operations(order.number());
+        known.ifPresent(work -> placing.takeBack(work, before, file.today()));
+        before.forEach(PlannedOperation::replaced);
+
+        ProductionPlan plan = new ProductionPlan(
+                order.number(), known.map(WorkOrder::number).orElse(0) + 1, order.revision(), draft.startOn(), reason);
+        List<PlannedOperation> operations = operations(plan, draft, pieces(file, draft), before);
+        LocalDate finish = placing.place(order.number(), operations, draft.startOn());
+        operations.forEach(PlannedOperation::plan);
+        operations.forEach(book::keep);
+        plan.made(finish, file.actor().id().value(), file.now());
+        book.keep(plan);
+        draft.materials().forEach(need -> book.keep(new PlannedMaterial(plan, need)));
+        planning.expect(file, standing(known, order, plan), finish, operations);
+        note(file, plan, former);
+        return plan;
+    }
+
+    private WorkOrder standing(Optional<WorkOrder> known, Order order, ProductionPlan plan) {
+        WorkOrder work = known.orElseGet(() -> new WorkOrder(order.number()));
+        work.stand(plan);
+        if (known.isEmpty()) {
+            book.keep(work);
+        }
+        return work;
+    }
+
+    /** Of a machine that has its number what is done stays done; in the place of one that was struck another is begun. */
+    private List<PlannedOperation> operations(
+            ProductionPlan plan, Draft draft, List<Piece> pieces, List<PlannedOperation> before) {
+        List<PlannedOperation> operations = new ArrayList<>();
+        for (Piece piece : pieces) {
+            int step = 0;
+            for (Draft.Step each : draft.of(piece.line())) {
+                step++;
+                PlannedOperation operation = new PlannedOperation(plan, piece, step, each.name(), each.centre(), each.hours());
+                if (piece.serial().isPresent()) {
+                    before.stream().filter(operation::isSameStep).findFirst().ifPresent(operation::goOnFrom);
+                }
+                operations.add(operation);
+            }
+        }
+        return operations;
+    }
+
+    /** What is built already stays what it is; what the order has no longer is struck. */
+    private List<Piece> pieces(OrderFile file, Draft draft) {
+        List<Piece> known = book.pieces(file.number());
+        List<Piece> wanted = draft.pieces(file.order().orElseThrow(), known);
+        known.stream().filter(piece -> wanted.stream().noneMatch(piece::isSame)).forEach(piece -> drop(file, piece));
+        return wanted.stream()
+                .map(piece -> known.stream().filter(piece::isSame).findFirst().orElseGet(() -> kept(piece)))
+                .toList();
+    }
+
+    private Piece kept(Piece piece) {
+        book.keep(piece);
+        return piece;
+    }
+
+    private void drop(OrderFile file, Piece piece) {
+        piece.serial().ifPresent(serial -> {
+            Optional<Machine> passed = file.machines().stream()
+                    .filter(machine -> machine.serial().equals(serial) && !machine.milestones().isEmpty())
+                    .findFirst();
+            if (passed.isPresent()) {
+                throw Refused.because(Refused.Reason.CONFLICT, Text.of("production.plan.machine-finished", serial.value()));
+            }
+            file.strike(serial, Text.of("production.plan.not-built"));
+        });
+        book.drop(piece);
+    }
+
+    private static void note(OrderFile file, ProductionPlan plan, Optional<ProductionPlan> former) {
+        file.note("production.plan", Text.of("production.plan.saved", plan.number(), plan.startOn(), plan.finishOn()), List.of(
+                new Change("start-on", former.map(each -> each.startOn().toString()).orElse(""), plan.startOn().toString()),
+                new Change("finish-on", former.map(each -> each.finishOn().toString()).orElse(""), plan.finishOn().toString()),
+                new Change("reason", "", plan.reason())));
+    }
+}

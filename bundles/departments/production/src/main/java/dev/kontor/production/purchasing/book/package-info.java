@@ -1,0 +1,2 @@
+/** The rows of purchasing. Nothing here takes or returns {@code null}. */
+package dev.kontor.production.purchasing.book;

@@ -1,0 +1,70 @@
+package dev.kontor.production.quality;
+
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.text.Text;
+import dev.kontor.production.quality.book.Inspection;
+import dev.kontor.production.quality.book.InspectionKind;
+import dev.kontor.production.quality.book.InspectionPlans;
+import dev.kontor.production.quality.book.Nonconformity;
+import dev.kontor.production.quality.book.QualityBook;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Whether a machine may go on to an inspection: the one before is passed and nothing of it is left that does not conform. */
+@Component(service = Gate.class)
+public final class Gate {
+
+    private final QualityBook book;
+    private final InspectionPlans plans;
+
+    @Activate
+    public Gate(@Reference QualityBook book, @Reference InspectionPlans plans) {
+        this.book = book;
+        this.plans = plans;
+    }
+
+    /** Why the machine cannot be presented to the inspection now; empty if it can. */
+    Optional<Text> refusal(Machine machine, InspectionKind kind) {
+        String serial = machine.serial().value();
+        return finished(machine)
+                .or(() -> again(serial, kind))
+                .or(() -> before(serial, kind))
+                .or(() -> open(serial))
+                .or(() -> plan(machine, kind));
+    }
+
+    private static Optional<Text> finished(Machine machine) {
+        return machine.on(MilestoneName.PRODUCTION_FINISHED)
+                .map(day -> Text.of("production.quality.finished-already", machine.serial().value(), day));
+    }
+
+    private Optional<Text> again(String serial, InspectionKind kind) {
+        return book.latest(serial, kind)
+                .filter(latest -> latest.isOwed() || latest.isFulfilled())
+                .map(latest -> Text.of(latest.isOwed() ? "production.quality.presented-already" : "production.quality.passed-already",
+                        serial, kind.words()));
+    }
+
+    private Optional<Text> before(String serial, InspectionKind kind) {
+        return kind.before()
+                .filter(before -> book.latest(serial, before).filter(Inspection::isFulfilled).isEmpty())
+                .map(before -> Text.of("production.quality.missing", serial, before.words(), kind.words()));
+    }
+
+    /** Another nonconformity than the one that is being inspected again may have been found meanwhile. */
+    private Optional<Text> open(String serial) {
+        return book.nonconformities(serial).stream()
+                .filter(Nonconformity::isOpen)
+                .findFirst()
+                .map(each -> Text.of("production.quality.still-open", serial, each.number()));
+    }
+
+    private Optional<Text> plan(Machine machine, InspectionKind kind) {
+        return plans.inForce(machine.model(), kind).isPresent()
+                ? Optional.empty()
+                : Optional.of(Text.of("production.quality.no-plan", machine.model(), kind.words()));
+    }
+}

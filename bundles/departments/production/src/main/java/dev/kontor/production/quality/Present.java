@@ -1,0 +1,87 @@
+package dev.kontor.production.quality;
+
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.production.quality.book.InspectionKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Production presents machines for their next inspection (报检); from then on the inspector's time runs. */
+@Component
+public final class Present implements OrderCommand {
+
+    private final Quality quality;
+    private final Gate gate;
+
+    @Activate
+    public Present(@Reference Quality quality, @Reference Gate gate) {
+        this.quality = quality;
+        this.gate = gate;
+    }
+
+    @Override
+    public String name() {
+        return "production/present";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("production.quality.present");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.PRODUCTION_PLANNER, Role.PRODUCTION_PURCHASER);
+    }
+
+    @Override
+    public boolean offered(OrderView file, Optional<Task> task) {
+        return file.milestones().contains(MilestoneName.PRODUCTION_STARTED)
+                && file.machines().stream().anyMatch(machine -> !machine.has(MilestoneName.PRODUCTION_FINISHED));
+    }
+
+    @Override
+    public Form form(OrderView file, Optional<Task> task) {
+        List<Field.Option> machines = file.machines().stream()
+                .filter(machine -> !machine.has(MilestoneName.PRODUCTION_FINISHED))
+                .map(machine -> new Field.Option(machine.serial().value(), Text.plain(machine.serial() + " " + machine.model())))
+                .toList();
+        return Form.of(
+                Text.of("production.quality.present-submit"),
+                Field.choice("kind", Text.of("production.quality.kind"), SetInspectionPlan.kinds()).withClause("5.3"),
+                Field.choices("machines", Text.of("production.quality.machines"), machines));
+    }
+
+    @Override
+    public Answer run(OrderFile file, Optional<Task> task, Values values) {
+        InspectionKind kind = InspectionKind.of(values.text("kind"));
+        List<Machine> chosen = values.choices("machines").stream().map(serial -> Quality.machine(file, serial)).toList();
+        List<Refused.Gap> gaps = chosen.stream()
+                .flatMap(machine -> gate.refusal(machine, kind).stream())
+                .map(why -> new Refused.Gap("machines", why))
+                .toList();
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
+        }
+        chosen.forEach(machine -> quality.present(file, machine, kind));
+        Text said = Text.of("production.quality.presented", kind.words(), String.join(", ", values.choices("machines")));
+        file.note("production.inspection", said, List.of());
+        quality.ask(file);
+        return Answer.of(said, file.number());
+    }
+}

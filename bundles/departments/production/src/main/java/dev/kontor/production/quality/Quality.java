@@ -1,0 +1,155 @@
+package dev.kontor.production.quality;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
+import dev.kontor.production.Finished;
+import dev.kontor.production.facts.QualityStep;
+import dev.kontor.production.plan.book.Piece;
+import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.quality.book.Inspection;
+import dev.kontor.production.quality.book.InspectionKind;
+import dev.kontor.production.quality.book.Nonconformity;
+import dev.kontor.production.quality.book.Nonconformity.State;
+import dev.kontor.production.quality.book.QualityBook;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What machines owe quality next, and what an inspection leads to: a machine is finished when its final inspection is
+ * passed and nothing of it is left that does not conform (R-5.11, R-5.13). Usable only inside a command or a read.
+ */
+@Component(service = Quality.class)
+public final class Quality {
+
+    static final ConsultationPoint POINT = new ConsultationPoint("production/quality");
+    static final TaskKind INSPECTION = new TaskKind("production.inspection");
+    static final TaskKind CAUSE = new TaskKind("production.cause");
+    static final TaskKind CORRECTION = new TaskKind("production.correction");
+    static final TaskKind RELEASE = new TaskKind("production.concession");
+
+    private final QualityBook book;
+    private final InspectionReport report;
+    private final PlanBook plan;
+
+    @Activate
+    public Quality(@Reference QualityBook book, @Reference InspectionReport report, @Reference PlanBook plan) {
+        this.book = book;
+        this.report = report;
+        this.plan = plan;
+    }
+
+    /** Asks the rules who owes what, and by when; of what is done nothing is owed any more. */
+    void ask(OrderFile file) {
+        file.consult(Question.at(POINT, steps(file).toArray(Record[]::new)));
+    }
+
+    private List<QualityStep> steps(OrderView file) {
+        Set<String> serials = file.machines().stream().map(machine -> machine.serial().value()).collect(Collectors.toCollection(HashSet::new));
+        List<QualityStep> steps = new ArrayList<>();
+        book.inspections(file.number()).stream()
+                .filter(each -> each.isOwed() && serials.contains(each.serial()))
+                .map(each -> new QualityStep(each.subject(), each.serial(), each.model(), each.kind().word(), each.attempt()))
+                .forEach(steps::add);
+        book.nonconformities(file.number()).stream()
+                .filter(each -> serials.contains(each.serial()))
+                .forEach(each -> step(each.state()).ifPresent(step ->
+                        steps.add(new QualityStep(each.subject(), each.serial(), machine(file, each.serial()).model(), step, each.round()))));
+        return steps;
+    }
+
+    private static Optional<String> step(State state) {
+        return switch (state) {
+            case CAUSE -> Optional.of("cause");
+            case CORRECTION -> Optional.of("correction");
+            case RELEASE -> Optional.of("release");
+            case REINSPECTION, CONFORMING, CONCEDED, SCRAPPED -> Optional.empty();
+        };
+    }
+
+    static Machine machine(OrderView file, String serial) {
+        return file.machines().stream()
+                .filter(machine -> machine.serial().value().equals(serial))
+                .findFirst()
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("production.quality.no-machine", serial)));
+    }
+
+    Inspection present(OrderFile file, Machine machine, InspectionKind kind) {
+        int attempt = book.latest(machine.serial().value(), kind).map(Inspection::attempt).orElse(0) + 1;
+        Inspection inspection = new Inspection(machine, kind, attempt, file.actor().id().value(), file.now());
+        book.keep(inspection);
+        return inspection;
+    }
+
+    void passed(OrderFile file, Machine machine, Inspection inspection) {
+        awaiting(machine, inspection).ifPresent(each -> each.close(State.CONFORMING, file.now()));
+        finish(file, machine);
+    }
+
+    /** The same nonconformity goes another round when it was inspected again; else there is a new one. */
+    void failed(OrderFile file, Machine machine, Inspection inspection, String what) {
+        awaiting(machine, inspection).ifPresentOrElse(Nonconformity::again, () -> open(file, machine, inspection.kind(), what));
+    }
+
+    private Optional<Nonconformity> awaiting(Machine machine, Inspection inspection) {
+        return book.nonconformities(machine.serial().value()).stream()
+                .filter(each -> each.state() == State.REINSPECTION && each.kind() == inspection.kind())
+                .findFirst();
+    }
+
+    Nonconformity open(OrderFile file, Machine machine, InspectionKind kind, String what) {
+        int ordinal = book.nonconformities(machine.serial().value()).size() + 1;
+        Nonconformity opened = new Nonconformity(machine, kind, ordinal, what, file.actor().id().value(), file.now());
+        book.keep(opened);
+        Text said = Text.of("production.quality.opened", opened.number(), what);
+        file.note("production.nonconformity", said, List.of());
+        file.notify(Role.PRODUCTION_PLANNER, said);
+        return opened;
+    }
+
+    /** The machine is finished if nothing is missing, with a report of its inspections in the order's file. */
+    void finish(OrderFile file, Machine machine) {
+        String serial = machine.serial().value();
+        boolean passed = book.latest(serial, InspectionKind.FINAL).filter(Inspection::isFulfilled).isPresent();
+        if (passed && book.nonconformities(serial).stream().noneMatch(Nonconformity::isOpen)) {
+            file.reach(machine.serial(), MilestoneName.PRODUCTION_FINISHED, file.today());
+            report.file(file, machine);
+            Finished.settle(file);
+        }
+    }
+
+    /** What was finished is not any more. */
+    void reopen(OrderFile file, Machine machine, Text why) {
+        if (machine.has(MilestoneName.PRODUCTION_FINISHED)) {
+            file.withdraw(machine.serial(), MilestoneName.PRODUCTION_FINISHED, why);
+            Finished.settle(file);
+        }
+    }
+
+    /** The order needs another machine in its place: the plan has a piece without a serial number again. */
+    void scrap(OrderFile file, Machine machine, Text why) {
+        book.nonconformities(machine.serial().value()).stream()
+                .filter(Nonconformity::isOpen)
+                .forEach(each -> each.close(State.SCRAPPED, file.now()));
+        file.strike(machine.serial(), why);
+        plan.pieces(file.number()).stream()
+                .filter(piece -> piece.serial().filter(machine.serial()::equals).isPresent())
+                .forEach(Piece::giveUp);
+        file.notify(Role.PRODUCTION_PLANNER, why);
+        Finished.settle(file);
+    }
+}

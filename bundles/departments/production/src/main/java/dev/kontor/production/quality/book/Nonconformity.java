@@ -1,0 +1,139 @@
+package dev.kontor.production.quality.book;
+
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.OrderNumber;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something of a machine that does not conform (不合格). It goes round: its cause and what is to be done, doing it, inspecting
+ * again; until an inspection is passed, or a second person releases it as it is or as scrap (R-5.13).
+ */
+@Entity
+@Table(name = "production_nonconformity")
+public class Nonconformity {
+
+    /** Whose turn it is, or how it ended. */
+    public enum State { CAUSE, CORRECTION, RELEASE, REINSPECTION, CONFORMING, CONCEDED, SCRAPPED }
+
+    @Id
+    private String id;
+
+    private String number;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
+    private String serial;
+
+    private String kind;
+
+    private String what;
+
+    private String state = State.CAUSE.name();
+
+    private int round = 1;
+
+    @Column(name = "opened_by")
+    private String openedBy;
+
+    @Column(name = "opened_at")
+    private long openedAt;
+
+    @Column(name = "closed_at")
+    private long closedAt;
+
+    protected Nonconformity() {}
+
+    /**
+     * @param kind of the inspection that has to be passed before it is closed
+     * @param ordinal which of the machine's, 1 for the first
+     */
+    public Nonconformity(Machine machine, InspectionKind kind, int ordinal, String what, String by, Instant at) {
+        this.id = UUID.randomUUID().toString();
+        this.number = "%s-N%d".formatted(machine.serial(), ordinal);
+        this.orderNumber = machine.order().value();
+        this.serial = machine.serial().value();
+        this.kind = kind.word();
+        this.what = what;
+        this.openedBy = by;
+        this.openedAt = at.toEpochMilli();
+    }
+
+    public void decide(Disposition disposition) {
+        state = (disposition.needsRelease(kind()) ? State.RELEASE : State.CORRECTION).name();
+    }
+
+    public void corrected() {
+        state = State.REINSPECTION.name();
+    }
+
+    /** It does not conform yet, or was not released: the cause is looked for again. */
+    public void again() {
+        state = State.CAUSE.name();
+        round++;
+    }
+
+    public void close(State how, Instant at) {
+        state = how.name();
+        closedAt = at.toEpochMilli();
+    }
+
+    public boolean isOpen() {
+        return closedAt == 0;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public OrderNumber order() {
+        return new OrderNumber(orderNumber);
+    }
+
+    public String serial() {
+        return serial;
+    }
+
+    public InspectionKind kind() {
+        return InspectionKind.of(kind);
+    }
+
+    public String what() {
+        return what;
+    }
+
+    public State state() {
+        return State.valueOf(state);
+    }
+
+    public int round() {
+        return round;
+    }
+
+    /** By what the tasks of this round are known. */
+    public String subject() {
+        return "%s %d".formatted(number, round);
+    }
+
+    public String openedBy() {
+        return openedBy;
+    }
+
+    public Instant openedAt() {
+        return Instant.ofEpochMilli(openedAt);
+    }
+
+    /** The start of 1970 while it is open. */
+    public Instant closedAt() {
+        return Instant.ofEpochMilli(closedAt);
+    }
+}

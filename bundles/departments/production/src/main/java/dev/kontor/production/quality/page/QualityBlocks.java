@@ -1,0 +1,180 @@
+package dev.kontor.production.quality.page;
+
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Cell.Tone;
+import dev.kontor.api.text.Text;
+import dev.kontor.production.quality.book.Inspection;
+import dev.kontor.production.quality.book.InspectionPlan;
+import dev.kontor.production.quality.book.InspectionPlans;
+import dev.kontor.production.quality.book.Limits;
+import dev.kontor.production.quality.book.Measured;
+import dev.kontor.production.quality.book.Nonconformity;
+import dev.kontor.production.quality.book.QualityBook;
+import dev.kontor.production.quality.book.Treatment;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What quality knows of a machine, as people read it: on its page and on its report (质量档案, R-5.14). */
+@Component(service = QualityBlocks.class)
+public final class QualityBlocks {
+
+    private final QualityBook book;
+    private final InspectionPlans plans;
+
+    @Activate
+    public QualityBlocks(@Reference QualityBook book, @Reference InspectionPlans plans) {
+        this.book = book;
+        this.plans = plans;
+    }
+
+    /** Empty before the machine was presented for the first time and while nothing was found. */
+    public List<Block> of(SerialNumber serial) {
+        List<Inspection> inspections = book.inspections(serial.value());
+        List<Nonconformity> nonconformities = book.nonconformities(serial.value());
+        List<Block> blocks = new ArrayList<>();
+        if (!inspections.isEmpty()) {
+            blocks.add(inspections(inspections));
+            blocks.add(measured(inspections));
+            blocks.add(components(inspections));
+        }
+        if (!nonconformities.isEmpty()) {
+            blocks.add(nonconformities(nonconformities));
+            blocks.add(treatments(nonconformities));
+        }
+        return blocks;
+    }
+
+    private Block inspections(List<Inspection> all) {
+        return table("inspections", List.of("inspection", "result", "plan", "presented-by", "inspected", "remarks"), all.stream()
+                .map(each -> List.of(
+                        Cell.words(name(each)),
+                        result(each),
+                        Cell.words(plans.plan(each.plan()).map(QualityBlocks::plan).orElse(Text.plain(""))),
+                        by(each.presentedBy(), new Cell.Moment(each.presentedAt())),
+                        each.isOwed() ? Cell.plain("") : by(each.inspectedBy(), new Cell.Moment(each.inspectedAt())),
+                        many(each.defect(), each.remarks())))
+                .toList());
+    }
+
+    public static Text name(Inspection inspection) {
+        return Text.of("production.quality.attempt", inspection.kind().words(), inspection.attempt());
+    }
+
+    private static Text plan(InspectionPlan plan) {
+        return Text.of("production.quality.plan-version", plan.models(), plan.version());
+    }
+
+    public static Cell result(Inspection inspection) {
+        Tone tone = switch (inspection.state()) {
+            case "passed" -> Tone.GOOD;
+            case "failed" -> Tone.BAD;
+            case "conceded" -> Tone.WARNING;
+            default -> Tone.INFO;
+        };
+        return new Cell.Badge(tone, Text.of("production.quality.result." + inspection.state()));
+    }
+
+    private Block measured(List<Inspection> all) {
+        return table("measured", List.of("inspection", "characteristic", "limits", "value", "result"), all.stream()
+                .flatMap(inspection -> book.measured(inspection).stream().map(each -> row(inspection, each)))
+                .toList());
+    }
+
+    private static List<Cell> row(Inspection inspection, Measured each) {
+        return List.of(
+                Cell.words(name(inspection)),
+                Cell.plain(each.name()),
+                Cell.words(each.limits().words(each.unit())),
+                each.measured().<Cell>map(value -> new Cell.Number(new BigDecimal(Limits.plain(value)))).orElse(Cell.plain("")),
+                each.conforms()
+                        ? new Cell.Badge(Tone.GOOD, Text.of("production.quality.conforms"))
+                        : new Cell.Badge(Tone.BAD, Text.of("production.quality.does-not")));
+    }
+
+    private Block components(List<Inspection> all) {
+        return table("components", List.of("component", "supplier", "batch", "inspection", "result"), all.stream()
+                .flatMap(inspection -> book.components(inspection).stream().map(each -> List.of(
+                        Cell.plain(each.name()),
+                        Cell.plain(each.supplier()),
+                        Cell.link(Text.plain(each.batch()),
+                                "production/components?words=" + URLEncoder.encode(each.batch(), StandardCharsets.UTF_8)),
+                        Cell.words(name(inspection)),
+                        result(inspection))))
+                .toList());
+    }
+
+    private static Block nonconformities(List<Nonconformity> all) {
+        return table("nonconformities", List.of("number", "what", "inspection", "state", "opened-by", "closed"), all.stream()
+                .map(each -> List.of(
+                        Cell.plain(each.number()),
+                        Cell.plain(each.what()),
+                        Cell.words(each.kind().words()),
+                        state(each),
+                        by(each.openedBy(), new Cell.Moment(each.openedAt())),
+                        each.isOpen() ? Cell.plain("") : new Cell.Moment(each.closedAt())))
+                .toList());
+    }
+
+    public static Cell state(Nonconformity each) {
+        Tone tone = switch (each.state()) {
+            case CONFORMING -> Tone.GOOD;
+            case CONCEDED, SCRAPPED -> Tone.WARNING;
+            case CAUSE, CORRECTION, RELEASE, REINSPECTION -> Tone.BAD;
+        };
+        return new Cell.Badge(tone, Text.of("production.quality.state." + each.state().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private Block treatments(List<Nonconformity> all) {
+        return table(
+                "treatments",
+                List.of("number", "cause", "correction", "corrective-action", "disposition", "responsible", "done", "released-by"),
+                all.stream().flatMap(of -> book.treatments(of).stream().map(each -> treatment(of, each))).toList());
+    }
+
+    private static List<Cell> treatment(Nonconformity of, Treatment each) {
+        return List.of(
+                Cell.words(Text.of("production.quality.round", of.number(), each.round())),
+                Cell.plain(each.cause()),
+                Cell.plain(each.correction()),
+                Cell.plain(each.correctiveAction()),
+                Cell.words(each.disposition().words()),
+                many(each.responsible(), each.decidedBy()),
+                many(each.done(), each.doneBy()),
+                each.verdict().isEmpty()
+                        ? Cell.plain("")
+                        : new Cell.Many(List.of(
+                                Cell.words(Text.of("production.quality.verdict." + each.verdict())),
+                                Cell.plain(each.grounds()),
+                                Cell.plain(each.releasedBy()))));
+    }
+
+    private static Cell by(String person, Cell when) {
+        return new Cell.Many(List.of(Cell.plain(person), when));
+    }
+
+    private static Cell many(String... words) {
+        return new Cell.Many(Stream.of(words).filter(each -> !each.isEmpty()).map(Cell::plain).toList());
+    }
+
+    public static Block table(String name, List<String> columns, List<List<Cell>> rows) {
+        return new Block.Table(
+                Text.of("production.quality." + name),
+                columns.stream()
+                        .map(column -> Text.of("production.quality." + column))
+                        .map(words -> words.key().endsWith(".value") ? Block.Column.number(words) : Block.Column.of(words))
+                        .toList(),
+                rows,
+                "",
+                Text.of("production.quality." + name + ".none"));
+    }
+}

@@ -1,0 +1,203 @@
+package dev.kontor.production.plan;
+
+import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderLine;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.production.ProductionDepartment;
+import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.plan.capacity.Capacity;
+import dev.kontor.production.plan.capacity.SetWorkCentre;
+import dev.kontor.production.plan.delay.AcknowledgeDelay;
+import dev.kontor.production.plan.delay.DelayBook;
+import dev.kontor.production.plan.delay.Delays;
+import dev.kontor.production.plan.delay.NotifyAbnormality;
+import dev.kontor.production.plan.delay.NotifyDelay;
+import dev.kontor.production.plan.delay.PassOnDelay;
+import dev.kontor.store.StoreHarness;
+import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeCompanyFile;
+import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.FakePrinter;
+import dev.kontor.testkit.RuleBook;
+import dev.kontor.testkit.StillClock;
+import dev.kontor.testkit.WeekdayCalendar;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Production's planning with its rows in a real database, the company's rules, and two work centres of 8 hours a day. */
+final class PlanRoom implements AutoCloseable {
+
+    /** A Monday. */
+    static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    private static final RuleBook RULES = RuleBook.of(
+            List.of(Path.of("..", "..", "..", "rules"), Path.of("src", "test", "rules")),
+            "production/plan", "production/start", "production/deadlines", "finance/production.start");
+
+    final FakePrinter printer = new FakePrinter();
+    final List<String> after = new ArrayList<>();
+    final WeekdayCalendar calendar = new WeekdayCalendar();
+    final PlanBook book;
+    final DelayBook delayBook;
+    final Capacity capacity;
+    final Planning planning;
+    private final StoreHarness store;
+    private final PlanForm form;
+    private final Placing placing;
+    private final Revising revising;
+    private final Delays delays;
+    private LocalDate today = MONDAY;
+
+    PlanRoom(Dialect dialect) {
+        store = StoreHarness.on(dialect);
+        book = new PlanBook(store.unit("production"));
+        delayBook = new DelayBook(store.unit("production"));
+        capacity = new Capacity(store.unit("production"), calendar);
+        placing = new Placing(capacity);
+        planning = new Planning(book, placing, calendar);
+        form = new PlanForm(book, capacity);
+        revising = new Revising(form, new Versions(book, placing, planning), planning, new PlanPaper(printer, book))
+                .followedBy(List.of(file -> after.add(file.number() + " " + book.of(file.number()).size())));
+        delays = new Delays(delayBook, book, planning, calendar);
+        centre("MILL", "8");
+        centre("ASSEMBLY", "8");
+    }
+
+    StillClock clock() {
+        return new StillClock(() -> today.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    }
+
+    void centre(String code, String hours) {
+        boolean known = store.transactions().read(() -> capacity.centre(code)).isPresent();
+        command(() -> new SetWorkCentre(capacity).run(
+                new FakeCompanyFile(today, RULES).as("qian", Role.PRODUCTION_PLANNER),
+                new Values(Map.of(known ? "subject" : "code", code, "name", code.toLowerCase(), "capacity", hours))));
+    }
+
+    /** A cleared order has arrived. */
+    FakeOrderFile arrived(Order order) {
+        FakeOrderFile file = new FakeOrderFile(order, RULES).with(
+                new ProductionDepartment(planning), new PlanFacts(book, delayBook, calendar));
+        file.setToday(today);
+        file.reach(MilestoneName.REVIEW_CLEARED);
+        run(() -> new ProductionDepartment(planning).open(file));
+        return file.as("qian", Role.PRODUCTION_PLANNER);
+    }
+
+    static Order lines(Order plain, String... quantities) {
+        List<OrderLine> lines = new ArrayList<>();
+        for (String quantity : quantities) {
+            OrderLine line = plain.lines().get(0);
+            lines.add(new OrderLine(lines.size() + 1, line.model(), line.name(), new BigDecimal(quantity), line.unit(),
+                    line.unitPrice(), line.taxRate(), line.parameters(), line.accessories()));
+        }
+        return new Order(plain.number(), plain.revision(), plain.contract(), plain.customer(), plain.customerName(), plain.contact(),
+                lines, plain.payment(), plain.delivery(), plain.terms(), plain.representative(), plain.channel(), plain.more());
+    }
+
+    static Map<String, Object> plan(LocalDate start, Values... operations) {
+        return new HashMap<>(Map.of("start-on", start.toString(), "operations", List.of(operations)));
+    }
+
+    static Values operation(int line, String name, String centre, String hours) {
+        return new Values(Map.of("line", String.valueOf(line), "name", name, "centre", centre, "hours", hours));
+    }
+
+    Answer make(FakeOrderFile file, Map<String, Object> values) {
+        return onTask(file, new MakePlan(form, revising), Planning.PLAN, values);
+    }
+
+    Answer change(FakeOrderFile file, Map<String, Object> values) {
+        return command(() -> changing().run(file, Optional.empty(), new Values(values)));
+    }
+
+    ChangePlan changing() {
+        return new ChangePlan(form, revising, book);
+    }
+
+    Answer release(FakeOrderFile file, Map<String, Object> values) {
+        return onTask(file, releasing(), Planning.RELEASE, values);
+    }
+
+    ReleasePlan releasing() {
+        return new ReleasePlan(book, placing, planning, revising);
+    }
+
+    Answer report(FakeOrderFile file, Map<String, Object> values) {
+        return onTask(file, new ReportProgress(book, placing, planning), Planning.PROGRESS, values);
+    }
+
+    Answer notice(FakeOrderFile file, Map<String, Object> values) {
+        return onTask(file, new NotifyDelay(delays), Delays.NOTICE, values);
+    }
+
+    NotifyAbnormality abnormality() {
+        return new NotifyAbnormality(delays, book);
+    }
+
+    Answer acknowledge(FakeOrderFile file) {
+        return onTask(file, new AcknowledgeDelay(delayBook, planning), Delays.ACKNOWLEDGE, Map.of());
+    }
+
+    Answer passOn(FakeOrderFile file, Map<String, Object> values) {
+        return onTask(file, new PassOnDelay(delayBook, planning, clock()), Delays.PASS_ON, values);
+    }
+
+    private Answer onTask(FakeOrderFile file, OrderCommand command, TaskKind kind, Map<String, Object> values) {
+        return command(() -> command.run(file, Optional.of(file.openTasks(kind).get(0)), new Values(values)));
+    }
+
+    /** Time goes on, for this order too. */
+    void goOnTo(LocalDate day, FakeOrderFile... files) {
+        today = day;
+        for (FakeOrderFile file : files) {
+            run(() -> file.goOnTo(day));
+        }
+    }
+
+    /** The steps that a report ticks, by name. */
+    List<String> steps(FakeOrderFile file, String... names) {
+        return read(() -> book.operations(file.number()).stream()
+                .filter(each -> List.of(names).contains(each.name()))
+                .map(each -> each.id())
+                .toList());
+    }
+
+    <R> R command(Supplier<R> work) {
+        return store.transactions().command(work);
+    }
+
+    void run(Runnable work) {
+        command(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    <R> R read(Supplier<R> reading) {
+        return store.transactions().read(reading);
+    }
+
+    static List<String> gaps(Refused refused) {
+        return refused.gaps().stream().map(Refused.Gap::field).toList();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

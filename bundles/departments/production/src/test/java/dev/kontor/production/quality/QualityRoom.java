@@ -1,0 +1,179 @@
+package dev.kontor.production.quality;
+
+import static dev.kontor.testkit.AnOrder.anOrder;
+
+import dev.kontor.api.customer.EquipmentModel;
+import dev.kontor.api.customer.EquipmentModels;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.quality.book.InspectionKind;
+import dev.kontor.production.quality.book.InspectionPlans;
+import dev.kontor.production.quality.book.Nonconformity;
+import dev.kontor.production.quality.book.QualityBook;
+import dev.kontor.production.quality.page.QualityBlocks;
+import dev.kontor.store.StoreHarness;
+import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeCompanyFile;
+import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.FakePrinter;
+import dev.kontor.testkit.RuleBook;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Quality with its rows in a real database, the company's rules, and one machine of an order in production. */
+final class QualityRoom implements AutoCloseable {
+
+    static final SerialNumber MACHINE = new SerialNumber("CNC-500-2026-0001");
+    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "production/quality");
+
+    final QualityBook book;
+    final InspectionPlans plans;
+    final PlanBook plan;
+    final QualityBlocks blocks;
+    final Quality quality;
+    final FakePrinter printer = new FakePrinter();
+    final FakeOrderFile file = new FakeOrderFile(anOrder().build(), RULES);
+    final FakeCompanyFile company = new FakeCompanyFile(file.today(), RULES);
+    private final StoreHarness store;
+
+    QualityRoom(Dialect dialect) {
+        store = StoreHarness.on(dialect);
+        book = new QualityBook(store.unit("production"));
+        plans = new InspectionPlans(store.unit("production"));
+        plan = new PlanBook(store.unit("production"));
+        blocks = new QualityBlocks(book, plans);
+        quality = new Quality(book, new InspectionReport(blocks, printer), plan);
+        file.reach(MilestoneName.PRODUCTION_STARTED);
+        file.enrol(MACHINE, 1, BigDecimal.ONE);
+    }
+
+    <R> R command(Supplier<R> work) {
+        return store.transactions().command(work);
+    }
+
+    Machine machine() {
+        return file.machines().get(0);
+    }
+
+    /** Flatness up to 0.05 mm and travel of 499.5 to 500.5 mm are measured; the finish is looked at. */
+    void setPlan(InspectionKind kind, String model) {
+        setPlan(kind, model, "0.05");
+    }
+
+    Answer setPlan(InspectionKind kind, String model, String flatness) {
+        Values values = new Values(Map.of(
+                "model", model,
+                "kind", kind.word(),
+                "characteristics", List.of(
+                        new Values(Map.of("name", "flatness", "unit", "mm", "upper", flatness)),
+                        new Values(Map.of("name", "travel", "unit", "mm", "lower", "499.5", "upper", "500.5")),
+                        new Values(Map.of("name", "finish"))),
+                "reason", "GB/T 17421"));
+        return setPlan(values);
+    }
+
+    Answer setPlan(Values values) {
+        company.as("sun", Role.PRODUCTION_REVIEWER);
+        return command(() -> new SetInspectionPlan(plans, new OneModel()).run(company, values));
+    }
+
+    void setAllPlans() {
+        Stream.of(InspectionKind.values()).forEach(kind -> setPlan(kind, ""));
+    }
+
+    void present(InspectionKind kind) {
+        file.as("qian", Role.PRODUCTION_PLANNER);
+        Values values = new Values(Map.of("kind", kind.word(), "machines", List.of(MACHINE.value())));
+        command(() -> new Present(quality, new Gate(book, plans)).run(file, Optional.empty(), values));
+    }
+
+    Inspect inspect() {
+        return new Inspect(quality, book, plans);
+    }
+
+    void inspect(InspectionKind kind, int attempt, String flatness) {
+        inspect(kind, attempt, Map.of("value-1", flatness, "value-2", "500", "value-3", "conforms", "components", spindle()));
+    }
+
+    void inspect(InspectionKind kind, int attempt, Map<String, Object> values) {
+        file.as("ma", Role.PRODUCTION_INSPECTOR);
+        Optional<Task> task = Optional.of(file.task(Quality.INSPECTION, MACHINE + " " + kind.word() + " " + attempt));
+        command(() -> inspect().run(file, task, new Values(values)));
+    }
+
+    static List<Values> spindle() {
+        return List.of(new Values(Map.of("name", "spindle", "supplier", "Shanghai Spindle", "batch", "B-77 a")));
+    }
+
+    void pass(InspectionKind kind) {
+        present(kind);
+        inspect(kind, 1, "0.05");
+    }
+
+    void analyse(int nonconformity, int round, String disposition) {
+        file.as("ma", Role.PRODUCTION_INSPECTOR);
+        Map<String, Object> values = Map.of("cause", "worn guide", "correction", "grind", "corrective-action", "check guides weekly",
+                "disposition", disposition, "responsible", "qian");
+        work(Quality.CAUSE, nonconformity, round, task -> new Analyse(quality, book).run(file, task, new Values(values)));
+    }
+
+    void correct(int nonconformity, int round) {
+        file.as("qian", Role.PRODUCTION_PLANNER);
+        work(Quality.CORRECTION, nonconformity, round,
+                task -> new Correct(quality, book).run(file, task, new Values(Map.of("done", "ground and measured"))));
+    }
+
+    void release(String by, String verdict) {
+        file.as(by, Role.PRODUCTION_REVIEWER);
+        work(Quality.RELEASE, 1, 1, task -> new Release(quality, book)
+                .run(file, task, new Values(Map.of("verdict", verdict, "grounds", "has no effect on accuracy"))));
+    }
+
+    private void work(
+            TaskKind kind, int nonconformity, int round, Function<Optional<Task>, Answer> work) {
+        Optional<Task> task = Optional.of(file.task(kind, "%s-N%d %d".formatted(MACHINE, nonconformity, round)));
+        command(() -> work.apply(task));
+    }
+
+    Nonconformity nonconformity() {
+        return command(() -> book.nonconformities(MACHINE.value())).get(0);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** A catalogue with the order's model in it. */
+    private static final class OneModel implements EquipmentModels {
+
+        @Override
+        public Optional<EquipmentModel> model(String model) {
+            return Optional.of(new EquipmentModel("CNC-500", "CNC", "台", Money.cny(1), List.of(), 1)).filter(each -> each.model().equals(model));
+        }
+
+        @Override
+        public List<EquipmentModel> search(String words, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Page list(String words, String after, int limit) {
+            return new Page(List.of(), "");
+        }
+    }
+}

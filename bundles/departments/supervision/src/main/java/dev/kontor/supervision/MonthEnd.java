@@ -1,0 +1,40 @@
+package dev.kontor.supervision;
+
+import dev.kontor.api.assessment.OrderEvents;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.supervision.audit.AuditPlan;
+import dev.kontor.supervision.audit.Begin;
+import dev.kontor.supervision.score.Months;
+import dev.kontor.supervision.score.Scoring;
+import dev.kontor.supervision.treatment.Treatments;
+import java.time.YearMonth;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What supervision does when a month is over: its sample is drawn, it is scored, and what was missed is taken up. */
+@Component(service = MonthEnd.class)
+public final class MonthEnd {
+
+    private final AuditPlan audits;
+    private final Scoring scoring;
+    private final Months months;
+    private final Treatments treatments;
+
+    @Activate
+    public MonthEnd(@Reference AuditPlan audits, @Reference Scoring scoring, @Reference Months months, @Reference Treatments treatments) {
+        this.audits = audits;
+        this.scoring = scoring;
+        this.months = months;
+        this.treatments = treatments;
+    }
+
+    void close(CompanyFile company, YearMonth month) {
+        List<OrderEvents> orders = months.orders(month);
+        audits.draw(company, month, orders.stream().map(OrderEvents::order).toList());
+        scoring.score(company, month, orders);
+        treatments.catchUp(company, months.from(month));
+        Begin.next(company, month.plusMonths(1));
+    }
+}

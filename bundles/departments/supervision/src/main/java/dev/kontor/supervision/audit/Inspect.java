@@ -1,0 +1,109 @@
+package dev.kontor.supervision.audit;
+
+import dev.kontor.api.assessment.OrderEvents;
+import dev.kontor.api.command.CompanyCommand;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.text.Text;
+import dev.kontor.supervision.Supervision;
+import dev.kontor.supervision.events.Independence;
+import dev.kontor.supervision.finding.Finding;
+import dev.kontor.supervision.finding.FindingBook;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** One of the supervision group inspects an order of a sample; what is found is computed and said by rules. */
+@Component
+public final class Inspect implements CompanyCommand {
+
+    private final AuditBook book;
+    private final FindingBook findings;
+    private final Independence independence;
+
+    @Activate
+    public Inspect(@Reference AuditBook book, @Reference FindingBook findings, @Reference Independence independence) {
+        this.book = book;
+        this.findings = findings;
+        this.independence = independence;
+    }
+
+    @Override
+    public String name() {
+        return "supervision/inspect";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("supervision.inspect");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.SUPERVISOR);
+    }
+
+    @Override
+    public Form form(Person person, String subject) {
+        return Form.of(
+                Text.of("supervision.inspect-submit"),
+                Field.hidden("subject"),
+                Field.longText("remarks", Text.of("supervision.inspect-remarks"))
+                        .optional()
+                        .withHint(Text.of("supervision.inspect-hint", book.sample(subject).map(each -> each.order().value()).orElse("")))
+                        .withClause("10.1"));
+    }
+
+    @Override
+    public Values initial(Person person, String subject) {
+        return new Values(Map.of("subject", subject));
+    }
+
+    @Override
+    public Answer run(CompanyFile company, Values values) {
+        Sample sample = book.sample(values.text("subject"))
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-sample")));
+        OrderFile file = company.order(sample.order());
+        if (sample.isInspected()) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.inspected-already", sample.inspectedBy()));
+        }
+        OrderEvents events = independence.demanded(sample.order(), company.actor());
+        Decision decision = company.consult(Question.at(
+                Supervision.AT_AUDIT, Observations.of(events, company.today()).toArray(Record[]::new)));
+        sample.inspect(decision.id(), values.text("remarks"), company.actor().id(), company.now());
+        int found = keep(company, file, sample, decision);
+        Text said = Text.of("supervision.inspected", sample.order().value(), found);
+        file.note("supervision.inspected", said, List.of(new Change("decision", "", decision.id())));
+        Audit audit = book.audit(sample.audit()).orElseThrow();
+        if (book.samples(audit).stream().allMatch(Sample::isInspected)) {
+            audit.end(company.now());
+            company.note("supervision.audit-done", Text.of("supervision.audit-done", audit.month().toString()), List.of());
+        }
+        return Answer.of(said).goingTo("supervision/audits/" + audit.id()).withId(sample.id());
+    }
+
+    private int keep(CompanyFile company, OrderFile file, Sample sample, Decision decision) {
+        int days = Supervision.number(decision.parameters(), Supervision.AT_AUDIT, "rectification-days");
+        List<Concluded> found = decision.conclusions().stream()
+                .filter(each -> each.conclusion() instanceof Conclusion.Check check && !check.passed())
+                .toList();
+        found.forEach(each -> findings.keep(new Finding(
+                sample.audit(), sample.order(), each, file.words(each), decision.id(), days, company.now())));
+        return found.size();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.kontor.supervision.events;
+
+import dev.kontor.api.assessment.Lapse;
+import dev.kontor.api.assessment.OrderEvents;
+import dev.kontor.api.journal.Entry;
+import dev.kontor.api.journal.Journals;
+import dev.kontor.api.order.OrderFilter;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSort;
+import dev.kontor.api.order.Orders;
+import dev.kontor.api.people.Accounts;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.DecisionRecord;
+import dev.kontor.api.rule.DecisionRecord.Told;
+import dev.kontor.api.rule.Decisions;
+import dev.kontor.api.rule.ReasonWords;
+import dev.kontor.supervision.Supervision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads what happened to orders. Counts nothing itself. */
+@Component(service = Events.class)
+public final class Events {
+
+    private static final int LINES = 500;
+    private static final int ORDERS = 200;
+
+    private final Orders orders;
+    private final Journals journals;
+    private final Decisions decisions;
+    private final Accounts accounts;
+
+    @Activate
+    public Events(
+            @Reference Orders orders, @Reference Journals journals, @Reference Decisions decisions, @Reference Accounts accounts) {
+        this.orders = orders;
+        this.journals = journals;
+        this.decisions = decisions;
+        this.accounts = accounts;
+    }
+
+    /** The whole life of an order. */
+    public OrderEvents of(OrderNumber order) {
+        List<Entry> lines = lines(order);
+        return new OrderEvents(
+                order,
+                orders.order(order, Supervision.COUNTER),
+                orders.milestones(order, Supervision.COUNTER),
+                lines,
+                lapses(lines));
+    }
+
+    /** The whole life of every order to which something happened from {@code from} on and before {@code until}. */
+    public List<OrderEvents> within(Instant from, Instant until) {
+        List<OrderEvents> found = new ArrayList<>();
+        String after = "";
+        do {
+            Orders.Page page = orders.list(OrderFilter.ALL, OrderSort.NEWEST, after, ORDERS, Supervision.COUNTER);
+            page.orders().stream()
+                    .filter(order -> order.registeredAt().isBefore(until) && isTouchedSince(from, order.number()))
+                    .map(order -> of(order.number()))
+                    .filter(events -> events.lines().stream().anyMatch(line -> !line.at().isBefore(from) && line.at().isBefore(until)))
+                    .forEach(found::add);
+            after = page.next();
+        } while (!after.isEmpty());
+        return found;
+    }
+
+    private boolean isTouchedSince(Instant from, OrderNumber order) {
+        return journals.of(order, Long.MAX_VALUE, 1, Supervision.COUNTER).stream().anyMatch(last -> !last.at().isBefore(from));
+    }
+
+    private List<Entry> lines(OrderNumber order) {
+        List<Entry> lines = new ArrayList<>();
+        List<Entry> part = journals.of(order, Long.MAX_VALUE, LINES, Supervision.COUNTER);
+        while (!part.isEmpty()) {
+            lines.addAll(part);
+            part = journals.of(order, part.get(part.size() - 1).sequence(), LINES, Supervision.COUNTER);
+        }
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    /** A sweep concludes the same violation again with others; what counts is the first time. */
+    private List<Lapse> lapses(List<Entry> lines) {
+        Map<List<String>, Lapse> once = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> line.kind().equals("rules.violation") && !line.decision().isEmpty())
+                .forEach(line -> decisions.decision(line.decision(), Supervision.COUNTER).stream()
+                        .flatMap(record -> record.conclusions().stream()
+                                .filter(told -> told.conclusion() instanceof Conclusion.Violation)
+                                .map(told -> lapse(record, told, line.at())))
+                        .forEach(lapse -> once.putIfAbsent(
+                                List.of(lapse.point().value(), lapse.subject(), lapse.occasion()), lapse)));
+        return List.copyOf(once.values());
+    }
+
+    private Lapse lapse(DecisionRecord record, Told told, Instant at) {
+        Conclusion found = told.conclusion();
+        Optional<PersonId> person = Optional.of(found.subject())
+                .filter(subject -> subject.matches("[a-z][a-z0-9._-]{0,63}"))
+                .map(PersonId::new)
+                .filter(id -> accounts.person(id).isPresent());
+        return new Lapse(record.point(), found.subject(), person, found.occasion(), found.clause(),
+                new ReasonWords(told.reasonEn(), told.reasonZh()), at, record.id());
+    }
+}

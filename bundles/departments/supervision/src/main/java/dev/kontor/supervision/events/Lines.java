@@ -1,0 +1,56 @@
+package dev.kontor.supervision.events;
+
+import dev.kontor.api.assessment.OrderEvents;
+import dev.kontor.api.journal.Entry;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
+import java.util.Optional;
+
+/** What lines of a journal are about. */
+public final class Lines {
+
+    private static final String TASK = "task.";
+    private static final String DEPARTMENT = "department.";
+
+    private Lines() {}
+
+    /** The kind of task that a line is about; empty when it is about none. */
+    public static String task(Entry line) {
+        return named(line.what(), TASK).orElse("");
+    }
+
+    /** The department whose work a line about a task is: the one whose opinion it is, or the one that raised the task. */
+    public static String department(Entry line) {
+        String task = task(line);
+        return task.endsWith(".opinion")
+                ? named(line.what(), DEPARTMENT).orElse("")
+                : task.substring(0, Math.max(0, task.indexOf('.')));
+    }
+
+    /** Whether somebody has worked on the order, otherwise than as one of the supervision group. */
+    public static boolean handled(OrderEvents order, PersonId person) {
+        return order.lines().stream()
+                .filter(line -> line.by().equals(person))
+                .anyMatch(line -> !line.kind().startsWith("supervision.") && !task(line).startsWith("supervision."));
+    }
+
+    /** Whether a nonconformity was found by it; what becomes of one is told by more lines of its kind. */
+    public static boolean isNonconformity(Entry line) {
+        return line.kind().equals("production.nonconformity") && mentions(line, "production.quality.opened");
+    }
+
+    /** Whether its words name this key. */
+    public static boolean mentions(Entry line, String key) {
+        return named(line.what(), key).filter(String::isEmpty).isPresent();
+    }
+
+    private static Optional<String> named(Text text, String prefix) {
+        if (text.key().startsWith(prefix)) {
+            return Optional.of(text.key().substring(prefix.length()));
+        }
+        return text.arguments().stream()
+                .filter(Text.class::isInstance)
+                .flatMap(argument -> named((Text) argument, prefix).stream())
+                .findFirst();
+    }
+}

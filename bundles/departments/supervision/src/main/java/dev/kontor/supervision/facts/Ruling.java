@@ -1,0 +1,13 @@
+package dev.kontor.supervision.facts;
+
+import java.math.BigDecimal;
+
+/**
+ * What somebody in authority is about to decide on a violation (R-11.2, R-11.3).
+ *
+ * @param proposed the most points there are to take: as proposed, or on an appeal as decided first
+ * @param loss that the violation caused and that is proved, in CNY; zero if none
+ * @param compensation that is asked for it, in CNY; zero if none
+ * @param payShare of the month's pay that the compensation takes, in per cent; 100 when the pay is not known
+ */
+public record Ruling(int proposed, int points, BigDecimal loss, BigDecimal compensation, BigDecimal payShare) {}

@@ -1,0 +1,283 @@
+package dev.kontor.supervision.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.kontor.api.assessment.OrderEvents;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.store.unit.Dialect;
+import dev.kontor.supervision.Supervision;
+import dev.kontor.supervision.SupervisionRoom;
+import dev.kontor.supervision.facts.Observation;
+import dev.kontor.supervision.finding.CarryOut;
+import dev.kontor.supervision.finding.Demand;
+import dev.kontor.supervision.finding.Finding;
+import dev.kontor.supervision.finding.Owners;
+import dev.kontor.supervision.finding.Verify;
+import dev.kontor.testkit.FakeOrderFile;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Dialect.class)
+@DisplayName("Regulation 10.1: every month is audited, and what is found is put right (R-10.1, R-10.2, R-10.3, R-10.7)")
+final class AuditTest {
+
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+
+    @Parameter
+    private Dialect dialect;
+
+    private SupervisionRoom room;
+
+    @BeforeEach
+    void open() {
+        room = new SupervisionRoom(dialect);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    @DisplayName("supervision begins with a month and is planned for the day after it, and then month by month (R-10.1)")
+    void monthByMonth() {
+        room.company.as("shen", Role.SUPERVISOR).setToday(LocalDate.of(2026, 3, 20));
+        room.submit(new Begin(room.audits), Map.of("from", "2026-03-20"));
+        assertThat(room.company.planned()).containsExactly(Map.entry("supervision month 2026-03", LocalDate.of(2026, 4, 1)));
+
+        endMarch();
+
+        assertThat(room.company.planned()).containsEntry("supervision month 2026-04", LocalDate.of(2026, 5, 1));
+        assertThat(SupervisionRoom.refusal(() -> room.submit(new Begin(room.audits), Map.of("from", "2026-03-20"))).reason())
+                .isEqualTo(Refused.Reason.CONFLICT);
+    }
+
+    @Test
+    @DisplayName("of the orders of the month a sample is drawn, and drawn again it is the same (R-10.1)")
+    void theSampleCanBeDrawnAgain() {
+        for (int number = 1; number <= 9; number++) {
+            touched(number, number == 9 ? "2026-04-01T01:00:00Z" : "2026-03-05T02:00:00Z");
+        }
+
+        endMarch();
+
+        Audit audit = march();
+        List<OrderNumber> sample = sample().stream().map(Sample::order).toList();
+        assertThat(audit.population()).isEqualTo(8);
+        assertThat(sample).hasSize(5).doesNotContain(OrderNumber.of(2026, 9));
+        List<OrderNumber> population = IntStream.rangeClosed(1, 8).mapToObj(each -> OrderNumber.of(2026, each)).sorted(Comparator.reverseOrder()).toList();
+        assertThat(AuditPlan.drawn(audit.id(), population, 5)).isEqualTo(sample);
+        assertThat(AuditPlan.drawn("another audit", population, 8)).isNotEqualTo(AuditPlan.drawn(audit.id(), population, 8));
+    }
+
+    @Test
+    @DisplayName("the last moment of the month belongs to it, the first of the next does not")
+    void theMonthEndsAtMidnightInTheCompanysZone() {
+        touched(1, "2026-03-31T15:59:59.999Z");
+        touched(2, "2026-03-31T16:00:00Z");
+
+        endMarch();
+
+        assertThat(sample()).extracting(Sample::order).containsExactly(OrderNumber.of(2026, 1));
+    }
+
+    @Test
+    @DisplayName("an audit whose last day is over is missed, and stays so when it is made up for; one that is done is not (R-10.1)")
+    void aMissedAuditIsVisible() {
+        FakeOrderFile file = touched(1, "2026-03-05T02:00:00Z");
+        endMarch();
+        Audit audit = march();
+        assertThat(audit.dueOn()).as("ten working days after the month").isEqualTo(LocalDate.of(2026, 4, 14));
+        assertThat(room.company.planned()).containsEntry("supervision audit " + audit.id(), LocalDate.of(2026, 4, 15));
+
+        room.does(() -> room.department.attend(room.company, "audit " + audit.id()));
+        inspect(file);
+
+        assertThat(march().isMissed()).isTrue();
+        assertThat(march().isDone()).isTrue();
+        assertThat(room.company.noted()).contains("supervision.audit-missed", "supervision.audit-done");
+    }
+
+    @Test
+    @DisplayName("who stands in the order's journal does not audit it; a colleague does (R-10.7)")
+    void theAuditorIsIndependent() {
+        FakeOrderFile file = touched(1, "2026-03-05T02:00:00Z");
+        room.diary.line(file.number(), "2026-03-06T02:00:00Z", "shen", "order.note", Text.plain("hurry up"));
+        room.diary.completed(file.number(), "2026-03-07T02:00:00Z", "han", "supervision.verification");
+        endMarch();
+
+        room.company.as("shen", Role.SUPERVISOR);
+        assertThat(SupervisionRoom.refusal(() -> submitInspection(file)).reason()).isEqualTo(Refused.Reason.FORBIDDEN);
+        room.company.as("han", Role.SUPERVISOR);
+        submitInspection(file);
+
+        assertThat(sample()).extracting(Sample::inspectedBy).containsExactly("han");
+    }
+
+    @Test
+    @DisplayName("findings are computed from journal, decisions and milestones, each with its clause (R-10.2)")
+    void findingsAreComputed() {
+        FakeOrderFile file = touched(1, "2026-03-05T02:00:00Z");
+        room.diary.violation(file.number(), "2026-03-06T02:00:00Z", "lina", "t-1", "entry/deadlines", "3.2");
+        room.diary.violation(file.number(), "2026-03-07T02:00:00Z", "lina", "t-1", "entry/deadlines", "3.2");
+        room.diary.line(file.number(), "2026-03-08T02:00:00Z", "chen", "review.override-confirmed", Text.plain(""));
+        room.diary.line(file.number(), "2026-03-08T03:00:00Z", "chen", "entry.error-found", Text.plain(""));
+        file.reach(MilestoneName.REVIEW_CLEARED);
+        endMarch();
+
+        inspect(file);
+
+        assertThat(found(file)).extracting(Finding::matter, Finding::clause)
+                .containsExactlyInAnyOrder(tuple("entry-late", "3.2"), tuple("entry-errors", "3.2"), tuple("missing-stages", "2"));
+        assertThat(found(file)).allSatisfy(each -> assertThat(each.decision()).isNotEmpty());
+        assertThat(SupervisionRoom.refusal(() -> submitInspection(file)).reason()).isEqualTo(Refused.Reason.CONFLICT);
+    }
+
+    @Test
+    @DisplayName("an order is late from the day after its agreed delivery date, not on it (R-10.2)")
+    void deliveryIsLateFromTheDayAfter() {
+        FakeOrderFile file = touched(1, "2026-03-05T02:00:00Z");
+        OrderEvents events = room.read(() -> room.independence.demanded(file.number(), room.company.actor()));
+
+        assertThat(count(events, LocalDate.of(2026, 9, 1))).isZero();
+        assertThat(count(events, LocalDate.of(2026, 9, 2))).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a finding is put right by its owner and verified by another one; not put right it goes back (R-10.3)")
+    void aFindingIsTrackedUntilItIsVerified() {
+        FakeOrderFile file = late();
+        demand(file, Map.of("answer", "rectify", "opinion", "enter in time", "owner", "sales.rep", "within", "3"));
+        Finding finding = found(file).get(0);
+        Task owed = file.task(Supervision.RECTIFICATION, finding.code());
+        assertThat(owed.holder()).contains(new PersonId("lina"));
+        assertThat(owed.deadline().orElseThrow().lastDay()).isEqualTo(LocalDate.of(2026, 3, 5));
+
+        carryOut(file, owed, "a calendar entry for each contract");
+        Task check = file.task(Supervision.VERIFICATION, finding.code());
+        assertThat(refusedVerifying(file, check, "lina", Role.SALES_REP, Role.SUPERVISOR)).isEqualTo(Refused.Reason.FORBIDDEN);
+        verify(file, check, "han", Map.of("accepted", "no", "remarks", "show it"));
+        assertThat(found(file).get(0).state()).isEqualTo(Finding.State.DEMANDED);
+
+        carryOut(file, file.task(Supervision.RECTIFICATION, finding.code()), "with a picture");
+        verify(file, file.task(Supervision.VERIFICATION, finding.code()), "han", Map.of("accepted", "yes"));
+
+        assertThat(found(file)).singleElement().satisfies(each -> {
+            assertThat(each.state()).isEqualTo(Finding.State.VERIFIED);
+            assertThat(each.verifiedBy()).isEqualTo("han");
+            assertThat(each.evidence()).isEqualTo("with a picture");
+        });
+        assertThat(file.openTasks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what is demanded has an owner and whole days; what is noted has neither, and is not answered twice (R-10.3)")
+    void aDemandIsComplete() {
+        FakeOrderFile file = late();
+        Map<String, Object> words = Map.of("answer", "rectify", "opinion", "enter in time");
+
+        assertThat(SupervisionRoom.gaps(() -> demand(file, words))).containsExactly("owner");
+        assertThat(SupervisionRoom.gaps(() -> demand(file, with(words, "within", "0")))).containsExactly("within");
+        assertThat(SupervisionRoom.gaps(() -> demand(file, with(words, "within", "1.5")))).containsExactly("within");
+        demand(file, Map.of("answer", "noted", "opinion", "the contract came late from the customer"));
+
+        assertThat(found(file)).extracting(Finding::state).containsExactly(Finding.State.NOTED);
+        assertThat(file.openTasks()).isEmpty();
+        assertThat(SupervisionRoom.refusal(() -> demand(file, with(words, "within", "3"))).reason()).isEqualTo(Refused.Reason.CONFLICT);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> words, String field, String value) {
+        Map<String, Object> more = new HashMap<>(words);
+        more.put("owner", "sales.rep");
+        more.put(field, value);
+        return more;
+    }
+
+    /** An order that was entered late, inspected by shen. */
+    private FakeOrderFile late() {
+        FakeOrderFile file = touched(1, "2026-03-05T02:00:00Z");
+        room.diary.violation(file.number(), "2026-03-06T02:00:00Z", "lina", "t-1", "entry/deadlines", "3.2");
+        endMarch();
+        inspect(file);
+        return file;
+    }
+
+    private FakeOrderFile touched(int number, String at) {
+        FakeOrderFile file = room.order(number);
+        room.diary.line(file.number(), at, "lina", "entry.saved", Text.plain("saved"));
+        return file;
+    }
+
+    private void endMarch() {
+        room.company.setToday(LocalDate.of(2026, 4, 1));
+        room.does(() -> room.department.attend(room.company, "month 2026-03"));
+    }
+
+    private Audit march() {
+        return room.read(() -> room.audits.of(MARCH)).orElseThrow();
+    }
+
+    private List<Sample> sample() {
+        return room.read(() -> room.audits.samples(room.audits.of(MARCH).orElseThrow()));
+    }
+
+    private List<Finding> found(FakeOrderFile file) {
+        return room.read(() -> room.findings.of(file.number()));
+    }
+
+    private void inspect(FakeOrderFile file) {
+        room.company.as("shen", Role.SUPERVISOR);
+        submitInspection(file);
+    }
+
+    private void submitInspection(FakeOrderFile file) {
+        String id = sample().stream().filter(each -> each.order().equals(file.number())).findFirst().orElseThrow().id();
+        room.submit(new Inspect(room.audits, room.findings, room.independence), Map.of("subject", id));
+    }
+
+    private void demand(FakeOrderFile file, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("subject", found(file).get(0).id());
+        room.submit(new Demand(room.findings, room.independence, room.rectifications, new Owners(room.accounts)), all);
+    }
+
+    private void carryOut(FakeOrderFile file, Task task, String what) {
+        room.submit(new CarryOut(room.rectifications), file.as("lina", Role.SALES_REP), task, Map.of("done", what));
+    }
+
+    private Refused.Reason refusedVerifying(FakeOrderFile file, Task task, String who, Role... roles) {
+        return SupervisionRoom.refusal(() -> room.submit(
+                new Verify(room.rectifications, room.independence), file.as(who, roles), task, Map.of("accepted", "yes"))).reason();
+    }
+
+    private void verify(FakeOrderFile file, Task task, String who, Map<String, Object> values) {
+        room.submit(new Verify(room.rectifications, room.independence), file.as(who, Role.SUPERVISOR), task, values);
+    }
+
+    private static int count(OrderEvents events, LocalDate today) {
+        return Observations.of(events, today).stream()
+                .filter(each -> each.matter().equals("delivery-late"))
+                .mapToInt(Observation::count)
+                .sum();
+    }
+}

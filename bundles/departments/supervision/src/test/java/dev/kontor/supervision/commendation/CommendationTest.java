@@ -1,0 +1,99 @@
+package dev.kontor.supervision.commendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.api.department.Roster;
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.page.View;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.store.unit.Dialect;
+import dev.kontor.supervision.SupervisionRoom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Dialect.class)
+@DisplayName("Regulation 10.2: who does well is commended (R-11.1)")
+final class CommendationTest {
+
+    @Parameter
+    private Dialect dialect;
+
+    private SupervisionRoom room;
+
+    @BeforeEach
+    void open() {
+        room = new SupervisionRoom(dialect);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    @DisplayName("proposed with reason and evidence by one, approved by another, who is not the one commended")
+    void proposedAndApproved() {
+        room.company.as("gao", Role.LEADERSHIP);
+        String id = commend("lina").id();
+
+        assertThat(SupervisionRoom.refusal(() -> approve(id)).reason()).as("who proposed").isEqualTo(Refused.Reason.FORBIDDEN);
+        room.company.as("lina", Role.LEADERSHIP);
+        assertThat(SupervisionRoom.refusal(() -> approve(id)).reason()).as("who is commended").isEqualTo(Refused.Reason.FORBIDDEN);
+        room.company.as("fang", Role.LEADERSHIP);
+        approve(id);
+
+        assertThat(rows("zhou")).hasSize(1);
+        assertThat(SupervisionRoom.refusal(() -> approve(id)).reason()).isEqualTo(Refused.Reason.CONFLICT);
+    }
+
+    @Test
+    @DisplayName("what is only proposed is not seen by everybody")
+    void whatIsProposedIsNotPublic() {
+        room.company.as("shen", Role.SUPERVISOR);
+        commend("lina");
+
+        assertThat(rows("zhou")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("neither oneself nor nobody is proposed, a department is")
+    void whoCanBeCommended() {
+        room.company.as("shen", Role.SUPERVISOR);
+
+        assertThat(SupervisionRoom.gaps(() -> commend("shen"))).containsExactly("commended");
+        assertThat(SupervisionRoom.gaps(() -> commend("nobody"))).containsExactly("commended");
+        commend("production");
+    }
+
+    private Answer commend(String who) {
+        Roster roster = () -> List.of(new Roster.Member("department", "production", Instant.EPOCH, true));
+        return room.submit(new Commend(room.commendations, room.accounts, roster, room.diary),
+                Map.of("commended", who, "reason", "saved an order", "evidence", "the customer's letter"));
+    }
+
+    private void approve(String id) {
+        room.submit(new AnswerCommendation(room.commendations), Map.of("subject", id, "approved", "yes"));
+    }
+
+    private List<List<Cell>> rows(String reader) {
+        Query query = new Query(new Person(new PersonId(reader), reader, Set.of(Role.FINANCE_REVIEWER), "en"), List.of(), Map.of());
+        View view = room.read(() -> new CommendationsPage(room.commendations).show(query));
+        return ((Block.Table) view.blocks().get(0)).rows();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.kontor.supervision.indicator;
+
+import static dev.kontor.testkit.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.kontor.api.assessment.Counted;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
+import dev.kontor.supervision.Diary;
+import dev.kontor.supervision.SupervisionRoom;
+import dev.kontor.supervision.events.Events;
+import dev.kontor.testkit.FakeAccounts;
+import dev.kontor.testkit.FakeOrderFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Regulation 10.2: indicators count what the journal shows, and nothing else (R-0.2, R-10.4)")
+final class IndicatorTest {
+
+    private static final OrderNumber ORDER = OrderNumber.of(2026, 1);
+
+    private final Diary diary = new Diary();
+    private final FakeOrderFile file = diary.open(new FakeOrderFile(anOrder().build(), SupervisionRoom.rules()));
+    private final Events events = new Events(diary, diary, diary, new FakeAccounts().with("lina", Role.SALES_REP).with("zhou", Role.FINANCE_REVIEWER));
+
+    @Test
+    @DisplayName("a late work counts once, when it was found late, and not again when it is done at last")
+    void aLateWorkCountsOnce() {
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "lina", "t-1", "entry/deadlines", "3.2");
+        diary.completed(ORDER, "2026-03-06T02:00:00Z", "lina", "entry.entry");
+        diary.completed(ORDER, "2026-03-07T02:00:00Z", "lina", "entry.resubmit");
+
+        assertThat(counted("entry.on-time")).extracting(Counted::good).containsExactly(false, true);
+    }
+
+    @Test
+    @DisplayName("done before it was found late, it is another work and counts as well")
+    void whatWasDoneBeforeCounts() {
+        diary.completed(ORDER, "2026-03-04T02:00:00Z", "lina", "entry.entry");
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "lina", "t-1", "entry/deadlines", "3.2");
+
+        assertThat(counted("entry.on-time")).extracting(Counted::good).containsExactlyInAnyOrder(false, true);
+    }
+
+    @Test
+    @DisplayName("an opinion counts for the department whose opinion it is, its lateness for person and department")
+    void anOpinionIsTheDepartments() {
+        diary.line(ORDER, "2026-03-04T02:00:00Z", "zhou", "task.completed", Text.of("kernel.task-completed",
+                Text.of("kernel.waiting.task-about", Text.of("task.review.opinion"), Text.of("department.finance"))));
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "production", "t-1", "review/deadlines", "4.2");
+
+        assertThat(counted("review.on-time")).extracting(Counted::department, Counted::good)
+                .containsExactlyInAnyOrder(tuple("finance", true), tuple("production", false));
+        assertThat(counted("entry.on-time")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an entry error counts against who answers for the order, a submission for who submitted")
+    void accuracy() {
+        diary.line(ORDER, "2026-03-04T02:00:00Z", "lina", "entry.submitted", Text.plain(""));
+        diary.line(ORDER, "2026-03-05T02:00:00Z", "chen", "entry.error-found", Text.plain(""));
+
+        assertThat(counted("entry.accuracy")).extracting(each -> each.person().orElseThrow().value(), Counted::good)
+                .containsExactly(tuple("lina", true), tuple("lina", false));
+    }
+
+    @Test
+    @DisplayName("signed for on the agreed date is in time, a day later is not")
+    void delivery() {
+        file.setToday(LocalDate.of(2026, 9, 2));
+        file.reach(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 9, 1));
+        assertThat(counted("logistics.delivery")).extracting(Counted::good).containsExactly(true);
+
+        file.withdraw(MilestoneName.LOGISTICS_DELIVERED, Text.plain(""));
+        file.reach(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 9, 2));
+        assertThat(counted("logistics.delivery")).extracting(Counted::good).containsExactly(false);
+    }
+
+    @Test
+    @DisplayName("a visit after which something has to be improved is of a customer who is not satisfied")
+    void satisfaction() {
+        diary.line(ORDER, "2026-03-04T02:00:00Z", "xu", "aftersales.visit-held", Text.plain(""));
+        diary.line(ORDER, "2026-06-04T02:00:00Z", "xu", "aftersales.visit-held", Text.plain(""));
+        diary.line(ORDER, "2026-06-04T02:00:00Z", "xu", "task.raised", Text.of("kernel.task-raised", Text.of("task.aftersales.improvement")));
+
+        assertThat(counted("aftersales.satisfaction")).extracting(Counted::good).containsExactly(true, false);
+    }
+
+    @Test
+    @DisplayName("machines that passed count beside nonconformities that were found, each once")
+    void quality() {
+        diary.line(ORDER, "2026-03-04T02:00:00Z", "ma", "production.nonconformity", Text.of("production.quality.opened", "NC-1"));
+        diary.line(ORDER, "2026-03-05T02:00:00Z", "ma", "production.nonconformity", Text.of("production.quality.decided", "NC-1"));
+        diary.line(ORDER, "2026-03-06T02:00:00Z", "ma", "machine.milestone", Text.of("kernel.machine-milestone", "SN-1", Text.of("milestone.production.finished")));
+        diary.line(ORDER, "2026-03-07T02:00:00Z", "lu", "machine.milestone", Text.of("kernel.machine-milestone", "SN-1", Text.of("milestone.logistics.dispatched")));
+
+        assertThat(counted("production.quality")).extracting(Counted::good).containsExactly(false, true);
+    }
+
+    @Test
+    @DisplayName("another bundle brings one of its own; one that takes a known name does not count (R-10.4)")
+    void anotherBundleBringsOne() {
+        Indicators indicators = new Indicators();
+        indicators.others = List.of(new OnTime("sample.on-time", Set.of("sample")), new OnTime("entry.on-time", Set.of("sample")));
+
+        assertThat(indicators.all()).contains(new OnTime("sample.on-time", Set.of("sample")), new OnTime("entry.on-time", Set.of("entry")))
+                .doesNotContain(new OnTime("entry.on-time", Set.of("sample")));
+    }
+
+    private List<Counted> counted(String name) {
+        return new Indicators().all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .count(events.of(ORDER));
+    }
+}

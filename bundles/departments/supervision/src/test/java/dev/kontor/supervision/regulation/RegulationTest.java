@@ -1,0 +1,119 @@
+package dev.kontor.supervision.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.page.View;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.store.unit.Dialect;
+import dev.kontor.supervision.SupervisionRoom;
+import dev.kontor.testkit.StillClock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Dialect.class)
+@DisplayName("The regulation itself: versions that everybody acknowledges (R-0.3, R-11.4)")
+final class RegulationTest {
+
+    @Parameter
+    private Dialect dialect;
+
+    private SupervisionRoom room;
+
+    @BeforeEach
+    void open() {
+        room = new SupervisionRoom(dialect);
+        room.company.as("gao", Role.LEADERSHIP);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    @DisplayName("a new version leaves everybody unacknowledged until they say so again (R-0.3)")
+    void aNewVersionIsAcknowledgedAgain() {
+        publish("clause one", "2026-05-01");
+        room.company.as("lina", Role.SALES_REP);
+        acknowledge("1", "yes");
+        assertThat(isAcknowledged("lina")).isTrue();
+
+        room.company.as("gao", Role.LEADERSHIP);
+        publish("clause one, changed", "2026-06-01");
+
+        assertThat(isAcknowledged("lina")).isFalse();
+        assertThat(refusal(() -> acknowledge("1", "yes"))).isEqualTo(Refused.Reason.STALE);
+    }
+
+    @Test
+    @DisplayName("it is acknowledged once, by a yes")
+    void onceByAYes() {
+        publish("clause one", "2026-05-01");
+
+        assertThat(SupervisionRoom.gaps(() -> acknowledge("1", "no"))).containsExactly("read");
+        acknowledge("1", "yes");
+        assertThat(refusal(() -> acknowledge("1", "yes"))).isEqualTo(Refused.Reason.CONFLICT);
+    }
+
+    @Test
+    @DisplayName("a version has another text, and is in force no earlier than the one before; on the same day it may be (R-11.4)")
+    void aVersionFollowsTheOneBefore() {
+        publish("clause one", "2026-05-01");
+
+        assertThat(SupervisionRoom.gaps(() -> publish("clause one", "2026-06-01"))).containsExactly("body");
+        assertThat(SupervisionRoom.gaps(() -> publish("clause two", "2026-04-30"))).containsExactly("effective-on");
+        publish("clause two", "2026-05-01");
+
+        assertThat(room.read(() -> room.regulation.latest()).orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("who has not acknowledged it stands first in the list for the supervision group")
+    void theUnacknowledgedAreListed() {
+        publish("clause one", "2026-05-01");
+        room.company.as("lina", Role.SALES_REP);
+        acknowledge("1", "yes");
+        RegulationPage page = new RegulationPage(room.regulation, room.accounts, new StillClock(room.company::now));
+
+        View view = room.read(() -> page.show(new Query(
+                new Person(new PersonId("shen"), "shen", Set.of(Role.SUPERVISOR), "en"), List.of(), Map.of())));
+
+        Block.Table list = view.blocks().stream()
+                .filter(block -> block instanceof Block.Table table && table.caption().key().equals("supervision.acknowledgements"))
+                .map(Block.Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(list.rows()).extracting(row -> row.get(1) instanceof Cell.Badge).containsExactly(true, true, true, true, false);
+    }
+
+    private void publish(String body, String day) {
+        room.submit(new Publish(room.regulation), Map.of("title", "Regulation", "body", body, "effective-on", day));
+    }
+
+    private void acknowledge(String version, String read) {
+        room.submit(new Acknowledge(room.regulation), Map.of("subject", version, "read", read));
+    }
+
+    private boolean isAcknowledged(String person) {
+        return room.read(() -> room.regulation.isAcknowledged(room.regulation.latest().orElseThrow(), new PersonId(person)));
+    }
+
+    private static Refused.Reason refusal(Runnable attempt) {
+        return SupervisionRoom.refusal(attempt).reason();
+    }
+}

@@ -240,6 +240,11 @@ final class Company {
         return tasks;
     }
 
+    /** Those of its open tasks in which the review of the order is owed, by whomever. */
+    List<String> reviews(String order) {
+        return tasks(order).stream().filter(task -> task.contains("pinion") || task.contains("review")).toList();
+    }
+
     private JsonNode waiting(String order) {
         return as("auditor").get("orders/" + order + "/waiting").expect(200).body();
     }

@@ -112,7 +112,7 @@ abstract class ContractLife {
         company.passed(order);
 
         assertThat(company.milestone(order)).isEqualTo("review.cleared");
-        assertThat(company.tasks(order)).isEmpty();
+        assertThat(company.reviews(order)).isEmpty();
         assertThat(kinds(order)).contains("review.opinion-holds").doesNotContain("rules.violation");
     }
 

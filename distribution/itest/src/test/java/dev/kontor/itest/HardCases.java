@@ -111,16 +111,16 @@ abstract class HardCases {
         company.submit(order).expect(200);
         company.handled(order);
         assertThat(company.milestones(order)).contains("review.cleared");
-        assertThat(company.tasks(order)).isEmpty();
+        assertThat(company.reviews(order)).isEmpty();
 
         change(order, values -> with(company.contract(550_000), "contact-phone", "+49 40 2"));
         company.submit(order).expect(422);
         company.submitWithAgreement(order).expect(200);
         company.handled(order);
         assertThat(company.milestones(order)).doesNotContain("review.cleared");
-        assertThat(company.tasks(order)).singleElement().asString().contains("Preliminary review");
+        assertThat(company.reviews(order)).singleElement().asString().contains("Preliminary review");
         company.pass(order).expect(200);
-        assertThat(company.tasks(order)).hasSize(2).anyMatch(task -> task.contains("Finance")).anyMatch(task -> task.contains("Legal"));
+        assertThat(company.reviews(order)).hasSize(2).anyMatch(task -> task.contains("Finance")).anyMatch(task -> task.contains("Legal"));
         company.finance(order).expect(200);
         assertThat(company.milestones(order)).doesNotContain("review.cleared");
         company.legal(order, "acceptable").expect(200);
@@ -128,14 +128,14 @@ abstract class HardCases {
 
         correct(order, "lines[0].parameters", "Spindle: 15000 rpm");
         assertThat(company.milestones(order)).doesNotContain("review.cleared");
-        assertThat(company.tasks(order)).singleElement().asString().contains("Production");
+        assertThat(company.reviews(order)).singleElement().asString().contains("Production");
         company.production(order, "no-objection").expect(200);
         assertThat(company.milestones(order)).contains("review.cleared");
 
         correct(order, "terms[0].words", "No liability for loss of profit.");
-        assertThat(company.tasks(order)).singleElement().asString().contains("Preliminary review");
+        assertThat(company.reviews(order)).singleElement().asString().contains("Preliminary review");
         company.pass(order).expect(200);
-        assertThat(company.tasks(order)).singleElement().asString().contains("Legal");
+        assertThat(company.reviews(order)).singleElement().asString().contains("Legal");
         company.legal(order, "acceptable").expect(200);
         assertThat(company.milestones(order)).contains("review.cleared");
     }

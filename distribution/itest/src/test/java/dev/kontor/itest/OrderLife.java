@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The main job over REST, on a store that the subclass chooses: from the registered contract to the cleared order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OrderLife extends HardCases {
+abstract class OrderLife extends WholeLife {
 
     OrderLife(Archive archive) {
         super(archive);
@@ -94,7 +94,7 @@ abstract class OrderLife extends HardCases {
         assertThat(company.milestone(order)).isEqualTo("review.passed");
         company.legal(order, "acceptable").expect(200);
         assertThat(company.milestone(order)).isEqualTo("review.cleared");
-        assertThat(company.tasks(order)).isEmpty();
+        assertThat(company.reviews(order)).isEmpty();
         for (JsonNode decision : company.as("auditor").get("orders/" + order + "/decisions").expect(200).body()) {
             assertThat(decision.path("sets")).isNotEmpty();
             assertThat(decision.path("conclusions")).allSatisfy(found -> assertThat(

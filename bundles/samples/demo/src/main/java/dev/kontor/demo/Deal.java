@@ -10,7 +10,19 @@ import java.util.List;
 record Deal(
         String contract, String representative, int buyer, int machine, int quantity, int signedBefore, String plan, Stage stage) {
 
-    enum Stage { REGISTERED, DRAFT, SUBMITTED, RETURNED, PASSED, PARTLY_REVIEWED, OBJECTED, CLEARED }
+    /** In the order in which an order comes to them, from cleared on. */
+    enum Stage {
+        REGISTERED, DRAFT, SUBMITTED, RETURNED, PASSED, PARTLY_REVIEWED, OBJECTED, CLEARED,
+        PLANNED, STARTED, FINISHED, UNDER_WAY, DELIVERED, FILED;
+
+        boolean isCleared() {
+            return compareTo(CLEARED) >= 0;
+        }
+
+        boolean hasCome(Stage to) {
+            return isCleared() && compareTo(to) >= 0;
+        }
+    }
 
     /** A framework contract that is not signed yet. */
     static final Deal FRAMEWORK = new Deal("KT-D-F01", "lina", 2, 4, 1, 0, "3-3-3-1", Stage.PASSED);
@@ -28,5 +40,11 @@ record Deal(
             new Deal("KT-D-010", "zhao", 1, 5, 2, 12, "30-60-10", Stage.SUBMITTED),
             new Deal("KT-D-011", "lina", 4, 1, 1, 0, "3-3-3-1", Stage.DRAFT),
             new Deal("KT-D-012", "zhao", 2, 3, 2, 0, "", Stage.REGISTERED),
-            new Deal("KT-D-013", "lina", 6, 2, 2, 9, "", Stage.REGISTERED));
+            new Deal("KT-D-013", "lina", 6, 2, 2, 9, "", Stage.REGISTERED),
+            new Deal("KT-D-014", "lina", 5, 2, 1, 1, "30-60-10", Stage.PLANNED),
+            new Deal("KT-D-015", "lina", 0, 3, 1, 1, "30-60-10", Stage.STARTED),
+            new Deal("KT-D-016", "lina", 4, 2, 1, 1, "30-60-10", Stage.FINISHED),
+            new Deal("KT-D-017", "lina", 3, 5, 1, 1, "30-60-10", Stage.UNDER_WAY),
+            new Deal("KT-D-018", "lina", 4, 0, 1, 1, "30-60-10", Stage.DELIVERED),
+            new Deal("KT-D-019", "lina", 0, 2, 1, 1, "30-60-10", Stage.FILED));
 }

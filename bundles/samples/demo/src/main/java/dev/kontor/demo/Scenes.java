@@ -32,15 +32,18 @@ final class Scenes {
     private final Documents documents;
     private final LocalDate today;
     private final List<String> customers = new ArrayList<>();
+    private final Works works;
 
     Scenes(Staff staff, Documents documents, LocalDate today) {
         this.staff = staff;
         this.documents = documents;
         this.today = today;
+        this.works = new Works(staff, documents, today);
     }
 
     void play() throws InterruptedException {
         masters();
+        works.equip();
         needs();
         contractReview();
         for (Deal deal : Deal.ALL) {
@@ -136,13 +139,14 @@ final class Scenes {
         if (deal.stage() == Stage.PARTLY_REVIEWED) {
             step(deal, order, "sun", "review/opine", "production", Map.of());
         }
-        if (deal.stage() == Stage.CLEARED) {
+        if (deal.stage().isCleared()) {
             if (staff.isOffered("zhou", "finance/evaluate", order)) {
                 step(deal, order, "zhou", "finance/evaluate", "", Map.of("report-text", "客户经营稳健，预付款与质保金比例合理。"));
             }
             for (Map.Entry<String, String> reviewer : REVIEWERS.entrySet()) {
                 step(deal, order, reviewer.getValue(), "review/opine", reviewer.getKey(), CLAUSES);
             }
+            works.carryOut(deal, order);
         }
     }
 

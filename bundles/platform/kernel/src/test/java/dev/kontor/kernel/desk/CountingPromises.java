@@ -47,7 +47,6 @@ import org.junit.jupiter.api.TestInstance;
 abstract class CountingPromises {
 
     private static final ConsultationPoint POINT = new ConsultationPoint("bank/credit");
-    private static final MilestoneName GRANTED = new MilestoneName("trade.granted");
     private static final int ROUNDS = 20;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -143,7 +142,7 @@ abstract class CountingPromises {
         if (bank.told.get(file.number()).count() > 0) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.plain("taken"));
         }
-        file.reach(GRANTED);
+        file.reach(TradeDepartment.GRANTED);
         return Answer.of(Text.plain("granted"), file.number());
     }
 
@@ -179,7 +178,7 @@ abstract class CountingPromises {
     }
 
     private void leave(OrderNumber order) {
-        desk.act(order, file -> file.withdraw(GRANTED, Text.plain("next round")));
+        desk.act(order, file -> file.withdraw(TradeDepartment.GRANTED, Text.plain("next round")));
     }
 
     @Test

@@ -35,6 +35,7 @@ final class TradeDepartment implements Department {
 
     static final TaskKind SIGN = new TaskKind("trade.sign");
     static final MilestoneName SIGNED = new MilestoneName("trade.signed");
+    static final MilestoneName GRANTED = new MilestoneName("trade.granted");
 
     final List<String> opened = new CopyOnWriteArrayList<>();
     final List<String> completed = new CopyOnWriteArrayList<>();
@@ -53,7 +54,7 @@ final class TradeDepartment implements Department {
 
     @Override
     public Set<MilestoneName> reaches() {
-        return Set.of(SIGNED);
+        return Set.of(SIGNED, GRANTED);
     }
 
     @Override

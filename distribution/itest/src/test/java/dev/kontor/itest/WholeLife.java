@@ -1,0 +1,141 @@
+package dev.kontor.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Regulation 5 to 10 over REST: a cleared order until its volume is filed, and the gates on its way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WholeLife extends HardCases {
+
+    private Works works;
+
+    WholeLife(Archive archive) {
+        super(archive);
+    }
+
+    @BeforeAll
+    void equip() {
+        works = new Works(company);
+    }
+
+    @Test
+    @DisplayName("R-0.1, R-5.1 to R-9.5: one order goes from clearance to the archive")
+    void anOrderIsCarriedOutToTheArchive() {
+        String order = company.cleared(500_000);
+        works.planned(order);
+        works.paid(order, "150000.00").expect(200);
+        works.released(order).expect(200);
+        works.finished(order);
+        works.prepared(order);
+        works.paid(order, "300000.00").expect(200);
+        works.shipped(order).expect(200);
+        works.arrived(order);
+        works.checked(order);
+        works.signed(order).expect(200);
+        works.invoiced(order);
+        works.settled(order);
+        works.filed(order).expect(200);
+
+        assertThat(company.milestones(order)).contains(
+                "production.started", "production.finished", "logistics.dispatched", "logistics.arrived", "logistics.delivered",
+                "finance.collected", "finance.completed", "finance.settled", "archive.filed");
+        List<String> kinds = company.as("auditor").get("orders/" + order + "/documents").expect(200).body().findValuesAsText("kind");
+        assertThat(kinds).contains(
+                "entry.contract", "entry.order", "review.opinions", "production.plan", "production.inspection",
+                "logistics.delivery-note", "logistics.acceptance", "finance.receipt");
+        JsonNode journal = company.as("auditor").get("orders/" + order + "/journal").expect(200).body();
+        assertThat(journal.toString()).contains("archive.filed");
+        assertThat(company.as("auditor").get("journal/verification").expect(200).body().path("faults")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-7.1: nothing is produced before what is due before it is paid")
+    void productionWaitsForThePrepaymentAndStartsWithIt() {
+        String order = company.cleared(500_000);
+        works.planned(order);
+        works.released(order).expect(409);
+
+        works.paid(order, "149999.99").expect(200);
+        works.released(order).expect(409);
+
+        works.paid(order, "0.01").expect(200);
+        works.released(order).expect(200);
+        assertThat(company.milestones(order)).contains("production.started");
+    }
+
+    @Test
+    @DisplayName("R-5.11 to R-5.13: a value out of its limit does not pass, and the next step is refused")
+    void aMachineOutOfItsLimitIsNotFinished() {
+        String order = started();
+        works.presented(order, "final").expect(422);
+        works.presented(order, "incoming").expect(200);
+
+        works.inspected(order, "0.021").expect(200);
+
+        works.presented(order, "in-process").expect(422);
+        assertThat(company.milestones(order)).doesNotContain("production.finished");
+        assertThat(company.tasks(order)).anyMatch(task -> task.contains("nonconformity"));
+    }
+
+    @Test
+    @DisplayName("R-6.1, R-7.1: nothing leaves before what is due before dispatch is paid")
+    void dispatchWaitsForThePaymentBeforeIt() {
+        String order = started();
+        works.finished(order);
+        works.prepared(order);
+
+        works.shipped(order).expect(409);
+
+        assertThat(company.milestones(order)).doesNotContain("logistics.dispatched");
+        works.paid(order, "300000.00").expect(200);
+        works.shipped(order).expect(200);
+        assertThat(company.milestones(order)).contains("logistics.dispatched");
+    }
+
+    @Test
+    @DisplayName("R-6.10: delivered only when the customer has signed")
+    void anOrderIsDeliveredByTheCustomersSignatureAlone() {
+        String order = started();
+        works.finished(order);
+        works.paid(order, "300000.00").expect(200);
+        works.prepared(order);
+        works.shipped(order).expect(200);
+        works.arrived(order);
+        works.signed(order).expect(409);
+        works.checked(order);
+        company.as("lina").command("logistics/sign-report", order, Map.of("signatory", "Anke")).expect(422);
+        assertThat(company.milestones(order)).doesNotContain("logistics.delivered");
+
+        works.signed(order).expect(200);
+        assertThat(company.milestones(order)).contains("logistics.delivered");
+    }
+
+    @Test
+    @DisplayName("R-4.15: a cleared order is cancelled by its signed agreement, and nothing of it goes on")
+    void aCancelledOrderGoesOnNoMore() {
+        String order = started();
+        company.as("gao").command("review/cancel", order, Map.of(
+                        "reason", "The customer closes its works.", "agreement", company.as("gao").upload("end.pdf", "%PDF-1.4\n%%EOF\n".getBytes())))
+                .expect(200);
+
+        assertThat(company.milestones(order)).contains("review.terminated").doesNotContain("review.cleared");
+        assertThat(company.tasks(order)).isEmpty();
+        company.as("qian").get("commands/production/present?order=" + order).expect(409);
+    }
+
+    /** Planned, paid for and released. */
+    private String started() {
+        String order = company.cleared(500_000);
+        works.planned(order);
+        works.paid(order, "150000.00").expect(200);
+        works.released(order).expect(200);
+        return order;
+    }
+}

@@ -45,7 +45,7 @@ final class PlanRoom implements AutoCloseable {
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
     private static final RuleBook RULES = RuleBook.of(
-            List.of(Path.of("..", "..", "..", "rules"), Path.of("src", "test", "rules")),
+            List.of(Path.of("src", "test", "rules"), Path.of("..", "..", "..", "rules")),
             "production/plan", "production/start", "production/deadlines", "finance/production.start");
 
     final FakePrinter printer = new FakePrinter();

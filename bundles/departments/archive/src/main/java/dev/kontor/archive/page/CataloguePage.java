@@ -65,7 +65,7 @@ public final class CataloguePage implements Page {
 
     @Override
     public Optional<Place> place() {
-        return Optional.of(new Place("archive", "list-search", 20));
+        return Optional.of(new Place("archive", "list-details", 20));
     }
 
     @Override

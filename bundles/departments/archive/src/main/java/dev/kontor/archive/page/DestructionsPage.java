@@ -48,7 +48,7 @@ public final class DestructionsPage implements Page {
 
     @Override
     public Optional<Place> place() {
-        return Optional.of(new Place("archive", "file-x", 30));
+        return Optional.of(new Place("archive", "trash", 30));
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class ShipmentsPage implements Page {
                 title(),
                 Text.of("logistics.shipments-above"),
                 List.of(
-                        new Cell.Link(Text.of("logistics.list.over"), PATH + "?show=over", "archive"),
+                        new Cell.Link(Text.of("logistics.list.over"), PATH + "?show=over", ""),
                         new Cell.Link(Text.of("logistics.carriers"), "logistics/carriers", "address-book")),
                 blocks,
                 List.of("order.changed", "task.ended"));

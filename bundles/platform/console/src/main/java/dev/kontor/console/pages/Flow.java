@@ -7,6 +7,8 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** The way of an order, drawn from what the departments that run open on and reach. */
 @Component(service = Flow.class)
 public final class Flow {
+
+    /** The regulation's own way, chapter after chapter. */
+    private static final List<MilestoneName> USUAL = List.of(
+            MilestoneName.ENTRY_REGISTERED, MilestoneName.ENTRY_SUBMITTED, MilestoneName.REVIEW_PASSED, MilestoneName.REVIEW_CLEARED,
+            MilestoneName.PRODUCTION_STARTED, MilestoneName.PRODUCTION_FINISHED, MilestoneName.LOGISTICS_DISPATCHED,
+            MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DELIVERED, MilestoneName.FINANCE_COLLECTED,
+            MilestoneName.FINANCE_SETTLED, MilestoneName.ORDER_COMPLETED, MilestoneName.ARCHIVE_FILED);
 
     /** What an order may come to but is not on the way to: shown only when it did. */
     private static final Set<String> ENDS = Set.of("terminated", "cancelled", "rejected", "withdrawn", "dropped");
@@ -84,7 +93,7 @@ public final class Flow {
             found = false;
             for (Department department : List.copyOf(left)) {
                 if (order.containsAll(department.opensOn())) {
-                    inOrder(department).forEach(order::add);
+                    department.reaches().stream().sorted(Comparator.comparing(MilestoneName::value)).forEach(order::add);
                     left.remove(department);
                     found = true;
                 }
@@ -92,20 +101,14 @@ public final class Flow {
         }
         left.forEach(department -> order.addAll(department.reaches()));
         reached.forEach(milestone -> order.add(milestone.name()));
-        return order;
+        return told(order);
     }
 
-    /** A department's own milestones as the api names them; others by name. */
-    private static List<MilestoneName> inOrder(Department department) {
-        List<MilestoneName> usual = List.of(
-                MilestoneName.ENTRY_REGISTERED,
-                MilestoneName.ENTRY_SUBMITTED,
-                MilestoneName.REVIEW_PASSED,
-                MilestoneName.REVIEW_CLEARED);
-        return department.reaches().stream()
-                .sorted(java.util.Comparator.comparingInt(
-                                (MilestoneName name) -> usual.contains(name) ? usual.indexOf(name) : usual.size())
-                        .thenComparing(MilestoneName::value))
-                .toList();
+    /** Strands that run side by side are drawn as the regulation tells them: what the api names, each in the place of another. */
+    private static Set<MilestoneName> told(Set<MilestoneName> order) {
+        Iterator<MilestoneName> usual = USUAL.stream().filter(order::contains).iterator();
+        return order.stream()
+                .map(name -> USUAL.contains(name) ? usual.next() : name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -58,7 +58,9 @@ public final class Catalogue {
         }
         if (text.key().equals(SUBJECT) && text.arguments().size() == 1) {
             String subject = String.valueOf(text.arguments().get(0));
-            return find("department." + subject, formats.language()).orElseGet(() -> names.apply(subject));
+            return find("department." + subject, formats.language())
+                    .or(() -> find("subject." + subject, formats.language()))
+                    .orElseGet(() -> names.apply(subject));
         }
         if (text.key().equals(POINT) && text.arguments().size() == 1) {
             String point = String.valueOf(text.arguments().get(0));

@@ -59,6 +59,7 @@ public final class Catalogue {
         if (text.key().equals(SUBJECT) && text.arguments().size() == 1) {
             String subject = String.valueOf(text.arguments().get(0));
             return find("department." + subject, formats.language())
+                    .or(() -> find("role." + subject, formats.language()))
                     .or(() -> find("subject." + subject, formats.language()))
                     .orElseGet(() -> names.apply(subject));
         }

@@ -28,7 +28,7 @@ abstract class HardCases {
     }
 
     /** At one instant; the answers in the order asked. */
-    private static List<Rest.Got> atOnce(List<String> orders, Function<String, Rest.Got> what) throws Exception {
+    static List<Rest.Got> atOnce(List<String> orders, Function<String, Rest.Got> what) throws Exception {
         CyclicBarrier start = new CyclicBarrier(orders.size());
         ExecutorService threads = Executors.newFixedThreadPool(orders.size());
         List<Callable<Rest.Got>> each = orders.stream()

@@ -71,6 +71,20 @@ abstract class WholeLife extends HardCases {
     }
 
     @Test
+    @DisplayName("R-5.14: machines numbered at one instant carry numbers of their own")
+    void ofPlansReleasedAtOneInstantEachHasItsSerialNumbers() throws Exception {
+        List<String> orders = List.of(company.cleared(500_000), company.cleared(500_000), company.cleared(500_000));
+        for (String order : orders) {
+            works.planned(order);
+            works.paid(order, "150000.00").expect(200);
+        }
+
+        assertThat(atOnce(orders, works::released)).extracting(Rest.Got::status).containsOnly(200);
+
+        assertThat(orders.stream().flatMap(order -> works.machines(order).stream()).distinct()).hasSize(3);
+    }
+
+    @Test
     @DisplayName("R-5.11 to R-5.13: a value out of its limit does not pass, and the next step is refused")
     void aMachineOutOfItsLimitIsNotFinished() {
         String order = started();

@@ -75,7 +75,8 @@ public final class ReleasePlan implements OrderCommand {
                 Text.of("production.plan.release-submit"),
                 Field.group("machines", Text.of("production.plan.machines"), List.of(
                                 Field.choice("machine", Text.of("production.plan.machine"), machines(file)),
-                                Field.text("serial", Text.of("production.plan.serial"))))
+                                Field.text("serial", Text.of("production.plan.serial")),
+                                Field.hidden("proposed").optional()))
                         .optional()
                         .withHint(Text.of("production.plan.serial-hint"))
                         .withClause("5.1"));
@@ -94,7 +95,7 @@ public final class ReleasePlan implements OrderCommand {
     @Override
     public Values initial(OrderView file, Optional<Task> task) {
         List<Values> rows = file.order().map(order -> proposed(file, order)).orElse(Map.of()).entrySet().stream()
-                .map(each -> new Values(Map.of("machine", each.getKey(), "serial", each.getValue())))
+                .map(each -> new Values(Map.of("machine", each.getKey(), "serial", each.getValue(), "proposed", each.getValue())))
                 .toList();
         return rows.isEmpty() ? Values.NONE : new Values(Map.of("machines", rows));
     }

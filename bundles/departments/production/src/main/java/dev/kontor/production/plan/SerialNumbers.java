@@ -42,6 +42,13 @@ final class SerialNumbers {
                 .orElse(0);
     }
 
+    /** The next of those that begin alike. */
+    static SerialNumber after(SerialNumber proposed) {
+        String serial = proposed.value();
+        int running = Integer.parseInt(serial.substring(serial.length() - DIGITS));
+        return new SerialNumber(serial.substring(0, serial.length() - DIGITS) + ("%0" + DIGITS + "d").formatted(running + 1));
+    }
+
     /** What a plate cannot carry of a model's name is left out. */
     private static String beginning(Order order, Piece piece, LocalDate today) {
         String model = order.lines().stream()

@@ -27,7 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesIT {
 
     private static final int DESKTOP = 1280;
-    private static final List<String> PEOPLE = List.of("lina", "chen", "sun", "zhou", "wu", "rules", "system", "security", "auditor");
+    private static final List<String> PEOPLE = List.of("lina", "chen", "sun", "zhou", "wu", "rules", "system", "security", "auditor",
+            "qian", "he", "ma", "lu", "tang", "xu", "song", "shen", "gao");
+
+    /** Of an order whose life is over. */
+    private static final List<String> TABS = List.of("review-opinions", "production-plan", "production-quality", "finance-schedule",
+            "finance-settlement", "logistics-shipments", "machines", "aftersales", "aftersales-retrospective", "archive-volumes");
 
     /** What no link of the navigation leads to. */
     private static final Map<String, List<String>> FURTHER = Map.of(
@@ -47,6 +52,8 @@ class PagesIT {
     private static Company company;
     private static String order;
     private static String document;
+    private static String filed;
+    private static String machine;
     private static String replay;
     private static String decision;
 
@@ -58,10 +65,22 @@ class PagesIT {
         company.passed(order);
         company.proposed("review/joint", "large-order-from,2000000", "large-order-from,300000");
         replay = company.replayed("review/joint");
+        company.until("the demo's first order is filed", () -> !over().isEmpty());
+        filed = over();
+        machine = company.as("auditor").get("pages/machines").expect(200).body().findValuesAsText("text").get(0);
         try (Visit visit = demo.visit("lina", "en", DESKTOP)) {
             document = visit.open("orders/" + order + "?tab=documents").locator("tbody th a").first().getAttribute("href").substring(1);
             decision = visit.open("decisions?set=review%2Fjoint&kind=require").locator("tbody th a").first().getAttribute("href").substring(1);
         }
+    }
+
+    private static Stream<String> over(List<String> tabs) {
+        return Stream.concat(Stream.of("machines/{machine}"), tabs.stream().map(tab -> "orders/{filed}?tab=" + tab));
+    }
+
+    /** An order whose volume is filed; empty while there is none. */
+    private static String over() {
+        return company.as("auditor").get("orders?milestone=archive.filed&limit=1").expect(200).body().path("orders").path(0).path("number").asText();
     }
 
     static Stream<Arguments> visits() {
@@ -77,8 +96,8 @@ class PagesIT {
             Set<String> paths = new LinkedHashSet<>(visit.navigation());
             paths.removeAll(seen);
             seen.addAll(paths);
-            FURTHER.getOrDefault(person, List.of())
-                    .forEach(path -> paths.add(path.replace("{order}", order).replace("{document}", document).replace("{replay}", replay)
+            Stream.concat(FURTHER.getOrDefault(person, List.of()).stream(), person.equals("gao") ? over(TABS) : Stream.of())
+                    .forEach(path -> paths.add(path.replace("{filed}", filed).replace("{machine}", machine).replace("{order}", order).replace("{document}", document).replace("{replay}", replay)
                             .replace("{decision}", decision)));
             for (String path : paths) {
                 String where = "%s %s %d".formatted(path, language, width);

@@ -26,12 +26,12 @@ final class Lives {
         try (Instance instance = new Instance(distribution, Instance.folder())) {
             instance.untilReady();
             Life.equip(instance);
-            line.put("warm_up", run(instance, 2, Math.max(2, orders / 10)));
+            Staffed people = new Staffed(instance);
+            line.put("warm_up", run(instance, people, 2, Math.max(2, orders / 2)));
             for (int clients : CLIENTS) {
-                line.put("clients_" + clients, run(instance, clients, orders));
+                line.put("clients_" + clients, run(instance, people, clients, orders));
             }
-            Staffed auditor = new Staffed(instance);
-            line.put("journal_faults", auditor.get("auditor", "journal/verification").path("faults").size());
+            line.put("journal_faults", people.get("auditor", "journal/verification").path("faults").size());
             line.put("rss_mb", Figures.round(instance.residentMegabytes()));
         }
         line.put("life", "one line; entry, preliminary review, 3 opinions, plan, 3 inspections, shipment, acceptance, 2 receipts, invoice,"
@@ -40,7 +40,7 @@ final class Lives {
         return line;
     }
 
-    private static Map<String, Object> run(Instance instance, int clients, int orders) throws InterruptedException, IOException {
+    private static Map<String, Object> run(Instance instance, Staffed people, int clients, int orders) throws InterruptedException, IOException {
         AtomicInteger left = new AtomicInteger(orders);
         AtomicInteger requests = new AtomicInteger();
         Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -50,7 +50,7 @@ final class Lives {
         List<Thread> threads = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
             threads.add(new Thread(() -> {
-                Staffed staff = new Staffed(instance);
+                Staffed staff = people.elsewhere();
                 while (left.getAndDecrement() > 0) {
                     try {
                         filed.add(new Life(staff).whole());

@@ -16,11 +16,21 @@ final class Staffed {
     private static final byte[] PAPER = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     private final Instance instance;
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> tokens;
     private int requests;
 
     Staffed(Instance instance) {
+        this(instance, new HashMap<>());
+    }
+
+    private Staffed(Instance instance, Map<String, String> tokens) {
         this.instance = instance;
+        this.tokens = tokens;
+    }
+
+    /** The same people at another client: nobody signs in once more. */
+    Staffed elsewhere() {
+        return new Staffed(instance, tokens);
     }
 
     int requests() {
@@ -28,10 +38,12 @@ final class Staffed {
     }
 
     private String token(String who) throws IOException, InterruptedException {
-        if (!tokens.containsKey(who)) {
-            tokens.put(who, instance.token(who));
+        synchronized (tokens) {
+            if (!tokens.containsKey(who)) {
+                tokens.put(who, instance.token(who));
+            }
+            return tokens.get(who);
         }
-        return tokens.get(who);
     }
 
     JsonNode get(String who, String path) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import dev.kontor.api.machine.Machine.Passed;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import java.math.BigDecimal;
@@ -26,16 +27,15 @@ final class FakeMachines {
     }
 
     Machine enrol(Order order, SerialNumber serial, int line, BigDecimal quantity, Instant at) {
-        BigDecimal ordered = order.lines().stream().filter(each -> each.position() == line).findFirst().orElseThrow().quantity();
+        OrderLine ordered = order.lines().stream().filter(each -> each.position() == line).findFirst().orElseThrow();
         BigDecimal enrolled = machines.values().stream()
                 .filter(each -> each.line() == line)
                 .map(Machine::quantity)
                 .reduce(quantity, BigDecimal::add);
-        if (machines.containsKey(serial.value()) || enrolled.compareTo(ordered) > 0) {
+        if (machines.containsKey(serial.value()) || enrolled.compareTo(ordered.quantity()) > 0) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("kernel.serial-taken", serial.value(), order.number().value()));
         }
-        String model = order.lines().stream().filter(each -> each.position() == line).findFirst().orElseThrow().model();
-        Machine machine = new Machine(serial, order.number(), line, model, quantity, order.revision(), at, List.of());
+        Machine machine = new Machine(serial, order.number(), line, ordered.model(), quantity, order.revision(), at, List.of());
         machines.put(serial.value(), machine);
         return machine;
     }

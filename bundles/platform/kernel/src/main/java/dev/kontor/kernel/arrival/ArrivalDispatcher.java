@@ -67,32 +67,22 @@ public final class ArrivalDispatcher {
         worker.close();
     }
 
+    /** Once round: what is planned is on its way when its day has come. */
     private void pass() {
-        sendPlanned();
         boolean moved;
         do {
-            List<Way> waiting = transactions.read(() -> arrivals.waiting(departments.names(), PAGE));
-            moved = false;
-            for (Way arrival : waiting) {
+            Look look = transactions.read(() -> new Look(arrivals.due(clock.today(), PAGE), arrivals.waiting(departments.names(), PAGE)));
+            moved = !look.due().isEmpty();
+            if (moved) {
+                platform.onCompany(company -> arrivals.send(look.due(), company.now()));
+            }
+            for (Way arrival : look.waiting()) {
                 moved |= ready(arrival) && handOver(arrival);
             }
         } while (moved);
     }
 
-    /** What is planned is on its way when its day has come. */
-    private void sendPlanned() {
-        List<Planned> due;
-        do {
-            due = transactions.read(() -> arrivals.due(clock.today(), PAGE));
-            if (!due.isEmpty()) {
-                send(due);
-            }
-        } while (due.size() == PAGE);
-    }
-
-    private void send(List<Planned> due) {
-        platform.onCompany(company -> arrivals.send(due, company.now()));
-    }
+    private record Look(List<Planned> due, List<Way> waiting) {}
 
     private boolean ready(Way arrival) {
         return pausedUntil.getOrDefault(key(arrival), Long.MIN_VALUE) <= now();

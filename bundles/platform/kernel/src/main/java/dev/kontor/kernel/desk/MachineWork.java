@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is done with the machines of an order. */
 final class MachineWork {
@@ -55,7 +56,7 @@ final class MachineWork {
     void demandRoomIn(Order content) {
         Map<Integer, OrderLine> lines = content.lines().stream().collect(Collectors.toMap(OrderLine::position, line -> line));
         file.machines().stream().collect(Collectors.groupingBy(Machine::line)).forEach((position, machines) -> {
-            BigDecimal enrolled = machines.stream().map(Machine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal enrolled = quantity(machines.stream());
             OrderLine line = lines.get(position);
             if (line == null || line.quantity().compareTo(enrolled) < 0 || machines.stream().anyMatch(one -> !one.model().equals(line.model()))) {
                 throw Refused.because(Refused.Reason.CONFLICT,
@@ -66,14 +67,15 @@ final class MachineWork {
 
     /** No line has more machines than were ordered. */
     private void demandRoom(OrderLine line, BigDecimal quantity) {
-        BigDecimal enrolled = file.machines().stream()
-                .filter(machine -> machine.line() == line.position())
-                .map(Machine::quantity)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal enrolled = quantity(file.machines().stream().filter(machine -> machine.line() == line.position()));
         if (quantity.signum() <= 0 || enrolled.add(quantity).compareTo(line.quantity()) > 0) {
             throw Refused.because(Refused.Reason.CONFLICT,
                     Text.of("kernel.line-has-its-machines", line.position(), line.quantity(), enrolled));
         }
+    }
+
+    private static BigDecimal quantity(Stream<Machine> machines) {
+        return machines.map(Machine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     void strike(SerialNumber serial, Text why) {

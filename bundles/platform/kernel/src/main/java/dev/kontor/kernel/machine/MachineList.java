@@ -3,12 +3,16 @@ package dev.kontor.kernel.machine;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.machine.Machines;
 import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.kernel.order.OrderRows;
+import dev.kontor.kernel.order.Sight;
 import dev.kontor.store.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,7 +37,7 @@ public final class MachineList implements Machines {
 
     @Override
     public Optional<Machine> machine(SerialNumber serial, Person reader) {
-        return transactions.read(() -> machines.machine(serial).filter(machine -> isSeen(machine, reader)));
+        return transactions.read(() -> machines.machine(serial).filter(machine -> orders.seen(machine.order(), reader).isPresent()));
     }
 
     @Override
@@ -44,18 +48,19 @@ public final class MachineList implements Machines {
 
     /** Part after part: the rows of others are passed over. */
     private List<Machine> seen(String from, int limit, Person reader) {
+        Sight sight = orders.sight(reader);
         List<Machine> seen = new ArrayList<>();
         String next = from;
         List<Machine> part;
         do {
             part = machines.from(next, from + '\uffff', PART);
-            part.stream().filter(machine -> isSeen(machine, reader)).limit(limit - seen.size()).forEach(seen::add);
+            Map<OrderNumber, PersonId> representatives = machines.representatives(part);
+            part.stream()
+                    .filter(machine -> sight.covers(representatives.get(machine.order())))
+                    .limit(limit - seen.size())
+                    .forEach(seen::add);
             next = part.isEmpty() ? next : part.get(part.size() - 1).serial() + " ";
         } while (part.size() == PART && seen.size() < limit);
         return seen;
-    }
-
-    private boolean isSeen(Machine machine, Person reader) {
-        return orders.seen(machine.order(), reader).isPresent();
     }
 }

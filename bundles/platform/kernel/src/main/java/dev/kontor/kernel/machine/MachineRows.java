@@ -49,6 +49,16 @@ public final class MachineRows {
         return machines(rows.all(SELECT + "serial >= ? and serial < ? order by serial fetch first " + limit + " rows only", serial, until));
     }
 
+    /** Who answers for the orders of these machines, asked once. */
+    Map<OrderNumber, PersonId> representatives(List<Machine> part) {
+        Object[] numbers = part.stream().map(Machine::order).distinct().toArray();
+        return numbers.length == 0
+                ? Map.of()
+                : rows.all("select number, representative from kernel_order where number in (" + Rows.places(numbers.length) + ")", numbers)
+                        .stream()
+                        .collect(Collectors.toMap(row -> new OrderNumber(row.text(0)), row -> new PersonId(row.text(1))));
+    }
+
     private List<Machine> machines(List<Row> found) {
         if (found.isEmpty()) {
             return List.of();

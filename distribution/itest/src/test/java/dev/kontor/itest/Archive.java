@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** The archive that people get, unpacked once for each name in a folder of its own. */
 record Archive(Path home) {
 
+    /** A platform that is tried lives too briefly for the second compiler. */
+    private static final String BRIEF = "JVM_OPTIONS=\"-Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1\"";
+
     static Archive unpack(String name) {
         try {
             Path folder = Path.of(System.getProperty("kontor.work"), name).toAbsolutePath();
@@ -24,12 +27,19 @@ record Archive(Path home) {
             if (code != 0) {
                 throw new IllegalStateException("tar ended with %d for %s.".formatted(code, archive));
             }
-            return new Archive(folder.resolve("kontor-" + System.getProperty("kontor.version")));
+            Archive unpacked = new Archive(folder.resolve("kontor-" + System.getProperty("kontor.version")));
+            unpacked.configure();
+            return unpacked;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Writes etc/kontor.conf anew. */
+    void configure(String... lines) throws IOException {
+        Files.write(home.resolve("etc/kontor.conf"), Stream.concat(Stream.of(BRIEF), Stream.of(lines)).toList());
     }
 
     Path data() {

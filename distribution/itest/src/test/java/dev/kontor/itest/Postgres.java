@@ -60,7 +60,7 @@ final class Postgres {
                     .replaceFirst("portNumber = .*", "portNumber = " + port)
                     .replaceFirst("databaseName = .*", "databaseName = " + database)
                     .replaceFirst("user = .*", "user = postgres"));
-            Files.writeString(etc.resolve("kontor.conf"), "STORE=postgresql\n");
+            archive.configure("STORE=postgresql");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

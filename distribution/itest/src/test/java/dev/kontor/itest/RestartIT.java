@@ -24,8 +24,7 @@ class RestartIT {
     void aRestartWithThreeHundredRulesInFortySetsCompilesNothing() throws IOException {
         Archive archive = Archive.unpack("restart");
         Path loaded = archive.home().resolve("loaded.txt");
-        Files.writeString(archive.home().resolve("etc/kontor.conf"),
-                "JVM_OPTIONS=\"-Xms64m -Xmx512m -XX:+UseSerialGC -Xlog:class+load:file=%s:none:filecount=0\"\n".formatted(loaded));
+        archive.configure("JVM_OPTIONS=\"$JVM_OPTIONS -Xlog:class+load:file=%s:none:filecount=0\"".formatted(loaded));
         for (int set = 0; set < SETS; set++) {
             String name = "load/limits-" + (char) ('a' + set / 10) + (char) ('a' + set % 10);
             write(archive.rules().resolve(name), name);

@@ -64,7 +64,7 @@ class StartIT {
     @Test
     void anAddressThatOthersReachIsRefusedWithoutADeclaredProxy() throws IOException {
         Archive archive = Archive.unpack("address");
-        Files.writeString(archive.home().resolve("etc/kontor.conf"), "HTTP_HOST=0.0.0.0\n");
+        archive.configure("HTTP_HOST=0.0.0.0");
         Archive.Ended ended = archive.kontor("run");
         assertThat(ended.code()).isNotZero();
         assertThat(ended.words()).contains("0.0.0.0").contains("TLS").contains("PROXY=true");

@@ -22,10 +22,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("HTTPS of the unpacked archive")
 class TlsIT {
 
-    private static void configure(Archive archive, String... lines) throws IOException {
-        Files.writeString(archive.home().resolve("etc/kontor.conf"), String.join("\n", lines) + "\n");
-    }
-
     private static HttpResponse<String> get(HttpClient client, int port, String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create("https://localhost:" + port + path)).build(), HttpResponse.BodyHandlers.ofString());
@@ -36,7 +32,7 @@ class TlsIT {
         Archive archive = Archive.unpack("tls");
         Keystore keystore = Keystore.in(archive.home(), "-1d", 30);
         int https = Platform.freePort();
-        configure(archive, "TLS_KEYSTORE=" + keystore.file(), "HTTPS_HOST=0.0.0.0", "HTTPS_PORT=" + https);
+        archive.configure("TLS_KEYSTORE=" + keystore.file(), "HTTPS_HOST=0.0.0.0", "HTTPS_PORT=" + https);
         try (Platform platform = new Platform(archive, "--demo")) {
             platform.start();
             HttpClient client = HttpClient.newBuilder().sslContext(keystore.trusting()).build();
@@ -61,7 +57,7 @@ class TlsIT {
     void aCertificateThatHasEndedIsServedAndSaidOnTheTerminalAndByTheStatus() throws Exception {
         Archive archive = Archive.unpack("tls-ended");
         Keystore keystore = Keystore.in(archive.home(), "-10d", 5);
-        configure(archive, "TLS_KEYSTORE=" + keystore.file(), "HTTPS_HOST=127.0.0.1", "HTTPS_PORT=" + Platform.freePort(), "START_SECONDS=900");
+        archive.configure("TLS_KEYSTORE=" + keystore.file(), "HTTPS_HOST=127.0.0.1", "HTTPS_PORT=" + Platform.freePort(), "START_SECONDS=900");
         String port = "" + Platform.freePort();
         Archive.Ended started = archive.kontor("start", "--demo", "--port", port);
         try {
@@ -79,14 +75,14 @@ class TlsIT {
         Keystore keystore = Keystore.in(archive.home(), "-1d", 30);
         String named = "TLS_KEYSTORE=" + keystore.file();
 
-        configure(archive, named, "HTTP_HOST=0.0.0.0");
+        archive.configure(named, "HTTP_HOST=0.0.0.0");
         assertRefused(archive, "HTTP_HOST=0.0.0.0", "not encrypted");
-        configure(archive, "TLS_KEYSTORE=/nowhere/kontor.p12", "TLS_PASSWORD_FILE=" + keystore.passwordFile());
+        archive.configure("TLS_KEYSTORE=/nowhere/kontor.p12", "TLS_PASSWORD_FILE=" + keystore.passwordFile());
         assertRefused(archive, "/nowhere/kontor.p12 is not there");
-        configure(archive, named, "TLS_PASSWORD_FILE=/nowhere/password");
+        archive.configure(named, "TLS_PASSWORD_FILE=/nowhere/password");
         assertRefused(archive, "/nowhere/password is not there");
         Files.setPosixFilePermissions(keystore.passwordFile(), PosixFilePermissions.fromString("rw-r--r--"));
-        configure(archive, named);
+        archive.configure(named);
         assertRefused(archive, "chmod 600 " + keystore.passwordFile());
         Files.setPosixFilePermissions(keystore.passwordFile(), PosixFilePermissions.fromString("rw-------"));
         Files.writeString(keystore.passwordFile(), "guessed\n");
@@ -97,10 +93,10 @@ class TlsIT {
     void aPortInUseAndAnAddressOfAnotherMachineAreSaid() throws Exception {
         Archive archive = Archive.unpack("taken");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            configure(archive, "HTTP_PORT=" + taken.getLocalPort());
+            archive.configure("HTTP_PORT=" + taken.getLocalPort());
             assertRefused(archive, "Something else listens at 127.0.0.1 port " + taken.getLocalPort());
         }
-        configure(archive, "HTTP_HOST=192.0.2.1", "PROXY=true");
+        archive.configure("HTTP_HOST=192.0.2.1", "PROXY=true");
         assertRefused(archive, "192.0.2.1 is no address of this machine");
     }
 

@@ -10,7 +10,7 @@ class OrderLifeOnPostgresqlIT extends OrderLife {
     }
 
     private static Archive chosen() {
-        Archive archive = Archive.unpack("life-postgresql");
+        Archive archive = Archive.unpack("life-postgresql").withoutHistory();
         Postgres.choose(archive, "life");
         return archive;
     }

@@ -19,7 +19,7 @@ final class Postgres {
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").setServerConfig("fsync", "off").start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

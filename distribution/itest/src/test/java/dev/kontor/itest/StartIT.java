@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,7 @@ class StartIT {
 
     @Test
     void theTokenOfTheCommandLineIsReadableByItsOwnerAlone() throws IOException {
-        try (Platform platform = new Platform(Archive.unpack("token"), "--demo")) {
+        try (Platform platform = new Platform(Archive.unpack("token").withoutHistory(), "--demo")) {
             platform.start();
             var token = platform.archive().data().resolve("cli.token");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token))).isEqualTo("rw-------");
@@ -44,7 +46,7 @@ class StartIT {
 
     @Test
     void startStatusStopInTheBackground() throws Exception {
-        Archive archive = Archive.unpack("background");
+        Archive archive = Archive.unpack("background").withoutHistory();
         String port = "" + Platform.freePort();
         assertThat(archive.kontor("status").code()).isEqualTo(3);
         Archive.Ended started = archive.kontor("start", "--demo", "--port", port);
@@ -59,6 +61,35 @@ class StartIT {
             assertThat(archive.kontor("stop").code()).isZero();
         }
         assertThat(archive.kontor("status").code()).isEqualTo(3);
+    }
+
+    @Test
+    void theClassesOfARunAreMappedByTheNextAndMadeAgainWhenTheyAreDamaged() throws IOException {
+        Archive archive = Archive.unpack("classes");
+        Path loaded = archive.home().resolve("loaded.txt");
+        archive.configure("JVM_OPTIONS=\"$JVM_OPTIONS -Xlog:class+load:file=%s:none:filecount=0\"".formatted(loaded), "CLASS_ARCHIVE=true");
+        try (Platform platform = new Platform(archive)) {
+            assertThat(mapped(platform, loaded)).isFalse();
+            assertThat(mapped(platform, loaded)).isTrue();
+            Path classes = classes(archive);
+            Files.delete(classes);
+            Files.writeString(classes, "half");
+            assertThat(mapped(platform, loaded)).isFalse();
+            assertThat(Files.size(classes(archive))).isGreaterThan(1_000_000);
+        }
+    }
+
+    private static boolean mapped(Platform platform, Path loaded) throws IOException {
+        platform.start().stop();
+        try (Stream<String> lines = Files.lines(loaded)) {
+            return lines.anyMatch(line -> line.startsWith("dev.kontor.kernel.") && line.contains("shared objects file"));
+        }
+    }
+
+    private static Path classes(Archive archive) throws IOException {
+        try (Stream<Path> files = Files.list(archive.data().resolve("cache"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".jsa")).findFirst().orElseThrow();
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ class TwoNodesIT {
     static void start() {
         postgres = new OwnPostgres("two-nodes-postgres");
         postgres.make(DATABASE);
-        a = node("node-a").start().settled();
+        a = node("node-a").start();
         b = node("node-b").start();
         onA = new Company(a);
         onB = new Company(b);
@@ -54,7 +54,7 @@ class TwoNodesIT {
 
     /** With the time-outs of its sessions shortened, so that nobody waits a minute for them. */
     private static Platform node(String name) {
-        Archive archive = Archive.unpack(name);
+        Archive archive = Archive.unpack(name).withoutHistory();
         postgres.point(archive, DATABASE);
         Path config = archive.home().resolve("etc/org.ops4j.datasource-main.cfg");
         try {

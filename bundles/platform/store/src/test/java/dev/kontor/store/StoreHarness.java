@@ -127,7 +127,8 @@ public final class StoreHarness implements AutoCloseable {
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.start();
+                // as it loses nothing by the end of its own process alone, it need not wait for the disk
+                server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -36,7 +36,15 @@ public final class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final Argon2Function argon = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, LENGTH, Argon2.ID);
+    private final Argon2Function argon;
+
+    public Passwords() {
+        this(KIBIBYTES, PASSES);
+    }
+
+    Passwords(int kibibytes, int passes) {
+        argon = Argon2Function.getInstance(kibibytes, passes, LANES, LENGTH, Argon2.ID);
+    }
 
     /** The values of a request without the passwords that commands about accounts ask for. */
     public static Values leftOut(String command, Values values) {

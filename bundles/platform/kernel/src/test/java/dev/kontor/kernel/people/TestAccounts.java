@@ -18,7 +18,8 @@ public final class TestAccounts {
 
     final TestCompany company;
     final Books books;
-    final Passwords passwords = new Passwords();
+    /** As cheap as they can be: many are hired here. */
+    final Passwords passwords = new Passwords(8, 1);
     Instant system = Instant.now();
     FrontDoor door;
 

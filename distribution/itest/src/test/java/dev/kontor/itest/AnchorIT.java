@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnchorIT {
 
-    private final Archive archive = Archive.unpack("anchor").withoutHistory();
+    private final Archive archive = Archive.unpack("anchor").staffed();
     private final Path backup = archive.home().resolve("before.zip");
     private String order;
 

@@ -21,16 +21,21 @@ record Archive(Path home) {
             delete(folder);
             Files.createDirectories(folder);
             Path archive = Path.of(System.getProperty("kontor.archive")).toRealPath();
-            int code = new ProcessBuilder("tar", "xzf", archive.toString(), "-C", folder.toString())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (code != 0) {
-                throw new IllegalStateException("tar ended with %d for %s.".formatted(code, archive));
-            }
+            run("tar", "xzf", archive.toString(), "-C", folder.toString());
             Archive unpacked = new Archive(folder.resolve("kontor-" + System.getProperty("kontor.version")));
             unpacked.configure();
             return unpacked;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void run(String... command) {
+        try {
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("%s ended with %d.".formatted(List.of(command), code));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -38,7 +43,28 @@ record Archive(Path home) {
         }
     }
 
-    /** As if the demo company's history had been typed: its people are there, and nothing that costs a test its time. */
+    /**
+     * With the data of a platform that started once: its database is made, its rules are compiled, the demo company's people
+     * are there, and its history, which takes as long to type as all else, counts as typed.
+     */
+    Archive staffed() {
+        run("cp", "-a", Staffed.DATA.toString(), home.toString());
+        return this;
+    }
+
+    /** Made once, when it is first asked for. */
+    private static final class Staffed {
+
+        private static final Path DATA = make();
+
+        private static Path make() {
+            Archive archive = unpack("staffed").withoutHistory();
+            new Platform(archive, "--demo").start().stop();
+            return archive.data();
+        }
+    }
+
+    /** The demo company's people will be there, and its history counts as typed. */
     Archive withoutHistory() {
         try {
             Files.createDirectories(data());

@@ -16,7 +16,7 @@ class KillIT {
     @Test
     void theLedgerHolds() throws Exception {
         Random random = new Random(SEED);
-        try (Platform platform = new Platform(Archive.unpack("kill").withoutHistory(), "--demo")) {
+        try (Platform platform = new Platform(Archive.unpack("kill").staffed(), "--demo")) {
             platform.start();
             Writers writers = new Writers(new Company(platform));
             for (int kill = 0; kill < KILLS; kill++) {

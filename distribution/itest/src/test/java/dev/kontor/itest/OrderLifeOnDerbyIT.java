@@ -6,6 +6,6 @@ import org.junit.jupiter.api.DisplayName;
 class OrderLifeOnDerbyIT extends OrderLife {
 
     OrderLifeOnDerbyIT() {
-        super(Archive.unpack("life-derby").withoutHistory());
+        super(Archive.unpack("life-derby").staffed());
     }
 }

@@ -37,7 +37,7 @@ class StartIT {
 
     @Test
     void theTokenOfTheCommandLineIsReadableByItsOwnerAlone() throws IOException {
-        try (Platform platform = new Platform(Archive.unpack("token").withoutHistory(), "--demo")) {
+        try (Platform platform = new Platform(Archive.unpack("token").staffed(), "--demo")) {
             platform.start();
             var token = platform.archive().data().resolve("cli.token");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token))).isEqualTo("rw-------");
@@ -46,7 +46,7 @@ class StartIT {
 
     @Test
     void startStatusStopInTheBackground() throws Exception {
-        Archive archive = Archive.unpack("background").withoutHistory();
+        Archive archive = Archive.unpack("background").staffed();
         String port = "" + Platform.freePort();
         assertThat(archive.kontor("status").code()).isEqualTo(3);
         Archive.Ended started = archive.kontor("start", "--demo", "--port", port);
@@ -65,10 +65,10 @@ class StartIT {
 
     @Test
     void theClassesOfARunAreMappedByTheNextAndMadeAgainWhenTheyAreDamaged() throws IOException {
-        Archive archive = Archive.unpack("classes");
+        Archive archive = Archive.unpack("classes").staffed();
         Path loaded = archive.home().resolve("loaded.txt");
         archive.configure("JVM_OPTIONS=\"$JVM_OPTIONS -Xlog:class+load:file=%s:none:filecount=0\"".formatted(loaded), "CLASS_ARCHIVE=true");
-        try (Platform platform = new Platform(archive)) {
+        try (Platform platform = new Platform(archive, "--demo")) {
             assertThat(mapped(platform, loaded)).isFalse();
             assertThat(mapped(platform, loaded)).isTrue();
             Path classes = classes(archive);

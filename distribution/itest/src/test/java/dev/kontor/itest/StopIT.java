@@ -14,7 +14,7 @@ class StopIT {
 
     @Test
     void whatIsUnderWayIsFinishedFirst() throws Exception {
-        try (Platform platform = new Platform(Archive.unpack("stop").withoutHistory(), "--demo")) {
+        try (Platform platform = new Platform(Archive.unpack("stop").staffed(), "--demo")) {
             platform.start();
             Writers writers = new Writers(new Company(platform));
             for (int stop = 0; stop < STOPS; stop++) {

@@ -29,7 +29,7 @@ class TlsIT {
 
     @Test
     void aClientThatVerifiesIsServedAndPlainHttpIsForThisMachineAlone() throws Exception {
-        Archive archive = Archive.unpack("tls").withoutHistory();
+        Archive archive = Archive.unpack("tls").staffed();
         Keystore keystore = Keystore.in(archive.home(), "-1d", 30);
         int https = Platform.freePort();
         archive.configure("TLS_KEYSTORE=" + keystore.file(), "HTTPS_HOST=0.0.0.0", "HTTPS_PORT=" + https);
@@ -55,7 +55,7 @@ class TlsIT {
 
     @Test
     void aCertificateThatHasEndedIsServedAndSaidOnTheTerminalAndByTheStatus() throws Exception {
-        Archive archive = Archive.unpack("tls-ended").withoutHistory();
+        Archive archive = Archive.unpack("tls-ended").staffed();
         Keystore keystore = Keystore.in(archive.home(), "-10d", 5);
         archive.configure("TLS_KEYSTORE=" + keystore.file(), "HTTPS_HOST=127.0.0.1", "HTTPS_PORT=" + Platform.freePort(), "START_SECONDS=900");
         String port = "" + Platform.freePort();

@@ -112,7 +112,7 @@ public final class ArchiveRoom implements AutoCloseable {
         file.setToday(on);
         file.reach(MilestoneName.FINANCE_SETTLED);
         file.reach(MilestoneName.ORDER_COMPLETED);
-        run(() -> new ArchiveDepartment(completion).open(file));
+        run(() -> file.arrive(new ArchiveDepartment(completion), MilestoneName.ORDER_COMPLETED.value()));
     }
 
     public FileVolume filing() {

@@ -72,7 +72,7 @@ public final class OrderSheet {
     }
 
     private static Block lines(Order order) {
-        return table("lines", Stream.of("model", "name", "quantity", "unit", "price", "parameters"),
+        return table("lines", Stream.of("model", "name", "quantity", "unit", "price", "tax", "parameters"),
                 order.lines().stream().map(OrderSheet::line).toList());
     }
 
@@ -82,7 +82,7 @@ public final class OrderSheet {
                 .toList();
         return List.of(
                 Cell.plain(line.model()), Cell.plain(line.name()), new Cell.Number(line.quantity()), Cell.plain(line.unit()),
-                new Cell.Amount(line.unitPrice()), new Cell.Many(parameters));
+                new Cell.Amount(line.unitPrice()), new Cell.Number(line.taxRate()), new Cell.Many(parameters));
     }
 
     private static Block payment(Order order) {

@@ -1,26 +1,34 @@
 package dev.kontor.aftersales;
 
+import dev.kontor.aftersales.retrospective.LookBack;
 import dev.kontor.aftersales.visit.VisitPlan;
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Serves customers after delivery, and asks them from time to time whether they are satisfied (chapter 8). */
+/**
+ * Serves customers after delivery, and asks them from time to time whether they are satisfied; of a completed order it asks
+ * sales to look back (chapter 8).
+ */
 @Component
 public final class AfterSalesDepartment implements Department {
 
     private final VisitPlan plan;
+    private final LookBack lookBack;
 
     @Activate
-    public AfterSalesDepartment(@Reference VisitPlan plan) {
+    public AfterSalesDepartment(@Reference VisitPlan plan, @Reference LookBack lookBack) {
         this.plan = plan;
+        this.lookBack = lookBack;
     }
 
     @Override
@@ -29,18 +37,15 @@ public final class AfterSalesDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of(MilestoneName.LOGISTICS_DELIVERED);
+    public List<Arrival> opensOn() {
+        return List.of(
+                Arrival.on(MilestoneName.LOGISTICS_DELIVERED, plan::begin),
+                Arrival.on(MilestoneName.ORDER_COMPLETED, lookBack::ask));
     }
 
     @Override
     public Set<MilestoneName> reaches() {
         return Set.of();
-    }
-
-    @Override
-    public void open(OrderFile file) {
-        plan.begin(file);
     }
 
     /** A visit's day has come. */

@@ -3,6 +3,7 @@ package dev.kontor.aftersales;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.aftersales.improvement.Improvements;
+import dev.kontor.aftersales.retrospective.LookBack;
 import dev.kontor.aftersales.retrospective.Retrospectives;
 import dev.kontor.aftersales.service.AnswerCase;
 import dev.kontor.aftersales.service.CaseFacts;
@@ -55,6 +56,7 @@ public final class Room implements AutoCloseable {
     public final Improvements improvements;
     public final Retrospectives retrospectives;
     public final FakeOrderFile file;
+    private final AfterSalesDepartment department;
     private final StoreHarness store;
 
     public Room(Dialect dialect, Order order) {
@@ -66,7 +68,8 @@ public final class Room implements AutoCloseable {
         visits = new Visits(unit);
         improvements = new Improvements(unit, new WeekdayCalendar());
         retrospectives = new Retrospectives(unit);
-        file = new FakeOrderFile(order, RULES).with(new AfterSalesDepartment(new VisitPlan(visits)), new CaseFacts(cases));
+        department = new AfterSalesDepartment(new VisitPlan(visits), new LookBack(retrospectives));
+        file = new FakeOrderFile(order, RULES).with(department, new CaseFacts(cases));
     }
 
     /** The order's machine, accepted by the customer on the day. */
@@ -82,11 +85,16 @@ public final class Room implements AutoCloseable {
 
     /** After-sales opens the delivered order's file. */
     public Room opened() {
+        arrive(MilestoneName.LOGISTICS_DELIVERED);
+        return this;
+    }
+
+    /** After-sales opens the file of an order that stands on the milestone. */
+    public void arrive(MilestoneName milestone) {
         command(() -> {
-            new AfterSalesDepartment(new VisitPlan(visits)).open(file);
+            file.arrive(department, milestone.value());
             return file;
         });
-        return this;
     }
 
     public void goOnTo(LocalDate day) {

@@ -1,5 +1,6 @@
 package dev.kontor.archive;
 
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
@@ -7,6 +8,7 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.archive.filing.Completion;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,18 +31,13 @@ public final class ArchiveDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of(MilestoneName.ORDER_COMPLETED);
+    public List<Arrival> opensOn() {
+        return List.of(Arrival.on(MilestoneName.ORDER_COMPLETED, completion::begin));
     }
 
     @Override
     public Set<MilestoneName> reaches() {
         return Set.of(MilestoneName.ARCHIVE_FILED);
-    }
-
-    @Override
-    public void open(OrderFile file) {
-        completion.begin(file);
     }
 
     @Override

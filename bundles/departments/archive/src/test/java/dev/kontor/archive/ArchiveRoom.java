@@ -22,7 +22,6 @@ import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.archive.filing.Binding;
 import dev.kontor.archive.filing.Completion;
 import dev.kontor.archive.filing.FileVolume;
-import dev.kontor.archive.filing.Sheets;
 import dev.kontor.archive.keeping.VolumeCommand;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
@@ -71,7 +70,7 @@ public final class ArchiveRoom implements AutoCloseable {
         book = new VolumeBook(store.unit("archive"));
         numbers = new Numbers(store.unit("archive"));
         catalogue = new Catalogue(store.unit("archive"));
-        completion = new Completion(book, new Sheets(printer, new ManyLines(450)));
+        completion = new Completion(book);
     }
 
     /** An order that is on the desk from now on. */
@@ -112,7 +111,7 @@ public final class ArchiveRoom implements AutoCloseable {
         file.setToday(on);
         file.reach(MilestoneName.FINANCE_SETTLED);
         file.reach(MilestoneName.ORDER_COMPLETED);
-        run(() -> new ArchiveDepartment(completion).open(file));
+        run(() -> file.arrive(new ArchiveDepartment(completion), MilestoneName.ORDER_COMPLETED.value()));
     }
 
     public FileVolume filing() {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** A journal of so many lines, every second of them of the review. */
+/** A journal of so many lines. */
 public final class ManyLines implements Journals {
 
     private final int lines;
@@ -23,7 +23,7 @@ public final class ManyLines implements Journals {
     public List<Entry> of(OrderNumber order, long before, int limit, Person reader) {
         long newest = Math.min(lines, before - 1);
         return LongStream.iterate(newest, number -> number > Math.max(0, newest - limit), number -> number - 1)
-                .mapToObj(number -> new Entry(number, Instant.EPOCH, new PersonId("lina"), number % 2 == 0 ? "review.opinion-given" : "entry.saved", Text.plain("saved"), List.of(),
+                .mapToObj(number -> new Entry(number, Instant.EPOCH, new PersonId("lina"), "entry.saved", Text.plain("saved"), List.of(),
                         false, "", "ab"))
                 .toList();
     }

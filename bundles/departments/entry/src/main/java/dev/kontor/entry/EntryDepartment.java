@@ -1,23 +1,34 @@
 package dev.kontor.entry;
 
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import java.util.List;
 import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Where every order begins: the contract is registered, entered in full, confirmed and submitted. Where it is reviewed
- * before it is signed the file begins with its draft, and the registration follows. No file arrives here;
- * an order that goes back to sales comes as a task {@code entry.resubmit}.
+ * before it is signed the file begins with its draft, and the registration follows. A file arrives here only for the paper of
+ * its cleared order; an order that goes back to sales comes as a task {@code entry.resubmit}.
  *
  * @see "Regulation, clause 3.2"
  */
 @Component
 public final class EntryDepartment implements Department {
+
+    private final OrderSheet sheet;
+
+    @Activate
+    public EntryDepartment(@Reference OrderSheet sheet) {
+        this.sheet = sheet;
+    }
 
     @Override
     public DepartmentId id() {
@@ -25,19 +36,14 @@ public final class EntryDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of();
+    public List<Arrival> opensOn() {
+        return List.of(new Arrival("papers", Set.of(MilestoneName.REVIEW_CLEARED), sheet::file));
     }
 
     @Override
     public Set<MilestoneName> reaches() {
         return Set.of(MilestoneName.ENTRY_PREPARED, MilestoneName.ENTRY_OFFERED, Entry.DROPPED, MilestoneName.ENTRY_REGISTERED,
                 MilestoneName.ENTRY_SUBMITTED);
-    }
-
-    @Override
-    public void open(OrderFile file) {
-        throw new IllegalStateException("No file arrives at entry, yet %s did.".formatted(file.number()));
     }
 
     @Override

@@ -1,69 +1,46 @@
 package dev.kontor.entry;
 
-import dev.kontor.api.department.Department;
-import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.DueTerm;
 import dev.kontor.api.order.Instalment;
-import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.paper.Paper;
 import dev.kontor.api.paper.Printer;
-import dev.kontor.api.task.Outcome;
-import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The order as it was cleared, as a paper of its file: the order information that the archive asks for (R-9.1). While
  * nothing prints the file waits for it, and nothing else does.
  */
-@Component
-public final class OrderSheet implements Department {
+@Component(service = OrderSheet.class)
+public final class OrderSheet {
 
-    private static final DepartmentId ID = new DepartmentId("entry-papers");
     private static final DocumentKind KIND = new DocumentKind("entry.order");
 
-    private final Printer printer;
+    private final Optional<Printer> printer;
 
     @Activate
-    public OrderSheet(@Reference Printer printer) {
+    public OrderSheet(@Reference(policyOption = ReferencePolicyOption.GREEDY) Optional<Printer> printer) {
         this.printer = printer;
     }
 
-    @Override
-    public DepartmentId id() {
-        return ID;
-    }
-
-    @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of(MilestoneName.REVIEW_CLEARED);
-    }
-
-    @Override
-    public Set<MilestoneName> reaches() {
-        return Set.of();
-    }
-
-    @Override
-    public void open(OrderFile file) {
-        file.order().ifPresent(order -> file.file(KIND, printer.print(paper(order), "zh-CN")));
-    }
-
-    @Override
-    public void completed(OrderFile file, Task task, Outcome outcome) {
-        // raises no tasks
+    /** @throws Refused {@code UNAVAILABLE} while nothing prints: the file comes again */
+    void file(OrderFile file) {
+        Printer ready = printer.orElseThrow(() -> Refused.because(Refused.Reason.UNAVAILABLE, Text.of("entry.sheet.no-printer")));
+        file.order().ifPresent(order -> file.file(KIND, ready.print(paper(order), "zh-CN")));
     }
 
     private static Paper paper(Order order) {
@@ -95,7 +72,7 @@ public final class OrderSheet implements Department {
     }
 
     private static Block lines(Order order) {
-        return table("lines", Stream.of("model", "name", "quantity", "unit", "price", "parameters"),
+        return table("lines", Stream.of("model", "name", "quantity", "unit", "price", "tax", "parameters"),
                 order.lines().stream().map(OrderSheet::line).toList());
     }
 
@@ -105,7 +82,7 @@ public final class OrderSheet implements Department {
                 .toList();
         return List.of(
                 Cell.plain(line.model()), Cell.plain(line.name()), new Cell.Number(line.quantity()), Cell.plain(line.unit()),
-                new Cell.Amount(line.unitPrice()), new Cell.Many(parameters));
+                new Cell.Amount(line.unitPrice()), new Cell.Number(line.taxRate()), new Cell.Many(parameters));
     }
 
     private static Block payment(Order order) {

@@ -2,7 +2,9 @@ package dev.kontor.entry;
 
 import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.paper.Paper;
@@ -10,6 +12,7 @@ import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +25,7 @@ final class OrderSheetTest {
         Order order = anOrder().build();
         FakeOrderFile file = new FakeOrderFile(order, RuleBook.of(List.of()));
 
-        new OrderSheet(printer).open(file);
+        file.arrive(new EntryDepartment(new OrderSheet(Optional.of(printer))), "papers");
 
         assertThat(file.documents()).extracting(Document::kind).extracting(Object::toString).containsExactly("entry.order");
         Paper paper = printer.printed().get(0);
@@ -30,5 +33,16 @@ final class OrderSheetTest {
         assertThat(paper.toString())
                 .contains(order.contract().number().written(), order.customerName(), order.lines().get(0).model())
                 .contains(order.payment().instalments().get(0).amount().toString());
+    }
+
+    @Test
+    void whileNothingPrintsTheFileComesAgain() {
+        FakeOrderFile file = new FakeOrderFile(anOrder().build(), RuleBook.of(List.of()));
+        EntryDepartment entry = new EntryDepartment(new OrderSheet(Optional.empty()));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> file.arrive(entry, "papers"))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.UNAVAILABLE));
+        assertThat(file.documents()).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.finance;
 
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
@@ -11,6 +12,9 @@ import dev.kontor.api.task.Task;
 import dev.kontor.finance.dunning.Dunning;
 import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.schedule.Schedule;
+import dev.kontor.finance.settlement.DayByDay;
+import dev.kontor.finance.settlement.Settling;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,7 +22,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Counts an order into its customer's credit exposure in the command that finds the credit good, or specially approved, so that the
- * next order is judged with it. From the clearance on it follows the order's instalments until they are paid (R-7.1).
+ * next order is judged with it. From the clearance on it follows the order's instalments until they are paid (R-7.1); it hears of
+ * everything from which they fall due (policy 8). A collected order is to be settled (R-7.6), one that is delivered too is completed
+ * (R-7.7). A terminated order is owed no more, and leaves its customer's exposure.
  */
 @Component
 public final class FinanceDepartment implements Department {
@@ -29,14 +35,23 @@ public final class FinanceDepartment implements Department {
     private final Collecting collecting;
     private final Posting posting;
     private final Dunning dunning;
+    private final Settling settling;
+    private final DayByDay days;
 
     @Activate
     public FinanceDepartment(
-            @Reference CreditBook book, @Reference Collecting collecting, @Reference Posting posting, @Reference Dunning dunning) {
+            @Reference CreditBook book,
+            @Reference Collecting collecting,
+            @Reference Posting posting,
+            @Reference Dunning dunning,
+            @Reference Settling settling,
+            @Reference DayByDay days) {
         this.book = book;
         this.collecting = collecting;
         this.posting = posting;
         this.dunning = dunning;
+        this.settling = settling;
+        this.days = days;
     }
 
     @Override
@@ -45,17 +60,24 @@ public final class FinanceDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of(MilestoneName.REVIEW_CLEARED);
+    public List<Arrival> opensOn() {
+        return List.of(
+                Arrival.on(MilestoneName.REVIEW_CLEARED, this::open),
+                new Arrival("days", Set.of(MilestoneName.REVIEW_CLEARED), days::begin),
+                Arrival.on(MilestoneName.REVIEW_TERMINATED, collecting::close),
+                Arrival.on(MilestoneName.LOGISTICS_DISPATCHED, collecting::happened),
+                Arrival.on(MilestoneName.LOGISTICS_ARRIVED, collecting::happened),
+                Arrival.on(MilestoneName.LOGISTICS_DELIVERED, collecting::happened),
+                Arrival.on(MilestoneName.FINANCE_COLLECTED, settling::ask),
+                new Arrival("completed", Set.of(MilestoneName.LOGISTICS_DELIVERED, MilestoneName.FINANCE_COLLECTED), settling::complete));
     }
 
     @Override
     public Set<MilestoneName> reaches() {
-        return Set.of(MilestoneName.FINANCE_COLLECTED);
+        return Set.of(MilestoneName.FINANCE_COLLECTED, MilestoneName.FINANCE_SETTLED, MilestoneName.ORDER_COMPLETED);
     }
 
-    @Override
-    public void open(OrderFile file) {
+    private void open(OrderFile file) {
         collecting.open(file);
         posting.open(file);
         collecting.settle(file);
@@ -73,7 +95,11 @@ public final class FinanceDepartment implements Department {
 
     @Override
     public void attend(OrderFile file, String matter) {
-        dunning.attend(file, matter);
+        if (matter.equals(DayByDay.DAY)) {
+            days.look(file);
+        } else {
+            dunning.attend(file, matter);
+        }
     }
 
     @Override

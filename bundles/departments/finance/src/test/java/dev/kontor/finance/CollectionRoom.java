@@ -15,6 +15,10 @@ import dev.kontor.finance.dunning.Dunning;
 import dev.kontor.finance.dunning.DunningBook;
 import dev.kontor.finance.dunning.Letters;
 import dev.kontor.finance.dunning.StopFacts;
+import dev.kontor.finance.invoice.InvoiceBook;
+import dev.kontor.finance.invoice.Invoicing;
+import dev.kontor.finance.penalty.Penalties;
+import dev.kontor.finance.penalty.PenaltyBook;
 import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.receipt.Receipts;
 import dev.kontor.finance.receipt.RecordReceipt;
@@ -25,6 +29,9 @@ import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
 import dev.kontor.finance.schedule.ScheduleRows;
+import dev.kontor.finance.settlement.DayByDay;
+import dev.kontor.finance.settlement.Reconciliation;
+import dev.kontor.finance.settlement.Settling;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
@@ -64,7 +71,7 @@ public final class CollectionRoom implements AutoCloseable {
     /** The order that most tests are about. */
     public FakeOrderFile file;
 
-    private final FinanceDepartment department;
+    final FinanceDepartment department;
 
     public CollectionRoom(Dialect dialect) {
         WeekdayCalendar calendar = new WeekdayCalendar();
@@ -78,7 +85,15 @@ public final class CollectionRoom implements AutoCloseable {
         receipts = new Receipts(store.unit("finance"));
         posting = new Posting(receipts, schedule, collecting, calendar);
         releases = new Releases(store.unit("finance"), schedule, rows, credit);
-        department = new FinanceDepartment(credit, collecting, posting, dunning);
+        department = department(calendar);
+    }
+
+    private FinanceDepartment department(WeekdayCalendar calendar) {
+        InvoiceBook invoices = new InvoiceBook(store.unit("finance"));
+        Penalties penalties = new Penalties(new PenaltyBook(store.unit("finance")), schedule, calendar);
+        Settling settling = new Settling(store.unit("finance"), new Reconciliation(invoices, schedule, penalties, receipts));
+        DayByDay days = new DayByDay(new Invoicing(invoices, schedule, calendar), penalties, schedule);
+        return new FinanceDepartment(credit, collecting, posting, dunning, settling, days);
     }
 
     public CollectionRoom(Dialect dialect, Order order) {
@@ -97,14 +112,14 @@ public final class CollectionRoom implements AutoCloseable {
         FakeOrderFile opened = file(order);
         run(() -> {
             opened.reach(MilestoneName.REVIEW_CLEARED);
-            department.open(opened);
+            opened.arrive(department, MilestoneName.REVIEW_CLEARED.value());
         });
         return opened;
     }
 
     /** Clears the room's order, for the first time or as it is revised now. */
     public void clear() {
-        run(() -> department.open(file));
+        run(() -> file.arrive(department, MilestoneName.REVIEW_CLEARED.value()));
     }
 
     /** The order passes a milestone on a day, and finance hears of it. */
@@ -112,7 +127,7 @@ public final class CollectionRoom implements AutoCloseable {
         file.setToday(day);
         run(() -> {
             file.reach(milestone, day);
-            collecting.happened(file);
+            file.arrive(department, milestone.value());
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.kontor.finance;
 
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
@@ -21,7 +22,7 @@ final class FinanceRoom implements AutoCloseable {
     }
 
     void release(Order order) {
-        new CreditRelease(room.collecting).open(file(order));
+        file(order).arrive(room.department, MilestoneName.REVIEW_TERMINATED.value());
     }
 
     <R> R command(Supplier<R> work) {

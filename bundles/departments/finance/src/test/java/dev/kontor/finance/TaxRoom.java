@@ -2,20 +2,25 @@ package dev.kontor.finance;
 
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
+import dev.kontor.finance.dunning.Dunning;
+import dev.kontor.finance.dunning.Letters;
 import dev.kontor.finance.invoice.InvoiceBook;
 import dev.kontor.finance.invoice.Invoicing;
 import dev.kontor.finance.penalty.Penalties;
 import dev.kontor.finance.penalty.PenaltyBook;
+import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.receipt.Receipts;
 import dev.kontor.finance.schedule.Payment;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
 import dev.kontor.finance.schedule.ScheduleRows;
+import dev.kontor.finance.settlement.DayByDay;
 import dev.kontor.finance.settlement.Reconciliation;
 import dev.kontor.finance.settlement.Settling;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.WeekdayCalendar;
 import jakarta.persistence.EntityManager;
@@ -39,6 +44,7 @@ public final class TaxRoom implements AutoCloseable {
     public final PenaltyBook penaltyBook;
     public final Penalties penalties;
     public final Settling settling;
+    public final FinanceDepartment department;
     private final StoreHarness store;
 
     public TaxRoom(Dialect dialect, Order order) {
@@ -51,8 +57,18 @@ public final class TaxRoom implements AutoCloseable {
         penaltyBook = new PenaltyBook(entities);
         penalties = new Penalties(penaltyBook, schedule, new WeekdayCalendar());
         settling = new Settling(entities, new Reconciliation(invoices, schedule, penalties, new Receipts(entities)));
+        department = department();
         file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule), invoicing, penalties, settling);
         run(() -> schedule.refresh(file));
+    }
+
+    private FinanceDepartment department() {
+        CreditBook credit = new CreditBook(entities);
+        Dunning dunning = new Dunning(rows, new Letters(new FakePrinter()), new WeekdayCalendar());
+        Collecting collecting = new Collecting(schedule, credit, dunning);
+        Posting posting = new Posting(new Receipts(entities), schedule, collecting, new WeekdayCalendar());
+        return new FinanceDepartment(
+                credit, collecting, posting, dunning, settling, new DayByDay(invoicing, penalties, schedule));
     }
 
     /** Money that came on a day, all of it for one instalment. */

@@ -1,5 +1,6 @@
 package dev.kontor.logistics;
 
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
@@ -10,6 +11,7 @@ import dev.kontor.logistics.acceptance.Acceptances;
 import dev.kontor.logistics.dispatch.Holding;
 import dev.kontor.logistics.dispatch.Readiness;
 import dev.kontor.logistics.shipment.Coverage;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Shipping, arrival and acceptance (chapter 6). An order's file arrives when its review is cleared, and again with every
- * change that was cleared: then what is being accepted is compared with the new revision.
+ * change that was cleared: then what is being accepted is compared with the new revision. It comes once more when every
+ * machine of the order is finished.
  */
 @Component
 public final class LogisticsDepartment implements Department {
@@ -41,8 +44,9 @@ public final class LogisticsDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of(MilestoneName.REVIEW_CLEARED);
+    public List<Arrival> opensOn() {
+        return List.of(
+                Arrival.on(MilestoneName.REVIEW_CLEARED, this::renew), Arrival.on(MilestoneName.PRODUCTION_FINISHED, readiness::look));
     }
 
     @Override
@@ -50,8 +54,7 @@ public final class LogisticsDepartment implements Department {
         return Set.of(MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DELIVERED);
     }
 
-    @Override
-    public void open(OrderFile file) {
+    private void renew(OrderFile file) {
         acceptances.renew(file);
         Coverage.settle(file);
         readiness.look(file);

@@ -166,7 +166,7 @@ public final class LogisticsRoom implements AutoCloseable {
 
     public void look() {
         command(() -> {
-            department.open(file);
+            file.arrive(department, MilestoneName.REVIEW_CLEARED.value());
             return true;
         });
     }

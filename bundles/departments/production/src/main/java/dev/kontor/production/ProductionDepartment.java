@@ -1,5 +1,6 @@
 package dev.kontor.production;
 
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
@@ -8,12 +9,16 @@ import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.production.plan.Planning;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Makes what was ordered, once the order's review is cleared; its opinion before that is asked by the review department. */
+/**
+ * Makes what was ordered, once the order's review is cleared; its opinion before that is asked by the review department. An
+ * order that is cancelled or ended takes nothing of the work centres any more (R-5.1).
+ */
 @Component
 public final class ProductionDepartment implements Department {
 
@@ -30,18 +35,14 @@ public final class ProductionDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of(MilestoneName.REVIEW_CLEARED);
+    public List<Arrival> opensOn() {
+        return List.of(
+                Arrival.on(MilestoneName.REVIEW_CLEARED, planning::judge), Arrival.on(MilestoneName.REVIEW_TERMINATED, planning::end));
     }
 
     @Override
     public Set<MilestoneName> reaches() {
         return Set.of(MilestoneName.PRODUCTION_STARTED, MilestoneName.PRODUCTION_FINISHED);
-    }
-
-    @Override
-    public void open(OrderFile file) {
-        planning.judge(file);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.kontor.api.order.MilestoneName.ENTRY_SUBMITTED;
 import static dev.kontor.api.order.MilestoneName.REVIEW_CLEARED;
 import static dev.kontor.api.order.MilestoneName.REVIEW_PASSED;
 
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
@@ -24,6 +25,7 @@ import dev.kontor.review.book.Stage;
 import dev.kontor.review.joint.Moves;
 import dev.kontor.review.joint.Rounds;
 import dev.kontor.review.joint.WayBack;
+import dev.kontor.review.page.ReviewSheet;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -42,14 +44,20 @@ public final class ReviewDepartment implements Department {
     private final Rounds rounds;
     private final WayBack wayBack;
     private final Moves moves;
+    private final ReviewSheet sheet;
 
     @Activate
     public ReviewDepartment(
-            @Reference ReviewBook book, @Reference Rounds rounds, @Reference WayBack wayBack, @Reference Moves moves) {
+            @Reference ReviewBook book,
+            @Reference Rounds rounds,
+            @Reference WayBack wayBack,
+            @Reference Moves moves,
+            @Reference ReviewSheet sheet) {
         this.book = book;
         this.rounds = rounds;
         this.wayBack = wayBack;
         this.moves = moves;
+        this.sheet = sheet;
     }
 
     @Override
@@ -58,8 +66,9 @@ public final class ReviewDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of(ENTRY_SUBMITTED);
+    public List<Arrival> opensOn() {
+        return List.of(
+                Arrival.on(ENTRY_SUBMITTED, this::open), new Arrival("papers", Set.of(REVIEW_CLEARED), sheet::file));
     }
 
     @Override
@@ -67,8 +76,7 @@ public final class ReviewDepartment implements Department {
         return Set.of(REVIEW_PASSED, REVIEW_CLEARED, Vocabulary.TERMINATED);
     }
 
-    @Override
-    public void open(OrderFile file) {
+    private void open(OrderFile file) {
         Order order = file.order().orElseThrow();
         answerReturns(file, order);
         rounds.supersede(file, Text.of("review.superseded", order.revision()));

@@ -1,5 +1,6 @@
 package dev.kontor.supervision;
 
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.CompanyFile;
@@ -12,6 +13,7 @@ import dev.kontor.supervision.audit.AuditPlan;
 import dev.kontor.supervision.finding.Rectifications;
 import dev.kontor.supervision.treatment.Treatments;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,18 +52,13 @@ public final class SupervisionDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of();
+    public List<Arrival> opensOn() {
+        return List.of();
     }
 
     @Override
     public Set<MilestoneName> reaches() {
         return Set.of();
-    }
-
-    @Override
-    public void open(OrderFile file) {
-        // no order arrives here
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kontor.console;
 
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
@@ -195,17 +196,14 @@ final class FakeOrders {
             }
 
             @Override
-            public Set<MilestoneName> opensOn() {
-                return opens;
+            public List<Arrival> opensOn() {
+                return opens.stream().map(each -> Arrival.on(each, file -> {})).toList();
             }
 
             @Override
             public Set<MilestoneName> reaches() {
                 return reaches;
             }
-
-            @Override
-            public void open(OrderFile file) {}
 
             @Override
             public void completed(OrderFile file, Task task, Outcome outcome) {}

@@ -1,10 +1,8 @@
 package dev.kontor.print;
 
-import dev.kontor.api.order.Money;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.text.Texts;
-import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.ZoneId;
@@ -45,7 +43,7 @@ record Spoken(Texts texts, Locale language, ZoneId zone) {
         } else if (cell instanceof Cell.Number number) {
             return decimal("#,##0.######").format(number.number());
         } else if (cell instanceof Cell.Amount amount) {
-            return money(amount.money());
+            return amount.money().written();
         } else if (cell instanceof Cell.Day day) {
             return day.day().toString();
         } else if (cell instanceof Cell.Moment moment) {
@@ -58,12 +56,6 @@ record Spoken(Texts texts, Locale language, ZoneId zone) {
 
     static boolean isNumeric(Cell cell) {
         return cell instanceof Cell.Number || cell instanceof Cell.Amount;
-    }
-
-    private static String money(Money money) {
-        BigDecimal amount = money.amount();
-        String written = (amount.signum() < 0 ? "-" : "") + (money.currency().equals("CNY") ? "¥" : money.currency() + " ");
-        return written + decimal("#,##0.00").format(amount.abs());
     }
 
     private static DecimalFormat decimal(String pattern) {

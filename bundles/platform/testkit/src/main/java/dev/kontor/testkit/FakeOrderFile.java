@@ -106,6 +106,11 @@ public final class FakeOrderFile implements OrderFile {
         return this;
     }
 
+    /** The platform hands the file over. */
+    public void arrive(Department department, String arrival) {
+        department.opensOn().stream().filter(each -> each.name().equals(arrival)).findFirst().orElseThrow().work().accept(this);
+    }
+
     public FakeOrderFile as(String person, Role... roles) {
         actor = new Person(new PersonId(person), person, Set.of(roles), "en");
         return this;

@@ -4,7 +4,6 @@ import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.kontor.aftersales.RetrospectiveDesk;
 import dev.kontor.aftersales.Room;
 import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.aftersales.improvement.Improvement;
@@ -186,10 +185,7 @@ final class RetrospectiveTest {
     }
 
     private void arrive() {
-        room.command(() -> {
-            new RetrospectiveDesk(room.retrospectives).open(room.file);
-            return room;
-        });
+        room.arrive(MilestoneName.ORDER_COMPLETED);
     }
 
     private HoldRetrospective holding() {

@@ -27,18 +27,15 @@ public final class Completion {
     private static final String LOOK = "supplement";
 
     private final VolumeBook book;
-    private final Sheets sheets;
 
     @Activate
-    public Completion(@Reference VolumeBook book, @Reference Sheets sheets) {
+    public Completion(@Reference VolumeBook book) {
         this.book = book;
-        this.sheets = sheets;
     }
 
     /** The order is completed. At a later revision its own volume is there already. */
     public void begin(OrderFile file) {
         if (book.of(file.number()).isEmpty()) {
-            sheets.collect(file);
             file.consult(Question.at(Archive.COMPLETENESS));
             due(file, completedOn(file));
         } else {

@@ -8,8 +8,6 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
-import dev.kontor.api.page.Block;
-import dev.kontor.api.paper.Paper;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
@@ -96,8 +94,7 @@ final class FilingTest {
     @Test
     @DisplayName("each kind that is missing is named with who owes it, who is asked for it, and nothing is filed (R-9.1)")
     void eachMissingKindIsNamed() {
-        List<String> printed = List.of("entry.order", "review.opinions"); // by the platform itself, see below
-        for (String missing : ArchiveRoom.NINE.stream().filter(kind -> !printed.contains(kind)).toList()) {
+        for (String missing : ArchiveRoom.NINE) {
             room.open(anOrder().numbered(ArchiveRoom.NINE.indexOf(missing) + 10).build());
             ArchiveRoom.NINE.stream().filter(kind -> !kind.equals(missing)).forEach(room::collect);
             room.complete(COMPLETED);
@@ -113,24 +110,6 @@ final class FilingTest {
             assertThat(volumes()).isEmpty();
             assertThat(room.file().milestones()).doesNotContain(MilestoneName.ARCHIVE_FILED);
         }
-    }
-
-    @Test
-    @DisplayName("the order and its review stand in the platform: they are printed from there, unless somebody filed them (R-9.1)")
-    void orderAndReviewArePrinted() {
-        ArchiveRoom.NINE.stream().filter(kind -> !kind.equals("entry.order") && !kind.equals("review.opinions")).forEach(room::collect);
-        room.complete(COMPLETED);
-        assertThat(room.printed).extracting(Paper::name).containsExactly("order-SO-2026-00001", "review-SO-2026-00001");
-        Block.Timeline review = (Block.Timeline) room.printed.get(1).blocks().get(0);
-        assertThat(review.events()).as("every second of the journal's 450 lines").hasSize(225);
-        room.fileVolume();
-        assertThat(items(volumes().get(0))).hasSize(8);
-
-        room.open(anOrder().numbered(2).build());
-        ArchiveRoom.NINE.forEach(room::collect);
-        room.printed.clear();
-        room.complete(COMPLETED);
-        assertThat(room.printed).isEmpty();
     }
 
     @Test

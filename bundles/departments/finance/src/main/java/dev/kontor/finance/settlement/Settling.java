@@ -56,8 +56,14 @@ public final class Settling implements FactSource {
     }
 
     /** Asks the rules what is to be settled or handed over; they raise the tasks, and hold what differs. */
-    Decision ask(OrderFile file) {
+    public Decision ask(OrderFile file) {
         return file.consult(Question.at(POINT));
+    }
+
+    /** The order is delivered and collected: its papers go to the archive. */
+    public void complete(OrderFile file) {
+        file.reach(MilestoneName.ORDER_COMPLETED);
+        ask(file);
     }
 
     Figures figures(OrderView file) {

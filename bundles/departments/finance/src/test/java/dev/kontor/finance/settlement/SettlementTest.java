@@ -58,7 +58,7 @@ final class SettlementTest {
         room = new TaxRoom(dialect, anOrder().worth(Money.cny(113_000)).deliveredOn(DAY.plusDays(30)).build());
         sheet = new SettlementSheet(
                 room.settling, new TaxBlocks(room.invoices, room.invoicing), new PenaltyBlocks(room.penaltyBook, room.penalties), printer);
-        room.file.with(new SettlementDesk(room.settling), new CompletionDesk(room.settling));
+        room.file.with(room.department);
         room.run(() -> room.file.reach(MilestoneName.REVIEW_CLEARED));
     }
 
@@ -171,7 +171,7 @@ final class SettlementTest {
         deliver();
         invoice("100000.00", "13000.00");
         collect();
-        room.run(() -> new CompletionDesk(room.settling).open(room.file));
+        room.run(() -> room.file.arrive(room.department, "completed"));
 
         assertThat(room.file.milestones()).contains(MilestoneName.ORDER_COMPLETED);
         assertThat(handOverTask().deadline().orElseThrow().lastDay()).isEqualTo(DAY.plusDays(14));
@@ -203,7 +203,7 @@ final class SettlementTest {
         room.paid(2, Money.cny(67_800), DAY);
         room.run(() -> {
             room.file.reach(MilestoneName.FINANCE_COLLECTED);
-            new SettlementDesk(room.settling).open(room.file);
+            room.file.arrive(room.department, MilestoneName.FINANCE_COLLECTED.value());
         });
     }
 

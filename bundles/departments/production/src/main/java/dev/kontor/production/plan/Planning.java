@@ -128,7 +128,7 @@ public final class Planning {
     }
 
     /** The order is made no more: what it took of the work centres is free. */
-    void end(OrderFile file) {
+    public void end(OrderFile file) {
         book.workOrder(file.number()).ifPresent(work -> {
             placing.takeBack(work, book.operations(file.number()), file.today());
             work.keepOpen(false);

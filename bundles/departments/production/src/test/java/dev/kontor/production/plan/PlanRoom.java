@@ -94,7 +94,7 @@ final class PlanRoom implements AutoCloseable {
                 new ProductionDepartment(planning), new PlanFacts(book, delayBook, calendar));
         file.setToday(today);
         file.reach(MilestoneName.REVIEW_CLEARED);
-        run(() -> new ProductionDepartment(planning).open(file));
+        run(() -> file.arrive(new ProductionDepartment(planning), MilestoneName.REVIEW_CLEARED.value()));
         return file.as("qian", Role.PRODUCTION_PLANNER);
     }
 

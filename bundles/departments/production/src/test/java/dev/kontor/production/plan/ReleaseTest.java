@@ -16,6 +16,7 @@ import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.ProductionDepartment;
 import dev.kontor.production.plan.book.WorkOrder;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
@@ -148,7 +149,7 @@ final class ReleaseTest {
     void anOrderThatIsEndedTakesNothingOfTheWorkCentresAnyMore() {
         FakeOrderFile file = planned(anOrder().numbered(1).build());
         room.change(file, reasoned("24"));
-        room.run(() -> new PlanEnd(room.planning).open(file));
+        room.run(() -> file.arrive(new ProductionDepartment(room.planning), MilestoneName.REVIEW_TERMINATED.value()));
 
         FakeOrderFile next = planned(anOrder().numbered(2).build());
 

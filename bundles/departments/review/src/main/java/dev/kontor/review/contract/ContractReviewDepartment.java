@@ -4,6 +4,7 @@ import static dev.kontor.api.order.MilestoneName.CONTRACT_REVIEWED;
 import static dev.kontor.api.order.MilestoneName.ENTRY_OFFERED;
 import static dev.kontor.api.order.MilestoneName.ENTRY_REGISTERED;
 
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
@@ -18,6 +19,7 @@ import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
 import dev.kontor.review.book.Stage;
 import dev.kontor.review.joint.Rounds;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,8 +49,8 @@ public final class ContractReviewDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of(ENTRY_OFFERED);
+    public List<Arrival> opensOn() {
+        return List.of(Arrival.on(ENTRY_OFFERED, this::open));
     }
 
     @Override
@@ -56,8 +58,7 @@ public final class ContractReviewDepartment implements Department {
         return Set.of(CONTRACT_REVIEWED);
     }
 
-    @Override
-    public void open(OrderFile file) {
+    private void open(OrderFile file) {
         boolean signed = file.milestones().contains(ENTRY_REGISTERED);
         if (signed || !file.milestones().contains(ENTRY_OFFERED)) {
             return; // signed, dropped or taken back while it was on its way

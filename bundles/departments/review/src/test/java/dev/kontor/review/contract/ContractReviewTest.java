@@ -99,7 +99,7 @@ final class ContractReviewTest extends DraftUnderReview {
         command(() -> {
             room.file.reach(MilestoneName.ENTRY_OFFERED);
             room.file.withdraw(MilestoneName.ENTRY_OFFERED, Text.plain(""));
-            new ContractReviewDepartment(room.book, room.rounds).open(room.file);
+            room.file.arrive(new ContractReviewDepartment(room.book, room.rounds), MilestoneName.ENTRY_OFFERED.value());
         });
 
         assertThat(room.file.openTasks()).isEmpty();

@@ -30,10 +30,15 @@ import dev.kontor.review.Vocabulary;
 import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.contract.ContractReviewDepartment;
 import dev.kontor.review.contract.ContractReviewFacts;
+import dev.kontor.review.page.ApprovalsView;
+import dev.kontor.review.page.ReviewSheet;
+import dev.kontor.review.page.ReviewTab;
+import dev.kontor.review.page.RoundView;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeAccounts;
 import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.StillClock;
 import dev.kontor.testkit.WeekdayCalendar;
@@ -59,6 +64,7 @@ public final class ReviewRoom implements AutoCloseable {
             "review/preliminary", "review/joint", "review/resubmission", "review/contract", "finance/credit");
 
     public final FakeOrderFile file;
+    public final FakePrinter printer = new FakePrinter();
     public final ReviewBook book;
     public final FakeAccounts accounts = new FakeAccounts().with("chen", Role.SALES_HEAD).with("gao", Role.LEADERSHIP);
     public final Spans spans = new Spans(new WeekdayCalendar());
@@ -83,7 +89,9 @@ public final class ReviewRoom implements AutoCloseable {
         rounds = new Rounds(book, new Standing(book, forms, clock), wayBack, spans);
         this.rules = rules;
         moves = new Moves(book, rounds);
-        department = new ReviewDepartment(book, rounds, wayBack, moves);
+        RoundView view = new RoundView(book, forms, accounts);
+        ReviewTab tab = new ReviewTab(book, view, new ApprovalsView(book, view));
+        department = new ReviewDepartment(book, rounds, wayBack, moves, new ReviewSheet(tab, Optional.of(printer)));
         contractReview = new ContractReviewDepartment(book, rounds);
         file = new FakeOrderFile(order, rules)
                 .with(department, contractReview, new ReviewFacts(book, accounts), new ContractReviewFacts(book, clock), new Credit());
@@ -133,7 +141,15 @@ public final class ReviewRoom implements AutoCloseable {
     public void submit() {
         command(() -> {
             file.as("lina", Role.SALES_REP).reach(MilestoneName.ENTRY_SUBMITTED);
-            department.open(file);
+            file.arrive(department, MilestoneName.ENTRY_SUBMITTED.value());
+            return null;
+        });
+    }
+
+    /** The order is cleared, and the arrival for its paper is handled. */
+    public void paper() {
+        command(() -> {
+            file.arrive(department, "papers");
             return null;
         });
     }
@@ -148,7 +164,7 @@ public final class ReviewRoom implements AutoCloseable {
     public void offer() {
         command(() -> {
             file.as("lina", Role.SALES_REP).reach(MilestoneName.ENTRY_OFFERED);
-            contractReview.open(file);
+            file.arrive(contractReview, MilestoneName.ENTRY_OFFERED.value());
             return null;
         });
     }

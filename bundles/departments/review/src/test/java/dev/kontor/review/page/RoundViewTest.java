@@ -96,6 +96,18 @@ final class RoundViewTest {
     }
 
     @Test
+    @DisplayName("R-9.1: what the review came to is a paper of the cleared order's file")
+    void theOpinionsAreFiled() {
+        room.opine("production", "no-objection");
+        room.opine("finance", "no-objection");
+        room.opine("legal", "no-objection");
+        room.paper();
+
+        assertThat(room.file.documents()).extracting(each -> each.kind().value()).contains("review.opinions");
+        assertThat(room.printer.printed()).singleElement().satisfies(paper -> assertThat(paper.toString()).contains("department.legal"));
+    }
+
+    @Test
     @DisplayName("R-4.14: sales is told to propose a solution to each objection, then to wait for the objectors, then nothing more")
     void salesIsToldHowAnObjectionIsMet() {
         ReviewTab tab = new ReviewTab(room.book, view, new ApprovalsView(room.book, view));

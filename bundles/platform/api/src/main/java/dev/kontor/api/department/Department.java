@@ -6,6 +6,7 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -27,18 +28,18 @@ public interface Department {
     /** Unique among those registered. If two claim it, the higher service ranking wins. */
     DepartmentId id();
 
-    /** The milestones an order must stand on, all of them, before its file arrives here; empty: it never arrives. */
-    Set<MilestoneName> opensOn();
+    /**
+     * What brings an order's file here, as often as there are arrivals; none: it never arrives. Always the same answer while
+     * the department runs, and at once: the platform asks often.
+     *
+     * <p>Each comes once for each revision that reaches its milestones, in a command of its own; where one milestone
+     * completes several, each of them comes. They do not wait for one another: one that fails is tried again, later each
+     * time, and meanwhile others are handed over. While the department does not run its arrivals wait.
+     */
+    List<Arrival> opensOn();
 
     /** The milestones this department makes orders reach. The console draws the flow from these. */
     Set<MilestoneName> reaches();
-
-    /**
-     * An order file has arrived, in a command of its own. Called once for each revision that reaches the milestones.
-     *
-     * @param file valid only until this returns
-     */
-    void open(OrderFile file);
 
     /**
      * A task of this department has ended, in the command that ended it.

@@ -2,6 +2,9 @@ package dev.kontor.api.order;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 
 /**
  * An exact amount of one currency.
@@ -53,7 +56,13 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return amount.compareTo(sameCurrency(other).amount);
     }
 
-    /** For example {@code CNY 2000000.00}; pages format by locale instead. */
+    /** As people read it in either language, {@code ¥2,098,000.00} or {@code −EUR 1,200.50}: with a minus, not a hyphen. */
+    public String written() {
+        String figures = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(amount.abs());
+        return (amount.signum() < 0 ? "−" : "") + (currency.equals("CNY") ? "¥" : currency + " ") + figures;
+    }
+
+    /** For example {@code CNY 2000000.00}, for machines; people read {@link #written}. */
     @Override
     public String toString() {
         return currency + " " + amount.toPlainString();

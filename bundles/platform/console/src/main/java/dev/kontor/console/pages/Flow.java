@@ -1,5 +1,6 @@
 package dev.kontor.console.pages;
 
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.order.Milestone;
@@ -92,7 +93,7 @@ public final class Flow {
         while (found) {
             found = false;
             for (Department department : List.copyOf(left)) {
-                if (order.containsAll(department.opensOn())) {
+                if (opens(department, order)) {
                     department.reaches().stream().sorted(Comparator.comparing(MilestoneName::value)).forEach(order::add);
                     left.remove(department);
                     found = true;
@@ -102,6 +103,12 @@ public final class Flow {
         left.forEach(department -> order.addAll(department.reaches()));
         reached.forEach(milestone -> order.add(milestone.name()));
         return told(order);
+    }
+
+    /** On one of its arrivals, or by itself. */
+    private static boolean opens(Department department, Set<MilestoneName> reached) {
+        List<Arrival> arrivals = department.opensOn();
+        return arrivals.isEmpty() || arrivals.stream().anyMatch(each -> reached.containsAll(each.milestones()));
     }
 
     /** Strands that run side by side are drawn as the regulation tells them: what the api names, each in the place of another. */

@@ -122,7 +122,7 @@ public final class Catalogue {
         if (argument instanceof Text inner) {
             return say(inner, formats);
         } else if (argument instanceof Money money) {
-            return formats.money(money);
+            return money.written();
         } else if (argument instanceof LocalDate day) {
             return formats.day(day);
         } else if (argument instanceof Instant at) {

@@ -1,6 +1,5 @@
 package dev.kontor.console.text;
 
-import dev.kontor.api.order.Money;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -18,13 +17,6 @@ public record Formats(Locale language, ZoneId zone) {
 
     public boolean chinese() {
         return language.getLanguage().equals("zh");
-    }
-
-    /** {@code ¥2,098,000.00}, {@code EUR 1,200.00}. */
-    public String money(Money money) {
-        String amount = decimal("#,##0.00").format(money.amount().abs());
-        String sign = money.amount().signum() < 0 ? "−" : "";
-        return money.currency().equals("CNY") ? sign + "¥" + amount : sign + money.currency() + " " + amount;
     }
 
     /** {@code 2,098,000.00}. */

@@ -1,7 +1,6 @@
 package dev.kontor.console.web;
 
 import dev.kontor.api.form.Field;
-import dev.kontor.api.order.Money;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.people.Accounts.Session;
 import dev.kontor.api.people.Person;
@@ -86,10 +85,6 @@ public record Ui(
 
     public Optional<Person> person() {
         return session.map(Session::person);
-    }
-
-    public String money(Money money) {
-        return formats.money(money);
     }
 
     public String number(BigDecimal number) {

@@ -77,7 +77,8 @@ final class CatalogueTest {
 
     @Test
     void amountsOfOtherCurrenciesCarryTheirCode() {
-        assertThat(EN.money(new Money(new BigDecimal("-1200.5"), "EUR"))).isEqualTo("−EUR 1,200.50");
+        assertThat(new Money(new BigDecimal("-1200.5"), "EUR").written()).isEqualTo("−EUR 1,200.50");
+        assertThat(new Money(new BigDecimal("2098000"), "CNY").written()).isEqualTo("¥2,098,000.00");
         assertThat(EN.number(new BigDecimal("1234.500"))).isEqualTo("1,234.5");
     }
 }

@@ -6,7 +6,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
-import dev.kontor.kernel.arrival.Arrivals.Errand;
+import dev.kontor.kernel.arrival.Arrivals.Arrival;
 import dev.kontor.kernel.arrival.Arrivals.Way;
 import dev.kontor.kernel.arrival.Plans.Planned;
 import dev.kontor.kernel.desk.ClassLoaders;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -130,12 +131,21 @@ public final class ArrivalDispatcher {
     }
 
     private static void hand(Way arrival, Department department, OrderFile file) {
-        if (arrival instanceof Errand errand) {
-            department.attend(file, errand.matter());
-        } else {
+        if (arrival instanceof Arrival named) {
             file.note("file.arrived", Text.of("kernel.arrived", Text.of("department." + arrival.department())), List.of());
-            department.open(file);
+            work(department, named.name()).accept(file);
+        } else {
+            department.attend(file, arrival.about());
         }
+    }
+
+    /** One that the department names no more fails, and so waits for a version that does again. */
+    private static Consumer<OrderFile> work(Department department, String name) {
+        return department.opensOn().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("%s does not open on %s.".formatted(department.id(), name)))
+                .work();
     }
 
     private void failed(Way arrival, RuntimeException failure) {

@@ -18,8 +18,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The arrivals' rows: one for each rostered department, order and revision, until the department has opened the file; and the
- * rows of errands, until the department has attended to them.
+ * The arrivals' rows: one for each arrival of a rostered department, order and revision, until the department has opened the
+ * file; and the rows of errands, until the department has attended to them.
  */
 @Component(service = Arrivals.class)
 public final class Arrivals {
@@ -50,11 +50,11 @@ public final class Arrivals {
         String about();
     }
 
-    /** Of a revision that reached the department's milestones. */
-    record Arrival(String order, String department, int revision, int attempts) implements Way {
+    /** Of a revision that reached the milestones of one of the department's arrivals. */
+    record Arrival(String order, String department, String name, int revision, int attempts) implements Way {
         @Override
         public String about() {
-            return "revision " + revision;
+            return name + ", revision " + revision;
         }
     }
 
@@ -71,11 +71,13 @@ public final class Arrivals {
         return bell;
     }
 
-    /** Sends the file to every rostered department, running or not, that waited for this milestone alone. */
+    /** Sends the file wherever a rostered department, running or not, waited for this milestone alone. */
     public void send(OrderNumber order, MilestoneName reached, Set<MilestoneName> standing, int revision, Instant at) {
-        roster.members(RosterRows.DEPARTMENT).stream()
-                .filter(member -> member.opensOn().contains(reached) && standing.containsAll(member.opensOn()))
-                .forEach(member -> send(order, member.name(), revision, at));
+        roster.members(RosterRows.DEPARTMENT).forEach(member -> member.opensOn().forEach((arrival, milestones) -> {
+            if (milestones.contains(reached) && standing.containsAll(milestones)) {
+                send(order, member.name(), arrival, revision, at);
+            }
+        }));
     }
 
     /**
@@ -116,19 +118,20 @@ public final class Arrivals {
         return roster.has(department);
     }
 
-    private void send(OrderNumber order, String department, int revision, Instant at) {
+    private void send(OrderNumber order, String department, String arrival, int revision, Instant at) {
         boolean before = rows.one(
-                        "select revision from kernel_arrived where order_number = ? and department = ? and revision = ?",
-                        order, department, revision)
+                        "select revision from kernel_arrived where order_number = ? and department = ? and arrival = ? and revision = ?",
+                        order, department, arrival, revision)
                 .isPresent();
         if (before) {
             return;
         }
-        rows.run("insert into kernel_arrived (order_number, department, revision) values (?, ?, ?)", order, department, revision);
+        rows.run("insert into kernel_arrived (order_number, department, arrival, revision) values (?, ?, ?, ?)",
+                order, department, arrival, revision);
         rows.run(
-                "insert into kernel_arrival (order_number, department, revision, running, arrived_at, attempts, failure)"
-                        + " values (?, ?, ?, ?, ?, 0, '')",
-                order, department, revision, stamps.next(), at);
+                "insert into kernel_arrival (order_number, department, arrival, revision, running, arrived_at, attempts, failure)"
+                        + " values (?, ?, ?, ?, ?, ?, 0, '')",
+                order, department, arrival, revision, stamps.next(), at);
     }
 
     /** Those of these departments: of each kind those never tried first, then the oldest. */
@@ -137,51 +140,50 @@ public final class Arrivals {
             return List.of();
         }
         List<Way> found = new ArrayList<>();
-        waiting("revision", "kernel_arrival", departments, limit)
-                .forEach(row -> found.add(new Arrival(row.text(0), row.text(1), row.whole(2), row.whole(3))));
+        waiting("arrival, revision", "kernel_arrival", departments, limit)
+                .forEach(row -> found.add(new Arrival(row.text(1), row.text(2), row.text(3), row.whole(4), row.whole(0))));
         waiting("matter", "kernel_errand", departments, limit)
-                .forEach(row -> found.add(new Errand(row.text(0), row.text(1), row.text(2), row.whole(3))));
+                .forEach(row -> found.add(new Errand(row.text(1), row.text(2), row.text(3), row.whole(0))));
         return found;
     }
 
     private List<Row> waiting(String about, String table, Set<String> departments, int limit) {
-        return rows.all("select order_number, department, " + about + ", attempts from " + table + " where department in ("
+        return rows.all("select attempts, order_number, department, " + about + " from " + table + " where department in ("
                 + Rows.places(departments.size()) + ") order by attempts, running fetch first " + limit + " rows only",
                 departments.toArray());
     }
 
     /** For a company's own departments, which join while the first orders may be under way already. */
-    public void catchUp(String department, Set<MilestoneName> opensOn, Instant at) {
-        if (opensOn.isEmpty()) {
-            return;
-        }
-        List<Object> values = new ArrayList<>(opensOn);
-        values.add(opensOn.size());
+    public void catchUp(String department, String arrival, Set<MilestoneName> milestones, Instant at) {
+        List<Object> values = new ArrayList<>(milestones);
+        values.add(milestones.size());
         rows.all("select o.number, o.revision from kernel_order o where (select count(*) from kernel_milestone m"
-                        + " where m.order_number = o.number and m.name in (" + Rows.places(opensOn.size()) + ")) = ?",
+                        + " where m.order_number = o.number and m.name in (" + Rows.places(milestones.size()) + ")) = ?",
                         values.toArray())
-                .forEach(row -> send(new OrderNumber(row.text(0)), department, row.whole(1), at));
+                .forEach(row -> send(new OrderNumber(row.text(0)), department, arrival, row.whole(1), at));
     }
 
     /** False when it was taken meanwhile. */
     boolean take(Way way) {
         Place place = Place.of(way);
-        return rows.run("delete from " + place.table() + " where order_number = ? and department = ? and " + place.column() + " = ?",
-                way.order(), way.department(), place.value()) == 1;
+        return rows.run("delete from " + place.table() + place.where(), place.values().toArray()) == 1;
     }
 
     void failed(Way way, String reference) {
         Place place = Place.of(way);
-        rows.run("update " + place.table() + " set attempts = attempts + 1, failure = ? where order_number = ? and department = ?"
-                + " and " + place.column() + " = ?", reference, way.order(), way.department(), place.value());
+        List<Object> values = new ArrayList<>(place.values());
+        values.add(0, reference);
+        rows.run("update " + place.table() + " set attempts = attempts + 1, failure = ?" + place.where(), values.toArray());
     }
 
     /** Where its row is. */
-    private record Place(String table, String column, Object value) {
+    private record Place(String table, String where, List<Object> values) {
         static Place of(Way way) {
             return way instanceof Arrival arrival
-                    ? new Place("kernel_arrival", "revision", arrival.revision())
-                    : new Place("kernel_errand", "matter", way.about());
+                    ? new Place("kernel_arrival", " where order_number = ? and department = ? and arrival = ? and revision = ?",
+                            List.of(way.order(), way.department(), arrival.name(), arrival.revision()))
+                    : new Place("kernel_errand", " where order_number = ? and department = ? and matter = ?",
+                            List.of(way.order(), way.department(), way.about()));
         }
     }
 }

@@ -36,7 +36,8 @@ public final class WaitingReasons {
                 .forEach(row -> task(row, reasons));
         rows.all("select milestone, reason_en, reason_zh, clause, held_at from kernel_hold where order_number = ?", order)
                 .forEach(row -> reasons.add(hold(row)));
-        rows.all("select department, arrived_at, failure from kernel_arrival where order_number = ?", order)
+        rows.all("select department, min(arrived_at), failure from kernel_arrival where order_number = ?"
+                        + " group by department, failure", order)
                 .forEach(row -> reasons.add(arrival(row)));
         return reasons;
     }

@@ -63,7 +63,7 @@ public final class ApproveMember implements CompanyCommand {
         Department department = departments
                 .find(name)
                 .orElseThrow(() -> Refused.at("name", Text.of("kernel.roster-not-running", name)));
-        roster.enrol(RosterRows.DEPARTMENT, name, department.opensOn(), company.now());
+        roster.enrol(RosterRows.DEPARTMENT, name, RosterRows.opensOn(department), company.now());
         company.note("roster.approved", Text.of("kernel.roster-approved", name), List.of(new Change("roster", "", name)));
         return Answer.of(Text.of("kernel.roster-approved", name)).withId(name);
     }

@@ -4,7 +4,6 @@ import dev.kontor.api.department.Department;
 import dev.kontor.api.department.Roster;
 import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.journal.Change;
-import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.arrival.Arrivals;
 import dev.kontor.kernel.desk.Departments;
@@ -18,6 +17,7 @@ import dev.kontor.store.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -115,12 +115,12 @@ public final class RosterBook implements Roster, ReadyCheck {
         platform.onCompany(company -> {
             Instant now = company.now();
             joining.forEach(each -> {
-                rows.enrol(RosterRows.DEPARTMENT, each.id().value(), each.opensOn(), now);
-                arrivals.catchUp(each.id().value(), each.opensOn(), now);
+                rows.enrol(RosterRows.DEPARTMENT, each.id().value(), RosterRows.opensOn(each), now);
+                each.opensOn().forEach(arrival -> arrivals.catchUp(each.id().value(), arrival.name(), arrival.milestones(), now));
             });
-            changed.forEach(each -> rows.opensOn(each.id().value(), each.opensOn()));
-            types.forEach(name -> rows.enrol(RosterRows.FACT_TYPE, name, Set.of(), now));
-            sets.forEach(name -> rows.enrol(RosterRows.RULE_SET, name, Set.of(), now));
+            changed.forEach(each -> rows.opensOn(each.id().value(), RosterRows.opensOn(each)));
+            types.forEach(name -> rows.enrol(RosterRows.FACT_TYPE, name, Map.of(), now));
+            sets.forEach(name -> rows.enrol(RosterRows.RULE_SET, name, Map.of(), now));
             Stream.of(joining.stream().map(each -> each.id().value()), types.stream(), sets.stream())
                     .flatMap(names -> names)
                     .forEach(name -> company.note("roster.approved", Text.of("kernel.roster-approved", name),
@@ -133,11 +133,10 @@ public final class RosterBook implements Roster, ReadyCheck {
     }
 
     private boolean opensElsewhere(Department department) {
-        Set<MilestoneName> opensOn = department.opensOn();
         return enrolled.stream().anyMatch(each -> each.kind().equals(RosterRows.DEPARTMENT)
                 && !each.removed()
                 && each.name().equals(department.id().value())
-                && !each.opensOn().equals(opensOn));
+                && !each.opensOn().equals(RosterRows.opensOn(department)));
     }
 
     private Set<String> rostered() {

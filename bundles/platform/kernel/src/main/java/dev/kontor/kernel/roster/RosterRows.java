@@ -1,12 +1,16 @@
 package dev.kontor.kernel.roster;
 
+import dev.kontor.api.department.Arrival;
+import dev.kontor.api.department.Department;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,8 +31,19 @@ public final class RosterRows {
         this.rows = rows;
     }
 
-    /** @param opensOn for departments: what an order must stand on, kept here so that an absent one still gets its arrival */
-    public record Enrolled(String kind, String name, Set<MilestoneName> opensOn, Instant since, boolean removed) {}
+    /**
+     * @param opensOn for departments: what an order must stand on for each arrival, by the arrival's name; kept here so that an
+     *     absent one still gets its arrivals
+     */
+    public record Enrolled(String kind, String name, Map<String, Set<MilestoneName>> opensOn, Instant since, boolean removed) {}
+
+    /** What a department opens on, as it is kept. */
+    public static Map<String, Set<MilestoneName>> opensOn(Department department) {
+        return department.opensOn().stream().collect(Collectors.toMap(Arrival::name, Arrival::milestones, (one, other) -> {
+            throw new IllegalStateException(
+                    "Two arrivals of %s have one name, those on %s and on %s.".formatted(department.id(), one, other));
+        }));
+    }
 
     public List<Enrolled> all() {
         return rows.all("select kind, name, opens_on, since, removed from kernel_roster order by kind, name").stream()
@@ -60,7 +75,7 @@ public final class RosterRows {
                 .toList();
     }
 
-    public void enrol(String kind, String name, Set<MilestoneName> opensOn, Instant since) {
+    public void enrol(String kind, String name, Map<String, Set<MilestoneName>> opensOn, Instant since) {
         if (rows.run("update kernel_roster set opens_on = ?, since = ?, removed = 0 where kind = ? and name = ?",
                         joined(opensOn), since, kind, name) == 0) {
             rows.run("insert into kernel_roster (kind, name, opens_on, since, removed) values (?, ?, ?, ?, 0)",
@@ -68,7 +83,7 @@ public final class RosterRows {
         }
     }
 
-    public void opensOn(String department, Set<MilestoneName> opensOn) {
+    public void opensOn(String department, Map<String, Set<MilestoneName>> opensOn) {
         rows.run("update kernel_roster set opens_on = ? where kind = 'department' and name = ?", joined(opensOn), department);
     }
 
@@ -77,13 +92,28 @@ public final class RosterRows {
     }
 
     private static Enrolled enrolled(Row row) {
-        Set<MilestoneName> opensOn = row.text(2).isEmpty()
-                ? Set.of()
-                : Arrays.stream(row.text(2).split(",")).map(MilestoneName::new).collect(Collectors.toUnmodifiableSet());
-        return new Enrolled(row.text(0), row.text(1), opensOn, row.instant(3), row.flag(4));
+        return new Enrolled(row.text(0), row.text(1), split(row.text(2)), row.instant(3), row.flag(4));
+    }
+
+    /** As {@code completed:finance.collected,logistics.delivered review.cleared:review.cleared}. */
+    private static String joined(Map<String, Set<MilestoneName>> opensOn) {
+        return new TreeMap<>(opensOn).entrySet().stream()
+                .map(each -> each.getKey() + ":" + joined(each.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String joined(Set<MilestoneName> names) {
         return names.stream().map(MilestoneName::value).sorted().collect(Collectors.joining(","));
+    }
+
+    private static Map<String, Set<MilestoneName>> split(String opensOn) {
+        return Arrays.stream(opensOn.split(" "))
+                .filter(each -> !each.isEmpty())
+                .map(each -> each.split(":"))
+                .collect(Collectors.toUnmodifiableMap(each -> each[0], each -> names(each[1])));
+    }
+
+    private static Set<MilestoneName> names(String joined) {
+        return Arrays.stream(joined.split(",")).map(MilestoneName::new).collect(Collectors.toUnmodifiableSet());
     }
 }

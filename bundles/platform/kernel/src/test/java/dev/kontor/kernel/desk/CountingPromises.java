@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.Answer;
@@ -111,18 +112,13 @@ abstract class CountingPromises {
         }
 
         @Override
-        public Set<MilestoneName> opensOn() {
-            return Set.of();
+        public List<Arrival> opensOn() {
+            return List.of();
         }
 
         @Override
         public Set<MilestoneName> reaches() {
             return Set.of();
-        }
-
-        @Override
-        public void open(OrderFile file) {
-            throw new IllegalStateException("no file arrives here");
         }
 
         @Override
@@ -233,7 +229,7 @@ abstract class CountingPromises {
 
         desk.departments.remove(bank);
         desk.transactions.command(() -> {
-            desk.roster.enrol(RosterRows.DEPARTMENT, "bank", Set.of(), desk.clock.now());
+            desk.roster.enrol(RosterRows.DEPARTMENT, "bank", Map.of(), desk.clock.now());
             return true;
         });
         Refused refused = catchThrowableOfType(

@@ -279,7 +279,7 @@ abstract class FlowPromises {
 
     private void enrol(String kind, String name) {
         desk.transactions.command(() -> {
-            desk.roster.enrol(kind, name, Set.of(), desk.clock.now());
+            desk.roster.enrol(kind, name, Map.of(), desk.clock.now());
             return true;
         });
     }

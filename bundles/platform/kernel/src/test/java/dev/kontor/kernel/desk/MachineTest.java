@@ -32,6 +32,7 @@ import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -215,7 +216,7 @@ class MachineTest {
     @DisplayName("R-6.10: nobody does while the department that reaches it is absent")
     void nobodyReachesWhatAnAbsentDepartmentReaches() {
         desk.transactions.command(() -> {
-            desk.roster.enrol(RosterRows.DEPARTMENT, "logistics", Set.of(), desk.clock.now());
+            desk.roster.enrol(RosterRows.DEPARTMENT, "logistics", Map.of(), desk.clock.now());
             return true;
         });
 
@@ -229,7 +230,7 @@ class MachineTest {
                 switch (method.getName()) {
                     case "id" -> new DepartmentId("logistics");
                     case "reaches" -> Set.of(reached);
-                    case "opensOn" -> Set.of();
+                    case "opensOn" -> List.of();
                     case "equals" -> proxy == arguments[0];
                     default -> 1;
                 });

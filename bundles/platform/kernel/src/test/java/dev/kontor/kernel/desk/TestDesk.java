@@ -144,7 +144,7 @@ final class TestDesk implements AutoCloseable {
         List.of("A-1", "A-2", "A-3").forEach(id -> transactions.command(() -> customers.enrol(
                 new Customer(new CustomerId(id), "Affiliate " + id, "", "CN", "", "", "the A group", List.of(), 0))));
         transactions.command(() -> {
-            roster.enrol(RosterRows.DEPARTMENT, "trade", trade.opensOn(), clock.now());
+            roster.enrol(RosterRows.DEPARTMENT, "trade", RosterRows.opensOn(trade), clock.now());
             return true;
         });
         commands.companyCommands().add(new TradeDepartment.Register(), Map.of());

@@ -3,6 +3,7 @@ package dev.kontor.kernel.desk;
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.Answer;
@@ -48,8 +49,8 @@ final class TradeDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of(MilestoneName.ENTRY_REGISTERED);
+    public List<Arrival> opensOn() {
+        return List.of(Arrival.on(MilestoneName.ENTRY_REGISTERED, this::open));
     }
 
     @Override
@@ -57,8 +58,7 @@ final class TradeDepartment implements Department {
         return Set.of(SIGNED, GRANTED);
     }
 
-    @Override
-    public void open(OrderFile file) {
+    private void open(OrderFile file) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             file.note("trade.lost", Text.plain("rolled back"), List.of());
             throw new IllegalStateException("as the test wants");

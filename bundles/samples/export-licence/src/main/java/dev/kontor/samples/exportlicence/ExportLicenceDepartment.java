@@ -1,11 +1,13 @@
 package dev.kontor.samples.exportlicence;
 
+import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
@@ -19,18 +21,13 @@ public final class ExportLicenceDepartment implements Department {
     }
 
     @Override
-    public Set<MilestoneName> opensOn() {
-        return Set.of();
+    public List<Arrival> opensOn() {
+        return List.of();
     }
 
     @Override
     public Set<MilestoneName> reaches() {
         return Set.of();
-    }
-
-    @Override
-    public void open(OrderFile file) {
-        // never arrives
     }
 
     @Override

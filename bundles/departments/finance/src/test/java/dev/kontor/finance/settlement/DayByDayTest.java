@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Regulation 7.2: invoices and penalties are looked at day by day (R-7.8, R-7.9)")
-final class DayDeskTest {
+final class DayByDayTest {
 
     private static final LocalDate ADVANCE = LocalDate.of(2026, 3, 12);
 
@@ -32,13 +32,12 @@ final class DayDeskTest {
 
     @BeforeEach
     void clear() {
-        DayDesk desk = new DayDesk(room.invoicing, room.penalties, room.schedule);
-        room.file.with(desk).as("tang", Role.FINANCE_CLERK);
+        room.file.with(room.department).as("tang", Role.FINANCE_CLERK);
         room.run(() -> {
             room.file.reach(MilestoneName.REVIEW_CLEARED);
             new SetPenaltyTerms(room.penaltyBook, room.penalties).run(room.file, Optional.empty(), new Values(Map.of(
                     "side", "late-payment", "clause", "9", "per-mille", "0.5", "cap", "5", "grace", "7")));
-            desk.open(room.file);
+            room.file.arrive(room.department, "days");
         });
     }
 
@@ -92,7 +91,7 @@ final class DayDeskTest {
 
         goOnTo(ADVANCE.plusDays(1));
 
-        assertThat(room.file.planned()).doesNotContainKey("finance-days day");
+        assertThat(room.file.planned()).doesNotContainKey("finance day");
     }
 
     private void goOnTo(LocalDate day) {

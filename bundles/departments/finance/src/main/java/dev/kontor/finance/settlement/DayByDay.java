@@ -1,0 +1,52 @@
+package dev.kontor.finance.settlement;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.finance.invoice.Invoicing;
+import dev.kontor.finance.penalty.Penalties;
+import dev.kontor.finance.schedule.Due;
+import dev.kontor.finance.schedule.Schedule;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Looks at a cleared order day by day: which invoices are owed by now (R-7.9), which penalties begin to run or ended (R-7.8). It
+ * asks the rules only on a day that changes something.
+ */
+@Component(service = DayByDay.class)
+public final class DayByDay {
+
+    /** The matter that is planned for each day. */
+    public static final String DAY = "day";
+
+    private final Invoicing invoicing;
+    private final Penalties penalties;
+    private final Schedule schedule;
+
+    @Activate
+    public DayByDay(@Reference Invoicing invoicing, @Reference Penalties penalties, @Reference Schedule schedule) {
+        this.invoicing = invoicing;
+        this.penalties = penalties;
+        this.schedule = schedule;
+    }
+
+    public void begin(OrderFile file) {
+        file.plan(Schedule.FINANCE, DAY, file.today().plusDays(1));
+    }
+
+    public void look(OrderFile file) {
+        if (isOver(file)) {
+            return;
+        }
+        invoicing.look(file);
+        penalties.look(file);
+        file.plan(Schedule.FINANCE, DAY, file.today().plusDays(1));
+    }
+
+    /** Ended by leadership, or settled and paid to the last retention money. */
+    private boolean isOver(OrderFile file) {
+        return file.milestones().contains(MilestoneName.REVIEW_TERMINATED)
+                || (file.milestones().contains(MilestoneName.FINANCE_SETTLED) && schedule.of(file.number()).stream().allMatch(Due::isPaid));
+    }
+}

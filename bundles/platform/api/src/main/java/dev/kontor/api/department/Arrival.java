@@ -1,0 +1,33 @@
+package dev.kontor.api.department;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.MilestoneName;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * On what a department opens, and what it does then.
+ *
+ * @param name unique within the department, and kept with the orders: an arrival under another name is another arrival
+ * @param milestones an order must stand on all of them before its file arrives; at least one
+ * @param work opens the file, in a command of its own; the file is valid only until this returns
+ */
+public record Arrival(String name, Set<MilestoneName> milestones, Consumer<OrderFile> work) {
+
+    private static final int LONGEST = 100;
+
+    public Arrival {
+        if (name.length() > LONGEST || !name.matches("[a-z][a-z-]*(\\.[a-z][a-z-]*)?")) {
+            throw new IllegalArgumentException("The arrival (%s) must look like completed or review.cleared.".formatted(name));
+        }
+        if (milestones.isEmpty()) {
+            throw new IllegalArgumentException("The arrival (%s) waits for no milestone.".formatted(name));
+        }
+        milestones = Set.copyOf(milestones);
+    }
+
+    /** The usual arrival: on one milestone, and named like it. */
+    public static Arrival on(MilestoneName milestone, Consumer<OrderFile> work) {
+        return new Arrival(milestone.value(), Set.of(milestone), work);
+    }
+}

@@ -2,12 +2,16 @@ package dev.kontor.entry;
 
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import dev.kontor.entry.opening.Admission;
 import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Where every order begins: the contract is registered, entered in full, confirmed and submitted. Where it is reviewed
@@ -18,6 +22,13 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 public final class EntryDepartment implements Department {
+
+    private final Admission admission;
+
+    @Activate
+    public EntryDepartment(@Reference Admission admission) {
+        this.admission = admission;
+    }
 
     @Override
     public DepartmentId id() {
@@ -31,8 +42,8 @@ public final class EntryDepartment implements Department {
 
     @Override
     public Set<MilestoneName> reaches() {
-        return Set.of(MilestoneName.ENTRY_PREPARED, MilestoneName.ENTRY_OFFERED, Entry.DROPPED, MilestoneName.ENTRY_REGISTERED,
-                MilestoneName.ENTRY_SUBMITTED);
+        return Set.of(MilestoneName.ENTRY_PREPARED, MilestoneName.ENTRY_OFFERED, Entry.DROPPED, MilestoneName.ENTRY_OPENED,
+                MilestoneName.ENTRY_REGISTERED, MilestoneName.ENTRY_SUBMITTED);
     }
 
     @Override
@@ -43,5 +54,11 @@ public final class EntryDepartment implements Department {
     @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
         // Submission reaches the milestone itself, in the command that ends the task.
+    }
+
+    /** A row of the opening that was signed. */
+    @Override
+    public void attend(CompanyFile company, String matter) {
+        admission.attend(company, matter);
     }
 }

@@ -41,7 +41,9 @@ public final class ProductionDepartment implements Department {
 
     @Override
     public void open(OrderFile file) {
-        planning.judge(file);
+        if (!ProductionPart.isOver(file)) {
+            planning.judge(file);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.paper.Paper;
 import dev.kontor.api.paper.Printer;
@@ -52,6 +53,9 @@ public final class ReviewSheet implements Department {
 
     @Override
     public void open(OrderFile file) {
+        if (OpenedOrder.isTakenOver(file)) {
+            return; // its opinions lie where it was reviewed
+        }
         int revision = file.order().orElseThrow().revision();
         Paper paper = new Paper("review-%s-%d".formatted(file.number(), revision), Text.of("review.sheet"),
                 "%s / %d".formatted(file.number(), revision), tab.show(file), List.of());

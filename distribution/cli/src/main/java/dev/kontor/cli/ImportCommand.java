@@ -10,12 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Brings the orders of another system in, one request a row. Run again it goes on where it was, and changes nothing twice. */
+/**
+ * Brings the orders of another system in, one request a row: as new ones, or into the opening of the company's books. Run again
+ * it goes on where it was, and changes nothing twice.
+ */
 record ImportCommand(Settings settings, Platform platform, Terminal terminal) implements Command {
 
-    private static final String COMMAND = "entry/import";
+    private static final String OPENING = "--opening";
     private static final int PATIENCE = 6;
     private static final long PAUSE_MILLIS = 2_000;
+
+    /**
+     * Where rows go.
+     *
+     * @param command that takes a row
+     * @param name of the log, and of what its keys begin with
+     */
+    private record Target(String command, String name) {}
 
     private static final class Count {
         private int done;
@@ -25,12 +36,18 @@ record ImportCommand(Settings settings, Platform platform, Terminal terminal) im
 
     @Override
     public Ending run(List<String> arguments) throws IOException, InterruptedException {
-        Path mappingFile = mappingFile(arguments);
+        boolean opening = arguments.contains(OPENING);
+        List<String> others = arguments.stream().filter(each -> !each.equals(OPENING)).toList();
+        Path mappingFile = mappingFile(others);
+        Path folder = mappingFile.toAbsolutePath().getParent();
         List<Row> rows;
         Mapping mapping;
         try {
             mapping = Mapping.read(mappingFile);
-            rows = new Rows(mapping, mappingFile.toAbsolutePath().getParent(), file(arguments)).all();
+            rows = new Rows(mapping, folder, file(others)).all();
+            if (opening != mapping.hasOpening()) {
+                throw new IllegalArgumentException(terminal.words(opening ? "import.no-opening" : "import.is-opening"));
+            }
         } catch (JsonProcessingException notAMapping) {
             terminal.complain("import.mapping", mappingFile, notAMapping.getOriginalMessage());
             return Ending.MISUSED;
@@ -38,26 +55,39 @@ record ImportCommand(Settings settings, Platform platform, Terminal terminal) im
             terminal.complain("import.mapping", mappingFile, notAMapping.getMessage());
             return Ending.MISUSED;
         }
+        Target target = target(mapping, folder);
         Count count = new Count();
-        ImportLog log = new ImportLog(settings.data().resolve("import").resolve(mapping.source() + ".tsv"));
+        ImportLog log = new ImportLog(settings.data().resolve("import").resolve(target.name() + ".tsv"));
         for (Row row : rows) {
-            take(mapping, row, log, count, mappingFile.toAbsolutePath().getParent());
+            take(target, row, log, count, folder);
             terminal.progress("import.progress", count.done + count.before + count.refused.size(), rows.size(), count.refused.size());
         }
         terminal.endProgress();
         count.refused.forEach(terminal::result);
         terminal.say("import.end", count.done, count.before, count.refused.size());
+        if (opening) {
+            terminal.say("import.to-be-signed", settings.url());
+        }
         return count.refused.isEmpty() ? Ending.DONE : Ending.FAILED;
     }
 
-    private void take(Mapping mapping, Row row, ImportLog log, Count count, Path folder)
+    /** What was dropped of an opening may come again: then its rows are asked about anew. */
+    private Target target(Mapping mapping, Path folder) throws IOException, InterruptedException {
+        if (!mapping.hasOpening()) {
+            return new Target("entry/import", mapping.source());
+        }
+        String id = new OpeningOffer(platform, mapping, folder).begin(mapping.opening());
+        return new Target("entry/add-opening-row", mapping.source() + "-opening-" + id);
+    }
+
+    private void take(Target target, Row row, ImportLog log, Count count, Path folder)
             throws IOException, InterruptedException {
         if (log.isDone(row)) {
             count.before++;
             return;
         }
         try {
-            send(log.key(mapping.source(), row), row, folder);
+            send(target.command(), log.key(target.name(), row), row, folder);
             log.note(row, true);
             count.done++;
         } catch (Declined declined) {
@@ -70,7 +100,7 @@ record ImportCommand(Settings settings, Platform platform, Terminal terminal) im
     }
 
     /** A platform that restarts, or rules that are just changed, do not end an import of hours. */
-    private void send(String key, Row row, Path folder) throws IOException, InterruptedException {
+    private void send(String command, String key, Row row, Path folder) throws IOException, InterruptedException {
         Map<String, Object> values = new TreeMap<>(row.values());
         for (int attempt = 1; ; attempt++) {
             try {
@@ -78,7 +108,7 @@ record ImportCommand(Settings settings, Platform platform, Terminal terminal) im
                     Path file = folder.resolve(row.upload());
                     values.put("contract-file", platform.upload(file.getFileName().toString(), file));
                 }
-                platform.command(COMMAND, key, values);
+                platform.command(command, key, values);
                 return;
             } catch (Unreachable | IOException lost) {
                 if (attempt == PATIENCE) {

@@ -23,10 +23,12 @@ import java.util.Optional;
  * @param constants field to a value that all rows have
  * @param dates fields that are days
  * @param shiftDays added to every day; a multiple of 7 keeps weekdays
- * @param state registered, draft or submitted
+ * @param state registered, draft or submitted; of an opening where the column of {@code state} is empty
+ * @param states what stands in the column of {@code state} to a state of the platform
  * @param representative the column of the representative
  * @param reps what stands in that column to a sign-in name; {@code *} for all others
  * @param upload the column that names a contract file beside the mapping
+ * @param opening what else {@code import --opening} needs; not there for any other import
  */
 record Mapping(
         String source,
@@ -40,12 +42,46 @@ record Mapping(
         List<String> dates,
         @JsonProperty("shift-days") long shiftDays,
         String state,
+        Map<String, String> states,
         String representative,
         Map<String, String> reps,
-        String upload) {
+        String upload,
+        Opening opening) {
 
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /**
+     * The opening of the company's books.
+     *
+     * @param asOf the orders are as they stood at the end of this day
+     * @param evidence files beside the mapping that prove the totals
+     * @param totals one row a customer: {@code customer, currency, orders, receivable, exposure}
+     */
+    record Opening(@JsonProperty("as-of") String asOf, List<String> evidence, Totals totals) {
+
+        static final Opening NONE = new Opening("", List.of(), new Totals("", Map.of(), Map.of()));
+
+        Opening {
+            asOf = Optional.ofNullable(asOf).orElse("");
+            evidence = Optional.ofNullable(evidence).orElse(List.of());
+            totals = Optional.ofNullable(totals).orElse(new Totals("", Map.of(), Map.of()));
+        }
+
+        void demandWhole() {
+            require("opening.as-of", asOf);
+            require("opening.evidence", String.join("", evidence));
+            require("opening.totals.file", totals.file());
+        }
+    }
+
+    record Totals(String file, Map<String, String> columns, Map<String, String> constants) {
+
+        Totals {
+            file = Optional.ofNullable(file).orElse("");
+            columns = orEmpty(columns);
+            constants = orEmpty(constants);
+        }
+    }
 
     /** Another file of which one row belongs to each row: its column {@code by} has what stands in our column {@code on}. */
     record Join(String file, String by, String on) {}
@@ -73,12 +109,21 @@ record Mapping(
         constants = orEmpty(constants);
         dates = Optional.ofNullable(dates).orElse(List.of());
         state = Optional.ofNullable(state).orElse("draft");
+        states = orEmpty(states);
         representative = Optional.ofNullable(representative).orElse("");
         reps = orEmpty(reps);
         upload = Optional.ofNullable(upload).orElse("");
+        opening = Optional.ofNullable(opening).orElse(Opening.NONE);
         require("source", source);
         require("file", file);
         require("row-key", rowKey);
+        if (!opening.equals(Opening.NONE)) {
+            opening.demandWhole();
+        }
+    }
+
+    boolean hasOpening() {
+        return !opening.equals(Opening.NONE);
     }
 
     /** @throws IOException with the line, when it is no mapping */

@@ -53,6 +53,17 @@ final class Rows {
         return all;
     }
 
+    /** The rows of another file, each field from a column or a constant. */
+    static List<Map<String, String>> plain(Table table, Map<String, String> columns, Map<String, String> constants) {
+        return table.rows().stream()
+                .map(row -> {
+                    Map<String, String> values = new TreeMap<>(constants);
+                    columns.forEach((field, column) -> values.put(field, row.getOrDefault(column, "").strip()));
+                    return values;
+                })
+                .toList();
+    }
+
     private Row row(int line, Map<String, String> own) {
         Map<String, String> row = joined(own, joins);
         String key = row.getOrDefault(mapping.rowKey(), "");
@@ -60,7 +71,8 @@ final class Rows {
         groups.forEach((field, group) -> values.put(field, rows(field, group, key)));
         values.put("source", mapping.source());
         values.put("row", key);
-        values.put("state", mapping.state());
+        String state = String.valueOf(values.getOrDefault("state", mapping.state()));
+        values.put("state", mapping.states().getOrDefault(state, state));
         values.put("representative", representative(row.getOrDefault(mapping.representative(), "")));
         values.put("columns", columns());
         return new Row(line, key, values, row.getOrDefault(mapping.upload(), ""));

@@ -21,12 +21,21 @@ final class FakePlatform implements AutoCloseable {
     final List<JsonNode> imported = new ArrayList<>();
     final List<String> tokens = new ArrayList<>();
     final List<String> keys = new ArrayList<>();
+    final List<JsonNode> openings = new ArrayList<>();
+    /** What the opening is called now: its number, and how often something of it was taken out. */
+    String opening = "1-0";
+    boolean closed;
     private int unavailable;
 
     private int looked;
 
     FakePlatform() throws IOException {
         server.createContext("/api/v1/commands/entry/import", this::takeIn);
+        server.createContext("/api/v1/commands/entry/add-opening-row", this::takeIn);
+        server.createContext("/api/v1/commands/entry/begin-opening", exchange -> {
+            openings.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
+            answer(exchange, closed ? 409 : 200, closed ? "{\"detail\":\"Closed for good.\"}" : "{\"id\":\"%s\"}".formatted(opening));
+        });
         server.createContext("/api/v1/commands/rules/activate", exchange -> {
             imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
             answer(exchange, 200, "{\"said\":\"Active.\"}");

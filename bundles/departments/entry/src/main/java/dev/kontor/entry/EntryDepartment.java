@@ -3,10 +3,12 @@ package dev.kontor.entry;
 import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import dev.kontor.entry.opening.Admission;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -24,10 +26,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class EntryDepartment implements Department {
 
     private final OrderSheet sheet;
+    private final Admission admission;
 
     @Activate
-    public EntryDepartment(@Reference OrderSheet sheet) {
+    public EntryDepartment(@Reference OrderSheet sheet, @Reference Admission admission) {
         this.sheet = sheet;
+        this.admission = admission;
     }
 
     @Override
@@ -42,12 +46,18 @@ public final class EntryDepartment implements Department {
 
     @Override
     public Set<MilestoneName> reaches() {
-        return Set.of(MilestoneName.ENTRY_PREPARED, MilestoneName.ENTRY_OFFERED, Entry.DROPPED, MilestoneName.ENTRY_REGISTERED,
-                MilestoneName.ENTRY_SUBMITTED);
+        return Set.of(MilestoneName.ENTRY_PREPARED, MilestoneName.ENTRY_OFFERED, Entry.DROPPED, MilestoneName.ENTRY_OPENED,
+                MilestoneName.ENTRY_REGISTERED, MilestoneName.ENTRY_SUBMITTED);
     }
 
     @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
         // Submission reaches the milestone itself, in the command that ends the task.
+    }
+
+    /** A row of the opening that was signed. */
+    @Override
+    public void attend(CompanyFile company, String matter) {
+        admission.attend(company, matter);
     }
 }

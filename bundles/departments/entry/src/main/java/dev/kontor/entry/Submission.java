@@ -172,7 +172,8 @@ public final class Submission {
         }
     }
 
-    static String words(Order order) {
+    /** By which an order is found. */
+    public static String words(Order order) {
         String terms = order.terms().stream().map(term -> term.number() + " " + term.words()).collect(Collectors.joining(" "));
         String lines = order.lines().stream().map(line -> line.model() + " " + line.name()).collect(Collectors.joining(" "));
         return String.join(" ", order.contract().number().written(), order.contract().customerNumber(),

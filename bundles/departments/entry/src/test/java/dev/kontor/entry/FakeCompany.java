@@ -7,6 +7,8 @@ import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
@@ -18,8 +20,11 @@ import dev.kontor.api.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The company in memory, for one importing account at one moment. */
 public final class FakeCompany implements CompanyFile {
@@ -30,8 +35,13 @@ public final class FakeCompany implements CompanyFile {
     final List<Concluded> concluded = new ArrayList<>();
     public final List<FakeFile> opened = new ArrayList<>();
     public final List<Customer> enrolled = new ArrayList<>();
+    public final List<OpenedOrder> takenOver = new ArrayList<>();
+    /** Contract numbers that orders carry. */
+    public final Set<String> numbers = new HashSet<>();
+    public final List<String> planned = new ArrayList<>();
+    public final List<String> noted = new ArrayList<>();
     public boolean judged;
-    private final Person actor = new Person(new PersonId("operator"), "Operator", Set.of(Entry.IMPORTER), "en");
+    public Person actor = new Person(new PersonId("operator"), "Operator", Set.of(Entry.IMPORTER), "en");
 
     @Override
     public Person actor() {
@@ -69,6 +79,22 @@ public final class FakeCompany implements CompanyFile {
     }
 
     @Override
+    public OrderFile takeOver(
+            Contract contract, CustomerId customer, PersonId representative, OpenedOrder taken, Consumer<OrderFile> entering) {
+        FakeFile file = new FakeFile();
+        file.actor = actor;
+        opened.add(file);
+        takenOver.add(taken);
+        entering.accept(file);
+        return file;
+    }
+
+    @Override
+    public List<Text> taken(Collection<Contract> contracts, Collection<SerialNumber> machines) {
+        return contracts.stream().map(each -> each.number().written()).filter(numbers::contains).map(Text::plain).toList();
+    }
+
+    @Override
     public OrderFile order(OrderNumber number) {
         throw new UnsupportedOperationException("no orders here");
     }
@@ -80,7 +106,7 @@ public final class FakeCompany implements CompanyFile {
 
     @Override
     public void plan(DepartmentId department, String matter, LocalDate on) {
-        throw new UnsupportedOperationException("nothing is planned here");
+        planned.add(matter);
     }
 
     @Override
@@ -90,7 +116,7 @@ public final class FakeCompany implements CompanyFile {
 
     @Override
     public void note(String kind, Text what, List<Change> changes) {
-        // nothing is read back here
+        noted.add(what.key());
     }
 
     @Override

@@ -37,12 +37,18 @@ public final class ProductionDepartment implements Department {
     @Override
     public List<Arrival> opensOn() {
         return List.of(
-                Arrival.on(MilestoneName.REVIEW_CLEARED, planning::judge), Arrival.on(MilestoneName.REVIEW_TERMINATED, planning::end));
+                Arrival.on(MilestoneName.REVIEW_CLEARED, this::plan), Arrival.on(MilestoneName.REVIEW_TERMINATED, planning::end));
     }
 
     @Override
     public Set<MilestoneName> reaches() {
         return Set.of(MilestoneName.PRODUCTION_STARTED, MilestoneName.PRODUCTION_FINISHED);
+    }
+
+    private void plan(OrderFile file) {
+        if (!ProductionPart.isOver(file)) {
+            planning.judge(file);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.Conclusion.Require;
@@ -77,6 +78,9 @@ public final class ReviewDepartment implements Department {
     }
 
     private void open(OrderFile file) {
+        if (OpenedOrder.isTakenOver(file)) {
+            return; // reviewed before it came here
+        }
         Order order = file.order().orElseThrow();
         answerReturns(file, order);
         rounds.supersede(file, Text.of("review.superseded", order.revision()));

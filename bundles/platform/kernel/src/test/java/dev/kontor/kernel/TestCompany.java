@@ -12,6 +12,8 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
@@ -30,9 +32,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A company on a real store, and company commands run in it as the desk runs them: roles, form, one transaction. */
 public final class TestCompany {
@@ -140,6 +144,17 @@ public final class TestCompany {
         @Override
         public OrderFile prepare(Contract intended, CustomerId customer, PersonId representative) {
             throw new UnsupportedOperationException("no orders here");
+        }
+
+        @Override
+        public OrderFile takeOver(
+                Contract contract, CustomerId customer, PersonId representative, OpenedOrder opened, Consumer<OrderFile> entering) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Text> taken(Collection<Contract> contracts, Collection<SerialNumber> machines) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -8,6 +8,8 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What a department's company commands work with, in memory: orders that were handed in, rules, plans and lines of the journal. */
 public final class FakeCompanyFile implements CompanyFile {
@@ -99,6 +103,17 @@ public final class FakeCompanyFile implements CompanyFile {
     @Override
     public OrderFile prepare(Contract intended, CustomerId customer, PersonId representative) {
         throw new UnsupportedOperationException("A fake company opens no orders; hand them in.");
+    }
+
+    @Override
+    public OrderFile takeOver(
+            Contract contract, CustomerId customer, PersonId representative, OpenedOrder opened, Consumer<OrderFile> entering) {
+        throw new UnsupportedOperationException("A fake company opens no orders; hand them in.");
+    }
+
+    @Override
+    public List<Text> taken(Collection<Contract> contracts, Collection<SerialNumber> machines) {
+        return List.of();
     }
 
     @Override

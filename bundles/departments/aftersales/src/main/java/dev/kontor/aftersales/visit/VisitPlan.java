@@ -5,6 +5,7 @@ import dev.kontor.aftersales.facts.VisitDue;
 import dev.kontor.aftersales.warranty.Warranties;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.text.Text;
@@ -33,8 +34,18 @@ public final class VisitPlan {
     /** The order is delivered: its first visit is planned, once. */
     public void begin(OrderFile file) {
         if (visits.of(file.number()).isEmpty()) {
-            plan(file, 1, every(file.consult(Question.at(Vocabulary.AT_VISITS).addingOnly())));
+            int every = every(file.consult(Question.at(Vocabulary.AT_VISITS).addingOnly()));
+            plan(file, 1, first(file, every));
         }
+    }
+
+    /** Visits of before the company began to work here are over: the first one is that which is still to come. */
+    private static int first(OrderFile file, int every) {
+        int months = every;
+        while (OpenedOrder.isTakenOver(file) && delivered(file).plusMonths(months).isBefore(file.today())) {
+            months += every;
+        }
+        return months;
     }
 
     /** @param number of the visit whose day has come */

@@ -7,6 +7,7 @@ import dev.kontor.aftersales.Room;
 import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.aftersales.improvement.Improvement;
 import dev.kontor.api.document.Document;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.store.unit.Dialect;
@@ -78,6 +79,22 @@ final class VisitTest {
         room.goOnTo(LocalDate.of(2026, 9, 2));
 
         assertThat(room.file.openTasks(Vocabulary.VISIT)).extracting(Task::subject).containsExactly("V1", "V2");
+    }
+
+    @Test
+    @DisplayName("of an order that was delivered before the company began to work here the visits to come are owed, not those that are over")
+    void visitsBeforeTheOpeningAreOver() {
+        try (Room taken = new Room(dialect, anOrder().signedOn(LocalDate.of(2024, 1, 5)).build())) {
+            taken.delivered(LocalDate.of(2024, 3, 2), "K-9");
+            taken.file.setToday(LocalDate.of(2026, 3, 2));
+            taken.file.reach(MilestoneName.ENTRY_OPENED);
+            taken.opened();
+
+            assertThat(taken.file.planned()).isEqualTo(Map.of("aftersales V1", LocalDate.of(2026, 3, 2)));
+            taken.goOnTo(LocalDate.of(2026, 3, 2));
+            assertThat(taken.file.openTasks(Vocabulary.VISIT)).hasSize(1);
+            assertThat(taken.file.planned()).isEqualTo(Map.of("aftersales V2", LocalDate.of(2026, 6, 2)));
+        }
     }
 
     @Test

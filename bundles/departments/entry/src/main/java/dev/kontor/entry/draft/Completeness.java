@@ -189,7 +189,7 @@ public final class Completeness {
         }
     }
 
-    static Optional<BigDecimal> numberOf(String text) {
+    public static Optional<BigDecimal> numberOf(String text) {
         return text.matches("-?\\d{1,15}(\\.\\d{1,6})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }

@@ -61,11 +61,11 @@ public final class DraftOrder {
                 LocalDate.parse(text(text("signed-on").isEmpty() ? "planned-on" : "signed-on")), agreements);
     }
 
-    Money total() {
+    public Money total() {
         return lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     }
 
-    PaymentPlan payment() {
+    public PaymentPlan payment() {
         List<Map<String, String>> rows = Paths.rows(draft, "payment");
         List<Money> amounts = amounts(rows);
         List<Instalment> instalments = new ArrayList<>();
@@ -111,7 +111,7 @@ public final class DraftOrder {
         return new DueTerm("", events, true, whole(row, "due-months"), whole(row, "due-days"));
     }
 
-    private List<OrderLine> lines() {
+    public List<OrderLine> lines() {
         List<Map<String, String>> rows = Paths.rows(draft, "lines");
         List<OrderLine> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -13,20 +13,26 @@ import java.util.Set;
  * What one imported row may carry: the fields of registration and of the contract, all as text, so that whatever is
  * wrong is named by its column and a draft keeps what the source had.
  */
-final class ImportForm {
+public final class ImportForm {
 
     /** Fields that say where and how, and are no part of the contract. */
-    static final Set<String> OWN = Set.of("source", "row", "state", "representative", "columns", "customer", "customer-name",
+    public static final Set<String> OWN = Set.of("source", "row", "state", "representative", "columns", "customer", "customer-name",
             "country", "address", "credit-code");
 
     private ImportForm() {}
 
     static Form form() {
+        List<Field> fields = fields(Field.choice("state", label("import-state"), List.of(
+                option("registered"), option("draft"), option("submitted"))));
+        return Form.of(Text.of("entry.import.button"), fields.toArray(Field[]::new));
+    }
+
+    /** @param state in which how far the order is, is said */
+    public static List<Field> fields(Field state) {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.text("source", label("source")));
         fields.add(Field.text("row", label("row")));
-        fields.add(Field.choice("state", label("import-state"), List.of(
-                option("registered"), option("draft"), option("submitted"))));
+        fields.add(state);
         fields.add(Field.text("representative", label("representative")).suggesting("person"));
         fields.add(Field.longText("columns", label("columns")).optional().withHint(Text.of("entry.hint.columns")));
         for (String name : List.of("contract-number", "contract-kind", "call-off", "customer-number", "signed-on", "customer",
@@ -34,7 +40,7 @@ final class ImportForm {
             fields.add(Field.text(name, label(name)).optional());
         }
         ContractForm.sections(List.of()).forEach(section -> section.fields().forEach(field -> fields.add(asText(field))));
-        return Form.of(Text.of("entry.import.button"), fields.toArray(Field[]::new));
+        return fields;
     }
 
     private static Field.Option option(String state) {

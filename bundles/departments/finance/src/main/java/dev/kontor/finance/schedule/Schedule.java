@@ -80,6 +80,11 @@ public final class Schedule {
         refresh(file);
     }
 
+    /** As {@link #invoiceReceived}, before there is a schedule: it counts once the order is cleared. */
+    public void invoiceWasReceived(OrderFile file, int position, LocalDate day) {
+        rows.happened(file, INVOICE_RECEIVED, position, day);
+    }
+
     /** The warranty ended on another day than the company's months say, by its certificate. Corrects an earlier day. */
     public void warrantyEnded(OrderFile file, LocalDate day) {
         rows.happened(file, WARRANTY_END, 0, day);

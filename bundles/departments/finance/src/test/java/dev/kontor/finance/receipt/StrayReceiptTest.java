@@ -14,6 +14,8 @@ import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.ContractNumber;
 import dev.kontor.api.order.Milestone;
@@ -35,11 +37,13 @@ import dev.kontor.store.unit.Dialect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -219,6 +223,17 @@ final class StrayReceiptTest {
         @Override
         public OrderFile prepare(Contract intended, CustomerId customer, PersonId representative) {
             throw new UnsupportedOperationException("finance drafts no contracts");
+        }
+
+        @Override
+        public OrderFile takeOver(
+                Contract contract, CustomerId customer, PersonId representative, OpenedOrder opened, Consumer<OrderFile> entering) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Text> taken(Collection<Contract> contracts, Collection<SerialNumber> machines) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

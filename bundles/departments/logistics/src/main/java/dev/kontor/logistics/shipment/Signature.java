@@ -10,6 +10,9 @@ import java.util.Optional;
 @Embeddable
 public class Signature {
 
+    /** Instead of a seal: signed before the company began to work here. */
+    public static final String TAKEN_OVER = "opening";
+
     @Column(name = "signed_on")
     private String signedOn = "";
 

@@ -8,6 +8,8 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public class Transport {
 
+    private static final String TAKEN_OVER = "opening";
+
     private String mode;
 
     private String carrier;
@@ -25,6 +27,16 @@ public class Transport {
         this.carrier = by.id();
         this.carrierName = by.name();
         this.reason = reason;
+    }
+
+    /** Chosen elsewhere, before the company began to work here. @param carrier its name; empty if it is not known */
+    public static Transport takenOver(String carrier) {
+        Transport transport = new Transport();
+        transport.mode = TAKEN_OVER;
+        transport.carrier = "";
+        transport.carrierName = carrier;
+        transport.reason = "";
+        return transport;
     }
 
     public String mode() {

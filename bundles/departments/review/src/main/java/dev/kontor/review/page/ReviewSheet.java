@@ -3,6 +3,7 @@ package dev.kontor.review.page;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.paper.Paper;
 import dev.kontor.api.paper.Printer;
 import dev.kontor.api.text.Text;
@@ -33,6 +34,9 @@ public final class ReviewSheet {
 
     /** @throws Refused {@code UNAVAILABLE} while nothing prints: the file comes again */
     public void file(OrderFile file) {
+        if (OpenedOrder.isTakenOver(file)) {
+            return; // its opinions lie where it was reviewed
+        }
         Printer ready = printer.orElseThrow(() -> Refused.because(Refused.Reason.UNAVAILABLE, Text.of("review.sheet.no-printer")));
         int revision = file.order().orElseThrow().revision();
         Paper paper = new Paper("review-%s-%d".formatted(file.number(), revision), Text.of("review.sheet"),

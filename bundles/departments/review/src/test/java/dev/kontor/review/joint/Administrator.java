@@ -7,6 +7,8 @@ import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
@@ -17,8 +19,10 @@ import dev.kontor.api.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The company's file in the hands of a rule administrator, who sees no order. */
 final class Administrator implements CompanyFile {
@@ -80,6 +84,17 @@ final class Administrator implements CompanyFile {
     @Override
     public OrderFile prepare(Contract intended, CustomerId customer, PersonId representative) {
         throw new UnsupportedOperationException("sees no order");
+    }
+
+    @Override
+    public OrderFile takeOver(
+            Contract contract, CustomerId customer, PersonId representative, OpenedOrder opened, Consumer<OrderFile> entering) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Text> taken(Collection<Contract> contracts, Collection<SerialNumber> machines) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -57,11 +57,12 @@ public final class Observations {
         return new Observation(order.order().value(), matter, count);
     }
 
-    /** Delivered after the agreed date, or not delivered though the date is over. */
+    /** Delivered after the agreed date, or not delivered though the date is over; what was delivered before it came here is not judged. */
     private static boolean isDeliveredLate(OrderEvents order, LocalDate today) {
         LocalDate delivered = on(order, MilestoneName.LOGISTICS_DELIVERED).orElse(today);
         boolean ended = on(order, MilestoneName.REVIEW_TERMINATED).isPresent();
-        return !ended && order.content().filter(content -> delivered.isAfter(content.delivery().date())).isPresent();
+        boolean before = on(order, MilestoneName.ENTRY_OPENED).filter(opened -> !delivered.isAfter(opened)).isPresent();
+        return !ended && !before && order.content().filter(content -> delivered.isAfter(content.delivery().date())).isPresent();
     }
 
     private static int missing(OrderEvents order) {

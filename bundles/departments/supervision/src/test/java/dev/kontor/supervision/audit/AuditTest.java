@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kontor.api.assessment.OrderEvents;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.PersonId;
@@ -21,6 +22,7 @@ import dev.kontor.supervision.finding.Finding;
 import dev.kontor.supervision.finding.Owners;
 import dev.kontor.supervision.finding.Verify;
 import dev.kontor.testkit.FakeOrderFile;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -161,6 +163,24 @@ final class AuditTest {
 
         assertThat(count(events, LocalDate.of(2026, 9, 1))).isZero();
         assertThat(count(events, LocalDate.of(2026, 9, 2))).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("what was delivered late before the order was taken over is not judged, what is late afterwards is (R-0.4)")
+    void deliveryBeforeTheOpeningIsNotJudged() {
+        FakeOrderFile file = touched(1, "2026-03-05T02:00:00Z");
+        OrderEvents events = room.read(() -> room.independence.demanded(file.number(), room.company.actor()));
+        LocalDate delivered = LocalDate.of(2026, 9, 2);
+
+        assertThat(count(opened(events, delivered, delivered), delivered)).isZero();
+        assertThat(count(opened(events, delivered, delivered.minusDays(1)), delivered)).isEqualTo(1);
+    }
+
+    private static OrderEvents opened(OrderEvents events, LocalDate delivered, LocalDate asOf) {
+        PersonId by = new PersonId("system");
+        return new OrderEvents(events.order(), events.content(), List.of(
+                new Milestone(MilestoneName.ENTRY_OPENED, 1, asOf, Instant.EPOCH, by),
+                new Milestone(MilestoneName.LOGISTICS_DELIVERED, 1, delivered, Instant.EPOCH, by)), List.of(), List.of());
     }
 
     @Test

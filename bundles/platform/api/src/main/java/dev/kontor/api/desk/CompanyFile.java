@@ -4,6 +4,8 @@ import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
@@ -12,7 +14,9 @@ import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What a command does that belongs to no order: customers, credit limits, roles, calendars, rules, and new orders. */
@@ -46,6 +50,24 @@ public interface CompanyFile {
      * @param intended its number is not taken yet, its day of signing is the one that is planned
      */
     OrderFile prepare(Contract intended, CustomerId customer, PersonId representative);
+
+    /**
+     * Opens the file of an order that was under way when the company began to work here (期初建账): its contract is registered
+     * on the day of signing, then each {@link dev.kontor.api.opening.OpeningPart} that it needs brings in what is its own.
+     * Entry's work alone, and only out of an opening that was signed (R-0.4).
+     *
+     * @param entering puts the order's content in force and files the opening's evidence, before the parts are called
+     * @throws Refused {@code CONFLICT} as {@link #open}; {@code UNAVAILABLE} while the part of a milestone that it stood on is
+     *     not there
+     */
+    OrderFile takeOver(
+            Contract contract, CustomerId customer, PersonId representative, OpenedOrder opened, Consumer<OrderFile> entering);
+
+    /**
+     * Which of these numbers is taken already, whoever may see by what: contracts by the order that carries them (R-3.5),
+     * serial numbers by machines. In words for people; empty if all are free.
+     */
+    List<Text> taken(Collection<Contract> contracts, Collection<SerialNumber> machines);
 
     /**
      * The file of an order that there is, locked until the command ends. Who opens several opens them by rising number,

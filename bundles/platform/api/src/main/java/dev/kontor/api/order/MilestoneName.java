@@ -12,6 +12,8 @@ public record MilestoneName(String value) {
     public static final MilestoneName ENTRY_OFFERED = new MilestoneName("entry.offered");
     /** Every required department has no objection to the draft; the contract may be signed. */
     public static final MilestoneName CONTRACT_REVIEWED = new MilestoneName("contract.reviewed");
+    /** The order was under way when the company began to work here, and was taken over as of that day (期初). */
+    public static final MilestoneName ENTRY_OPENED = new MilestoneName("entry.opened");
     /** The contract is registered; the entry deadline runs. */
     public static final MilestoneName ENTRY_REGISTERED = new MilestoneName("entry.registered");
     /** The order is entered in full; the preliminary review opens. */

@@ -1,5 +1,6 @@
 package dev.kontor.api.page;
 
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import java.util.Optional;
@@ -32,6 +33,14 @@ public interface Page {
      * @throws dev.kontor.api.desk.Refused {@code NOT_FOUND} for a tail that leads nowhere
      */
     View show(Query query);
+
+    /**
+     * A file that the page's readers may have though it is filed with no order, at {@code documents/of/<path>/<tail>}; asked
+     * for inside {@link dev.kontor.api.desk.Desk#read}. Empty when there is none by that tail.
+     */
+    default Optional<Upload> file(Query query) {
+        return Optional.empty();
+    }
 
     /**
      * A place in the navigation.

@@ -7,12 +7,14 @@ import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.text.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -34,7 +36,7 @@ public final class Flow {
             MilestoneName.FINANCE_SETTLED, MilestoneName.ORDER_COMPLETED, MilestoneName.ARCHIVE_FILED);
 
     /** What an order may come to but is not on the way to: shown only when it did. */
-    private static final Set<String> ENDS = Set.of("terminated", "cancelled", "rejected", "withdrawn", "dropped");
+    private static final Set<String> ENDS = Set.of("terminated", "cancelled", "rejected", "withdrawn", "dropped", "opened");
 
     /** Where the file began with the draft of a contract; of other orders nothing of it is shown. */
     private static final List<MilestoneName> BEFORE_SIGNING =
@@ -70,19 +72,26 @@ public final class Flow {
         Map<MilestoneName, Milestone> known =
                 reached.stream().collect(Collectors.toMap(Milestone::name, Function.identity(), (old, young) -> young));
         List<Block.Step> steps = new ArrayList<>();
+        Optional<Instant> taken = Optional.ofNullable(known.get(MilestoneName.ENTRY_OPENED)).map(Milestone::reachedAt);
         boolean draft = known.containsKey(MilestoneName.ENTRY_PREPARED) && !known.containsKey(MilestoneName.ENTRY_REGISTERED);
         boolean next = true;
         for (MilestoneName name : order(reached)) {
             if (known.containsKey(name)) {
                 Milestone milestone = known.get(name);
-                steps.add(new Block.Step(
-                        Words.milestone(name), "done", Words.of("reached", milestone.reachedAt(), Words.person(milestone.by()))));
+                steps.add(new Block.Step(Words.milestone(name), "done", reached(milestone, taken)));
             } else if (BEFORE_SIGNING.contains(name) ? draft : !ENDS.contains(name.value().replaceFirst(".*\\.", ""))) {
                 steps.add(new Block.Step(Words.milestone(name), next ? "open" : "ahead", Text.plain("")));
                 next = false;
             }
         }
         return new Block.Steps(Words.of("stages"), steps);
+    }
+
+    /** What an order had passed before it was taken over is told by its day: who recorded it then, is not known. */
+    private static Text reached(Milestone milestone, Optional<Instant> taken) {
+        return taken.filter(milestone.reachedAt()::equals).isPresent()
+                ? Words.of("reached-on", milestone.on())
+                : Words.of("reached", milestone.reachedAt(), Words.person(milestone.by()));
     }
 
     /** What a department opens on comes before what it reaches; what is reached but no longer drawn comes first. */

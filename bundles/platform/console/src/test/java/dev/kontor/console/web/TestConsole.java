@@ -63,7 +63,7 @@ public final class TestConsole implements AutoCloseable {
         parcels.rules = company.rules();
         Console console = new Console(context, company, company.desk(), company.clock(), readiness, gate, messages, assets,
                 new SignIn(company, views), navigation, drawing, new CommandForms(company.desk(), company.documents(), flashes, drawing),
-                new Downloads(company.documents()), parcels, new Uploads(company.documents(), messages),
+                new Downloads(company.documents(), navigation, company.desk()), parcels, new Uploads(company.documents(), messages),
                 new Exports(company.desk(), navigation, company.clock(), new Papers(context, company.documents())), new Suggestions(context, company));
         server = new Server();
         ServerConnector connector = new ServerConnector(server);

@@ -16,6 +16,8 @@ import dev.kontor.api.document.Documents;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Accounts;
@@ -34,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -226,6 +230,17 @@ final class Office implements Desk, AutoCloseable {
 
         @Override
         public OrderFile prepare(Contract intended, CustomerId customer, PersonId representative) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OrderFile takeOver(
+                Contract contract, CustomerId customer, PersonId representative, OpenedOrder opened, Consumer<OrderFile> entering) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Text> taken(Collection<Contract> contracts, Collection<SerialNumber> machines) {
             throw new UnsupportedOperationException();
         }
 

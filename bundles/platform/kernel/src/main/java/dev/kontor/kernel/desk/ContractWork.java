@@ -11,6 +11,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +26,14 @@ final class ContractWork {
         this.work = work;
     }
 
-    OpenFile open(Contract contract, CustomerId id, PersonId representative, boolean judged) {
+    /** @param on the day on which it was registered, today or before */
+    OpenFile open(Contract contract, CustomerId id, PersonId representative, boolean judged, LocalDate on) {
         Customer customer = customer(id);
         demandFree(contract, Optional.empty());
         OrderNumber number = office.orderWrites.next(work.today().getYear());
         office.orderWrites.open(number, contract, customer, representative, judged, work.now());
         OpenFile file = OpenFile.fresh(office, number, work);
-        registered(file, contract);
+        registered(file, contract, on);
         return file;
     }
 
@@ -55,7 +57,7 @@ final class ContractWork {
         demandFree(signed, Optional.of(file.number()));
         office.orderWrites.register(file.number(), signed, judged, work.now());
         file.view().changed(OpenView.Part.SUMMARY);
-        registered(file, signed);
+        registered(file, signed, work.today());
     }
 
     /** A contract that is corrected afterwards may stand in the way of another as little as one that is new. */
@@ -86,11 +88,11 @@ final class ContractWork {
         });
     }
 
-    private static void registered(OpenFile file, Contract contract) {
+    private static void registered(OpenFile file, Contract contract, LocalDate on) {
         Text what = Text.of("kernel.order-registered", contract.number().written(), file.summary().customerName());
         note(file, "order.registered", what, new Change("signedOn", "", contract.signedOn().toString()));
         index(file, contract);
-        file.reach(MilestoneName.ENTRY_REGISTERED);
+        file.reach(MilestoneName.ENTRY_REGISTERED, on);
     }
 
     private static void note(OpenFile file, String kind, Text what, Change day) {

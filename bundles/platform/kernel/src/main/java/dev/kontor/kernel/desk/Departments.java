@@ -1,6 +1,7 @@
 package dev.kontor.kernel.desk;
 
 import dev.kontor.api.department.Department;
+import dev.kontor.api.opening.OpeningPart;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.kernel.arrival.Arrivals;
 import dev.kontor.kernel.rows.Bell;
@@ -21,6 +22,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Departments {
 
     private final Registry<Department> running = new Registry<>(department -> department.id().value());
+    private final Registry<OpeningPart> parts = new Registry<>(part -> part.getClass().getName());
     private final Arrivals arrivals;
     private final Bell joined;
     private final BundleContext context;
@@ -40,6 +42,24 @@ public final class Departments {
 
     void unbind(ServiceReference<Department> department) {
         running.withdraw(department, context);
+    }
+
+    @Reference(service = OpeningPart.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindPart(ServiceReference<OpeningPart> part) {
+        parts.announce(part, context);
+    }
+
+    void unbindPart(ServiceReference<OpeningPart> part) {
+        parts.withdraw(part, context);
+    }
+
+    /** What departments that run now bring in of opened orders. */
+    List<OpeningPart> parts() {
+        return parts.all();
+    }
+
+    void add(OpeningPart part) {
+        parts.add(part, Map.of());
     }
 
     /** One that is here already. */

@@ -7,6 +7,8 @@ import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
@@ -17,7 +19,11 @@ import dev.kontor.kernel.journal.Ledger;
 import dev.kontor.kernel.journal.Line;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What a command does that belongs to no order. */
 final class OpenCompany implements CompanyFile {
@@ -39,7 +45,28 @@ final class OpenCompany implements CompanyFile {
 
     @Override
     public OrderFile open(Contract contract, CustomerId id, PersonId representative, boolean judged) {
-        return contracts.open(contract, id, representative, judged);
+        return contracts.open(contract, id, representative, judged, work.today());
+    }
+
+    @Override
+    public OrderFile takeOver(
+            Contract contract, CustomerId id, PersonId representative, OpenedOrder opened, Consumer<OrderFile> entering) {
+        TakingOver taking = TakingOver.of(opened, office.departments.parts());
+        OpenFile file = contracts.open(contract, id, representative, true, contract.signedOn());
+        entering.accept(file);
+        taking.bringIn(file);
+        return file;
+    }
+
+    @Override
+    public List<Text> taken(Collection<Contract> numbered, Collection<SerialNumber> machines) {
+        Stream<Text> carried = numbered.stream()
+                .filter(each -> office.orderWrites.carrier(each, Optional.empty()).isPresent())
+                .map(each -> Text.of("kernel.contract-taken", each.number().written()));
+        Stream<Text> plates = machines.stream()
+                .filter(each -> office.machines.holder(each).isPresent())
+                .map(each -> Text.of("kernel.serial-in-use", each.value()));
+        return Stream.concat(carried, plates).toList();
     }
 
     @Override

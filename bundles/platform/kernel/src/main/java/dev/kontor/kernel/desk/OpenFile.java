@@ -144,7 +144,9 @@ final class OpenFile implements OrderFile {
         }
         office.orderWrites.reach(number(), milestone, revision, on, work.actor().id(), work.now());
         view.changed(Part.SUMMARY, Part.MILESTONES);
-        note("milestone.reached", Text.of("kernel.milestone-reached", Text.of("milestone." + milestone)), List.of());
+        Text name = Text.of("milestone." + milestone);
+        boolean now = on.equals(today());
+        note("milestone.reached", now ? Text.of("kernel.milestone-reached", name) : Text.of("kernel.milestone-reached-on", name, on), List.of());
         office.arrivals.send(number(), milestone, milestones(), revision, work.now());
     }
 

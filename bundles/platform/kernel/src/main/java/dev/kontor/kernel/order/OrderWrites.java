@@ -49,10 +49,15 @@ public final class OrderWrites {
     public Optional<OrderNumber> holder(Contract contract, Optional<OrderNumber> asking) {
         String key = contract.number().canonical();
         rows.take("contract " + key.substring(0, Math.min(key.length(), 100)));
+        return carrier(contract, asking);
+    }
+
+    /** As {@link #holder}, of a look that keeps nobody from taking the contract at the same time. */
+    public Optional<OrderNumber> carrier(Contract contract, Optional<OrderNumber> asking) {
         return rows
                 .one("select number from kernel_order where contract_key = ? and (call_off = ? or contract_kind <> ? or contract_kind <> ?)"
                                 + " and number <> ? order by number",
-                        key, contract.callOffKey(), Contract.FRAMEWORK, contract.kind(), asking.map(OrderNumber::value).orElse(""))
+                        contract.number().canonical(), contract.callOffKey(), Contract.FRAMEWORK, contract.kind(), asking.map(OrderNumber::value).orElse(""))
                 .map(row -> new OrderNumber(row.text(0)));
     }
 

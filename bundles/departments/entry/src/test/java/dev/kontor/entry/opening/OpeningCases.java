@@ -1,0 +1,362 @@
+package dev.kontor.entry.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.desk.Refused.Gap;
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.opening.OpenedOrder;
+import dev.kontor.api.opening.OpenedOrder.Reached;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
+import dev.kontor.entry.Entry;
+import dev.kontor.entry.FakeCompany;
+import dev.kontor.entry.draft.Draft;
+import dev.kontor.entry.draft.Drafts;
+import dev.kontor.entry.need.ChannelCounts;
+import dev.kontor.store.StoreHarness;
+import dev.kontor.testkit.FakeAccounts;
+import dev.kontor.testkit.StillClock;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The opening from the sheet to the orders; the same on both stores. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class OpeningCases {
+
+    private static final Person OPERATOR = new Person(new PersonId("operator"), "Operator", Set.of(Entry.IMPORTER), "en");
+    private static final Person ZHOU = new Person(new PersonId("zhou"), "Zhou", Set.of(Role.FINANCE_CREDIT), "zh-CN");
+    private static final Person GAO = new Person(new PersonId("gao"), "Gao", Set.of(Role.LEADERSHIP), "zh-CN");
+    private static final Person BOTH = new Person(new PersonId("both"), "Both", Set.of(Role.FINANCE_CREDIT, Role.LEADERSHIP), "en");
+    private static final Upload EVIDENCE = new Upload("balances.pdf", "application/pdf", 9, "a".repeat(64));
+
+    private final StoreHarness store;
+    private final EntityManager unit;
+    private final Drafts drafts;
+    private final Openings openings;
+    private final BeginOpening begin;
+    private final AddRow add;
+    private final SignOpening sign;
+    private final DropOpening drop;
+    private final DropRow dropRow;
+    private final Admission admission;
+    private final FakeCompany company = new FakeCompany();
+
+    OpeningCases(StoreHarness store) {
+        this.store = store;
+        this.unit = store.unit("entry");
+        this.drafts = new Drafts(unit);
+        this.openings = new Openings(new OpeningBook(unit), new OpeningRows(unit));
+        this.begin = new BeginOpening(openings);
+        this.add = new AddRow(openings, new FakeAccounts().with("lina", Role.SALES_REP));
+        this.sign = new SignOpening(openings);
+        this.drop = new DropOpening(openings);
+        this.dropRow = new DropRow(openings);
+        this.admission = new Admission(openings, drafts, new ChannelCounts(unit, new StillClock(() -> Instant.EPOCH)));
+    }
+
+    @BeforeEach
+    void nothingIsOpened() {
+        run(() -> List.of("", "_total", "_evidence", "_signature", "_row", "_field", "_number").stream()
+                .mapToInt(table -> unit.createNativeQuery("DELETE FROM entry_opening" + table).executeUpdate())
+                .sum());
+        company.numbers.clear();
+        company.planned.clear();
+        company.takenOver.clear();
+        company.actor = OPERATOR;
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    private <R> R run(Supplier<R> command) {
+        return store.transactions().command(command::get);
+    }
+
+    private Answer begin(String asOf, String receivable, String exposure) {
+        company.actor = OPERATOR;
+        return run(() -> begin.run(company, new Values(Map.of("as-of", asOf, "evidence", EVIDENCE, "totals", List.of(new Values(
+                Map.of("customer", "haitian", "orders", "1", "receivable", receivable, "exposure", exposure)))))));
+    }
+
+    /** Two machines at 500 000, 30 % of which are paid; delivered. */
+    private static Map<String, Object> row() {
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "source", "old", "row", "7", "state", "delivered", "representative", "lina", "contract-number", "HT-7",
+                "signed-on", "2025-06-02", "customer", "haitian", "customer-name", "宁波海天", "contact-name", "王强"));
+        row.putAll(Map.of("contact-phone", "0574-8618", "delivery-date", "2025-12-31", "delivery-place", "宁波",
+                "lines", List.of(new Values(Map.of("model", "VMC-850", "name", "立式加工中心", "quantity", "2", "unit", "台", "price", "500000", "tax", "13"))),
+                "payment", List.of(
+                        new Values(Map.of("kind", "advance", "percent", "30", "due-event", "contract-in-force", "means", "transfer")),
+                        new Values(Map.of("kind", "on-acceptance", "percent", "70", "due-event", "acceptance", "means", "transfer"))),
+                "machines", List.of(machine("VMC-1"), machine("VMC-2")),
+                "paid", List.of(new Values(Map.of("instalment", "1", "amount", "300000.00", "on", "2025-06-09", "voucher", "V-1"))),
+                "columns", "delivered-on=Accepted\nmachines.serial=machines.csv: Plate"));
+        row.putAll(Map.of("cleared-on", "2025-06-10", "started-on", "2025-07-01", "finished-on", "2025-11-20", "dispatched-on", "2025-11-21",
+                "arrived-on", "2025-11-25", "delivered-on", "2025-12-01"));
+        return row;
+    }
+
+    private static Values machine(String serial) {
+        return new Values(Map.of("serial", serial, "line", "1"));
+    }
+
+    private Answer bring(Map<String, Object> row) {
+        company.actor = OPERATOR;
+        return run(() -> add.run(company, new Values(row)));
+    }
+
+    private Answer signs(Person person) {
+        company.actor = person;
+        return run(() -> sign.run(company, new Values(Map.of("checked", "yes"))));
+    }
+
+    private List<Opening.Signature> signatures() {
+        return run(() -> openings.book().signatures(openings.book().current().orElseThrow()));
+    }
+
+    private Opening current() {
+        return run(() -> openings.book().current().orElseThrow());
+    }
+
+    private List<Row> rows() {
+        Opening opening = current();
+        return run(() -> openings.all(opening).toList());
+    }
+
+    private List<String> gaps(Map<String, Object> row) {
+        try {
+            bring(row);
+            return List.of();
+        } catch (Refused refused) {
+            return refused.gaps().stream().map(Gap::field).toList();
+        }
+    }
+
+    private static void refused(Runnable command, String words) {
+        assertThatThrownBy(command::run).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.words().key()).isEqualTo(words));
+    }
+
+    private static Map<String, Object> with(Object... changes) {
+        Map<String, Object> row = row();
+        for (int i = 0; i < changes.length; i += 2) {
+            row.put((String) changes[i], changes[i + 1]);
+        }
+        return row;
+    }
+
+    @Test
+    @DisplayName("What is wrong with a row is named by its column; what had not happened by the day of the opening is wrong")
+    void what_is_wrong_is_named_by_its_column() {
+        begin("2025-12-31", "700000.00", "700000.00");
+
+        assertThat(gaps(with("delivered-on", "2026-01-01"))).containsExactly("Accepted");
+        assertThat(gaps(with("delivered-on", "2025-12-31"))).isEmpty();
+        assertThat(gaps(with("delivered-on", "2025-11-24"))).containsExactly("Accepted");
+        assertThat(gaps(with("state", "arrived"))).containsExactly("Accepted");
+        assertThat(gaps(with("state", "invoiced"))).containsExactly("state");
+        assertThat(gaps(with("machines", List.of(machine("VMC-1"), machine("?"))))).containsExactly("machines.csv: Plate");
+        assertThat(gaps(with("machines", List.of(machine("VMC-1"))))).containsExactly("machines");
+        assertThat(gaps(with("lines", List.of()))).contains("lines");
+    }
+
+    @Test
+    @DisplayName("No instalment is paid beyond its amount, to the cent")
+    void no_instalment_is_paid_beyond_its_amount() {
+        begin("2025-12-31", "0.00", "0.00");
+        Values whole = new Values(Map.of("instalment", "1", "amount", "300000.00", "on", "2025-06-09"));
+        Values cent = new Values(Map.of("instalment", "1", "amount", "0.01", "on", "2025-06-09"));
+
+        assertThat(gaps(with("paid", List.of(whole)))).isEmpty();
+        assertThat(gaps(with("paid", List.of(whole, cent)))).containsExactly("paid[1].amount");
+    }
+
+    @Test
+    void an_order_that_production_had_not_finished_brings_no_serial_numbers() {
+        begin("2025-12-31", "0.00", "700000.00");
+        Map<String, Object> started = with("state", "started");
+        List.of("finished-on", "dispatched-on", "arrived-on", "delivered-on").forEach(started::remove);
+
+        assertThat(gaps(started)).containsExactly("machines");
+        started.remove("machines");
+        assertThat(gaps(started)).isEmpty();
+    }
+
+    @Test
+    void a_contract_or_a_serial_number_comes_once() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        bring(row());
+
+        assertThat(gaps(with("row", "8"))).containsExactly("contract-number");
+        assertThat(gaps(with("row", "8", "contract-number", "ht 8"))).containsExactly("machines.csv: Plate");
+        company.numbers.add("HT-9");
+        assertThat(gaps(with("row", "9", "contract-number", "HT-9", "machines", List.of(machine("VMC-3"), machine("VMC-4")))))
+                .containsExactly("contract-number");
+    }
+
+    @Test
+    @DisplayName("Nobody signs what differs from the books by a cent")
+    void nobody_signs_what_differs_from_the_books() {
+        begin("2025-12-31", "700000.01", "700000.00");
+        bring(row());
+
+        refused(() -> signs(ZHOU), "entry.opening.differs");
+        begin("2025-12-31", "700000.00", "700000.00");
+        signs(ZHOU);
+
+        assertThat(signatures()).extracting(Opening.Signature::role).containsExactly(Role.FINANCE_CREDIT);
+    }
+
+    @Test
+    void the_same_row_again_changes_nothing_and_another_one_unsigns() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        bring(row());
+        signs(ZHOU);
+        long version = current().version();
+
+        bring(row());
+        begin("2025-12-31", "700000", "700000.0");
+        assertThat(current().version()).isEqualTo(version);
+        assertThat(signatures()).hasSize(1);
+
+        bring(with("delivery-place", "上海"));
+        assertThat(signatures()).isEmpty();
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Two people sign, neither of whom brought it in")
+    void two_people_sign() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        bring(row());
+
+        signs(BOTH);
+        refused(() -> signs(BOTH), "entry.opening.second-person");
+        refused(() -> signs(ZHOU), "entry.opening.signed-already");
+        refused(() -> signs(new Person(OPERATOR.id(), "Operator", Set.of(Role.LEADERSHIP), "en")), "entry.opening.own");
+        assertThat(current().isOpen()).isTrue();
+
+        signs(GAO);
+        assertThat(current().state()).isEqualTo(Opening.State.CLOSED);
+        assertThat(signatures()).extracting(Opening.Signature::digest).hasSize(2).doesNotContain("").containsOnly(signatures().get(0).digest());
+    }
+
+    @Test
+    @DisplayName("R-0.4: once it is signed twice the opening is closed for good")
+    void signed_twice_it_is_closed_for_good() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        String id = bring(row()).id();
+        signs(ZHOU);
+        assertThat(company.planned).isEmpty();
+        signs(GAO);
+
+        assertThat(company.planned).containsExactly("open " + id);
+        refused(() -> bring(with("row", "8")), "entry.opening.is-closed");
+        refused(() -> bring(row()), "entry.opening.is-closed");
+        refused(() -> begin("2025-12-31", "1.00", "1.00"), "entry.opening.is-closed");
+        refused(() -> run(() -> drop.run(company, new Values(Map.of("reason", "why")))), "entry.opening.is-closed");
+        refused(() -> run(() -> dropRow.run(company, new Values(Map.of("subject", id, "reason", "why")))), "entry.opening.is-closed");
+    }
+
+    @Test
+    void rows_and_the_whole_opening_can_be_dropped_before() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        String id = bring(row()).id();
+
+        run(() -> dropRow.run(company, new Values(Map.of("subject", id, "reason", "not ours"))));
+        refused(() -> signs(ZHOU), "entry.opening.no-rows");
+        company.actor = OPERATOR;
+        refused(() -> begin("2025-11-30", "0.00", "0.00"), "form.gaps");
+        run(() -> drop.run(company, new Values(Map.of("reason", "wrong day"))));
+
+        assertThat(begin("2025-11-30", "0.00", "0.00").id()).isEqualTo("2-0");
+        assertThat(current().asOf()).isEqualTo(LocalDate.of(2025, 11, 30));
+    }
+
+    @Test
+    @DisplayName("A row becomes an order on the milestones of its state, each on its day, once")
+    void a_row_becomes_an_order() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        bring(row());
+        signs(ZHOU);
+        signs(GAO);
+
+        String matter = company.planned.get(0);
+        attend(matter);
+        attend(matter);
+
+        assertThat(company.takenOver).hasSize(1);
+        OpenedOrder opened = company.takenOver.get(0);
+        assertThat(opened.asOf()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(opened.reached()).extracting(Reached::milestone).extracting(Object::toString).containsExactly(
+                "entry.submitted", "review.passed", "review.cleared", "production.started", "production.finished",
+                "logistics.dispatched", "logistics.arrived", "logistics.delivered");
+        assertThat(opened.on(Stage.DELIVERED.milestone())).contains(LocalDate.of(2025, 12, 1));
+        assertThat(opened.machines()).extracting(OpenedOrder.Numbered::serial).containsExactly(new SerialNumber("VMC-1"), new SerialNumber("VMC-2"));
+        assertThat(opened.paid()).containsExactly(new OpenedOrder.Paid(1, Money.cny(300_000), LocalDate.of(2025, 6, 9), "V-1"));
+        var file = company.opened.get(company.opened.size() - 1);
+        assertThat(file.order().orElseThrow().total()).isEqualTo(new Money(new BigDecimal("1000000.00"), "CNY"));
+        assertThat(file.documents()).singleElement().satisfies(evidence -> assertThat(evidence.digest()).isEqualTo(EVIDENCE.digest()));
+        assertThat(file.tasks).isEmpty();
+        Draft draft = run(() -> drafts.find(file.number()).orElseThrow());
+        assertThat(draft.written("delivery-place").orElseThrow().by()).isEqualTo(OPERATOR.id());
+        assertThat(draft.fields().keySet()).doesNotContain("state", "delivered-on", "paid[0].amount");
+        assertThat(run(() -> drafts.isSubmitted(file.number()))).isTrue();
+    }
+
+    private void attend(String matter) {
+        run(() -> {
+            admission.attend(company, matter);
+            return true;
+        });
+    }
+
+    @Test
+    void a_contract_that_was_entered_meanwhile_is_left_out_and_said() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        bring(row());
+        signs(ZHOU);
+        company.numbers.add("HT-7");
+        refused(() -> signs(GAO), "entry.opening.taken");
+        company.numbers.clear();
+        signs(GAO);
+        company.numbers.add("HT-7");
+
+        attend(company.planned.get(0));
+
+        assertThat(company.takenOver).isEmpty();
+        assertThat(company.noted).contains("entry.opening.left-out");
+        assertThat(rows()).singleElement().satisfies(row -> assertThat(row.leftOut()).isEqualTo("taken"));
+    }
+
+    @Test
+    void the_page_gives_the_evidence_to_its_readers_alone_by_its_digest() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        OpeningPage page = new OpeningPage(openings);
+
+        assertThat(run(() -> page.file(new Query(GAO, List.of(EVIDENCE.digest()), Map.of())))).contains(EVIDENCE);
+        assertThat(run(() -> page.file(new Query(GAO, List.of("b".repeat(64)), Map.of())))).isEmpty();
+        assertThat(page.roles()).doesNotContain(Role.SALES_REP);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kontor.finance.invoice;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.opening.OpenedOrder;
+import dev.kontor.api.opening.OpenedOrder.Invoiced;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.text.Text;
+import dev.kontor.finance.schedule.Schedule;
+import java.time.LocalDate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Invoices that had been issued for an opened order. Their amounts are shared out among the order's tax rates. */
+@Component(service = InvoicesBefore.class)
+public final class InvoicesBefore {
+
+    private final InvoiceBook book;
+    private final Schedule schedule;
+
+    @Activate
+    public InvoicesBefore(@Reference InvoiceBook book, @Reference Schedule schedule) {
+        this.book = book;
+        this.schedule = schedule;
+    }
+
+    /** @throws Refused {@code CONFLICT} when an invoice is of another order already */
+    public void record(OrderFile file, OpenedOrder opened) {
+        Order order = file.order().orElseThrow();
+        String evidence = OpenedOrder.evidence(file).id();
+        for (Invoiced each : opened.invoices()) {
+            InvoiceNumber number = new InvoiceNumber(each.code(), each.number());
+            if (book.has(number)) {
+                throw Refused.because(Refused.Reason.CONFLICT, Text.of("finance.invoice.number-taken", number.toString()));
+            }
+            Taxes amounts = TaxForm.share(Taxes.of(order).minus(book.invoiced(order)), each.total());
+            InvoiceKind kind = each.special() ? InvoiceKind.SPECIAL : InvoiceKind.ORDINARY;
+            Invoice invoice = new Invoice(order, each.instalment(), kind, number, each.issuedOn(), amounts)
+                    .recorded(evidence, file.actor().id().value(), file.now());
+            book.keep(invoice, amounts);
+            each.receivedOn().ifPresent(day -> received(file, order, invoice, day));
+        }
+    }
+
+    private void received(OrderFile file, Order order, Invoice invoice, LocalDate day) {
+        invoice.receive(day);
+        order.payment().instalments().stream()
+                .filter(each -> invoice.isOfTheWholeOrder() || each.position() == invoice.instalment())
+                .filter(each -> each.due().events().contains(Schedule.INVOICE_RECEIVED))
+                .forEach(each -> schedule.invoiceWasReceived(file, each.position(), day));
+    }
+}

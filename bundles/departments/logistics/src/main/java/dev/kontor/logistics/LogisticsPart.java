@@ -1,0 +1,75 @@
+package dev.kontor.logistics;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.document.Document;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.opening.OpenedOrder;
+import dev.kontor.api.opening.OpeningPart;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.logistics.acceptance.Acceptances;
+import dev.kontor.logistics.shipment.Coverage;
+import dev.kontor.logistics.shipment.Duties;
+import dev.kontor.logistics.shipment.Shipment;
+import dev.kontor.logistics.shipment.Shipments;
+import dev.kontor.logistics.shipment.Signature;
+import dev.kontor.logistics.shipment.State;
+import dev.kontor.logistics.shipment.Transport;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Brings in the shipment of an opened order whose goods had left the works: from here on it is heard of, arrives and is accepted
+ * like any other. Its papers lie where they were made; what proves it here is the opening's evidence.
+ */
+@Component
+public final class LogisticsPart implements OpeningPart {
+
+    private final Shipments shipments;
+    private final Acceptances acceptances;
+
+    @Activate
+    public LogisticsPart(@Reference Shipments shipments, @Reference Acceptances acceptances) {
+        this.shipments = shipments;
+        this.acceptances = acceptances;
+    }
+
+    @Override
+    public Set<MilestoneName> brings() {
+        return Set.of(MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DELIVERED);
+    }
+
+    @Override
+    public void takeOver(OrderFile file, OpenedOrder opened) {
+        List<Machine> machines = file.machines();
+        Transport transport = Transport.takenOver(opened.more().getOrDefault("logistics.carrier", ""));
+        Shipment shipment = new Shipment(file, 1, transport, file.order().orElseThrow().delivery().place());
+        shipments.keep(shipment, machines);
+        for (MilestoneName milestone : List.of(
+                MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DELIVERED)) {
+            opened.on(milestone).ifPresent(day -> machines.forEach(machine -> file.reach(machine.serial(), milestone, day)));
+        }
+        Coverage.settle(file);
+        travel(file, shipment, opened);
+    }
+
+    private void travel(OrderFile file, Shipment shipment, OpenedOrder opened) {
+        Document evidence = OpenedOrder.evidence(file);
+        shipment.paper(opened.more().getOrDefault("logistics.waybill", ""), "", Optional.empty());
+        opened.on(MilestoneName.LOGISTICS_DISPATCHED).ifPresent(day -> shipment.dispatch(day, evidence, file.now()));
+        opened.on(MilestoneName.LOGISTICS_ARRIVED).ifPresent(day -> shipment.arrive(day, "", evidence, file.now()));
+        opened.on(MilestoneName.LOGISTICS_DELIVERED)
+                .ifPresent(day -> shipment.accept(new Signature(day, "", "", Signature.TAKEN_OVER, ""), evidence, file));
+        if (!shipment.journey().waybill().isEmpty()) {
+            file.index("logistics.waybill-1", shipment.journey().waybill());
+        }
+        if (shipment.state() == State.DISPATCHED) {
+            Duties.track(file, shipment, 1, Optional.empty());
+        } else if (shipment.state() == State.ARRIVED) {
+            acceptances.begin(file, shipment);
+        }
+    }
+}

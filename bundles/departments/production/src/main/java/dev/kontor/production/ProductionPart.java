@@ -1,0 +1,38 @@
+package dev.kontor.production;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.opening.OpenedOrder;
+import dev.kontor.api.opening.OpeningPart;
+import dev.kontor.api.order.MilestoneName;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Brings in how far production of an opened order was. One that was begun is planned from here on, for what is left of it; the
+ * machines of one that was finished come with their serial numbers, inspected before.
+ */
+@Component
+public final class ProductionPart implements OpeningPart {
+
+    @Override
+    public Set<MilestoneName> brings() {
+        return Set.of(MilestoneName.PRODUCTION_STARTED, MilestoneName.PRODUCTION_FINISHED);
+    }
+
+    @Override
+    public void takeOver(OrderFile file, OpenedOrder opened) {
+        opened.on(MilestoneName.PRODUCTION_STARTED).ifPresent(day -> file.reach(MilestoneName.PRODUCTION_STARTED, day));
+        opened.on(MilestoneName.PRODUCTION_FINISHED).ifPresent(day -> {
+            opened.machines().forEach(each -> {
+                file.enrol(each.serial(), each.line(), each.quantity());
+                file.reach(each.serial(), MilestoneName.PRODUCTION_FINISHED, day);
+            });
+            Finished.settle(file);
+        });
+    }
+
+    /** Whether nothing of the order is left to be planned: it was finished before it came here, and has not changed since. */
+    static boolean isOver(OrderFile file) {
+        return OpenedOrder.isTakenOver(file) && file.milestones().contains(MilestoneName.PRODUCTION_FINISHED);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kontor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("kontor import --opening")
+class OpeningImportTest {
+
+    @TempDir
+    Path data;
+
+    private FakePlatform platform;
+    private ByteArrayOutputStream out;
+
+    @BeforeEach
+    void start() throws IOException {
+        platform = new FakePlatform();
+        Files.writeString(data.resolve("cli.token"), "secret\n");
+        Files.writeString(data.resolve("balances.pdf"), "%PDF-1.4");
+        Files.writeString(data.resolve("totals.csv"), "Kunde,Orders,AR,All\nA,2,700.00,900.00\n");
+        Files.writeString(data.resolve("orders.csv"), "No,Customer,Name,State,Delivered\n1,A,Alfreds,5,2025-12-01\n2,A,Alfreds,3,\n");
+        Files.writeString(data.resolve("paid.csv"), "No,Part,Amount,Day\n1,1,300.00,2025-06-01\n");
+        Files.writeString(data.resolve("mapping.yaml"), """
+                source: old
+                file: orders.csv
+                row-key: No
+                columns: {contract-number: "HT-{No}", customer: Customer, customer-name: Name, state: State, delivered-on: Delivered}
+                groups: {paid: {file: paid.csv, on: No, columns: {instalment: Part, amount: Amount, on: Day}}}
+                states: {"5": delivered, "3": started}
+                constants: {currency: CNY}
+                opening:
+                  as-of: 2025-12-31
+                  evidence: [balances.pdf]
+                  totals: {file: totals.csv, columns: {customer: Kunde, orders: Orders, receivable: AR, exposure: All}, constants: {currency: CNY}}
+                """);
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    private Ending run(String... arguments) {
+        out = new ByteArrayOutputStream();
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Settings settings = new Settings(data, data, platform.url(), Locale.ENGLISH, Optional.empty());
+        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), printed, printed, settings.language());
+        return new Main(settings, terminal).run(List.of(arguments));
+    }
+
+    private String mapping() {
+        return data.resolve("mapping.yaml").toString();
+    }
+
+    @Test
+    void says_the_day_the_books_and_their_evidence_before_the_rows() {
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.DONE);
+
+        assertThat(platform.openings).singleElement().satisfies(values -> {
+            assertThat(values.path("as-of").asText()).isEqualTo("2025-12-31");
+            assertThat(values.path("evidence").asText()).isEqualTo("h-1");
+            assertThat(values.path("totals").get(0).path("receivable").asText()).isEqualTo("700.00");
+            assertThat(values.path("totals").get(0).path("currency").asText()).isEqualTo("CNY");
+        });
+        assertThat(platform.imported).extracting(row -> row.path("state").asText()).containsExactly("delivered", "started");
+        assertThat(platform.imported.get(0).path("paid").get(0).path("amount").asText()).isEqualTo("300.00");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("finance and leadership compare and sign");
+    }
+
+    @Test
+    void changes_nothing_when_it_runs_again_unless_something_was_taken_out_meanwhile() {
+        run("import", "--opening", mapping());
+        run("import", "--opening", mapping());
+        assertThat(platform.keys).hasSize(2);
+
+        platform.opening = "1-1";
+        run("import", "--opening", mapping());
+        assertThat(platform.keys).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void brings_nothing_more_in_once_the_opening_is_closed() {
+        platform.closed = true;
+
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.FAILED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Closed for good.");
+        assertThat(platform.imported).isEmpty();
+    }
+
+    @Test
+    void an_opening_is_never_taken_for_an_import_of_new_orders() throws IOException {
+        assertThat(run("import", mapping())).isEqualTo(Ending.MISUSED);
+        assertThat(platform.imported).isEmpty();
+
+        String mapping = Files.readString(data.resolve("mapping.yaml"));
+        Files.writeString(data.resolve("mapping.yaml"), mapping.substring(0, mapping.indexOf("opening:")));
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.MISUSED);
+        assertThat(platform.imported).isEmpty();
+    }
+}

@@ -25,7 +25,7 @@ final class OrderSheetTest {
         Order order = anOrder().build();
         FakeOrderFile file = new FakeOrderFile(order, RuleBook.of(List.of()));
 
-        file.arrive(new EntryDepartment(new OrderSheet(Optional.of(printer))), "papers");
+        new OrderSheet(Optional.of(printer)).file(file);
 
         assertThat(file.documents()).extracting(Document::kind).extracting(Object::toString).containsExactly("entry.order");
         Paper paper = printer.printed().get(0);
@@ -38,10 +38,10 @@ final class OrderSheetTest {
     @Test
     void whileNothingPrintsTheFileComesAgain() {
         FakeOrderFile file = new FakeOrderFile(anOrder().build(), RuleBook.of(List.of()));
-        EntryDepartment entry = new EntryDepartment(new OrderSheet(Optional.empty()));
+        OrderSheet sheet = new OrderSheet(Optional.empty());
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> file.arrive(entry, "papers"))
+                .isThrownBy(() -> sheet.file(file))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.UNAVAILABLE));
         assertThat(file.documents()).isEmpty();
     }

@@ -78,13 +78,10 @@ class RuleKillIT {
 
     @ParameterizedTest
     @MethodSource("rounds")
-    void aProposalAndItsActivationAreKeptOnceAndDecideOnlyWhenActivated(int round) {
+    void aProposalDecidesOnlyWhenItIsActivatedAndThatOnce(int round) {
         int before = activeDays();
         days++;
-        Map<String, ?> asked = upload("propose");
-        String key = UUID.randomUUID().toString();
-        killedUnder("rules/upload", asked, key);
-        send("rules/upload", asked, key).expect(200);
+        send("rules/upload", upload("propose"), UUID.randomUUID().toString()).expect(200);
         String digest = set().path("candidate").path("version").path("digest").asText();
         assertThat(journal("rules.proposed").toString().split(digest.substring(0, 8), -1)).hasSize(2);
         assertThat(decides()).isEqualTo(before);

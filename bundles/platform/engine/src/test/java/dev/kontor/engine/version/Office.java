@@ -131,6 +131,14 @@ final class Office implements Desk, AutoCloseable {
     @Override
     public Answer submit(Request request) {
         CompanyCommand command = commands.get(request.command());
+        if (request.actor().equals(FolderDoor.SYSTEM)) { // what the platform itself sends has to pass the form's check as well
+            command.form(request.actor(), "").fields().stream()
+                    .filter(field -> field.required() && !request.values().has(field.name()))
+                    .findFirst()
+                    .ifPresent(field -> {
+                        throw Refused.at(field.name(), Text.of("form.required"));
+                    });
+        }
         return store.transactions().command(() -> command.run(new File(request.actor()), request.values()));
     }
 

@@ -162,6 +162,11 @@ final class SetRules implements RuleEngine, RuleSets {
     }
 
     @Override
+    public List<Signer> signers() {
+        return List.of();
+    }
+
+    @Override
     public Version check(String set, Map<String, byte[]> files) {
         throw new UnsupportedOperationException("nothing is checked here");
     }

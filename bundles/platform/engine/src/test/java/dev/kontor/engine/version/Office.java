@@ -94,7 +94,7 @@ final class Office implements Desk, AutoCloseable {
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
                 new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(changes),
                 new RemoveFile(changes), new ChangeParameters(changes),
-                new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office), new ConfirmPolicy(rulings), new NoteExport(office, key), new ImportParcel(office, rulings, () -> documents),
+                new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office), new ConfirmPolicy(rulings), new NoteExport(office, key), new ImportParcel(office, rulings, () -> documents), new UploadFiles(changes, () -> documents),
                 new TrustSigner(rulings, TrustSigner.Deed.TRUST), new TrustSigner(rulings, TrustSigner.Deed.CONFIRM),
                 new TrustSigner(rulings, TrustSigner.Deed.END))) {
             commands.put(command.name(), command);

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,13 +23,8 @@ record RuleFiles(Platform platform, Terminal terminal) {
     /** Has the files of a folder checked by the running platform, which keeps nothing of them. */
     Ending check(String typed, Path folder, String set) throws IOException, InterruptedException {
         Map<String, Object> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
-            for (Path file : walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!hidden(name)) {
-                    files.put(name, Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
-                }
-            }
+        for (Map.Entry<String, Path> file : below(folder).entrySet()) {
+            files.put(file.getKey(), Base64.getEncoder().encodeToString(Files.readAllBytes(file.getValue())));
         }
         JsonNode checked = platform.post("rules/" + set + "/check", Map.of("files", files));
         RuleReport report = new RuleReport(terminal);
@@ -96,12 +93,47 @@ record RuleFiles(Platform platform, Terminal terminal) {
         return Ending.DONE;
     }
 
-    /** Proposes one changed file: it is checked, and decides nothing until it is activated or approved. */
-    Ending submit(String name, Path file, String reason) throws IOException, InterruptedException {
-        String inSet = file.getParent() != null && file.getParent().endsWith("cases") ? "cases/" + file.getFileName() : "" + file.getFileName();
-        JsonNode answer = platform.command("rules/upload", UUID.randomUUID().toString(), Map.of("set", name, "file", inSet,
-                "content", Files.readString(file).stripTrailing(), "then", "propose", "reason", reason));
+    /**
+     * Proposes changed files, all at once: they are checked, and decide nothing until they are activated or approved.
+     *
+     * @param paths files, or one folder: the set as a whole
+     */
+    Ending submit(String name, List<Path> paths, String reason) throws IOException, InterruptedException {
+        boolean whole = paths.size() == 1 && Files.isDirectory(paths.get(0));
+        Map<String, Path> sent = whole ? below(paths.get(0)) : named(paths);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map.Entry<String, Path> file : sent.entrySet()) {
+            rows.add(Map.of("path", file.getKey(), "content", platform.upload(file.getValue().getFileName().toString(), file.getValue())));
+        }
+        JsonNode answer = platform.command("rules/files", UUID.randomUUID().toString(),
+                Map.of("set", name, "files", rows, "whole", whole ? "yes" : "no", "then", "propose", "reason", reason));
         terminal.result(answer.path("said").asText());
         return Ending.DONE;
+    }
+
+    /** A file in a folder {@code cases} is a case, any other lies in the set's own folder. */
+    private static Map<String, Path> named(List<Path> paths) {
+        Map<String, Path> files = new TreeMap<>();
+        for (Path path : paths) {
+            boolean aCase = path.getParent() != null && path.getParent().endsWith("cases");
+            if (Files.isDirectory(path) || files.put((aCase ? "cases/" : "") + path.getFileName(), path) != null) {
+                throw new Command.Misused();
+            }
+        }
+        return files;
+    }
+
+    /** Every file of a folder, by its path in it. */
+    private static Map<String, Path> below(Path folder) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
+            for (Path file : walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (!hidden(name)) {
+                    files.put(name, file);
+                }
+            }
+        }
+        return files;
     }
 }

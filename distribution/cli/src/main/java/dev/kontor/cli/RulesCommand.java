@@ -7,26 +7,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** The rule sets: which decide, which wait, what is wrong with them; activating one and going back. */
 record RulesCommand(Platform platform, Terminal terminal) implements Command {
 
-    private static final long POLL_MS = 500;
-    /** The rest stands on the console's page. */
-    private static final int SHOWN = 50;
+    /** Which options go with which verb. */
+    private static final Map<String, Set<String>> OPTIONS = Map.of(
+            "activate", Set.of("from"), "approve", Set.of("from"), "try", Set.of("cases", "department", "customer"));
 
     @Override
     public Ending run(List<String> typed) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(typed);
-        Map<String, Object> dated = new TreeMap<>(from(arguments));
+        Map<String, String> options = options(arguments);
         String verb = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
-        if (!dated.isEmpty() && !verb.equals("activate") && !verb.equals("approve")) {
+        if (!OPTIONS.getOrDefault(verb, Set.of()).containsAll(options.keySet())) {
             throw new Misused();
         }
         RuleFiles files = new RuleFiles(platform, terminal);
+        if (verb.equals("submit") && rest.size() > 2) {
+            return files.submit(rest.get(0), rest.subList(1, rest.size() - 1).stream().map(Path::of).toList(), rest.get(rest.size() - 1));
+        }
         return switch (verb + rest.size()) {
             case "list0" -> list();
             case "status1" -> status(rest.get(0));
@@ -43,14 +47,9 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
                     ? new RuleParcels(platform, terminal).export(rest.get(0), Path.of(rest.get(1)))
                     : files.export(rest.get(0), Path.of(rest.get(1)));
             case "import2" -> new RuleParcels(platform, terminal).bringIn(Path.of(rest.get(0)), rest.get(1));
-            case "submit3" -> files.submit(rest.get(0), Path.of(rest.get(1)), rest.get(2));
-            case "try3" -> tried(rest.get(0), candidate(rest.get(0)), rest.get(1), rest.get(2));
-            case "try4" -> tried(rest.get(0), rest.get(1), rest.get(2), rest.get(3));
-            case "verify0" -> verify("", "", "");
-            case "verify1" -> verify(rest.get(0), "", "");
-            case "verify2" -> verify("", rest.get(0), rest.get(1));
-            case "verify3" -> verify(rest.get(0), rest.get(1), rest.get(2));
-            default -> change(verb, rest, dated);
+            case "verify0", "verify1", "verify2", "verify3", "try1", "try2", "try3", "try4" ->
+                    tried(new RuleTrials(platform, terminal, options), verb, rest);
+            default -> change(verb, rest, new TreeMap<>(options));
         };
     }
 
@@ -69,16 +68,37 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
         };
     }
 
-    /** Takes {@code --from DAY} out of what was typed. */
-    private static Map<String, Object> from(List<String> arguments) {
-        int at = arguments.indexOf("--from");
-        if (at < 0) {
-            return Map.of();
-        } else if (at + 1 >= arguments.size()) {
+    /** Takes options and their values out of what was typed. */
+    private static Map<String, String> options(List<String> arguments) {
+        Map<String, String> options = new TreeMap<>();
+        for (int at = 0; at < arguments.size();) {
+            if (!arguments.get(at).startsWith("--")) {
+                at++;
+            } else if (at + 1 >= arguments.size()) {
+                throw new Misused();
+            } else {
+                options.put(arguments.remove(at).substring(2), arguments.remove(at));
+            }
+        }
+        return options;
+    }
+
+    /** Decisions, or cases, with another version or once more. */
+    private Ending tried(RuleTrials trials, String verb, List<String> rest) throws IOException, InterruptedException {
+        boolean cases = verb.equals("try") && trials.hasCases();
+        if (cases && rest.size() > 2 || verb.equals("try") && !cases && rest.size() < 3) {
             throw new Misused();
         }
-        arguments.remove(at);
-        return Map.of("from", arguments.remove(at));
+        return switch (verb + rest.size()) {
+            case "try1" -> trials.cases(rest.get(0), candidate(rest.get(0)));
+            case "try2" -> trials.cases(rest.get(0), rest.get(1));
+            case "try3" -> trials.decisions(rest.get(0), candidate(rest.get(0)), rest.get(1), rest.get(2));
+            case "try4" -> trials.decisions(rest.get(0), rest.get(1), rest.get(2), rest.get(3));
+            case "verify0" -> trials.verify("", "", "");
+            case "verify1" -> trials.verify(rest.get(0), "", "");
+            case "verify2" -> trials.verify("", rest.get(0), rest.get(1));
+            default -> trials.verify(rest.get(0), rest.get(1), rest.get(2));
+        };
     }
 
     private static Map<String, Object> with(Map<String, Object> dated, String... values) {
@@ -168,56 +188,6 @@ record RulesCommand(Platform platform, Terminal terminal) implements Command {
     /** The digest of the set's candidate; empty if there is none. */
     private String candidate(String name) throws IOException, InterruptedException {
         return platform.get("rules/" + name).path("set").path("candidate").path("version").path("digest").asText("");
-    }
-
-    /** Tries a version on the decisions of a period and says what would change, the most money first. */
-    private Ending tried(String name, String digest, String from, String to) throws IOException, InterruptedException {
-        if (digest.isEmpty()) {
-            terminal.complain("rules.no-candidate", name);
-            return Ending.FAILED;
-        }
-        JsonNode begun = platform.command("rules/replay", UUID.randomUUID().toString(),
-                Map.of("set", name, "digest", digest, "from", from, "to", to));
-        JsonNode replay = reported(begun.path("next").asText());
-        terminal.say("rules.tried", replay.path("done").asInt(), replay.path("changed").asInt(), replay.path("failed").asInt(), begun.path("next").asText());
-        return Ending.DONE;
-    }
-
-    /** Executes decisions again by the versions that they cite; fails when one is not the same. */
-    private Ending verify(String name, String from, String to) throws IOException, InterruptedException {
-        JsonNode begun = platform.command("rules/verify", UUID.randomUUID().toString(), Map.of("set", name, "from", from, "to", to));
-        JsonNode replay = reported(begun.path("next").asText());
-        terminal.say("rules.verified", replay.path("done").asInt(), replay.path("changed").asInt(), begun.path("next").asText());
-        return replay.path("changed").asInt() == 0 ? Ending.DONE : Ending.FAILED;
-    }
-
-    /** Waits until a replay is done, and shows what it found. */
-    private JsonNode reported(String replays) throws IOException, InterruptedException {
-        JsonNode report = platform.get(replays);
-        while (report.path("replay").path("state").asText().equals("RUNNING")) {
-            terminal.progress("rules.trying", report.path("replay").path("done").asInt(), report.path("replay").path("total").asInt());
-            Thread.sleep(POLL_MS);
-            report = platform.get(replays);
-        }
-        terminal.endProgress();
-        for (JsonNode change : platform.get(replays + "/changes?sort=money&limit=" + SHOWN).path("changes")) {
-            terminal.result(change(change));
-        }
-        return report.path("replay");
-    }
-
-    private String change(JsonNode change) {
-        return "%s\t%s\t%s\t%s -> %s".formatted(
-                change.path("order").asText(), change.path("customer").asText(),
-                (change.path("money").path("currency").asText("") + " " + change.path("money").path("amount").asText("")).strip(),
-                reasons(change.path("before")),
-                change.path("failure").asText("").isEmpty() ? reasons(change.path("after")) : change.path("failure").asText());
-    }
-
-    private String reasons(JsonNode told) {
-        List<String> reasons = new ArrayList<>();
-        told.forEach(each -> reasons.add(each.path(terminal.words("rules.reason")).asText()));
-        return reasons.isEmpty() ? "-" : String.join(" | ", reasons);
     }
 
     private Ending activate(String name, String digest, String reason, Map<String, Object> dated) throws IOException, InterruptedException {

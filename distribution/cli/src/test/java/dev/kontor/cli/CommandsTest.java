@@ -146,6 +146,20 @@ class CommandsTest {
     }
 
     @Test
+    void tries_a_version_on_a_file_of_cases_or_on_the_decisions_of_one_department() throws IOException {
+        Path cases = Files.writeString(data.resolve("cases.csv"), "name,Order.total\na,1\n");
+        assertThat(run("rules", "try", "review/joint", "--cases", cases.toString())).isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(0).path("file").asText()).isEqualTo("h-1");
+        assertThat(platform.imported.get(0).path("digest").asText()).isEqualTo("bbbbbbbbbbbbbbbb");
+        assertThat(said()).contains("8 cases tried, 1 would come out otherwise");
+        assertThat(run("rules", "try", "review/joint", "2026-01-01", "2026-12-31", "--department", "finance")).isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(1).path("department").asText()).isEqualTo("finance");
+        assertThat(run("rules", "try", "review/joint", "a", "b", "--cases", cases.toString())).isEqualTo(Ending.MISUSED);
+        assertThat(run("rules", "try", "review/joint")).isEqualTo(Ending.MISUSED);
+        assertThat(run("rules", "verify", "--cases", cases.toString())).isEqualTo(Ending.MISUSED);
+    }
+
+    @Test
     void executes_decisions_again_and_fails_when_one_is_not_the_same() {
         assertThat(run("rules", "verify", "2026-01-01", "2026-12-31")).isEqualTo(Ending.FAILED);
         assertThat(platform.imported.get(0).path("set").asText()).isEmpty();
@@ -163,8 +177,31 @@ class CommandsTest {
         assertThat(said()).contains("name,value");
         assertThat(run("rules", "show", "review/joint", "no.drl")).isEqualTo(Ending.FAILED);
         assertThat(run("rules", "submit", "review/joint", data.resolve("joint/cases/a.yaml").toString(), "more cases")).isEqualTo(Ending.DONE);
-        assertThat(platform.imported.get(0).path("file").asText()).isEqualTo("cases/a.yaml");
+        assertThat(platform.imported.get(0).path("files")).singleElement().satisfies(file -> {
+            assertThat(file.path("path").asText()).isEqualTo("cases/a.yaml");
+            assertThat(file.path("content").asText()).isEqualTo("h-1");
+        });
         assertThat(platform.imported.get(0).path("then").asText()).isEqualTo("propose");
+        assertThat(platform.imported.get(0).path("whole").asText()).isEqualTo("no");
+    }
+
+    @Test
+    void proposes_several_files_at_once_or_a_folder_as_the_whole_set() throws IOException {
+        Path joint = Files.createDirectories(data.resolve("joint"));
+        Files.createDirectories(joint.resolve("cases"));
+        Files.writeString(joint.resolve("joint.drl"), "rule");
+        Files.writeString(joint.resolve("cases/a.yaml"), "[]");
+        Files.writeString(joint.resolve(".joint.drl.swp"), "b0VIM");
+        assertThat(run("rules", "submit", "review/joint", joint.resolve("joint.drl").toString(), joint.resolve("cases/a.yaml").toString(), "two"))
+                .isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(0).path("files").findValuesAsText("path")).containsExactly("cases/a.yaml", "joint.drl");
+        assertThat(platform.imported.get(0).path("whole").asText()).isEqualTo("no");
+        assertThat(platform.imported.get(0).path("reason").asText()).isEqualTo("two");
+        assertThat(run("rules", "submit", "review/joint", joint + "/", "the folder")).isEqualTo(Ending.DONE);
+        assertThat(platform.imported.get(1).path("files").findValuesAsText("path")).containsExactly("cases/a.yaml", "joint.drl");
+        assertThat(platform.imported.get(1).path("whole").asText()).isEqualTo("yes");
+        assertThat(run("rules", "submit", "review/joint", joint.toString(), joint.resolve("joint.drl").toString(), "both")).isEqualTo(Ending.MISUSED);
+        assertThat(run("rules", "submit", "review/joint", "no reason")).isEqualTo(Ending.MISUSED);
     }
 
     @Test

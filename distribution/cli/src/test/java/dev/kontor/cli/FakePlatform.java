@@ -40,13 +40,17 @@ final class FakePlatform implements AutoCloseable {
             imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
             answer(exchange, 200, "{\"said\":\"Active.\"}");
         });
-        server.createContext("/api/v1/commands/rules/upload", exchange -> {
+        server.createContext("/api/v1/commands/rules/files", exchange -> {
             imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
             answer(exchange, 200, "{\"said\":\"Proposed.\"}");
         });
         server.createContext("/api/v1/commands/rules/replay", exchange -> {
             imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
             answer(exchange, 200, "{\"said\":\"Begun.\",\"next\":\"replays/r-1\"}");
+        });
+        server.createContext("/api/v1/commands/rules/try-cases", exchange -> {
+            imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
+            answer(exchange, 200, "{\"said\":\"Tried.\",\"next\":\"replays/r-1\"}");
         });
         server.createContext("/api/v1/commands/rules/verify", exchange -> {
             imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));

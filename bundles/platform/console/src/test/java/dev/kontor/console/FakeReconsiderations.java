@@ -24,6 +24,7 @@ record FakeReconsiderations(DecisionRecord decision) implements Reconsiderations
         Compared total = new Compared(Text.plain("订单"), Text.plain("价税合计"), new BigDecimal("2098000.00"));
         return new NearMisses(
                 List.of(new NearMiss(large, decision.sets().get(0), new BigDecimal("2098000.01"), Optional.of(total), decision.conclusions(), List.of())),
+                List.of(new NearFact(Text.plain("授信账户"), Text.plain("额度"), new BigDecimal("500000"), "CNY", new BigDecimal("515000"), decision.conclusions(), List.of())),
                 30, false);
     }
 

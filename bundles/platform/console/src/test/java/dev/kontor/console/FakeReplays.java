@@ -19,7 +19,7 @@ public final class FakeReplays implements Replays {
 
     private static final SetVersion CANDIDATE = new SetVersion("review/joint", 0, "ab".repeat(32));
     private static final Replay REPLAY = new Replay(ID, CANDIDATE,
-            new Scope(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 2), Optional.empty(), Optional.of(LocalDate.of(2027, 1, 1)), false, false),
+            new Scope(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 2), Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2027, 1, 1)), false, false, Optional.empty()),
             State.RUNNING, 200, 100, 2, 1, new PersonId("rules"), FakeCompany.NOW, Optional.of(Duration.ofMinutes(3)), "");
 
     private final List<Told> told;
@@ -51,8 +51,8 @@ public final class FakeReplays implements Replays {
     @Override
     public List<Changed> changed(String id, Sort sort, int from, int limit, Person reader) {
         return List.of(
-                new Changed("d-1", "SO-2026-00001", "<b>Customer</b>", Optional.of(Money.cny(2_500_000)), FakeCompany.NOW, List.of(), told, Text.plain("")),
-                new Changed("d-2", "", "", Optional.empty(), FakeCompany.NOW, told, List.of(), Text.plain("It took too long.")));
+                new Changed("d-1", "", "SO-2026-00001", "<b>Customer</b>", Optional.of(Money.cny(2_500_000)), FakeCompany.NOW, List.of(), told, Text.plain("")),
+                new Changed("d-2", "", "", "", Optional.empty(), FakeCompany.NOW, told, List.of(), Text.plain("It took too long.")));
     }
 
     @Override

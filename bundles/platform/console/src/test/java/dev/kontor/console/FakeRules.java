@@ -69,6 +69,13 @@ final class FakeRules {
             }
 
             @Override
+            public List<Signer> signers() {
+                return List.of(
+                        new Signer("ab".repeat(32), true, false, new PersonId("rules"), Optional.of(new PersonId("rules2")), FakeCompany.NOW),
+                        new Signer("cd".repeat(32), false, true, new PersonId("rules"), Optional.empty(), FakeCompany.NOW));
+            }
+
+            @Override
             public Version check(String set, Map<String, byte[]> files) {
                 return refused;
             }

@@ -69,6 +69,7 @@ record Operation(
             new Operation("post", "/commands/{department}/{verb}", "commands", "Does it", List.of(),
                     Optional.of(Answer.class), false),
             list("/rules", "rules", "Every rule set", RuleSets.RuleSet.class),
+            list("/rules/signers", "rules", "Whose signature on exported sets was ever accepted or asked to be, and by whom", RuleSets.Signer.class),
             one("/rules/{department}/{set}", "rules", "A rule set with its versions", RuleResource.History.class),
             new Operation("get", "/rules/{department}/{set}/files/{digest}", "rules", "The files of a version by path",
                     List.of(), Optional.of(Object.class), false),

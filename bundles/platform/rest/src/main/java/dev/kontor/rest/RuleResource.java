@@ -52,6 +52,13 @@ public class RuleResource {
         return reading(request, caller -> office.rules().sets());
     }
 
+    /** Whose signed sets can be imported, and who decided so. */
+    @GET
+    @Path("signers")
+    public Response signers(@Context HttpServletRequest request) {
+        return reading(request, caller -> office.rules().signers());
+    }
+
     @GET
     @Path("{department}/{set}")
     public Response set(

@@ -55,6 +55,11 @@ class RuleResourceTest {
         }
 
         @Override
+        public List<Signer> signers() {
+            return List.of();
+        }
+
+        @Override
         public Version check(String set, Map<String, byte[]> files) {
             throw new UnsupportedOperationException();
         }

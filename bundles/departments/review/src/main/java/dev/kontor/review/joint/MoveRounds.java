@@ -17,9 +17,11 @@ import dev.kontor.review.book.ReviewBook;
 import dev.kontor.review.book.Round;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.osgi.service.component.annotations.Activate;
@@ -27,11 +29,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * A rule administrator has one open round, or every one that stands on other versions, moved to the versions that decide now.
+ * A rule administrator has one open round, some, or every one that stands on other versions, moved to the versions that decide now.
  * Each is moved in a command of its own on its order, whose contents the administrator never sees.
  */
 @Component
 public final class MoveRounds implements CompanyCommand {
+
+    /** As many as the field holds well; more are moved all at once, or one by one. */
+    private static final int MOST_NAMED = 500;
 
     private final ReviewBook book;
     private final Preview preview;
@@ -57,18 +62,26 @@ public final class MoveRounds implements CompanyCommand {
         return Set.of(Role.RULE_ADMINISTRATOR);
     }
 
-    /** @param subject a round's id; empty for every round */
+    /** @param subject a round's id; empty for every round, or those of some orders */
     @Override
     public Form form(Person person, String subject) {
-        return Form.of(
-                Text.of("review.move-submit"),
-                Field.hidden("round").optional(),
-                Field.longText("reason", Text.of("review.move-reason")).withHint(Text.of("review.move-hint")));
+        Field round = Field.hidden("round").optional();
+        Field orders = Field.longText("orders", Text.of("review.move-orders")).optional().withHint(Text.of("review.move-orders-hint"));
+        Field reason = Field.longText("reason", Text.of("review.move-reason")).withHint(Text.of("review.move-hint"));
+        return subject.isEmpty()
+                ? Form.of(Text.of("review.move-submit"), round, orders, reason)
+                : Form.of(Text.of("review.move-submit"), round, reason);
     }
 
     @Override
     public Values initial(Person person, String subject) {
-        return subject.isEmpty() ? Values.NONE : new Values(Map.of("round", subject));
+        if (!subject.isEmpty()) {
+            return new Values(Map.of("round", subject));
+        }
+        List<Round> all = movable(preview.target());
+        return all.isEmpty() || all.size() > MOST_NAMED
+                ? Values.NONE
+                : new Values(Map.of("orders", all.stream().map(Round::order).distinct().collect(Collectors.joining("\n"))));
     }
 
     /** Of what the preview showed: the versions, and for one round how it stands. */
@@ -84,10 +97,9 @@ public final class MoveRounds implements CompanyCommand {
     @Override
     public Answer run(CompanyFile company, Values values) {
         List<SetVersion> target = preview.target();
-        List<Round> wanted = preview.others(target).stream()
+        List<Round> wanted = of(orders(values), movable(target).stream()
                 .filter(round -> !values.has("round") || round.id().equals(values.text("round")))
-                .filter(round -> !book.moves(round))
-                .toList();
+                .toList());
         if (wanted.isEmpty()) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("review.no-round-to-move"));
         }
@@ -98,6 +110,25 @@ public final class MoveRounds implements CompanyCommand {
         });
         company.note("review.rounds-moved", Text.of("review.rounds-moved", wanted.size()), changes(wanted, target, values));
         return Answer.of(Text.of("review.rounds-moved", wanted.size())).goingTo("review/moves");
+    }
+
+    /** On other versions, and not under way already. */
+    private List<Round> movable(List<SetVersion> target) {
+        return preview.others(target).stream().filter(round -> !book.moves(round)).toList();
+    }
+
+    private static Set<String> orders(Values values) {
+        return Arrays.stream(values.text("orders").split("[\\s,;，；、]+")).filter(word -> !word.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of these orders; of all where none is named. */
+    private static List<Round> of(Set<String> orders, List<Round> rounds) {
+        Set<String> without = new TreeSet<>(orders);
+        rounds.forEach(round -> without.remove(round.order()));
+        if (!without.isEmpty()) {
+            throw Refused.at("orders", Text.of("review.move-orders-without", String.join(", ", without)));
+        }
+        return rounds.stream().filter(round -> orders.isEmpty() || orders.contains(round.order())).toList();
     }
 
     private static List<Change> changes(List<Round> rounds, List<SetVersion> target, Values values) {

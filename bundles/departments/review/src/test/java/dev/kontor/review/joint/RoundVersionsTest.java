@@ -248,6 +248,21 @@ final class RoundVersionsTest {
     }
 
     @Test
+    @DisplayName("The rounds of named orders alone are moved; an order without one is told at the field, and nothing is moved")
+    void onlyRoundsOfNamedOrdersAreMoved() throws IOException {
+        legalIsNotAsked();
+        String order = round().order();
+        assertThat(room.read(() -> command.initial(administrator.actor(), "")).text("orders")).isEqualTo(order);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> askFor(order + ", SO-2026-99999"))
+                .satisfies(refused -> assertThat(refused.gaps()).singleElement().extracting(Refused.Gap::field).isEqualTo("orders"));
+        assertThat(administrator.entrusted).isEmpty();
+
+        askFor(" " + order + "\n");
+
+        assertThat(administrator.entrusted).hasSize(1);
+    }
+
+    @Test
     @DisplayName("What was shown for another version is not what is moved to: the form's version tells them apart")
     void theFormBelongsToTheVersionsShown() throws IOException {
         legalIsNotAsked();
@@ -272,6 +287,10 @@ final class RoundVersionsTest {
     private void ask(String round) {
         Map<String, Object> values = round.isEmpty() ? Map.of("reason", "the limit changed") : Map.of("reason", "the limit changed", "round", round);
         room.command(() -> command.run(administrator, new Values(values)));
+    }
+
+    private void askFor(String orders) {
+        room.command(() -> command.run(administrator, new Values(Map.of("reason", "the limit changed", "orders", orders))));
     }
 
     /** Asks for it, and hands it over as the platform does. */

@@ -21,15 +21,16 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Reconsiderations {
 
     /**
-     * What almost decided otherwise: each parameter that, moved by at most {@link #MARGIN_PERCENT} per cent and nothing else
-     * changed, would have led to other conclusions. A parameter of which the facts themselves were made, a span for which
-     * they were added up say, tells nothing here and is left out; so are other days and points for the same conclusion.
+     * What almost decided otherwise: each parameter, and each number or amount of a fact, that, moved by at most
+     * {@link #MARGIN_PERCENT} per cent and nothing else changed, would have led to other conclusions. A parameter of which
+     * the facts themselves were made, a span for which they were added up say, tells nothing here and is left out; so are
+     * other days and points for the same conclusion.
      *
      * @return in the order in which the decision read them
      */
     NearMisses nearMisses(String decision, Person reader);
 
-    /** As far as a parameter is moved, in per cent of its value; a number of days or pieces at least by one. */
+    /** As far as each is moved, in per cent of its value; a number of days or pieces at least by one. */
     int MARGIN_PERCENT = 10;
 
     /** What can be changed, and what it is: the values of the facts that are numbers, amounts, days, yes or no. */
@@ -44,12 +45,15 @@ public interface Reconsiderations {
     Outcome whatIf(String decision, Values typed, Person reader);
 
     /**
+     * @param found parameters
+     * @param facts values of facts, in the order of the facts
      * @param executions how often the decision was executed for this
-     * @param all false when it was not executed any more for some parameters, because it had been so often already
+     * @param all false when it was not executed any more for some of them, because it had been so often already
      */
-    record NearMisses(List<NearMiss> found, int executions, boolean all) {
+    record NearMisses(List<NearMiss> found, List<NearFact> facts, int executions, boolean all) {
         public NearMisses {
             found = List.copyOf(found);
+            facts = List.copyOf(facts);
         }
     }
 
@@ -71,6 +75,29 @@ public interface Reconsiderations {
             List<DecisionRecord.Told> gone,
             List<DecisionRecord.Told> added) {
         public NearMiss {
+            gone = List.copyOf(gone);
+            added = List.copyOf(added);
+        }
+    }
+
+    /**
+     * A number of a fact that would have decided otherwise.
+     *
+     * @param value as it was
+     * @param currency of an amount; empty for other numbers
+     * @param otherwise the value next to it with which the conclusions are other ones
+     * @param gone conclusions that there would not be then
+     * @param added conclusions that there would be besides
+     */
+    record NearFact(
+            Text fact,
+            Text field,
+            BigDecimal value,
+            String currency,
+            BigDecimal otherwise,
+            List<DecisionRecord.Told> gone,
+            List<DecisionRecord.Told> added) {
+        public NearFact {
             gone = List.copyOf(gone);
             added = List.copyOf(added);
         }

@@ -14,11 +14,13 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Versions tried on decisions of the past (回放): which would change, how, and how much money is behind them. Reading only;
- * {@code rules/replay}, {@code rules/pause-replay} and {@code rules/resume-replay} are commands.
+ * {@code rules/replay}, {@code rules/try-cases}, {@code rules/pause-replay} and {@code rules/resume-replay} are commands.
  *
  * <p>A replay executes kept decisions again, with one version in the place of the one that decided, in the background; it
  * changes nothing but its own report. It goes on after a restart where it stood. A shadow run (影子运行) is a replay that goes
- * on with the decisions that are taken from now on, beside the version that takes them, until its last day is over. Seen by rule administrators, auditors and
+ * on with the decisions that are taken from now on, beside the version that takes them, until its last day is over.
+ * A file of cases is tried in the same way:
+ * the facts stand in the file, and what the active versions say of them is compared. Seen by rule administrators, auditors and
  * leadership; others find nothing.
  */
 @ProviderType
@@ -35,7 +37,7 @@ public interface Replays {
      */
     List<Replay> proofs(Person reader);
 
-    /** The latest that is done, of this very version. */
+    /** The latest on decisions of the past that is done, of this very version. */
     Optional<Replay> latest(String set, String digest);
 
     /** A part of the report. */
@@ -89,21 +91,27 @@ public interface Replays {
      *
      * @param from and {@code to}: days on which they were taken, both included
      * @param customer empty for all
+     * @param department whose points they were taken at, by its id; empty for all
      * @param parameters the day whose parameters count; empty for those of each decision's own day
      * @param shadow whether decisions taken after its begin are tried too
      * @param proof by the versions that each cites; the replay's own version, without a digest or a set if it is any, says which
+     * @param cases the name of the file whose cases are tried instead of decisions; the days are then those of its cases
      */
     record Scope(
             LocalDate from,
             LocalDate to,
             Optional<CustomerId> customer,
+            Optional<String> department,
             Optional<LocalDate> parameters,
             boolean shadow,
-            boolean proof) {}
+            boolean proof,
+            Optional<String> cases) {}
 
     /**
-     * A decision that would be another one.
+     * A decision that would be another one, or a case of a file.
      *
+     * @param decision its id; empty for a case
+     * @param named what the case is called; empty for a decision
      * @param order its number; empty for a decision about the company
      * @param customer the customer's name
      * @param money the order's total; empty for a decision about the company
@@ -111,6 +119,7 @@ public interface Replays {
      */
     record Changed(
             String decision,
+            String named,
             String order,
             String customer,
             Optional<Money> money,
@@ -125,6 +134,6 @@ public interface Replays {
         }
     }
 
-    /** @param money of each order once, in one currency */
+    /** @param money of each order, or case, once, in one currency */
     record Total(String name, int orders, int decisions, Money money) {}
 }

@@ -68,6 +68,18 @@ public interface RuleEngine {
             List<? extends Record> facts,
             UnaryOperator<Parameter> as);
 
+    /**
+     * Reads facts to decide on, written as people write them in the folder {@code cases} of a set. What a case expects, and
+     * values of parameters that it sets itself, are for the check of its set and left out here.
+     *
+     * @param versions which tell the types that the file may name without their packages
+     * @param file its name; {@code .csv} is read as a table with a case in each row, anything else as YAML
+     * @return at most 500, in the file's order
+     * @throws dev.kontor.api.desk.Refused at the field {@code file}, in words and with the line, when it cannot be read
+     * @throws CannotDecide when a version is not there
+     */
+    List<Case> cases(List<SetVersion> versions, String file, String content);
+
     /** @throws CannotDecide when the version is not there */
     ReasonWords words(SetVersion version, Reason reason);
 
@@ -80,6 +92,19 @@ public interface RuleEngine {
 
     /** @param line from 1; 0 when it is not known */
     record Place(String file, int line) {}
+
+    /**
+     * Facts that somebody wrote down to have them decided on.
+     *
+     * @param name as it stands in the file, or the file's name and line
+     * @param day whose parameters count
+     */
+    record Case(String name, LocalDate day, List<Record> facts) {
+
+        public Case {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /**
      * What the rules said.

@@ -46,6 +46,24 @@ public interface RuleSets {
     byte[] export(String set, String digest, Person by);
 
     /**
+     * Whose signature on exported sets was ever accepted here or asked to be, the latest decision first. Trust, agreement and
+     * its end are commands ({@code rules/trust}, {@code rules/confirm-trust}, {@code rules/distrust}).
+     */
+    List<Signer> signers();
+
+    /**
+     * A platform that exports sets.
+     *
+     * @param fingerprint SHA-256 of its public key, lower-case hex
+     * @param trusted what it signed can be imported now
+     * @param asked somebody asked to trust it, and a second person has to agree
+     * @param by who trusted it, asked for it, or ended it
+     * @param approvedBy the second person; empty where there was none
+     * @param at when that was, or when the second person agreed
+     */
+    record Signer(String fingerprint, boolean trusted, boolean asked, PersonId by, Optional<PersonId> approvedBy, Instant at) {}
+
+    /**
      * A set as administrators see it.
      *
      * @param active empty while none can decide

@@ -39,7 +39,8 @@ final class ParameterView {
         return lines.stream().filter(line -> !line.from().isAfter(today)).max(Comparator.comparing(Parameter::from));
     }
 
-    View show() {
+    /** @param written whether it stands in {@code parameters.csv}, and not in a decision table */
+    View show(boolean written) {
         Parameter any = lines.get(0).parameter();
         String title = names.parameter(active.version(), any.name(), reader.language());
         List<Block> blocks = new ArrayList<>();
@@ -51,7 +52,10 @@ final class ParameterView {
                 new Block.Fact(Words.of("name"), Cell.plain(any.name())),
                 new Block.Fact(Words.of("rule-set"), Words.link(names.title(active.version(), reader.language()), "rules/" + any.set())))));
         blocks.add(history());
-        if (reader.holds(Role.RULE_ADMINISTRATOR) && lines.stream().anyMatch(line -> line.until().isEmpty())) {
+        boolean stands = lines.stream().anyMatch(line -> line.until().isEmpty());
+        if (stands && !written) {
+            blocks.add(new Block.Note(Cell.Tone.INFO, Words.of("parameters.in-table")));
+        } else if (stands && reader.holds(Role.RULE_ADMINISTRATOR)) {
             blocks.add(Block.Ask.company("rules/parameters", any.set() + "@" + any.name()));
         }
         return View.of(Text.plain(title), blocks.toArray(Block[]::new))

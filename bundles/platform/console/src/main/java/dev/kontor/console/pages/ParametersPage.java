@@ -78,7 +78,11 @@ public final class ParametersPage implements Page {
                 .filter(line -> line.parameter().name().equals(name))
                 .toList();
         RuleSets.Version active = rules.set(set).flatMap(RuleSets.RuleSet::active).filter(found -> !lines.isEmpty()).orElseThrow(() -> unknown);
-        return new ParameterView(lines, active, names, clock.today(), query.reader()).show();
+        boolean written = rules.files(set, active.version().digest())
+                .map(files -> files.getOrDefault("parameters.csv", ""))
+                .filter(table -> table.lines().anyMatch(line -> line.startsWith(name + ",")))
+                .isPresent();
+        return new ParameterView(lines, active, names, clock.today(), query.reader()).show(written);
     }
 
     private View list(Query query) {

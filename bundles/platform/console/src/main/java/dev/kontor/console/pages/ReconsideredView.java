@@ -14,6 +14,7 @@ import dev.kontor.api.rule.DecisionRecord.Told;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.Reconsiderations;
+import dev.kontor.api.rule.Reconsiderations.NearFact;
 import dev.kontor.api.rule.Reconsiderations.NearMiss;
 import dev.kontor.api.rule.Reconsiderations.NearMisses;
 import dev.kontor.api.rule.Reconsiderations.Outcome;
@@ -69,7 +70,31 @@ final class ReconsideredView {
                 found.found().stream().map(this::row).toList(),
                 "",
                 Words.of("near.none", Reconsiderations.MARGIN_PERCENT)));
+        blocks.add(new Block.Table(
+                Words.of("near.facts"),
+                List.of(Words.column("near.value-of"), Words.number("near.then"), Words.number("near.otherwise"), Words.column("near.added"),
+                        Words.column("near.gone")),
+                found.facts().stream().map(this::row).toList(),
+                "",
+                Words.of("near.facts-none", Reconsiderations.MARGIN_PERCENT)));
         return view("near", blocks);
+    }
+
+    private List<Cell> row(NearFact miss) {
+        boolean rising = miss.otherwise().compareTo(miss.value()) > 0;
+        return List.of(
+                Cell.words(Words.of("near.fact", miss.fact(), miss.field())),
+                value(miss, miss.value()),
+                new Cell.Many(List.of(value(miss, miss.otherwise()), Cell.words(Words.of(rising ? "near.and-more" : "near.and-less")),
+                        Cell.words(Words.of("near.apart")), value(miss, miss.otherwise().subtract(miss.value()).abs()))),
+                told(miss.added()),
+                told(miss.gone()));
+    }
+
+    private static Cell value(NearFact miss, BigDecimal value) {
+        return miss.currency().isEmpty()
+                ? new Cell.Number(value)
+                : new Cell.Amount(new Money(value.setScale(2, RoundingMode.HALF_UP), miss.currency()));
     }
 
     private List<Cell> row(NearMiss miss) {
@@ -80,7 +105,8 @@ final class ReconsideredView {
                         Cell.plain(names.parameter(miss.set(), parameter.name(), language)),
                         Cell.words(Words.of("form.clause", parameter.clause().value())))),
                 value(parameter, parameter.value()),
-                new Cell.Many(List.of(value(parameter, miss.otherwise()), Cell.words(Words.of(rising ? "near.and-more" : "near.and-less")))),
+                new Cell.Many(List.of(value(parameter, miss.otherwise()), Cell.words(Words.of(rising ? "near.and-more" : "near.and-less")),
+                        Cell.words(Words.of("near.apart")), value(parameter, miss.otherwise().subtract(parameter.value()).abs()))),
                 miss.compared()
                         .<Cell>map(fact -> new Cell.Many(List.of(
                                 Cell.words(Words.of("near.fact", fact.fact(), fact.field())), value(parameter, fact.value()))))

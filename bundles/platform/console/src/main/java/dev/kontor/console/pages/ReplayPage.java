@@ -69,14 +69,14 @@ public final class ReplayPage implements Page {
         String id = query.tail().isEmpty() ? "" : query.tail().get(0);
         Replay replay = replays.replay(id, query.reader())
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.replay.none")));
-        View view = View.of(
-                        title(replay, query),
-                        facts(replay),
-                        totals(replay, Words.of("replay.by-rule"), "rule", replays.byRule(id, query.reader()),
-                                rule -> names.of(replay.version(), rule, query.reader().language())),
-                        totals(replay, Words.of("replay.by-customer"), "customer", replays.byCustomer(id, query.reader()), customer -> customer),
-                        changes(replay, query))
-                .withAbove(Words.of("replay.period", replay.scope().from(), replay.scope().to()))
+        List<Block> blocks = new ArrayList<>(List.of(facts(replay), totals(replay, Words.of("replay.by-rule"), "rule",
+                replays.byRule(id, query.reader()), rule -> names.of(replay.version(), rule, query.reader().language()))));
+        if (replay.scope().cases().isEmpty()) {
+            blocks.add(totals(replay, Words.of("replay.by-customer"), "customer", replays.byCustomer(id, query.reader()), customer -> customer));
+        }
+        blocks.add(changes(replay, query));
+        View view = View.of(title(replay, query), blocks.toArray(Block[]::new))
+                .withAbove(above(replay))
                 .withAction(back(replay))
                 .refreshedBy("rules.replayed", "rules.replay-turned");
         return query.reader().holds(Role.RULE_ADMINISTRATOR) ? turn(view, replay) : view;
@@ -88,6 +88,17 @@ public final class ReplayPage implements Page {
             return Words.of("decisions.rule-of", Words.of("proof.of"), set.isEmpty() ? Words.of("proof.all-sets") : Text.plain(set));
         }
         return Words.of(replay.scope().shadow() ? "replay.shadow-of" : "replay.of", set, replay.version().shortDigest());
+    }
+
+    private static Text above(Replay replay) {
+        return replay.scope().cases()
+                .map(file -> Words.of("replay.cases-of", file))
+                .orElse(Words.of("replay.period", replay.scope().from(), replay.scope().to()));
+    }
+
+    /** The words of a proof, of cases, or of decisions that are tried. */
+    private static String of(Replay replay, String proof, String cases, String decisions) {
+        return replay.scope().proof() ? proof : replay.scope().cases().isPresent() ? cases : decisions;
     }
 
     private static Cell.Link back(Replay replay) {
@@ -120,13 +131,15 @@ public final class ReplayPage implements Page {
     private static Block facts(Replay replay) {
         List<Block.Fact> facts = new ArrayList<>(List.of(
                 new Block.Fact(Words.of("state"), state(replay)),
-                new Block.Fact(Words.of(replay.scope().proof() ? "proofs" : "replay.tried"), Cell.words(Words.of("replay.of-total", replay.done(), replay.total()))),
+                new Block.Fact(Words.of(of(replay, "proofs", "replay.cases", "replay.tried")), Cell.words(Words.of("replay.of-total", replay.done(), replay.total()))),
                 new Block.Fact(Words.of(replay.scope().proof() ? "proof.differ" : "replay.would-change"), count(replay.changed())),
                 new Block.Fact(Words.of(replay.scope().proof() ? "proof.failed" : "replay.failed"), count(replay.failed())),
                 new Block.Fact(Words.of("by"), Cell.words(Words.person(replay.by()))),
                 new Block.Fact(Words.of("since"), new Cell.Moment(replay.begun()))));
         replay.left().map(Duration::toMinutes).ifPresent(minutes -> facts.add(
                 new Block.Fact(Words.of("replay.left"), Cell.words(Words.of("replay.minutes", minutes)))));
+        replay.scope().customer().ifPresent(customer -> facts.add(new Block.Fact(Words.of("customer"), Cell.plain(customer.value()))));
+        replay.scope().department().ifPresent(department -> facts.add(new Block.Fact(Words.of("replay.department"), Cell.plain(department))));
         replay.scope().parameters().ifPresent(day -> facts.add(new Block.Fact(Words.of("replay.parameters"), new Cell.Day(day))));
         if (!replay.digest().isEmpty()) {
             facts.add(new Block.Fact(Words.of("replay.digest"), Cell.plain(replay.digest().substring(0, 12))));
@@ -137,14 +150,15 @@ public final class ReplayPage implements Page {
     private static Block totals(Replay replay, Text caption, String what, List<Total> totals, UnaryOperator<String> name) {
         return new Block.Table(
                 caption,
-                List.of(Words.column(what), Words.number("replay.orders"), Words.number("replay.decisions"), Words.number("replay.money")),
+                List.of(Words.column(what), Words.number(of(replay, "replay.orders", "replay.cases", "replay.orders")),
+                        Words.number("replay.decisions"), Words.number("replay.money")),
                 totals.stream()
                         .map(total -> List.<Cell>of(
                                 Cell.plain(name.apply(total.name())), count(total.orders()),
                                 count(total.decisions()), new Cell.Amount(total.money())))
                         .toList(),
                 "",
-                Words.of(replay.scope().proof() ? "proof.none" : "replay.nothing"));
+                Words.of(of(replay, "proof.none", "replay.no-case", "replay.nothing")));
     }
 
     private Block changes(Replay replay, Query query) {
@@ -155,19 +169,19 @@ public final class ReplayPage implements Page {
         String here = "replays/" + replay.id() + "?sort=";
         List<Block.Heading> headings = new ArrayList<>(List.of(
                 new Block.Heading(Words.column("when"), here + "time", sort == Sort.TIME ? Block.Sorted.RISING : Block.Sorted.NO),
-                plain(Words.column("order")), plain(Words.column("customer")),
+                plain(Words.column(of(replay, "order", "replay.case", "order"))), plain(Words.column("customer")),
                 new Block.Heading(Words.number("total"), here + "money", sort == Sort.MONEY ? Block.Sorted.FALLING : Block.Sorted.NO),
-                plain(Words.column("replay.before")),
+                plain(Words.column(of(replay, "replay.before", "replay.active", "replay.before"))),
                 plain(Words.column(replay.scope().proof() ? "proof.now" : "replay.after"))));
-        if (seesOrders(query)) {
+        if (seesOrders(query) && replay.scope().cases().isEmpty()) {
             headings.add(plain(Words.column("why-rule")));
         }
         return new Block.Listing(
-                Words.of(replay.scope().proof() ? "proof.differences" : "replay.changes"),
+                Words.of(of(replay, "proof.differences", "replay.cases-changed", "replay.changes")),
                 headings,
                 List.of(new Block.Group(Text.plain(""), changed.stream().map(each -> row(each, replay.scope().proof(), query)).toList())),
                 changed.size() < lines ? "" : here + sort.name().toLowerCase(Locale.ROOT) + "&from=" + (from + lines),
-                Words.of(replay.state() != State.DONE ? "replay.nothing-yet" : replay.scope().proof() ? "proof.same" : "replay.nothing"),
+                Words.of(replay.state() != State.DONE ? "replay.nothing-yet" : of(replay, "proof.same", "replay.no-case", "replay.nothing")),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -182,17 +196,22 @@ public final class ReplayPage implements Page {
     }
 
     private Block.Row row(Changed changed, boolean proof, Query query) {
-        Cell order = seesOrders(query) && !changed.order().isEmpty()
-                ? Words.link(changed.order(), "orders/" + changed.order())
-                : Cell.plain(changed.order().isEmpty() ? "–" : changed.order());
         List<Cell> cells = new ArrayList<>(List.of(
-                new Cell.Moment(changed.at()), order, Cell.plain(changed.customer()),
+                new Cell.Moment(changed.at()), what(changed, query), Cell.plain(changed.customer()),
                 changed.money().<Cell>map(Cell.Amount::new).orElse(Cell.plain("–")),
                 told(changed.before(), query), after(changed, proof, query)));
-        if (seesOrders(query)) {
+        if (seesOrders(query) && !changed.decision().isEmpty()) {
             cells.add(Cell.link(Words.of("why-rule"), "decisions/" + changed.decision()));
         }
         return new Block.Row("", Text.plain(changed.order()), cells);
+    }
+
+    private static Cell what(Changed changed, Query query) {
+        if (seesOrders(query) && !changed.order().isEmpty()) {
+            return Words.link(changed.order(), "orders/" + changed.order());
+        }
+        String name = changed.named() + changed.order();
+        return Cell.plain(name.isEmpty() ? "–" : name);
     }
 
     private Cell after(Changed changed, boolean proof, Query query) {

@@ -74,6 +74,7 @@ final class RuleSetView {
         return changes
                 ? view.withAction(new Cell.Link(Words.of("parameters.change"), "do/rules/parameters?subject=" + set.name(), "adjustments"))
                         .withAction(new Cell.Link(Words.of("rules.upload"), "rules/" + set.name() + "/edit", "file-plus"))
+                        .withAction(new Cell.Link(Words.of("rules.files"), "do/rules/files?subject=" + set.name(), "upload"))
                         .withAction(new Cell.Link(Words.of("rules.claim"), "do/rules/claim?subject=" + set.name(), "user-check"))
                         .withAction(new Cell.Link(Words.of("rules.rollback"), "do/rules/rollback?subject=" + set.name(), "arrow-back-up"))
                 : view;
@@ -184,6 +185,7 @@ final class RuleSetView {
         }
         if (changes && !version.state().equals("refused")) {
             links.add(Cell.link(Words.of("rules.try"), "do/rules/replay?subject=" + set.name() + "@" + digest));
+            links.add(Cell.link(Words.of("rules.try-cases"), "do/rules/try-cases?subject=" + set.name() + "@" + digest));
         }
         if (changes && !version.state().equals("active") && !version.state().equals("refused")) {
             links.add(Cell.link(
@@ -214,13 +216,18 @@ final class RuleSetView {
                         Words.number("replay.would-change"), Words.column("replay.report")),
                 replays.stream()
                         .map(replay -> List.<Cell>of(
-                                Cell.plain(replay.version().shortDigest()), ReplayPage.state(replay), new Cell.Moment(replay.begun()),
+                                tried(replay), ReplayPage.state(replay), new Cell.Moment(replay.begun()),
                                 Cell.words(Words.of("replay.of-total", replay.done(), replay.total())),
                                 ReplayPage.count(replay.changed()),
                                 Cell.link(Words.of("replay.look-at"), "replays/" + replay.id())))
                         .toList(),
                 "",
                 Words.of("replays.none"));
+    }
+
+    private static Cell tried(Replay replay) {
+        Cell version = Cell.plain(replay.version().shortDigest());
+        return replay.scope().cases().<Cell>map(file -> new Cell.Many(List.of(version, Cell.plain(file)))).orElse(version);
     }
 
     private List<Block> differences(RuleSets.Version version) {

@@ -11,6 +11,7 @@ import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,11 +88,39 @@ public final class RulesPage implements Page {
                 rules.sets().stream().map(set -> row(set, language)).toList(),
                 "",
                 Words.of("rules.none"));
-        View view = View.of(title(), table).refreshedBy("rules.activated");
+        View view = View.of(title(), table, signers(changes)).refreshedBy("rules.activated", "rules.signer");
         return changes
                 ? view.withAction(new Cell.Link(Words.of("rules.import"), "do/rules/import", "upload"))
                         .withAction(new Cell.Link(Words.of("rules.trust"), "do/rules/trust", "user-check"))
                 : view;
+    }
+
+    /** Whose signed sets can be imported, who decided so and when. */
+    private Block signers(boolean changes) {
+        return new Block.Table(
+                Words.of("rules.signers"),
+                List.of(Words.column("rules.signer"), Words.column("state"), Words.column("by"), Words.column("since"), Words.column("do")),
+                rules.signers().stream().map(signer -> row(signer, changes)).toList(),
+                "",
+                Words.of("rules.signers-none"));
+    }
+
+    private static List<Cell> row(RuleSets.Signer signer, boolean changes) {
+        String state = signer.trusted() ? "rules.signer-trusted" : signer.asked() ? "rules.signer-asked" : "rules.signer-ended";
+        Cell.Tone tone = signer.trusted() ? Cell.Tone.GOOD : signer.asked() ? Cell.Tone.WARNING : Cell.Tone.INFO;
+        List<Cell> people = new ArrayList<>(List.of(Cell.words(Words.person(signer.by()))));
+        signer.approvedBy().ifPresent(second -> people.add(Cell.words(Words.of("rules.by-two", Words.person(second)))));
+        List<Cell> links = new ArrayList<>();
+        if (changes && signer.asked()) {
+            links.add(Cell.link(Words.of("rules.confirm-trust"), "do/rules/confirm-trust?subject=" + signer.fingerprint()));
+        }
+        if (changes && (signer.trusted() || signer.asked())) {
+            links.add(Cell.link(Words.of("rules.distrust"), "do/rules/distrust?subject=" + signer.fingerprint()));
+        } else if (changes) {
+            links.add(Cell.link(Words.of("rules.trust"), "do/rules/trust?subject=" + signer.fingerprint()));
+        }
+        return List.of(Cell.plain(signer.fingerprint()), new Cell.Badge(tone, Words.of(state)), new Cell.Many(people),
+                new Cell.Moment(signer.at()), new Cell.Many(links));
     }
 
     private List<Cell> row(RuleSets.RuleSet set, String language) {
@@ -113,7 +142,7 @@ public final class RulesPage implements Page {
     }
 
     static Cell state(RuleSets.RuleSet set) {
-        List<Cell> states = new java.util.ArrayList<>();
+        List<Cell> states = new ArrayList<>();
         states.add(set.active().isPresent()
                 ? new Cell.Badge(Cell.Tone.GOOD, Words.of("rules.decides"))
                 : new Cell.Badge(Cell.Tone.BAD, Words.of("rules.cannot-decide")));

@@ -36,7 +36,7 @@ record TrialCase(
         return cases;
     }
 
-    private static List<TrialCase> read(String file, Yaml yaml) {
+    static List<TrialCase> read(String file, Yaml yaml) {
         if (!(yaml instanceof Yaml.Items items)) {
             throw new Yaml.Wrong(yaml.line(), "- name: …");
         }

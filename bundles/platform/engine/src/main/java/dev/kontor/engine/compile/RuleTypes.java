@@ -16,6 +16,13 @@ public final class RuleTypes {
         this.bridge = bridge;
     }
 
+    /** For cases that stand in no set: by the names of types. */
+    public static RuleTypes of(FactTypes facts, Iterable<String> names) {
+        RuleTypes types = new RuleTypes(new RuleBridge(facts));
+        names.forEach(name -> types.imported("", name));
+        return types;
+    }
+
     void imported(String file, String name) {
         imports.computeIfAbsent(file, key -> new ArrayList<>()).add(name);
     }

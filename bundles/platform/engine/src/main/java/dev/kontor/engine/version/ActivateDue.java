@@ -3,7 +3,10 @@ package dev.kontor.engine.version;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.text.Text;
@@ -22,6 +25,12 @@ public final class ActivateDue extends RuleCommands {
     public ActivateDue(RuleOffice office) {
         super("activate-due", true);
         this.office = office;
+    }
+
+    /** The day has come: that is reason enough. */
+    @Override
+    public Form form(Person person, String subject) {
+        return Form.of(title(), Field.text("set", Text.of("engine.field-set")), Field.text("digest", Text.of("engine.field-digest")));
     }
 
     @Override

@@ -8,9 +8,11 @@ import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.RuleTables;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.engine.cases.CaseFile;
 import dev.kontor.engine.cases.RuleSetCheck;
 import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
+import dev.kontor.engine.compile.RuleTypes;
 import dev.kontor.engine.run.Evaluation;
 import dev.kontor.engine.run.LinkedSet;
 import dev.kontor.engine.set.ParameterTable;
@@ -184,6 +186,11 @@ public final class RuleBook implements RuleEngine {
             evaluation.ask(rules, set.version(), seen.stream().map(as).toList());
         }
         return evaluation.answer(others.read());
+    }
+
+    @Override
+    public List<Case> cases(List<SetVersion> versions, String file, String content) {
+        return CaseFile.read(file, content, RuleTypes.of(check.facts(), needs(versions)));
     }
 
     @Override

@@ -63,12 +63,13 @@ public final class RuleEngineStart {
         door = new FolderDoor(root, book, list, epoch, desk, clock, facts);
         PolicyOffice rulings = new PolicyOffice(policies, second, epoch);
         SetChanges changes = new SetChanges(office, clock);
+        Supplier<Documents> documents = () -> context.getService(context.getServiceReference(Documents.class));
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
                 new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(changes),
                 new RemoveFile(changes), new ChangeParameters(changes),
                 new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office),
                 new ConfirmPolicy(rulings), new NoteExport(office, key),
-                new ImportParcel(office, rulings, () -> context.getService(context.getServiceReference(Documents.class))),
+                new ImportParcel(office, rulings, documents), new UploadFiles(changes, documents),
                 new TrustSigner(rulings, TrustSigner.Deed.TRUST), new TrustSigner(rulings, TrustSigner.Deed.CONFIRM),
                 new TrustSigner(rulings, TrustSigner.Deed.END))) {
             offered.add(context.registerService(CompanyCommand.class, command, null));

@@ -52,6 +52,11 @@ public final class SecondPerson {
         return Optional.ofNullable(policies.get(subject));
     }
 
+    /** Everything that is decided, as of the last commit. */
+    List<Policy> policies() {
+        return List.copyOf(policies.values());
+    }
+
     /** People who may activate, the command line not counted. */
     long approvers() {
         return accounts.holders(Role.RULE_ADMINISTRATOR).stream()

@@ -7,8 +7,11 @@ import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.rule.RuleSets.Signer;
 import dev.kontor.api.text.Text;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Somebody trusts a signer of exported rule sets, agrees to it as the second person, or ends it. */
 public final class TrustSigner extends RuleCommands {
@@ -35,9 +38,21 @@ public final class TrustSigner extends RuleCommands {
         this.deed = deed;
     }
 
+    private static final String SIGNER = "signer ";
+
     /** The policy that says whether a signer is trusted: held strictly it is not. */
     static String subject(String signer) {
-        return "signer " + signer;
+        return SIGNER + signer;
+    }
+
+    /** What was decided about signers, the latest first. */
+    static List<Signer> signers(List<Policy> policies) {
+        return policies.stream()
+                .filter(policy -> policy.subject().startsWith(SIGNER))
+                .sorted(Comparator.comparing(Policy::at).reversed())
+                .map(policy -> new Signer(policy.subject().substring(SIGNER.length()), !policy.strict(), policy.laxer(), policy.by(),
+                        policy.approvedBy(), policy.at()))
+                .toList();
     }
 
     @Override
@@ -46,9 +61,10 @@ public final class TrustSigner extends RuleCommands {
                 Field.longText("reason", Text.of("engine.field-reason")));
     }
 
+    /** @param subject the fingerprint; empty for one that is new */
     @Override
     public Values initial(Person person, String subject) {
-        return Values.NONE;
+        return subject.isEmpty() ? Values.NONE : new Values(Map.of("signer", subject));
     }
 
     @Override

@@ -4,11 +4,13 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.text.Text;
+import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.diff.SetDiff;
 import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.RuleSetFiles;
 import dev.kontor.engine.set.UnitValue;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,8 +63,18 @@ public final class VersionHistory implements RuleHistory {
 
     private List<Parameter> table(String set, String digest) {
         return shelf.find(set, digest)
-                .map(kept -> ParameterTable.parse(kept.ruleSet(), new Problems()).all())
+                .map(kept -> ParameterTable.parse(whole(kept), new Problems()).all())
                 .orElse(List.of());
+    }
+
+    /** With the numbers of its decision tables, which are kept with what was compiled of them. */
+    private static RuleSetFiles whole(KeptVersion kept) {
+        RuleSetFiles files = kept.ruleSet();
+        try {
+            return files.tables().isEmpty() ? files : CompiledSet.of(kept.classes()).whole(files);
+        } catch (IOException unreadable) { // of another edition: its own lines can be told all the same
+            return files;
+        }
     }
 
     /** Who claimed what came from the folder counts as its author. */

@@ -155,6 +155,12 @@ public final class VersionList implements RuleSets {
     }
 
     @Override
+    public List<Signer> signers() {
+        book.catchUp();
+        return TrustSigner.signers(second.policies());
+    }
+
+    @Override
     public List<Version> versions(String set) {
         book.catchUp();
         return of(set).stream().map(this::version).toList();

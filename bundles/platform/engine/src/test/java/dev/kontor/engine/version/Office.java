@@ -98,7 +98,7 @@ final class Office implements Desk, AutoCloseable {
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),
                 new ApproveVersion(office), new ClaimVersion(office), new RollBack(office), new UploadFile(changes),
                 new RemoveFile(changes), new ChangeParameters(changes),
-                new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office), new ConfirmPolicy(rulings), new NoteExport(office, key), new ImportParcel(office, rulings, () -> documents),
+                new WithdrawVersion(office), new ActivateDue(office), new RulePolicy(rulings, second, office), new ConfirmPolicy(rulings), new NoteExport(office, key), new ImportParcel(office, rulings, () -> documents), new UploadFiles(changes, () -> documents),
                 new TrustSigner(rulings, TrustSigner.Deed.TRUST), new TrustSigner(rulings, TrustSigner.Deed.CONFIRM),
                 new TrustSigner(rulings, TrustSigner.Deed.END))) {
             commands.put(command.name(), command);
@@ -135,6 +135,14 @@ final class Office implements Desk, AutoCloseable {
     @Override
     public Answer submit(Request request) {
         CompanyCommand command = commands.get(request.command());
+        if (request.actor().equals(FolderDoor.SYSTEM)) { // what the platform itself sends has to pass the form's check as well
+            command.form(request.actor(), "").fields().stream()
+                    .filter(field -> field.required() && !request.values().has(field.name()))
+                    .findFirst()
+                    .ifPresent(field -> {
+                        throw Refused.at(field.name(), Text.of("form.required"));
+                    });
+        }
         return store.transactions().command(() -> command.run(new File(request.actor()), request.values()));
     }
 

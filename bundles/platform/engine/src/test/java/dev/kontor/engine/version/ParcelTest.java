@@ -54,6 +54,12 @@ class ParcelTest extends Room {
         byte[] parcel = packed(key, 3_000_000);
         assertThatThrownBy(() -> send("rules", parcel)).hasMessageContaining("signer-unknown").hasMessageContaining(signer);
         office.run("rules", "rules/trust", Map.of("signer", signer, "reason", "read out by telephone"));
+        assertThat(office.list.signers()).singleElement().satisfies(known -> {
+            assertThat(known.fingerprint()).isEqualTo(signer);
+            assertThat(known.trusted()).isTrue();
+            assertThat(known.by().value()).isEqualTo("rules");
+            assertThat(known.approvedBy()).isEmpty();
+        });
         send("rules", parcel);
         RuleSets.Version candidate = set().candidate().orElseThrow();
         assertThat(candidate.state()).isEqualTo("proposed");
@@ -61,6 +67,7 @@ class ParcelTest extends Room {
         assertThat(isLarge(2_000_000)).isTrue();
         assertThatThrownBy(() -> send("rules", parcel)).hasMessageContaining("known-already");
         office.run("rules", "rules/distrust", Map.of("signer", signer, "reason", "they lost their key"));
+        assertThat(office.list.signers()).singleElement().satisfies(known -> assertThat(known.trusted() || known.asked()).isFalse());
         byte[] other = packed(key, 4_000_000);
         assertThatThrownBy(() -> send("rules", other)).hasMessageContaining("signer-unknown");
     }
@@ -74,7 +81,13 @@ class ParcelTest extends Room {
         byte[] parcel = packed(key, 3_000_000);
         assertThatThrownBy(() -> send("rules", parcel)).hasMessageContaining("signer-unknown");
         assertThatThrownBy(() -> office.run("rules", "rules/confirm-trust", signer)).hasMessageContaining("second-person");
+        assertThat(office.list.signers()).singleElement().satisfies(known -> assertThat(known.asked() && !known.trusted()).isTrue());
         office.run("other", "rules/confirm-trust", signer);
+        assertThat(office.list.signers()).singleElement().satisfies(known -> {
+            assertThat(known.trusted() && !known.asked()).isTrue();
+            assertThat(known.by().value()).isEqualTo("rules");
+            assertThat(known.approvedBy()).hasValueSatisfying(second -> assertThat(second.value()).isEqualTo("other"));
+        });
         send("rules", parcel);
         assertThat(set().candidate()).isPresent();
     }

@@ -92,6 +92,10 @@ class TablesTest {
         assertThat(fires(1_999_999)).isFalse();
         assertThat(office.list.set(SET).orElseThrow().active().orElseThrow().parameters()).map(parameter -> parameter.value().intValueExact())
                 .containsExactly(2_000_000);
+        assertThat(office.read(() -> office.history.parameters(SET))).singleElement().satisfies(line -> {
+            assertThat(line.parameter().name()).isEqualTo("limit-row-amount");
+            assertThat(line.parameter().value()).isEqualByComparingTo("2000000");
+        });
     }
 
     @Test

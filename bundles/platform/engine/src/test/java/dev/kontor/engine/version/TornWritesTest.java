@@ -45,7 +45,8 @@ class TornWritesTest {
 
     /**
      * Somebody saves one version after the other, each torn over several files, pieces and renames, with rests that are too
-     * short to count; now and then they stop. Whatever was read was one of the versions, and the last one is read.
+     * short to count; now and then they stop. Some send a list of digests ahead, and then may
+     * rest as long as they like. Whatever was read was one of the versions, and the last one is read.
      */
     @ParameterizedTest
     @ValueSource(ints = {0, 100, 200, 300, 400})
@@ -71,12 +72,16 @@ class TornWritesTest {
 
         void run() throws IOException {
             rewrite();
+            boolean listed = random.nextInt(3) == 0;
             for (int version = 0; version < 3; version++) {
                 Map<String, String> next = next(version);
                 whole.add(next);
+                if (listed) {
+                    put(set.resolve(RuleSetFiles.DIGESTS), list(next));
+                }
                 for (String file : names(next)) {
-                    write(file, next);
-                    pause(random.nextInt((int) QUIET));
+                    write(file, next, listed);
+                    pause(random.nextInt((int) (listed ? 3 * QUIET : QUIET)));
                 }
                 last = next;
                 if (random.nextBoolean()) {
@@ -119,7 +124,13 @@ class TornWritesTest {
             return names;
         }
 
-        private void write(String name, Map<String, String> next) throws IOException {
+        private String list(Map<String, String> next) {
+            return next.entrySet().stream()
+                    .map(file -> RuleSetFiles.digest(file.getValue().getBytes(UTF_8)) + "  " + file.getKey() + "\n")
+                    .collect(Collectors.joining());
+        }
+
+        private void write(String name, Map<String, String> next, boolean listed) throws IOException {
             Path file = set.resolve(name);
             if (!next.containsKey(name)) {
                 Files.deleteIfExists(file);
@@ -131,7 +142,7 @@ class TornWritesTest {
                 byte[] bytes = next.get(name).getBytes(UTF_8);
                 for (int end = random.nextInt(bytes.length); end < bytes.length; end += 1 + random.nextInt(bytes.length)) {
                     put(file, new String(Arrays.copyOf(bytes, end), UTF_8));
-                    pause(random.nextInt((int) QUIET));
+                    pause(random.nextInt((int) (listed ? 3 * QUIET : QUIET)));
                 }
                 put(file, next.get(name));
             }

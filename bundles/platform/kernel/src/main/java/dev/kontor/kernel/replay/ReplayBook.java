@@ -62,7 +62,7 @@ public final class ReplayBook implements Replays {
     @Override
     public Optional<Replay> latest(String set, String digest) {
         return transactions.read(() -> replays.of(set).stream()
-                .filter(each -> each.state() == State.DONE && each.version().digest().equals(digest))
+                .filter(each -> each.state() == State.DONE && each.scope().cases().isEmpty() && each.version().digest().equals(digest))
                 .findFirst()
                 .map(StoredReplay::shown));
     }
@@ -74,7 +74,7 @@ public final class ReplayBook implements Replays {
         }
         String order = sort == Sort.MONEY ? "currency, amount desc, running" : "running";
         return transactions.read(() -> rows
-                .all("select decision, order_number, customer_name, amount, currency, decided_at, content from kernel_replay_change"
+                .all("select decision, order_number, customer_name, amount, currency, decided_at, content, case_name from kernel_replay_change"
                         + " where replay = ? order by " + order + " offset " + Math.max(0, from) + " rows fetch first "
                         + Math.min(MOST, Math.max(1, limit)) + " rows only", id)
                 .stream()
@@ -85,7 +85,8 @@ public final class ReplayBook implements Replays {
     private Changed changed(Row row) {
         Trial trial = Canonical.read(row.text(6), Trial.class);
         Optional<Money> money = row.text(4).isEmpty() ? Optional.empty() : Optional.of(new Money(row.amount(3), row.text(4)));
-        return new Changed(row.text(0), row.text(1), row.text(2), money, row.instant(5),
+        String named = row.text(7);
+        return new Changed(named.isEmpty() ? row.text(0) : "", named, named.isEmpty() ? row.text(1) : "", row.text(2), money, row.instant(5),
                 trial.before().stream().map(rules::told).toList(), trial.after().stream().map(rules::told).toList(),
                 trial.said());
     }

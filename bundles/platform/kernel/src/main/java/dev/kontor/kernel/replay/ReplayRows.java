@@ -1,6 +1,7 @@
 package dev.kontor.kernel.replay;
 
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.Replays.Scope;
 import dev.kontor.api.rule.Replays.State;
 import dev.kontor.api.rule.SetVersion;
@@ -12,6 +13,7 @@ import dev.kontor.kernel.rows.Stamps;
 import dev.kontor.kernel.rule.KeptDecisions;
 import dev.kontor.kernel.rule.KeptDecisions.Kept;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,23 @@ public final class ReplayRows {
      * @param amount zero without an order
      * @param currency empty without an order
      */
-    record Past(long running, Kept kept, String customer, BigDecimal amount, String currency) {}
+    record Past(long running, Kept kept, String customer, BigDecimal amount, String currency) {
+
+        Line line() {
+            Decision decision = kept.decision();
+            return new Line(running, decision.id(), "", decision.order(), customer, amount, currency, decision.at());
+        }
+    }
+
+    /**
+     * A line of a report.
+     *
+     * @param running its place
+     * @param decision empty for a case
+     * @param named what the case is called; empty for a decision
+     * @param order of a case what tells it from the others, so that its money counts once
+     */
+    record Line(long running, String decision, String named, String order, String customer, BigDecimal amount, String currency, Instant at) {}
 
     List<StoredReplay> of(String set) {
         return rows.all(SELECT + "rule_set = ? and proof = 0 order by running desc", set).stream().map(ReplayRows::replay).toList();
@@ -157,12 +175,12 @@ public final class ReplayRows {
                 order.map(found -> found.amount(2)).orElse(BigDecimal.ZERO), order.map(found -> found.text(3)).orElse(""));
     }
 
-    void change(String replay, Past past, Trial trial) {
-        rows.run("insert into kernel_replay_change (replay, running, decision, order_number, customer_name, amount, currency, decided_at,"
-                        + " content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                replay, past.running(), past.kept().decision().id(), past.kept().decision().order(), past.customer(), past.amount(),
-                past.currency(), past.kept().decision().at(), Canonical.text(trial));
+    void change(String replay, Line line, Trial trial) {
+        rows.run("insert into kernel_replay_change (replay, running, decision, case_name, order_number, customer_name, amount, currency,"
+                        + " decided_at, content) values (" + Rows.places(10) + ")",
+                replay, line.running(), line.decision(), line.named(), line.order(), line.customer(), line.amount(), line.currency(),
+                line.at(), Canonical.text(trial));
         rows.each("insert into kernel_replay_rule (replay, running, rule_name) values (?, ?, ?)",
-                trial.rules().stream().map(rule -> new Object[] {replay, past.running(), rule}).toList());
+                trial.rules().stream().map(rule -> new Object[] {replay, line.running(), rule}).toList());
     }
 }

@@ -175,7 +175,7 @@ public final class ReplayWork {
             if (!replays.advance(replay, after)) {
                 return; // somebody paused it, or another node was faster
             }
-            changes.forEach(tried -> replays.change(replay.id(), tried.past(), tried.trial()));
+            changes.forEach(tried -> replays.change(replay.id(), tried.past().line(), tried.trial()));
             if (replay.scope().proof() && replay.changed() < MOST_NOTED) {
                 changes.forEach(tried -> note(company, tried));
             }
@@ -203,7 +203,7 @@ public final class ReplayWork {
         int failed = (int) changes.stream().filter(tried -> tried.trial().failed()).count();
         String chain = replay.chain();
         for (Tried tried : changes) {
-            chain = Canonical.digest(chain + tried.past().kept().decision().id() + Canonical.text(tried.trial()));
+            chain = tried.trial().chained(chain, tried.past().kept().decision().id());
         }
         return new StoredReplay(replay.id(), replay.version(), replay.scope(), replay.points(), last ? State.DONE : State.RUNNING,
                 Math.max(replay.total(), replay.done() + page.size()), replay.done() + page.size(), replay.changed() + changes.size(), replay.failed() + failed,

@@ -65,40 +65,28 @@ public final class StartReplay extends ReplayCommands {
         return Form.of(title(), field("set"), field("digest").withHint(Text.of("kernel.replay.hint-digest")),
                 Field.date("from", label("from")), Field.date("to", label("to")),
                 field("customer").optional().suggesting("customer"),
+                field("department").optional().withHint(Text.of("kernel.replay.hint-department")),
                 Field.date("parameters", label("parameters")).optional().withHint(Text.of("kernel.replay.hint-parameters")),
                 Field.yesNo("shadow", label("shadow")).optional().withHint(Text.of("kernel.replay.hint-shadow")));
-    }
-
-    private static Field field(String name) {
-        return Field.text(name, label(name));
-    }
-
-    private static Text label(String name) {
-        return Text.of("kernel.replay.field-" + name);
     }
 
     /** @param subject {@code review/joint@} and the version's digest; the last twelve months are proposed */
     @Override
     public Values initial(Person person, String subject) {
-        int at = subject.indexOf('@');
         LocalDate today = clock.today();
-        return at < 0
-                ? Values.NONE
-                : new Values(Map.of("set", subject.substring(0, at), "digest", subject.substring(at + 1),
-                        "from", today.minusYears(1).toString(), "to", today.toString()));
+        Map<String, Object> values = named(subject);
+        values.put("from", today.minusYears(1).toString());
+        values.put("to", today.toString());
+        return subject.indexOf('@') < 0 ? Values.NONE : new Values(values);
     }
 
     @Override
     public Answer run(CompanyFile company, Values values) {
         String set = values.text("set");
-        RuleSets.Version version = rules.version(set, values.text("digest"))
-                .orElseThrow(() -> Refused.at("digest", Text.of("kernel.replay.no-version", set, values.text("digest"))));
-        if (version.state().equals("refused")) {
-            throw Refused.at("digest", Text.of("kernel.replay.was-refused", set));
-        }
+        RuleSets.Version version = version(rules, values);
         RuleEngine engine = rules.engine().orElseThrow(() -> conflict("kernel.rules-cannot-decide", set));
-        List<String> points = engine.points(set).stream().map(ConsultationPoint::value).toList();
         Scope scope = scope(values);
+        List<String> points = points(engine, set, scope);
         long first = stamp(scope.from());
         long ends = stamp(scope.to().plusDays(1));
         long until = (scope.shadow() ? ends : Math.min(ends, Stamps.afterNow())) - 1;
@@ -110,6 +98,17 @@ public final class StartReplay extends ReplayCommands {
                 List.of(new Change("from", "", scope.from().toString()), new Change("to", "", scope.to().toString())));
         transactions.afterCommit(work::ring);
         return Answer.of(Text.of("kernel.replay.has-begun", set, replay.total())).goingTo("replays/" + replay.id());
+    }
+
+    private static List<String> points(RuleEngine engine, String set, Scope scope) {
+        List<String> points = engine.points(set).stream()
+                .map(ConsultationPoint::value)
+                .filter(point -> scope.department().stream().allMatch(department -> point.startsWith(department + "/")))
+                .toList();
+        if (points.isEmpty()) {
+            throw Refused.at("department", Text.of("kernel.replay.no-point", scope.department().orElse(""), set));
+        }
+        return points;
     }
 
     private long stamp(LocalDate day) {
@@ -127,7 +126,8 @@ public final class StartReplay extends ReplayCommands {
         if (shadow && to.isBefore(clock.today())) {
             throw Refused.at("to", Text.of("kernel.replay.shadow-over"));
         }
-        return new Scope(from, to, customer, values.date("parameters"), shadow, false);
+        Optional<String> department = values.has("department") ? Optional.of(values.text("department")) : Optional.empty();
+        return new Scope(from, to, customer, department, values.date("parameters"), shadow, false, Optional.empty());
     }
 
     private CustomerId customer(String typed) {

@@ -1,6 +1,7 @@
 package dev.kontor.kernel.replay;
 
 import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
@@ -13,11 +14,12 @@ import dev.kontor.kernel.rule.FactTexts.Full;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one decision of the past would be with another version.
+ * What one decision of the past, or one case, would be with another version.
  *
  * @param before conclusions that it would no longer have
  * @param after conclusions that it would have besides
@@ -38,11 +40,33 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure, Text
             RuleEngine engine, SetVersion version, Decision past, List<Full> given, FactTexts texts, Optional<LocalDate> parameters) {
         try {
             List<Record> facts = given.stream().map(texts::fact).toList();
-            RuleEngine.Answer now = engine.ask(asked(version, past), replaced(version, past.owners()), parameters.orElse(past.day()), facts);
-            return new Trial(without(past.conclusions(), now.conclusions()), without(now.conclusions(), past.conclusions()), "", NOTHING);
+            RuleEngine.Answer now = engine.ask(asked(version, past.point(), past.sets(), past.owners()), replaced(version, past.owners()),
+                    parameters.orElse(past.day()), facts);
+            return compared(past.conclusions(), now.conclusions());
         } catch (CannotDecide | IllegalArgumentException e) { // the version cannot, or a fact's type is gone
             return new Trial(past.conclusions(), List.of(), "", Proof.cannot(e));
         }
+    }
+
+    /** What the versions that decide now say of a case, and what they would with this one among them, at all of these points. */
+    static Trial of(RuleEngine engine, SetVersion version, Map<ConsultationPoint, List<SetVersion>> active, RuleEngine.Case given) {
+        List<Concluded> before = new ArrayList<>();
+        List<Concluded> after = new ArrayList<>();
+        try {
+            active.forEach((point, sets) -> {
+                RuleEngine.Answer now = engine.ask(sets, List.of(), given.day(), given.facts());
+                before.addAll(now.conclusions());
+                after.addAll(engine.ask(asked(version, point, sets, now.owners()), replaced(version, now.owners()), given.day(), given.facts())
+                        .conclusions());
+            });
+            return compared(before, after);
+        } catch (CannotDecide cannot) {
+            return new Trial(before, List.of(), "", Proof.cannot(cannot));
+        }
+    }
+
+    private static Trial compared(List<Concluded> before, List<Concluded> after) {
+        return new Trial(without(before, after), without(after, before), "", NOTHING);
     }
 
     /** By the versions that it cites. */
@@ -61,12 +85,12 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure, Text
     }
 
     /** The sets of then; one that is attached to the point only since is asked as well. */
-    private static List<SetVersion> asked(SetVersion version, Decision past) {
-        boolean known = Stream.concat(past.sets().stream(), past.owners().stream()).anyMatch(each -> each.set().equals(version.set()));
-        String attached = "/" + past.point().value().replace('/', '.');
+    private static List<SetVersion> asked(SetVersion version, ConsultationPoint point, List<SetVersion> sets, List<SetVersion> owners) {
+        boolean known = Stream.concat(sets.stream(), owners.stream()).anyMatch(each -> each.set().equals(version.set()));
+        String attached = "/" + point.value().replace('/', '.');
         return !known && version.set().endsWith(attached)
-                ? Stream.concat(past.sets().stream(), Stream.of(version)).toList()
-                : replaced(version, past.sets());
+                ? Stream.concat(sets.stream(), Stream.of(version)).toList()
+                : replaced(version, sets);
     }
 
     private static List<SetVersion> replaced(SetVersion version, List<SetVersion> versions) {
@@ -81,6 +105,11 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure, Text
 
     private static String text(Concluded concluded) {
         return Canonical.text(concluded.conclusion());
+    }
+
+    /** The digest of a report that says this next. @param of what it is said of */
+    String chained(String chain, String of) {
+        return Canonical.digest(chain + of + Canonical.text(this));
     }
 
     boolean changes() {

@@ -132,7 +132,7 @@ public final class VerifyDecisions implements CompanyCommand {
         if (to.isBefore(from)) {
             throw Refused.at("to", Text.of("kernel.replay.ends-before"));
         }
-        return new Scope(from, to, Optional.empty(), Optional.empty(), false, true);
+        return new Scope(from, to, Optional.empty(), Optional.empty(), Optional.empty(), false, true, Optional.empty());
     }
 
     private long stamp(LocalDate day) {

@@ -23,11 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The values of a decision's facts that can be changed to see what would be decided: numbers, amounts, days, yes or no, each
- * a field of a form. A fact is changed in the JSON that it is kept as. Values inside of other values stay as they are, except
- * for what of an order people ask about.
+ * The values of a decision's facts that can be changed to see what would be decided: numbers, amounts, days, yes or no, words,
+ * each a field of a form. A fact is changed in the JSON that it is kept as. Values inside of other values stay as they are,
+ * except for what of an order people ask about.
  */
 final class FactSheet {
 
@@ -35,6 +36,7 @@ final class FactSheet {
     static final String CITED = "cited";
     static final String ACTIVE = "active";
 
+    private static final int LONGEST_LINE = 200;
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final List<Full> facts;
@@ -44,23 +46,30 @@ final class FactSheet {
      * A value that can be changed.
      *
      * @param fact its place among the facts
+     * @param as what it is called within its fact
      * @param path where it stands in the fact's JSON
      * @param whole whether it is a whole number
      * @param value as it stands; {@code yes} or {@code no}
+     * @param options what it can be, where that is listed
      */
-    private record Cell(int fact, String type, List<String> path, Kind kind, boolean whole, String value, String currency) {
+    private record Cell(int fact, String type, String as, List<String> path, Kind kind, boolean whole, String value, String currency,
+            List<String> options) {
 
-        String name() {
-            return "f" + fact + "-" + path.get(0);
+        Cell(int fact, String type, String as, List<String> path, Kind kind, String value) {
+            this(fact, type, as, path, kind, false, value, "", List.of());
         }
 
-        /** What it is called within its fact. */
+        String name() {
+            return "f" + fact + "-" + as;
+        }
+
         String called() {
-            return type + "." + path.get(0);
+            return type + "." + as;
         }
 
         Field field() {
-            return new Field(name(), FactNumbers.label(called()), kind, false, hint(), "", List.of(), List.of(), "");
+            return new Field(name(), FactNumbers.label(called()), kind, false, hint(), "",
+                    options.stream().map(each -> new Field.Option(each, Text.plain(each))).toList(), List.of(), "");
         }
 
         private Text hint() {
@@ -79,9 +88,12 @@ final class FactSheet {
         if (record instanceof Order order) {
             String type = "Order";
             return List.of(
-                    new Cell(place, type, List.of("total"), Kind.AMOUNT, false, order.total().amount().toPlainString(), order.currency()),
-                    new Cell(place, type, List.of("contract", "signedOn"), Kind.DATE, false, order.contract().signedOn().toString(), ""),
-                    new Cell(place, type, List.of("delivery", "date"), Kind.DATE, false, order.delivery().date().toString(), ""));
+                    new Cell(place, type, "total", List.of("total"), Kind.AMOUNT, false, order.total().amount().toPlainString(), order.currency(), List.of()),
+                    new Cell(place, type, "contract", List.of("contract", "signedOn"), Kind.DATE, order.contract().signedOn().toString()),
+                    new Cell(place, type, "kind", List.of("contract", "kind"), Kind.TEXT, order.contract().kind()),
+                    new Cell(place, type, "delivery", List.of("delivery", "date"), Kind.DATE, order.delivery().date().toString()),
+                    new Cell(place, type, "partial", List.of("delivery", "partialAllowed"), Kind.YES_NO, order.delivery().partialAllowed() ? "yes" : "no"),
+                    new Cell(place, type, "channel", List.of("channel"), Kind.TEXT, order.channel()));
         }
         JsonNode json = Canonical.tree(facts.get(place).value());
         return Arrays.stream(record.getClass().getRecordComponents())
@@ -92,18 +104,53 @@ final class FactSheet {
     private static Optional<Cell> cell(int place, Class<?> type, RecordComponent component, JsonNode value) {
         Class<?> kind = component.getType();
         String name = component.getName();
+        String owner = type.getSimpleName();
+        String text = value.asText();
         if (kind == Money.class) {
-            return Optional.of(new Cell(place, type.getSimpleName(), List.of(name, "amount"), Kind.AMOUNT, false,
-                    value.path("amount").asText(), value.path("currency").asText()));
+            return Optional.of(new Cell(place, owner, name, List.of(name, "amount"), Kind.AMOUNT, false,
+                    value.path("amount").asText(), value.path("currency").asText(), List.of()));
         }
         if (kind == boolean.class) {
-            return Optional.of(new Cell(place, type.getSimpleName(), List.of(name), Kind.YES_NO, false, value.asBoolean() ? "yes" : "no", ""));
+            return Optional.of(new Cell(place, owner, name, List.of(name), Kind.YES_NO, value.asBoolean() ? "yes" : "no"));
+        }
+        if (kind.isEnum()) {
+            List<String> all = Arrays.stream(kind.getEnumConstants()).map(each -> ((Enum<?>) each).name()).toList();
+            return Optional.of(new Cell(place, owner, name, List.of(name), Kind.CHOICE, false, text, "", all));
         }
         boolean whole = kind == int.class || kind == long.class;
-        boolean day = kind == LocalDate.class || kind == String.class && value.asText().matches(DAY);
-        return whole || day || kind == BigDecimal.class
-                ? Optional.of(new Cell(place, type.getSimpleName(), List.of(name), day ? Kind.DATE : Kind.NUMBER, whole, value.asText(), ""))
-                : Optional.empty();
+        if (whole || kind == BigDecimal.class) {
+            return Optional.of(new Cell(place, owner, name, List.of(name), Kind.NUMBER, whole, text, "", List.of()));
+        }
+        if (kind == LocalDate.class || kind == String.class) {
+            Kind as = kind == LocalDate.class || text.matches(DAY) ? Kind.DATE : text.length() > LONGEST_LINE ? Kind.LONG_TEXT : Kind.TEXT;
+            return Optional.of(new Cell(place, owner, name, List.of(name), as, text));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A number of a fact.
+     *
+     * @param currency empty where it is no amount
+     * @param step the smallest difference that it can have
+     * @param with the facts with another value in its place
+     */
+    record Number(Text fact, Text field, BigDecimal value, String currency, BigDecimal step, Function<BigDecimal, List<Record>> with) {
+
+        /** @throws Refused when the fact cannot have the value */
+        List<Record> at(BigDecimal other) {
+            return with.apply(other);
+        }
+    }
+
+    /** Days, yes or no and texts are none. */
+    List<Number> numbers(FactTexts texts) {
+        return cells.stream()
+                .filter(cell -> cell.kind() == Kind.NUMBER || cell.kind() == Kind.AMOUNT)
+                .map(cell -> new Number(FactNumbers.label(cell.type()), FactNumbers.label(cell.called()), new BigDecimal(cell.value()), cell.currency(),
+                        cell.whole() ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(2),
+                        other -> changed(new Values(Map.of(cell.name(), other.toPlainString())), texts)))
+                .toList();
     }
 
     Sheet sheet() {

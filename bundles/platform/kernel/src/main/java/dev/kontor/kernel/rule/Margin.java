@@ -9,6 +9,7 @@ import dev.kontor.api.rule.Firing;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Reconsiderations;
 import dev.kontor.api.rule.Reconsiderations.Compared;
+import dev.kontor.api.rule.Reconsiderations.NearFact;
 import dev.kontor.api.rule.Reconsiderations.NearMiss;
 import dev.kontor.api.rule.Reconsiderations.NearMisses;
 import dev.kontor.api.rule.RuleEngine;
@@ -25,8 +26,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Looks for the parameters that almost decided otherwise: each is moved up and down by the margin, and where the verdict is
- * another one there, the first value at which it is so is found by halving. A verdict that turns and turns back within the
+ * Looks for the parameters and the numbers of facts that almost decided otherwise: each is moved up and down by the margin,
+ * and where the verdict is another one there, the first value at which it is so is found by halving. A verdict that turns and turns back within the
  * margin is not seen. Not thread-safe.
  */
 final class Margin {
@@ -40,6 +41,7 @@ final class Margin {
     private final RuleEngine engine;
     private final Function<Stream<Concluded>, List<Told>> words;
     private int executions;
+    private boolean all = true;
 
     Margin(Decision decision, List<Record> facts, RuleEngine engine, Function<Stream<Concluded>, List<Told>> words) {
         this.decision = decision;
@@ -48,74 +50,108 @@ final class Margin {
         this.words = words;
     }
 
-    NearMisses look() {
-        List<NearMiss> found = new ArrayList<>();
+    /** What is moved, and what is answered then. @param step the smallest difference that a value can have */
+    private record Dial(BigDecimal value, BigDecimal step, Function<BigDecimal, RuleEngine.Answer> asked) {
+
+        BigDecimal at(BigDecimal step, long steps) {
+            return value.add(step.multiply(BigDecimal.valueOf(steps)));
+        }
+
+        /** How many steps the margin has; of whole numbers one at least. */
+        long steps() {
+            BigDecimal margin = value.abs().multiply(BigDecimal.valueOf(Reconsiderations.MARGIN_PERCENT)).movePointLeft(2);
+            return Math.max(step.compareTo(BigDecimal.ONE) == 0 ? 1 : 0, margin.divide(step, 0, RoundingMode.DOWN).longValue());
+        }
+    }
+
+    /** Where the verdict turns. @param still the last value with the verdict that was given */
+    private record Turn(BigDecimal otherwise, BigDecimal still) {}
+
+    /** @param numbers the values of facts that are moved too */
+    NearMisses look(List<FactSheet.Number> numbers) {
         TreeSet<String> verdict = verdict(decision.conclusions());
         if (!verdict(engine.ask(decision.sets(), decision.owners(), decision.day(), facts).conclusions()).equals(verdict)) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("kernel.what-if.differs"));
         }
+        List<NearMiss> found = new ArrayList<>();
         for (Parameter parameter : decision.parameters()) {
-            if (executions >= MOST_EXECUTIONS) {
-                return new NearMisses(found, executions, false);
-            }
-            BigDecimal step = step(parameter);
-            if (!isOfTheFacts(parameter, step, verdict)) {
-                near(parameter, step.negate(), verdict).ifPresent(found::add);
-                near(parameter, step, verdict).ifPresent(found::add);
-            }
+            turns(new Dial(parameter.value(), step(parameter), value -> ask(parameter, value)), verdict)
+                    .forEach(turn -> found.add(miss(parameter, turn)));
         }
-        return new NearMisses(found, executions, true);
+        List<NearFact> values = new ArrayList<>();
+        for (FactSheet.Number number : numbers) {
+            turns(new Dial(number.value(), number.step(), value -> ask(number.at(value))), verdict)
+                    .forEach(turn -> values.add(miss(number, turn)));
+        }
+        return new NearMisses(found, values, executions, all);
     }
 
-    /** The smallest difference that a value of the unit can have. */
     private static BigDecimal step(Parameter parameter) {
         return WHOLE.contains(parameter.unit()) && parameter.value().stripTrailingZeros().scale() <= 0
                 ? BigDecimal.ONE
                 : BigDecimal.ONE.movePointLeft(Math.max(2, parameter.value().scale()));
     }
 
-    /** How many steps the margin has. */
-    private static long steps(Parameter parameter, BigDecimal step) {
-        BigDecimal margin = parameter.value().abs().multiply(BigDecimal.valueOf(Reconsiderations.MARGIN_PERCENT)).movePointLeft(2);
-        return Math.max(step.compareTo(BigDecimal.ONE) == 0 ? 1 : 0, margin.divide(step.abs(), 0, RoundingMode.DOWN).longValue());
+    private List<Turn> turns(Dial dial, TreeSet<String> verdict) {
+        if (dial.steps() == 0 || executions >= MOST_EXECUTIONS) {
+            all &= dial.steps() == 0;
+            return List.of();
+        }
+        try {
+            return isOfTheFacts(dial, verdict)
+                    ? List.of()
+                    : Stream.of(dial.step().negate(), dial.step()).flatMap(step -> turn(dial, step, verdict).stream()).toList();
+        } catch (Refused impossible) { // a fact cannot have such a value
+            return List.of();
+        }
     }
 
     /** Whether facts were made for its value: then any other value finds none of them, whichever way it is moved. */
-    private boolean isOfTheFacts(Parameter parameter, BigDecimal step, TreeSet<String> verdict) {
-        TreeSet<String> below = verdict(ask(parameter, parameter.value().subtract(step)).conclusions());
-        return !below.equals(verdict) && below.equals(verdict(ask(parameter, parameter.value().add(step)).conclusions()));
+    private static boolean isOfTheFacts(Dial dial, TreeSet<String> verdict) {
+        TreeSet<String> below = verdict(dial.asked().apply(dial.at(dial.step(), -1)).conclusions());
+        return !below.equals(verdict) && below.equals(verdict(dial.asked().apply(dial.at(dial.step(), 1)).conclusions()));
     }
 
-    private Optional<NearMiss> near(Parameter parameter, BigDecimal step, TreeSet<String> verdict) {
+    private static Optional<Turn> turn(Dial dial, BigDecimal step, TreeSet<String> verdict) {
         long same = 0;
-        long other = steps(parameter, step.abs());
-        if (other == 0 || verdict(ask(parameter, at(parameter, step, other)).conclusions()).equals(verdict)) {
+        long other = dial.steps();
+        if (verdict(dial.asked().apply(dial.at(step, other)).conclusions()).equals(verdict)) {
             return Optional.empty();
         }
         while (other - same > 1) {
             long middle = same + (other - same) / 2;
-            if (verdict(ask(parameter, at(parameter, step, middle)).conclusions()).equals(verdict)) {
+            if (verdict(dial.asked().apply(dial.at(step, middle)).conclusions()).equals(verdict)) {
                 same = middle;
             } else {
                 other = middle;
             }
         }
-        return Optional.of(miss(parameter, at(parameter, step, other), at(parameter, step, same)));
+        return Optional.of(new Turn(dial.at(step, other), dial.at(step, same)));
     }
 
-    private static BigDecimal at(Parameter parameter, BigDecimal step, long steps) {
-        return parameter.value().add(step.multiply(BigDecimal.valueOf(steps)));
-    }
+    private record Difference(List<Concluded> gone, List<Concluded> added) {}
 
-    private NearMiss miss(Parameter parameter, BigDecimal otherwise, BigDecimal still) {
-        RuleEngine.Answer then = ask(parameter, otherwise);
+    private Difference difference(RuleEngine.Answer then) {
         TreeSet<String> now = verdict(decision.conclusions());
         TreeSet<String> moved = verdict(then.conclusions());
-        List<Concluded> gone = decision.conclusions().stream().filter(each -> !moved.contains(verdict(each))).toList();
-        List<Concluded> added = then.conclusions().stream().filter(each -> !now.contains(verdict(each))).toList();
-        Optional<Compared> compared = FactNumbers.compared(matched(added, then.firings()), otherwise, still)
-                .or(() -> FactNumbers.compared(matched(gone, decision.firings()), otherwise, still));
-        return new NearMiss(parameter, owner(parameter), otherwise, compared, words.apply(gone.stream()), words.apply(added.stream()));
+        return new Difference(
+                decision.conclusions().stream().filter(each -> !moved.contains(verdict(each))).toList(),
+                then.conclusions().stream().filter(each -> !now.contains(verdict(each))).toList());
+    }
+
+    private NearFact miss(FactSheet.Number number, Turn turn) {
+        Difference other = difference(ask(number.at(turn.otherwise())));
+        return new NearFact(number.fact(), number.field(), number.value(), number.currency(), turn.otherwise(),
+                words.apply(other.gone().stream()), words.apply(other.added().stream()));
+    }
+
+    private NearMiss miss(Parameter parameter, Turn turn) {
+        RuleEngine.Answer then = ask(parameter, turn.otherwise());
+        Difference other = difference(then);
+        Optional<Compared> compared = FactNumbers.compared(matched(other.added(), then.firings()), turn.otherwise(), turn.still())
+                .or(() -> FactNumbers.compared(matched(other.gone(), decision.firings()), turn.otherwise(), turn.still()));
+        return new NearMiss(parameter, owner(parameter), turn.otherwise(), compared, words.apply(other.gone().stream()),
+                words.apply(other.added().stream()));
     }
 
     /** The facts that the rules of these conclusions looked at: another fact may have the same value by chance. */
@@ -140,6 +176,11 @@ final class Margin {
         executions++;
         Parameter other = new Parameter(moved.set(), moved.name(), value, moved.unit(), moved.from(), moved.clause());
         return engine.ask(decision.sets(), decision.owners(), decision.day(), facts, each -> each.equals(moved) ? other : each);
+    }
+
+    private RuleEngine.Answer ask(List<Record> other) {
+        executions++;
+        return engine.ask(decision.sets(), decision.owners(), decision.day(), other);
     }
 
     private static TreeSet<String> verdict(List<Concluded> conclusions) {

@@ -89,7 +89,8 @@ public final class Reconsidered implements Reconsiderations {
     public NearMisses nearMisses(String id, Person reader) {
         Read read = read(id, reader);
         List<Record> facts = records(read, read.facts());
-        return asking(read, engine -> new Margin(read.decision(), facts, engine, this::told).look());
+        List<FactSheet.Number> numbers = new FactSheet(read.facts(), facts).numbers(texts);
+        return asking(read, engine -> new Margin(read.decision(), facts, engine, this::told).look(numbers));
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.Reconsiderations;
+import dev.kontor.api.rule.Reconsiderations.NearFact;
 import dev.kontor.api.rule.Reconsiderations.NearMiss;
 import dev.kontor.api.rule.Reconsiderations.Outcome;
 import dev.kontor.api.rule.facts.TaskDue;
@@ -140,6 +141,35 @@ class ReconsideredTest {
         assertThat(near(decided(110, Facts::from))).as("at 110.01 only, which is beyond the margin").isEmpty();
     }
 
+    private List<NearFact> nearFacts(String decision) {
+        return reconsiderations.nearMisses(decision, TestDesk.AUDITOR).facts();
+    }
+
+    @Test
+    void aFactJustUnderALimitIsToldWithTheValueAtWhichItWouldHaveDecidedOtherwise() {
+        assertThat(nearFacts(decided(95, Facts::above))).singleElement().satisfies(miss -> {
+            assertThat(miss.field().arguments()).contains("Order.total");
+            assertThat(miss.value()).isEqualByComparingTo("95");
+            assertThat(miss.currency()).isEqualTo("CNY");
+            assertThat(miss.otherwise()).as("more than the limit of 100").isEqualByComparingTo("100.01");
+            assertThat(miss.added()).singleElement().satisfies(told -> assertThat(told.conclusion().subject()).isEqualTo("large"));
+            assertThat(miss.gone()).isEmpty();
+        });
+        assertThat(nearFacts(decided(90, Facts::above))).as("99 is a tenth more, and not above 100").isEmpty();
+        assertThat(nearFacts(decided(105, Facts::above))).singleElement()
+                .satisfies(miss -> assertThat(miss.otherwise()).isEqualByComparingTo("100.00"));
+    }
+
+    @Test
+    void aFactsWholeNumberIsMovedByOneAndFactsComparedWithFactsAreTold() {
+        String decision = decided(90, facts -> facts.due().workingDaysLeft() >= -3);
+        assertThat(nearFacts(decision)).singleElement().satisfies(miss -> {
+            assertThat(miss.field().arguments()).contains("TaskDue.workingDaysLeft");
+            assertThat(miss.otherwise()).isEqualByComparingTo("-4");
+            assertThat(miss.gone()).hasSize(1);
+        });
+    }
+
     @Test
     void aParameterThatFactsWereMadeForIsNoNearMiss() {
         assertThat(near(decided(100, facts -> facts.limit().compareTo(BigDecimal.valueOf(100)) == 0))).isEmpty();
@@ -194,6 +224,22 @@ class ReconsideredTest {
         assertThat(whatIf(decision, Map.of(field(decision, "workingDaysLeft"), "0")).now()).isEmpty();
         assertThat(whatIf(decision, Map.of(field(decision, "lastDay"), "2026-03-05")).now()).isEmpty();
         assertThat(whatIf(decision, Map.of(field(decision, "lastDay"), "2026-03-04")).now()).hasSize(1);
+    }
+
+    @Test
+    void wordsOfFactsAndTheKindOfAContractCanBeChanged() {
+        String decision = decided(90, facts -> facts.due().kind().equals("k"));
+        String kind = called(decision, "TaskDue.kind");
+        assertThat(whatIf(decision, Map.of(kind, "k", called(decision, "Order.kind"), "trial")).now()).hasSize(1);
+        assertThat(whatIf(decision, Map.of(kind, "other")).now()).isEmpty();
+    }
+
+    private String called(String decision, String label) {
+        return reconsiderations.sheet(decision, TestDesk.AUDITOR).form().fields().stream()
+                .filter(field -> field.label().arguments().contains(label))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     @Test

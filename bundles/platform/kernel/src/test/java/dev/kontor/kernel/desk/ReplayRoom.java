@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Request;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
@@ -29,8 +31,13 @@ import dev.kontor.kernel.replay.ReplayRows;
 import dev.kontor.kernel.replay.ReplayWork;
 import dev.kontor.kernel.replay.ResumeReplay;
 import dev.kontor.kernel.replay.StartReplay;
+import dev.kontor.kernel.replay.TryCases;
 import dev.kontor.kernel.replay.VerifyDecisions;
 import dev.kontor.kernel.rule.FactTexts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +72,7 @@ final class ReplayRoom implements AutoCloseable {
         work = work();
         desk.commands.companyCommands().add(new StartReplay(desk.transactions, rows, work, desk.rules,
                 new CustomerBook(desk.transactions, desk.rows), desk.clock), Map.of());
+        desk.commands.companyCommands().add(new TryCases(rows, desk.rules, desk.shelf, desk.clock), Map.of());
         desk.commands.companyCommands().add(new VerifyDecisions(desk.transactions, rows, work, desk.rules, desk.clock), Map.of());
         desk.commands.companyCommands().add(new PauseReplay(desk.transactions, rows, work), Map.of());
         desk.commands.companyCommands().add(new ResumeReplay(desk.transactions, rows, work), Map.of());
@@ -106,6 +114,29 @@ final class ReplayRoom implements AutoCloseable {
                 "from", LocalDate.now(desk.clock.zone()).minusDays(1).toString(), "to", LocalDate.now(desk.clock.zone()).toString()));
         values.putAll(more);
         return submit(RULES, "rules/replay", values).replaceFirst("replays/", "");
+    }
+
+    /** The id of the report, on cases that are orders at so many yuan. */
+    Replay tried(String... prices) {
+        Order like = desk.desk.read(decided("C-1", 1), TestDesk.AUDITOR, view -> view.order().orElseThrow());
+        desk.engine.written = price -> List.of(at(like, Long.parseLong(price)));
+        return replay(submit(RULES, "rules/try-cases", Map.of("set", POINT.value(), "digest", CANDIDATE.substring(0, 12),
+                "file", uploaded("prices.yaml", String.join("\n", prices)))).replaceFirst("replays/", ""));
+    }
+
+    private static Order at(Order like, long price) {
+        OrderLine first = like.lines().get(0);
+        OrderLine line = new OrderLine(1, first.model(), first.name(), first.quantity(), first.unit(), Money.cny(price), first.taxRate(), List.of(), List.of());
+        return new Order(like.number(), like.revision(), like.contract(), like.customer(), like.customerName(), like.contact(), List.of(line),
+                like.payment(), like.delivery(), like.terms(), like.representative(), like.channel(), like.more());
+    }
+
+    Upload uploaded(String name, String content) {
+        try {
+            return desk.shelf.take(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String submit(Person person, String command, Map<String, Object> values) {

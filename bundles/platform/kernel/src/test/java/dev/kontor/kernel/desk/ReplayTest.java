@@ -3,11 +3,13 @@ package dev.kontor.kernel.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.rule.Clause;
 import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.Replays.Replay;
 import dev.kontor.api.rule.Replays.Sort;
@@ -119,6 +121,56 @@ class ReplayTest {
         one.put("customer", "A-1");
         assertThat(room.orders(room.done(room.begin(one)))).containsExactly(last.value());
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.begin(Map.of("from", "2026-03-03", "to", "2026-03-02")));
+    }
+
+    @Test
+    void one_department_is_enough_where_others_read_the_sets_numbers_too() {
+        OrderNumber here = room.decided("C-1", 250);
+        room.desk.engine.judging("finance/limit", ReplayRoom.largeFrom(300));
+        room.desk.engine.readers.add("finance/limit");
+        room.desk.act(here, file -> file.consult(Question.at(new ConsultationPoint("finance/limit"))));
+
+        assertThat(room.done(room.begin(Map.of())).total()).isEqualTo(2);
+        Replay trade = room.done(room.begin(Map.of("department", "trade")));
+        assertThat(trade.total()).isEqualTo(1);
+        assertThat(room.orders(trade)).containsExactly(here.value());
+        assertThat(trade.scope().department()).contains("trade");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.begin(Map.of("department", "trad")))
+                .satisfies(refused -> assertThat(refused.gaps()).singleElement().extracting(Refused.Gap::field).isEqualTo("department"));
+    }
+
+    @Test
+    void cases_of_a_file_are_reported_as_decisions_are_and_each_counts_once() {
+        Replay report = room.tried("199", "200", "299", "200", "300");
+
+        assertThat(report.state()).isEqualTo(State.DONE);
+        assertThat(report.scope().cases()).contains("prices.yaml");
+        assertThat(report.total()).isEqualTo(5);
+        List<Replays.Changed> changed = room.replays.changed(report.id(), Sort.TIME, 0, 10, ReplayRoom.RULES);
+        assertThat(changed).extracting(Replays.Changed::named).containsExactly("200", "299", "200");
+        assertThat(changed).allSatisfy(each -> {
+            assertThat(each.decision()).isEmpty();
+            assertThat(each.order()).isEmpty();
+            assertThat(each.before()).isEmpty();
+            assertThat(each.after()).hasSize(1);
+        });
+        assertThat(room.replays.byRule(report.id(), ReplayRoom.RULES)).containsExactly(new Total("a rule", 3, 3, Money.cny(699)));
+        assertThat(room.replays.latest(ReplayRoom.POINT.value(), ReplayRoom.CANDIDATE)).isEmpty();
+        assertThat(room.desk.rows("select kind from kernel_journal where kind = 'rules.replayed'")).hasSize(1);
+    }
+
+    @Test
+    void a_case_that_the_version_cannot_decide_counts_as_changed_and_an_empty_file_is_refused() {
+        room.desk.engine.judging(ReplayRoom.POINT.value() + "@" + ReplayRoom.CANDIDATE, facts -> {
+            throw new CannotDecide("too long");
+        });
+        Replay report = room.tried("300");
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(room.replays.changed(report.id(), Sort.TIME, 0, 10, ReplayRoom.RULES)).singleElement().satisfies(changed -> {
+            assertThat(changed.before()).hasSize(1);
+            assertThat(changed.failure().key()).isEqualTo("kernel.replay.cannot-ask");
+        });
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.tried(" ")).withMessageContaining("no-cases");
     }
 
     /** The rules go away in the second of three pages, and with them the process; another one goes on. */

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,10 +34,14 @@ final class SetRules implements RuleEngine, RuleSets {
     private final Map<String, Function<List<Record>, List<Conclusion>>> conclusions = new HashMap<>();
     private final List<Version> versions = new ArrayList<>();
     private final List<Parameter> limits = new ArrayList<>();
+    /** Points whose rules read parameters of each set. */
+    final Set<String> readers = new HashSet<>();
     final Set<String> needs = new HashSet<>();
     /** Lines of every set that is asked. */
     final List<Parameter> rates = new CopyOnWriteArrayList<>();
     final List<Record> seen = new CopyOnWriteArrayList<>();
+    /** The facts of a case, by what its line says. */
+    volatile Function<String, List<Record>> written = line -> List.of();
     /** So many of the first facts each rule matches. */
     volatile int matches = 1;
 
@@ -86,7 +91,7 @@ final class SetRules implements RuleEngine, RuleSets {
 
     @Override
     public Set<ConsultationPoint> points(String set) {
-        return Set.of(new ConsultationPoint(set));
+        return Stream.concat(Stream.of(set), readers.stream()).map(ConsultationPoint::new).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -118,6 +123,12 @@ final class SetRules implements RuleEngine, RuleSets {
             }
         }
         return new Answer(List.of(owner), List.of(limit), firings, all);
+    }
+
+    /** Each line of the file is a case. */
+    @Override
+    public List<Case> cases(List<SetVersion> versions, String file, String content) {
+        return content.lines().filter(line -> !line.isBlank()).map(line -> new Case(line, LocalDate.of(2026, 3, 2), written.apply(line))).toList();
     }
 
     @Override
@@ -159,6 +170,11 @@ final class SetRules implements RuleEngine, RuleSets {
     @Override
     public byte[] export(String set, String digest, dev.kontor.api.people.Person by) {
         throw new UnsupportedOperationException("nothing is exported here");
+    }
+
+    @Override
+    public List<Signer> signers() {
+        return List.of();
     }
 
     @Override

@@ -98,6 +98,7 @@ final class TestDesk implements AutoCloseable {
     final PlatformWork platform;
     final Foresight foresight;
     final CommandDesk desk;
+    final DocumentShelf shelf;
     boolean engineRuns = true;
     final RuleServices rules = new RuleServices(
             () -> engineRuns ? Optional.of(engine) : Optional.empty(), () -> Optional.of(engine));
@@ -117,7 +118,7 @@ final class TestDesk implements AutoCloseable {
         OrderRows orderRows = new OrderRows(rows, clock);
         CustomerBook customers = new CustomerBook(transactions, rows);
         SearchIndex search = new SearchIndex(rows);
-        DocumentShelf shelf = shelf(orderRows);
+        shelf = shelf(orderRows);
         Ledger ledger = new Ledger(rows);
         DecisionPatterns patterns = new DecisionPatterns(transactions, rows);
         KeptDecisions kept = new KeptDecisions(rows, patterns);

@@ -26,7 +26,6 @@ public final class Sheets {
     static final DocumentKind OPINIONS = new DocumentKind("review.opinions");
 
     /** The platform's text for a sign-in name. */
-    private static final String PERSON = "console.person";
 
     private static final int PART = 200;
 
@@ -66,7 +65,7 @@ public final class Sheets {
             part.stream()
                     .filter(entry -> entry.kind().startsWith("review."))
                     .map(entry -> new Block.Event(
-                            entry.at(), Text.of(PERSON, entry.by().value()), entry.what(), List.of(), List.of(), Tone.NEUTRAL))
+                            entry.at(), Text.person(entry.by().value()), entry.what(), List.of(), List.of(), Tone.NEUTRAL))
                     .forEach(events::add);
             part = journals.of(file.number(), part.get(part.size() - 1).sequence(), PART, file.actor());
         }

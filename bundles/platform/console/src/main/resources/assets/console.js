@@ -193,7 +193,7 @@
     document.addEventListener(kind, event => event.target.closest?.('.dropzone')?.classList.toggle('over', over));
   }
   document.querySelectorAll('[data-group] input[type=file]').forEach(field => { field.multiple = true; });
-  let sending = 0;
+  let sending = 0, later; // later: a form handed in while a file was on its way
   function send(field) {
     const files = [...field.files], group = field.closest('[data-group]');
     let row = field.closest('tr');
@@ -230,7 +230,8 @@
       bar.remove();
       let answer = {};
       try { answer = JSON.parse(request.responseText); } catch { /* no words: the usual ones */ }
-      if (request.status === 200 && answer.handle) taken(field, answer, before, label); else failed(answer.refused);
+      if (request.status === 200 && answer.handle) taken(field, answer, before, label); else { later = undefined; failed(answer.refused); }
+      if (later && sending === 0) { const { form, by } = later; later = undefined; form.requestSubmit(by); }
     });
     request.open('POST', '/upload');
     request.setRequestHeader('X-Kontor-Token', find('[name=_token]', form).value);
@@ -385,7 +386,7 @@
   addEventListener('beforeunload', event => { if (typed && document.contains(typed)) event.preventDefault(); });
   document.addEventListener('submit', event => {
     const button = find('[data-busy]', event.target);
-    if (sending > 0) { event.preventDefault(); say(toast?.dataset.sending); return; }
+    if (sending > 0) { event.preventDefault(); later = { form: event.target, by: event.submitter }; say(toast?.dataset.sending); return; }
     typed = null;
     if (!button) return;
     if (button.hasAttribute('aria-disabled')) { event.preventDefault(); return; }
@@ -417,8 +418,12 @@
     const printing = event.target.closest('[data-print]');
     if (printing) { printing.closest('details').open = false; print(); }
   });
-  document.addEventListener('htmx:afterSettle', dress);
+  /* on a phone the tabs are one row that is pushed: the current one is in sight, and what it shows */
+  const turn = () => all('.tabs').forEach(tabs => { const here = find('[aria-current]', tabs); if (here) tabs.scrollLeft = here.offsetLeft - tabs.offsetLeft - 40; });
+  document.addEventListener('htmx:afterSettle', () => { dress(); turn(); });
   dress();
+  turn();
+  if (/[?&]tab=/.test(location.search) && matchMedia('(max-width: 820px)').matches && !location.hash) find('.tabs')?.scrollIntoView();
 
   /* live pages: fetched again when something happened, unless somebody is typing */
   const gone = find('[data-gone]');

@@ -10,21 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** The demo company at work, over REST: what its people do, in their words. */
 final class Company {
 
     private static final AtomicInteger CONTRACTS = new AtomicInteger();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final byte[] CONTRACT_FILE = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final Platform platform;
+    private final Function<String, Rest> people;
 
     Company(Platform platform) {
-        this.platform = platform;
+        this(platform::as);
+    }
+
+    /** @param people those of the company by their sign-in names */
+    Company(Function<String, Rest> people) {
+        this.people = people;
     }
 
     Rest as(String person) {
-        return platform.as(person);
+        return people.apply(person);
     }
 
     /** A customer nobody else in the tests uses, so that its contracts do not add up with others'. */
@@ -165,7 +172,7 @@ final class Company {
 
     /** Waits for what the platform does by itself. */
     void until(String what, BooleanSupplier happened) {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!happened.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Waited in vain until " + what);
@@ -179,7 +186,7 @@ final class Company {
 
     /** Waits until the order file has arrived at the review: an arrival is a command of its own. */
     void arrived(String order) {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (as("chen").get("commands/review/pass-preliminary?order=" + order).status() != 200) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(order + " did not arrive at the review: " + tasks(order));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,20 +14,39 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** A machine that speaks REST for one person. */
 final class Rest {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
+    /** As long as a start may take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final String token;
+    /** Hears of each request that has to be sent again; empty: none is. */
+    private final Optional<Consumer<String>> cutOff;
 
     Rest(URI base, String token) {
+        this(base, token, Optional.empty());
+    }
+
+    private Rest(URI base, String token, Optional<Consumer<String>> cutOff) {
         this.base = base.resolve("/api/v1/");
         this.token = token;
+        this.cutOff = cutOff;
+    }
+
+    /** One who sends what was cut off again, the same under the same key, until it is answered. */
+    Rest patient(Consumer<String> cutOff) {
+        return new Rest(base, token, Optional.of(cutOff));
     }
 
     static Rest signIn(URI base, String name, String password) {
@@ -94,6 +114,25 @@ final class Rest {
     }
 
     private Got send(HttpRequest request) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            boolean last = cutOff.isEmpty() || System.nanoTime() > end;
+            try {
+                Got got = sendOnce(request);
+                if (got.status() != 503 || last) {
+                    return got;
+                }
+            } catch (UncheckedIOException e) {
+                if (last) {
+                    throw e;
+                }
+            }
+            cutOff.orElseThrow().accept(request.method() + " " + request.uri().getPath());
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private Got sendOnce(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
@@ -102,7 +141,7 @@ final class Rest {
                     : JSON.nullNode();
             return new Got(response.statusCode(), body, response);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(request.method() + " " + request.uri(), e);
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,6 @@ import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.TaskKind;
-import dev.kontor.api.text.Text;
 import java.util.List;
 
 /** The names that after-sales brings. */
@@ -40,9 +39,4 @@ public final class Vocabulary {
             Role.FINANCE_CLERK, Role.LEGAL_REVIEWER, Role.AFTERSALES_ENGINEER);
 
     private Vocabulary() {}
-
-    /** Somebody by the name that people know them by. */
-    public static Text person(String id) {
-        return new Text("console.person", List.of(id));
-    }
 }

@@ -74,7 +74,7 @@ final class DraftBlocks {
     private static List<Cell> row(Map.Entry<String, Written> field) {
         Written written = field.getValue();
         return List.of(Cell.words(Paths.label(field.getKey())), Shown.value(field.getKey(), written.value()),
-                Cell.plain(written.by().value()), new Cell.Moment(written.at()));
+                Cell.person(written.by().value()), new Cell.Moment(written.at()));
     }
 
     private static Block.Column column(String name) {

@@ -106,7 +106,7 @@ public final class EntryTab implements OrderTab {
 
     private Block confirmations(OrderView file) {
         List<List<Cell>> rows = drafts.confirmations(file.number()).stream()
-                .map(one -> List.<Cell>of(Cell.plain(String.valueOf(one.revision())), Cell.plain(one.by().value()),
+                .map(one -> List.<Cell>of(Cell.plain(String.valueOf(one.revision())), Cell.person(one.by().value()),
                         new Cell.Moment(one.at())))
                 .toList();
         return new Block.Table(Text.of("entry.tab.confirmations"),

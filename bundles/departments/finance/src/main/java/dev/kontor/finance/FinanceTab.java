@@ -66,7 +66,7 @@ public final class FinanceTab implements OrderTab {
                                         Cell.plain(String.valueOf(each.revision())),
                                         new Cell.Amount(each.limit()),
                                         new Cell.Amount(each.exposure()),
-                                        Cell.plain(each.takenBy()),
+                                        Cell.person(each.takenBy()),
                                         (Cell) new Cell.Moment(each.takenAt())))
                                 .toList(),
                         "",
@@ -80,7 +80,7 @@ public final class FinanceTab implements OrderTab {
                         ? Cell.plain(each.report())
                         : Cell.link(Text.of("finance.report-file"), "documents/" + each.document()),
                 Cell.plain(each.opinion()),
-                Cell.plain(each.evaluatedBy()),
+                Cell.person(each.evaluatedBy()),
                 new Cell.Moment(each.evaluatedAt()));
     }
 

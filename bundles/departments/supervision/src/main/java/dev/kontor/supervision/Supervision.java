@@ -41,7 +41,6 @@ public final class Supervision {
     public static final DocumentKind EVIDENCE = new DocumentKind("supervision.evidence");
 
     /** The console's ways to say who. */
-    private static final String PERSON = "console.person";
     private static final String SUBJECT = "console.subject-of";
 
     private Supervision() {}
@@ -58,11 +57,6 @@ public final class Supervision {
     /** The way to a decision about the company, for auditors, who alone may read one. */
     public static Cell decision(String id, Person reader) {
         return reader.holds(Role.AUDITOR) ? Cell.link(Text.of("supervision.to-decision"), "decisions/" + id) : Cell.plain("–");
-    }
-
-    /** A person by name. */
-    public static Text person(String id) {
-        return Text.of(PERSON, id);
     }
 
     /** A person or department by name, a role in words. */

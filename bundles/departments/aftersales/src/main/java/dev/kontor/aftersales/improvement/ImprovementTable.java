@@ -1,6 +1,5 @@
 package dev.kontor.aftersales.improvement;
 
-import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
@@ -41,10 +40,10 @@ public final class ImprovementTable {
         List<Cell> cells = new ArrayList<>();
         if (!each.isOpen()) {
             cells.add(new Cell.Badge(Tone.GOOD, Text.of("aftersales.state-verified")));
-            cells.add(Cell.words(Vocabulary.person(each.verifiedBy())));
+            cells.add(Cell.person(each.verifiedBy()));
         } else if (each.isDone()) {
             cells.add(new Cell.Badge(Tone.INFO, Text.of("aftersales.state-done")));
-            cells.add(Cell.words(Vocabulary.person(each.doneBy())));
+            cells.add(Cell.person(each.doneBy()));
         } else {
             cells.add(each.isLate(today)
                     ? new Cell.Badge(Tone.BAD, Text.of("aftersales.state.late"))

@@ -1,6 +1,5 @@
 package dev.kontor.aftersales.retrospective;
 
-import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
@@ -18,7 +17,7 @@ final class RetrospectiveBlocks {
                 new Block.Facts(Text.of("aftersales.retrospective"), List.of(
                         fact("customer", Cell.plain(held.customerName())),
                         fact("retrospective-on", new Cell.Day(held.heldOn())),
-                        fact("by", Cell.words(Vocabulary.person(held.heldBy()))),
+                        fact("by", Cell.person(held.heldBy())),
                         fact("departments", new Cell.Many(held.departments().stream().map(role -> Cell.words(Text.of("role." + role))).toList())),
                         fact("participants", Cell.plain(held.participants())),
                         fact("feedback", Cell.plain(held.feedback())),
@@ -46,7 +45,7 @@ final class RetrospectiveBlocks {
     private static List<Cell> row(Receipt each) {
         Cell state = each.readAt()
                 .<Cell>map(at -> new Cell.Many(List.of(
-                        new Cell.Badge(Tone.GOOD, Text.of("aftersales.is-read")), Cell.words(Vocabulary.person(each.readBy())), new Cell.Moment(at))))
+                        new Cell.Badge(Tone.GOOD, Text.of("aftersales.is-read")), Cell.person(each.readBy()), new Cell.Moment(at))))
                 .orElse(new Cell.Badge(Tone.WARNING, Text.of("aftersales.is-unread")));
         return List.of(Cell.words(Text.of("role." + each.role())), state, Cell.plain(each.remark()));
     }

@@ -1,6 +1,5 @@
 package dev.kontor.aftersales.retrospective;
 
-import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.aftersales.service.CasesPage;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
@@ -77,7 +76,7 @@ public final class RetrospectivesPage implements Page {
                 Cell.link(Text.plain(each.order().value()), "orders/" + each.order() + "?tab=aftersales-retrospective"),
                 Cell.plain(each.customerName()),
                 new Cell.Day(each.heldOn()),
-                Cell.words(Vocabulary.person(each.heldBy())),
+                Cell.person(each.heldBy()),
                 Cell.plain(each.summary()),
                 unread.isEmpty() ? new Cell.Badge(Tone.GOOD, Text.of("aftersales.all-read")) : new Cell.Many(unread));
     }

@@ -1,6 +1,5 @@
 package dev.kontor.aftersales.service;
 
-import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Block;
@@ -36,11 +35,11 @@ public final class CaseView {
         List<Block> blocks = new ArrayList<>(List.of(asked(found, reader)));
         found.answer().ifPresent(answer -> blocks.add(new Block.Facts(Text.of("aftersales.answered"), List.of(
                 fact("responded-on", new Cell.Day(answer.on())),
-                fact("by", Cell.words(Vocabulary.person(answer.by()))),
+                fact("by", Cell.person(answer.by())),
                 fact("response", Cell.plain(answer.words()))))));
         found.service().ifPresent(service -> blocks.add(new Block.Facts(Text.of("aftersales.done"), List.of(
                 fact("resolved-on", new Cell.Day(service.on())),
-                fact("by", Cell.words(Vocabulary.person(service.by()))),
+                fact("by", Cell.person(service.by())),
                 fact("work", Cell.plain(service.words())),
                 fact("parts", Cell.plain(found.parts())),
                 fact("confirmed-by", Cell.plain(found.confirmedBy()))))));

@@ -1,6 +1,5 @@
 package dev.kontor.aftersales.visit;
 
-import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.paper.Paper;
@@ -27,7 +26,7 @@ final class VisitPaper {
                 fact("equipment", Cell.words(Text.of("aftersales.score." + visit.equipment()))),
                 fact("service", Cell.words(Text.of("aftersales.score." + visit.service()))),
                 fact("words", Cell.plain(visit.words())),
-                fact("by", Cell.words(Vocabulary.person(visit.heldBy())))));
+                fact("by", Cell.person(visit.heldBy()))));
     }
 
     private static Block.Fact fact(String name, Cell value) {

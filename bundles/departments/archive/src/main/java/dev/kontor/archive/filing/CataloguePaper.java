@@ -21,7 +21,7 @@ public final class CataloguePaper {
                 fact("archive.order", Cell.plain(volume.order().value())),
                 fact("archive.contract", Cell.plain(volume.contract())),
                 fact("archive.customer", Cell.plain(volume.customerName())),
-                fact("archive.filed-by", Cell.plain(volume.filedBy().value())),
+                fact("archive.filed-by", Cell.person(volume.filedBy().value())),
                 fact("archive.filed-at", new Cell.Moment(volume.filedAt()))));
         return new Paper(
                 "catalogue-" + volume.code().replace('·', '-'), Text.of("archive.catalogue-paper"), volume.code(),
@@ -48,7 +48,7 @@ public final class CataloguePaper {
                 new Cell.Number(BigDecimal.valueOf(item.position())),
                 Cell.words(Text.of("document." + item.kind())),
                 Cell.plain(item.name()),
-                Cell.plain(item.signedBy().value()),
+                Cell.person(item.signedBy().value()),
                 new Cell.Moment(item.signedAt()),
                 pages(item),
                 Cell.plain(item.digest()));

@@ -20,7 +20,7 @@ final class RegisterPaper {
         Block head = new Block.Facts(Text.plain(""), List.of(
                 new Block.Fact(Text.of("archive.code"), Cell.plain(volume.code())),
                 new Block.Fact(Text.of("archive.appraisal-opinion"), Cell.plain(appraisal.opinion())),
-                new Block.Fact(Text.of("archive.appraised-by"), Cell.plain(appraisal.appraisedBy())),
+                new Block.Fact(Text.of("archive.appraised-by"), Cell.person(appraisal.appraisedBy())),
                 new Block.Fact(Text.of("archive.decision"), Cell.plain(reason)),
                 new Block.Fact(Text.of("archive.decided-by"), Cell.plain(approvedBy))));
         Block table = new Block.Table(

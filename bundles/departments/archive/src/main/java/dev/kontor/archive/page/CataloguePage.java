@@ -129,7 +129,7 @@ public final class CataloguePage implements Page {
                 Cell.plain(volume.contract()),
                 Cell.plain(volume.customerName()),
                 new Cell.Moment(volume.filedAt()),
-                Shown.person(volume.filedBy()));
+                Cell.person(volume.filedBy().value()));
     }
 
     private static String address(Query query, String after) {

@@ -4,7 +4,6 @@ import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Block.Column;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
-import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 final class Shown {
 
     /** The platform's text for a sign-in name. */
-    private static final String PERSON = "console.person";
 
     private Shown() {}
 
@@ -40,15 +38,6 @@ final class Shown {
     /** The order's own volume, or which supplementary one. */
     static Cell part(Volume volume) {
         return Cell.words(volume.part() == 1 ? Text.of("archive.own-volume") : Text.of("archive.supplementary-volume", volume.part() - 1));
-    }
-
-    /** By name, where the person is known. */
-    static Cell person(PersonId who) {
-        return person(who.value());
-    }
-
-    static Cell person(String who) {
-        return who.isEmpty() ? Cell.plain("") : Cell.words(Text.of(PERSON, who));
     }
 
     static Cell number(long number) {

@@ -47,7 +47,7 @@ public final class VolumeHistory {
     }
 
     private static List<Cell> row(Check check) {
-        return List.of(new Cell.Moment(check.at()), Shown.person(check.by()), Shown.number(check.documents()), state(check));
+        return List.of(new Cell.Moment(check.at()), Cell.person(check.by()), Shown.number(check.documents()), state(check));
     }
 
     static Cell state(Check check) {
@@ -58,26 +58,26 @@ public final class VolumeHistory {
 
     private static List<Cell> row(Consultation consultation) {
         return List.of(
-                new Cell.Moment(consultation.at()), Shown.person(consultation.person()), Cell.plain(consultation.purpose()));
+                new Cell.Moment(consultation.at()), Cell.person(consultation.person()), Cell.plain(consultation.purpose()));
     }
 
     private static List<Cell> row(LegalHold hold) {
         return List.of(
                 new Cell.Moment(hold.setAt()),
-                Shown.person(hold.setBy()),
+                Cell.person(hold.setBy()),
                 Cell.plain(hold.reason()),
                 hold.stands()
                         ? new Cell.Badge(Tone.BAD, Text.of("archive.is-held"))
-                        : Cell.words(Text.of("archive.released-by", hold.releasedBy(), hold.releaseReason())));
+                        : Cell.words(Text.of("archive.released-by", Text.person(hold.releasedBy()), hold.releaseReason())));
     }
 
     static List<Cell> row(Appraisal appraisal) {
         return List.of(
                 new Cell.Moment(appraisal.appraisedAt()),
-                Shown.person(appraisal.appraisedBy()),
+                Cell.person(appraisal.appraisedBy()),
                 Cell.plain(appraisal.opinion()),
-                Shown.person(appraisal.decidedBy()),
-                new Cell.Many(List.of(Shown.person(appraisal.firstWitness()), Shown.person(appraisal.secondWitness()))),
+                Cell.person(appraisal.decidedBy()),
+                new Cell.Many(List.of(Cell.person(appraisal.firstWitness()), Cell.person(appraisal.secondWitness()))),
                 appraisal.register().isEmpty()
                         ? Cell.plain("")
                         : Cell.link(Text.of("archive.register"), "document/" + appraisal.register()),

@@ -110,7 +110,7 @@ public final class VolumePage implements Page {
                 Shown.fact("contract", Cell.plain(volume.contract())),
                 Shown.fact("customer", Cell.plain(volume.customerName())),
                 Shown.fact("filed-at", new Cell.Moment(volume.filedAt())),
-                Shown.fact("filed-by", Shown.person(volume.filedBy()))));
+                Shown.fact("filed-by", Cell.person(volume.filedBy().value()))));
         if (!volume.remarks().isEmpty()) {
             facts.add(Shown.fact("remarks", Cell.plain(volume.remarks())));
         }
@@ -139,7 +139,7 @@ public final class VolumePage implements Page {
                 open && item.destroyedOn().isEmpty()
                         ? Cell.link(Text.plain(item.name()), "document/" + item.document())
                         : Cell.plain(item.name()),
-                Shown.person(item.signedBy()),
+                Cell.person(item.signedBy().value()),
                 new Cell.Moment(item.signedAt()),
                 CataloguePaper.pages(item),
                 Cell.plain(item.digest()),
@@ -153,7 +153,7 @@ public final class VolumePage implements Page {
                 .filter(document -> document.kind().equals(VolumeBook.PACKAGE) && document.name().equals(PackVolume.name(volume)))
                 .map(document -> List.of(
                         open ? Cell.link(Text.plain(document.name()), "documents/" + document.id()) : Cell.plain(document.name()),
-                        Shown.person(document.by()),
+                        Cell.person(document.by().value()),
                         new Cell.Moment(document.filedAt()),
                         Cell.plain(document.digest())))
                 .toList();

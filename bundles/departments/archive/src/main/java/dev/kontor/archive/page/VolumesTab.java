@@ -80,7 +80,7 @@ public final class VolumesTab implements OrderTab {
 
     private List<Cell> row(Volume volume) {
         return List.of(
-                Shown.link(volume), Shown.part(volume), new Cell.Moment(volume.filedAt()), Shown.person(volume.filedBy()),
+                Shown.link(volume), Shown.part(volume), new Cell.Moment(volume.filedAt()), Cell.person(volume.filedBy().value()),
                 Shown.number(book.items(volume).size()));
     }
 
@@ -114,7 +114,7 @@ public final class VolumesTab implements OrderTab {
         return List.of(
                 Cell.words(Text.of("document." + document.kind())),
                 Cell.link(Text.plain(document.name()), "document/" + document.id()),
-                Shown.person(document.by()),
+                Cell.person(document.by().value()),
                 new Cell.Moment(document.filedAt()),
                 Cell.plain(document.digest()));
     }

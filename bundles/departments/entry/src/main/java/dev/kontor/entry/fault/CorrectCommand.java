@@ -124,7 +124,7 @@ public final class CorrectCommand implements OrderCommand {
             countAnew(file, LocalDate.parse(right));
         }
         askForSubmission(file);
-        return Answer.of(Text.of("entry.correct.done", Paths.label(path), wrong.by().value()), file.number());
+        return Answer.of(Text.of("entry.correct.done", Paths.label(path), Text.person(wrong.by().value())), file.number());
     }
 
     private static void check(OrderFile file, String path, String right, Written wrong) {

@@ -83,7 +83,7 @@ public final class ErrorsPage implements Page {
     }
 
     private static Cell share(String person, BigDecimal percent) {
-        return person.isEmpty() ? Cell.plain("") : Cell.words(Text.of("entry.error.share", person, percent));
+        return person.isEmpty() ? Cell.plain("") : Cell.words(Text.of("entry.error.share", Text.person(person), percent));
     }
 
     private static Block.Column column(String name) {

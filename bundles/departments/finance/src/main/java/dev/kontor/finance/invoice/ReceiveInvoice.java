@@ -15,6 +15,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.finance.schedule.Schedule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -70,6 +71,16 @@ public final class ReceiveInvoice implements OrderCommand {
                                 .toList())
                         .withClause("7.2"),
                 Field.date("received-on", Text.of("finance.invoice.received-on")));
+    }
+
+    /** Today; the only invoice that is on its way. */
+    @Override
+    public Values initial(OrderView file, Optional<Task> task) {
+        List<Invoice> underway = file.order().map(this::underway).orElse(List.of());
+        String today = file.today().toString();
+        return new Values(underway.size() == 1
+                ? Map.of("received-on", today, "invoice", underway.get(0).id())
+                : Map.of("received-on", today));
     }
 
     @Override

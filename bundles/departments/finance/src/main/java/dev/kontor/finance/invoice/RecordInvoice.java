@@ -64,7 +64,7 @@ public final class RecordInvoice implements OrderCommand {
                 Invoicing.words(file.order().orElseThrow(), scope(file, task)), left(file, task));
         Text remarks = task.flatMap(each -> invoicing.request(file, each.subject()))
                 .filter(each -> !each.remarks().isEmpty())
-                .map(each -> Text.of("finance.invoice.remarks-of", what, each.askedBy(), each.remarks()))
+                .map(each -> Text.of("finance.invoice.remarks-of", what, Text.person(each.askedBy()), each.remarks()))
                 .orElse(what);
         List<Field> fields = Stream.concat(Stream.of(kinds().withHint(remarks)), TaxForm.fields().stream()).toList();
         return Form.of(Text.of("finance.invoice.record-submit"), fields.toArray(Field[]::new));

@@ -60,20 +60,20 @@ public final class DunningBlocks {
                 Cell.words(Text.of("finance.dunning.person-by", contact.person(), Text.of("finance.dunning.means." + contact.means()))),
                 Cell.plain(contact.said()),
                 contact.promisedOn().<Cell>map(Cell.Day::new).orElse(Cell.plain("")),
-                Cell.plain(contact.recordedBy()));
+                Cell.person(contact.recordedBy()));
     }
 
     private static List<Cell> row(Hardship hardship) {
         return List.of(
                 Cell.plain(String.valueOf(hardship.position())),
                 Cell.plain(hardship.said()),
-                new Cell.Many(List.of(plan(hardship.proposedPlan(), hardship.proposedOn()), Cell.plain(hardship.reportedBy()))),
-                new Cell.Many(List.of(Cell.plain(hardship.opinion()), Cell.plain(hardship.opinionBy()))),
+                new Cell.Many(List.of(plan(hardship.proposedPlan(), hardship.proposedOn()), Cell.person(hardship.reportedBy()))),
+                new Cell.Many(List.of(Cell.plain(hardship.opinion()), Cell.person(hardship.opinionBy()))),
                 hardship.isDecided()
                         ? new Cell.Many(List.of(
                                 plan(hardship.decidedPlan(), hardship.decidedOn()),
                                 Cell.plain(hardship.remarks()),
-                                Cell.plain(hardship.decidedBy())))
+                                Cell.person(hardship.decidedBy())))
                         : new Cell.Badge(Tone.WARNING, Text.of("finance.dunning.undecided")));
     }
 
@@ -88,8 +88,8 @@ public final class DunningBlocks {
                 Cell.plain(release.reason()),
                 new Cell.Amount(release.amount()),
                 new Cell.Day(release.expiresOn()),
-                Cell.plain(release.proposedBy()),
-                new Cell.Many(List.of(state(release, today), Cell.plain(release.settledBy()), Cell.plain(release.remarks()))));
+                Cell.person(release.proposedBy()),
+                new Cell.Many(List.of(state(release, today), Cell.person(release.settledBy()), Cell.plain(release.remarks()))));
     }
 
     private static Cell state(Release release, LocalDate today) {

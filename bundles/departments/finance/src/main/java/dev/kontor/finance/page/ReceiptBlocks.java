@@ -62,7 +62,7 @@ public final class ReceiptBlocks {
                 Cell.plain(receipt.payer()),
                 amount(receipt),
                 Cell.link(Text.plain(receipt.order().value()), "orders/" + receipt.order() + "?tab=" + ScheduleTab.ID),
-                Cell.plain(receipt.recordedBy()),
+                Cell.person(receipt.recordedBy()),
                 state(receipt));
     }
 
@@ -91,10 +91,10 @@ public final class ReceiptBlocks {
                 Cell.plain(receipts.find(payment.receipt()).map(Receipt::voucher).orElse("")),
                 Cell.plain(String.valueOf(payment.position())),
                 new Cell.Amount(payment.amount()),
-                Cell.plain(payment.postedBy()),
+                Cell.person(payment.postedBy()),
                 payment.isReversed()
                         ? new Cell.Many(List.of(
-                                new Cell.Badge(Tone.BAD, Text.of("finance.receipt.reversed-by", payment.reversedBy())), why(payment)))
+                                new Cell.Badge(Tone.BAD, Text.of("finance.receipt.reversed-by", Text.person(payment.reversedBy()))), why(payment)))
                         : new Cell.Badge(Tone.GOOD, Text.of("finance.receipt.stands")));
     }
 

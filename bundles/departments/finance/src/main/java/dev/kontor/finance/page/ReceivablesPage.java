@@ -92,7 +92,7 @@ public final class ReceivablesPage implements Page {
                         Text.of("finance.schedule.level"),
                         LEVELS.stream()
                                 .flatMap(level -> each.getValue().stream().filter(age -> age.level().equals(level)))
-                                .map(age -> new Block.Beam(action(age.level()), age.open(), tone(age.level()), ""))
+                                .map(age -> new Block.Beam(age(age.level()), age.open(), tone(age.level()), ""))
                                 .toList()))
                 .toList();
     }
@@ -128,6 +128,10 @@ public final class ReceivablesPage implements Page {
                 new Cell.Amount(due.open()),
                 DueCells.state(due, clock.today()),
                 Cell.link(action(due.level()), page)));
+    }
+
+    private static Text age(String level) {
+        return level.isEmpty() ? Text.of("finance.schedule.state-open") : DueCells.level(level);
     }
 
     private static Text action(String level) {

@@ -71,7 +71,7 @@ public final class DecideWaiver implements OrderCommand {
                                 .toList())
                         .withClause("7.2")
                         .withHint(Text.of("finance.penalty.waiver-asked",
-                                waiver.proposedBy(), waiver.amount(), waiver.side().words(), waiver.reason())),
+                                Text.person(waiver.proposedBy()), waiver.amount(), waiver.side().words(), waiver.reason())),
                 Field.longText("remarks", Text.of("finance.remarks")).optional());
     }
 

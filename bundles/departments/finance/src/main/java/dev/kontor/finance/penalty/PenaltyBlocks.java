@@ -95,7 +95,7 @@ public final class PenaltyBlocks {
 
     private static Text verdict(Waiver each) {
         return each.isOpen()
-                ? Text.of("finance.penalty.waiver-open", each.proposedBy())
-                : Text.of(each.isGranted() ? "finance.penalty.waiver-granted" : "finance.penalty.waiver-declined", each.decidedBy());
+                ? Text.of("finance.penalty.waiver-open", Text.person(each.proposedBy()))
+                : Text.of(each.isGranted() ? "finance.penalty.waiver-granted" : "finance.penalty.waiver-declined", Text.person(each.decidedBy()));
     }
 }

@@ -79,7 +79,7 @@ public final class OutsidePage implements Page {
                 new Cell.Amount(receipt.amount()),
                 Cell.plain(receipt.contract().map(Object::toString).orElse("")),
                 Cell.plain(receipt.remarks()),
-                new Cell.Many(List.of(Cell.plain(receipt.reportedBy()), new Cell.Moment(receipt.reportedAt()))),
+                new Cell.Many(List.of(Cell.person(receipt.reportedBy()), new Cell.Moment(receipt.reportedAt()))),
                 state(receipt, writes));
     }
 
@@ -88,7 +88,7 @@ public final class OutsidePage implements Page {
             return new Cell.Many(List.of(
                     Cell.link(Text.plain(receipt.order()), "orders/" + receipt.order()),
                     Cell.plain(receipt.explanation()),
-                    Cell.plain(receipt.settledBy())));
+                    Cell.person(receipt.settledBy())));
         }
         Cell open = new Cell.Badge(Tone.BAD, Text.of("finance.outside-open"));
         return writes

@@ -63,7 +63,7 @@ public final class ConfirmRelease implements OrderCommand {
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
-        Text proposed = proposal(file, task).map(each -> ProposeRelease.words(each, each.proposedBy())).orElse(Text.plain(""));
+        Text proposed = proposal(file, task).map(ProposeRelease::words).orElse(Text.plain(""));
         return Form.of(
                 Text.of("finance.release.confirm-submit"),
                 Field.yesNo("agreed", Text.of("finance.release.agreed")).withHint(proposed).withClause("4.2"),

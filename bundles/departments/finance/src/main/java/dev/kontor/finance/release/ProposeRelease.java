@@ -98,15 +98,16 @@ public final class ProposeRelease implements OrderCommand {
         file.raise(NewTask.of(RELEASE, Role.LEADERSHIP)
                 .about(release.item().value())
                 .until(calendar.deadline(file.today(), Numbers.of(numbers, "release-days").workingDays())));
-        Text said = words(release, file.actor().name());
+        Text said = words(release);
         file.note("finance.release-proposed", said, ConfirmRelease.changes(release));
         file.notify(Role.LEADERSHIP, said);
         return Answer.of(said, file.number()).withId(release.id());
     }
 
-    static Text words(Release release, String by) {
+    static Text words(Release release) {
         return Text.of(
-                "finance.release.proposed", release.item().words(), release.amount(), release.expiresOn(), by, release.reason());
+                "finance.release.proposed", release.item().words(), release.amount(), release.expiresOn(),
+                Text.person(release.proposedBy()), release.reason());
     }
 
     private Release proposed(OrderFile file, Values values) {

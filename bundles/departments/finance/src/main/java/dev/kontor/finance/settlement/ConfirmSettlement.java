@@ -122,7 +122,7 @@ public final class ConfirmSettlement implements OrderCommand {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("finance.settlement.same-person"));
         }
         if (!settlement.isOf(figures)) {
-            throw Refused.because(Refused.Reason.CONFLICT, Text.of("finance.settlement.changed-since", settlement.financeBy()));
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("finance.settlement.changed-since", Text.person(settlement.financeBy())));
         }
         demandAgreement(file, figures);
         settlement.confirmBySales(file.actor().id().value(), file.now());

@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The clerk puts finished machines into a shipment, with mode and carrier and the reason for the choice. */
-@Component
+@Component(service = {OrderCommand.class, PlanShipment.class})
 public final class PlanShipment implements OrderCommand {
 
     private final Shipments shipments;

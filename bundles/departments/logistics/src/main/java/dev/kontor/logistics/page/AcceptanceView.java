@@ -61,7 +61,7 @@ public final class AcceptanceView {
                         ? new Cell.Badge(item.isWrong() ? Tone.BAD : Tone.GOOD, Text.of("logistics.finding." + item.finding()))
                         : new Cell.Badge(Tone.NEUTRAL, Text.of("logistics.not-looked-at")),
                 Cell.plain(item.remark()),
-                Cell.plain(item.foundBy()));
+                Cell.person(item.foundBy()));
     }
 
     private static List<Cell> row(Objection objection) {
@@ -83,6 +83,6 @@ public final class AcceptanceView {
                 ShipmentView.fact("original-at", Cell.plain(signature.originalAt())),
                 ShipmentView.fact("signed-report", JourneyView.document("document.logistics.acceptance", signature.document())),
                 ShipmentView.fact("digest", Cell.plain(signature.digest())),
-                ShipmentView.fact("by", Cell.plain(signature.recordedBy())));
+                ShipmentView.fact("by", Cell.person(signature.recordedBy())));
     }
 }

@@ -92,7 +92,7 @@ public final class JourneyView {
                 new Cell.Badge(tone, Text.of("logistics.track." + entry.state())),
                 entry.expectedOn().<Cell>map(Cell.Day::new).orElse(Cell.plain("")),
                 Cell.plain(entry.words()),
-                Cell.plain(entry.heardBy()));
+                Cell.person(entry.heardBy()));
     }
 
     private List<Cell> row(Incident incident) {
@@ -104,7 +104,7 @@ public final class JourneyView {
                 new Cell.Badge(Tone.WARNING, Text.of("logistics.not-told", Text.of("logistics.party." + party)))));
         return List.of(
                 Cell.words(Text.of("logistics.incident-number", incident.number(), Text.of("logistics.incident." + incident.kind()))),
-                new Cell.Many(List.of(Cell.plain(incident.words()), Cell.plain(incident.reportedBy()), new Cell.Moment(incident.reportedAt()))),
+                new Cell.Many(List.of(Cell.plain(incident.words()), Cell.person(incident.reportedBy()), new Cell.Moment(incident.reportedAt()))),
                 new Cell.Many(told),
                 incident.isOpen()
                         ? new Cell.Badge(Tone.WARNING, Text.of("logistics.open"))

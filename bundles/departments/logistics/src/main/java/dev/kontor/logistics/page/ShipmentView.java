@@ -57,8 +57,8 @@ public final class ShipmentView {
                         Text.of("logistics.state." + state.word()),
                         stands(shipment, state),
                         switch (state) {
-                            case PLANNED -> Text.plain(shipment.plannedBy());
-                            case RELEASED -> shipment.isHeld() ? Text.of("logistics.is-held") : Text.plain(shipment.releasedBy());
+                            case PLANNED -> Text.person(shipment.plannedBy());
+                            case RELEASED -> shipment.isHeld() ? Text.of("logistics.is-held") : Text.person(shipment.releasedBy());
                             case DISPATCHED -> day(journey.dispatchedOn());
                             case ARRIVED -> day(journey.arrivedOn());
                             case ACCEPTED -> day(shipment.signature().signedOn());

@@ -68,7 +68,7 @@ public final class MachineOperations implements MachinePart {
                 Cell.plain(each.centre()),
                 new Cell.Day(each.plannedLast()),
                 each.finishedOn().<Cell>map(Cell.Day::new).orElse(Cell.plain("")),
-                Cell.plain(each.confirmedBy()),
+                Cell.person(each.confirmedBy()),
                 PlanBlocks.state(each, today));
     }
 }

@@ -85,7 +85,7 @@ final class PlanBlocks {
                 new Cell.Number(each.hours()),
                 span(each.plannedFirst(), each.plannedLast()),
                 span(each.expectedFirst(), each.expectedLast()),
-                each.finishedOn().<Cell>map(day -> new Cell.Many(List.of(new Cell.Day(day), Cell.plain(each.confirmedBy()))))
+                each.finishedOn().<Cell>map(day -> new Cell.Many(List.of(new Cell.Day(day), Cell.person(each.confirmedBy()))))
                         .orElse(Cell.plain("")),
                 state(each, file.today()));
     }

@@ -47,7 +47,7 @@ public final class PlanPaper {
                         fact("finish-on", new Cell.Day(plan.finishOn())),
                         fact("delivery-on", new Cell.Day(file.order().orElseThrow().delivery().date())),
                         fact("serials", Cell.plain(serials(file))),
-                        fact("planned-by", Cell.plain(plan.plannedBy())),
+                        fact("planned-by", Cell.person(plan.plannedBy())),
                         fact("reason", Cell.plain(plan.reason())))),
                 PlanBlocks.operations(file, book.operations(file.number())),
                 PlanBlocks.materials(book.of(file.number())));

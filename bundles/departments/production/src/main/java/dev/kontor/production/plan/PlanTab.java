@@ -137,7 +137,7 @@ public final class PlanTab implements OrderTab {
                                 Cell.words(Text.of("production.plan.percent", each.percent())),
                                 new Cell.Day(each.forecastOn()),
                                 Cell.plain(each.remarks()),
-                                (Cell) new Cell.Many(List.of(Cell.plain(each.reportedBy()), new Cell.Moment(each.reportedAt())))))
+                                (Cell) new Cell.Many(List.of(Cell.person(each.reportedBy()), new Cell.Moment(each.reportedAt())))))
                         .toList(),
                 "",
                 Text.of("production.plan.no-reports"));
@@ -153,7 +153,7 @@ public final class PlanTab implements OrderTab {
                                 new Cell.Day(each.startOn()),
                                 new Cell.Day(each.finishOn()),
                                 Cell.plain(each.reason()),
-                                (Cell) new Cell.Many(List.of(Cell.plain(each.plannedBy()), new Cell.Moment(each.plannedAt())))))
+                                (Cell) new Cell.Many(List.of(Cell.person(each.plannedBy()), new Cell.Moment(each.plannedAt())))))
                         .toList(),
                 "",
                 Text.plain(""));

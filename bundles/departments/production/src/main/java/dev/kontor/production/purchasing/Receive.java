@@ -16,7 +16,9 @@ import dev.kontor.production.purchasing.book.Purchase;
 import dev.kontor.production.purchasing.book.PurchaseBook;
 import dev.kontor.production.purchasing.book.PurchaseLine;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +83,18 @@ public final class Receive implements OrderCommand {
                 Field.number("received", Text.of("production.purchase.received")),
                 Field.number("rejected", Text.of("production.purchase.rejected")).withHint(Text.of("production.purchase.rejected-hint")),
                 Field.text("batch", Text.of("production.purchase.batch")).optional());
+    }
+
+    /** Today, none sent back; of the only material that is awaited, all that is outstanding. */
+    @Override
+    public Values initial(OrderView file, Optional<Task> task) {
+        Map<String, Object> values = new HashMap<>(Map.of("delivered-on", file.today().toString(), "rejected", "0"));
+        List<Awaited> awaited = awaited(file).toList();
+        if (awaited.size() == 1) {
+            values.put("line", awaited.get(0).line().id());
+            values.put("received", awaited.get(0).outstanding().stripTrailingZeros().toPlainString());
+        }
+        return new Values(values);
     }
 
     @Override

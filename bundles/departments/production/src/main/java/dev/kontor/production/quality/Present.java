@@ -15,8 +15,10 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.quality.book.InspectionKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -65,6 +67,23 @@ public final class Present implements OrderCommand {
                 Text.of("production.quality.present-submit"),
                 Field.choice("kind", Text.of("production.quality.kind"), SetInspectionPlan.kinds()).withClause("5.3"),
                 Field.choices("machines", Text.of("production.quality.machines"), machines));
+    }
+
+    /** The first inspection that a machine can be presented to now, and every machine that can. */
+    @Override
+    public Values initial(OrderView file, Optional<Task> task) {
+        return Stream.of(InspectionKind.values())
+                .map(kind -> new Values(Map.of("kind", kind.word(), "machines", ready(file, kind))))
+                .filter(values -> !values.choices("machines").isEmpty())
+                .findFirst()
+                .orElse(Values.NONE);
+    }
+
+    private List<String> ready(OrderView file, InspectionKind kind) {
+        return file.machines().stream()
+                .filter(machine -> gate.refusal(machine, kind).isEmpty())
+                .map(machine -> machine.serial().value())
+                .toList();
     }
 
     @Override

@@ -145,6 +145,7 @@ final class BuyTest {
         room.receive("PC-1", 0, "2", "1");
         assertThat(room.purchase("PC-1").state()).isEqualTo("placed");
         assertThat(room.file.told()).extracting(Text::key).contains("production.purchase.came");
+        assertThat(room.toReceive().all()).containsEntry("received", "1").containsEntry("rejected", "0").containsKey("line");
         room.receive("PC-1", 0, "1", "0");
 
         assertThat(room.purchase("PC-1").state()).isEqualTo("received");

@@ -109,6 +109,11 @@ final class PurchasingRoom implements AutoCloseable {
                 .run(file, Optional.of(task), new Values(Map.of("verdict", verdict, "grounds", "needed"))));
     }
 
+    /** What stands in the form at first. */
+    Values toReceive() {
+        return command(() -> new Receive(purchasing, book).initial(file, Optional.empty()));
+    }
+
     void receive(String contract, int line, String received, String rejected) {
         file.as("he", Role.PRODUCTION_PURCHASER);
         String id = command(() -> book.lines(book.contract(contract).orElseThrow()).get(line).id());

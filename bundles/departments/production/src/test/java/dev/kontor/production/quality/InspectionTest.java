@@ -64,6 +64,18 @@ final class InspectionTest {
         assertThat(room.printer.printed().toString()).contains("499.5 – 500.5 mm", "B-77 a", "CNC-500-2026-0001");
     }
 
+    @Test
+    void theFormStandsAtTheNextInspectionAndAtTheMachinesThatCanBePresentedToIt() {
+        assertThat(room.toPresent().text("kind")).isEqualTo("incoming");
+        room.pass(InspectionKind.INCOMING);
+        assertThat(room.toPresent().text("kind")).isEqualTo("in-process");
+        assertThat(room.toPresent().choices("machines")).containsExactly(room.machine().serial().value());
+
+        room.present(InspectionKind.IN_PROCESS);
+
+        assertThat(room.toPresent()).isEqualTo(Values.NONE);
+    }
+
     @ParameterizedTest
     @EnumSource(value = InspectionKind.class, names = {"IN_PROCESS", "FINAL"})
     void noInspectionIsMadeBeforeTheOneBeforeItIsPassed(InspectionKind kind) {

@@ -101,6 +101,11 @@ final class QualityRoom implements AutoCloseable {
         command(() -> new Present(quality, new Gate(book, plans)).run(file, Optional.empty(), values));
     }
 
+    /** What stands in the form at first. */
+    Values toPresent() {
+        return command(() -> new Present(quality, new Gate(book, plans)).initial(file, Optional.empty()));
+    }
+
     Inspect inspect() {
         return new Inspect(quality, book, plans);
     }

@@ -59,7 +59,7 @@ public final class Moves {
         List<SetVersion> before = round.sets();
         Decision decision = file.consult(Question.at(AT_JOINT).by(move.sets()).keeping(kept));
         round.move(decision);
-        Text what = Text.of("review.round-moved", round.number(), move.askedBy().value());
+        Text what = Text.of("review.round-moved", round.number(), Text.person(move.askedBy().value()));
         file.note("review.round-moved", what, changes(before, move.sets()));
         Map<String, Role> required = Rounds.required(decision.all(Require.class), last);
         withdraw(file, round, required.keySet(), kept);

@@ -144,6 +144,6 @@ public final class Rounds {
             return Text.of("review.stands", earlier.roundNumber());
         }
         row.carry(earlier);
-        return Text.of("review.carried", Text.of("department." + row.department()), earlier.givenBy(), earlier.givenAt().orElseThrow());
+        return Text.of("review.carried", Text.of("department." + row.department()), Text.person(earlier.givenBy()), earlier.givenAt().orElseThrow());
     }
 }

@@ -23,12 +23,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class ApprovalsView {
 
     private final ReviewBook book;
-    private final RoundView people;
 
     @Activate
-    public ApprovalsView(@Reference ReviewBook book, @Reference RoundView people) {
+    public ApprovalsView(@Reference ReviewBook book) {
         this.book = book;
-        this.people = people;
     }
 
     Optional<Block> show(OrderView file) {
@@ -50,11 +48,11 @@ public final class ApprovalsView {
                 Cell.plain(approval.reason()),
                 new Cell.Amount(approval.amount()),
                 new Cell.Day(approval.expiresOn()),
-                new Cell.Many(List.of(people.person(approval.proposal().proposedBy()), new Cell.Moment(approval.proposal().proposedAt()))),
+                new Cell.Many(List.of(Cell.person(approval.proposal().proposedBy()), new Cell.Moment(approval.proposal().proposedAt()))),
                 approval.proposal().settledBy().isEmpty()
                         ? Cell.plain("")
                         : new Cell.Many(List.of(
-                                people.person(approval.proposal().settledBy()), new Cell.Moment(approval.proposal().settledAt()),
+                                Cell.person(approval.proposal().settledBy()), new Cell.Moment(approval.proposal().settledAt()),
                                 Cell.plain(approval.proposal().remarks()))),
                 state(file, approval));
     }

@@ -47,15 +47,12 @@ public final class MovesPage implements Page {
     private final ReviewBook book;
     private final Preview preview;
     private final Orders orders;
-    private final RoundView rounds;
 
     @Activate
-    public MovesPage(
-            @Reference ReviewBook book, @Reference Preview preview, @Reference Orders orders, @Reference RoundView rounds) {
+    public MovesPage(@Reference ReviewBook book, @Reference Preview preview, @Reference Orders orders) {
         this.book = book;
         this.preview = preview;
         this.orders = orders;
-        this.rounds = rounds;
     }
 
     @Override
@@ -160,7 +157,7 @@ public final class MovesPage implements Page {
                 order(move.order(), reader),
                 round(move.stage(), move.roundNumber()),
                 versions(move.sets()),
-                rounds.person(move.askedBy().value()),
+                Cell.person(move.askedBy().value()),
                 new Cell.Moment(move.askedAt()),
                 new Cell.Badge(
                         switch (move.state()) {

@@ -148,7 +148,7 @@ public final class ReviewTab implements OrderTab {
                                 Cell.plain(String.valueOf(review.revision())),
                                 new Cell.Day(review.submittedOn()),
                                 Cell.link(Text.of(review.needed() ? "review.way-preliminary" : "review.way-joint"), "decisions/" + review.decision()),
-                                rounds.person(review.passedBy()),
+                                Cell.person(review.passedBy()),
                                 review.passedAt().<Cell>map(Cell.Moment::new).orElse(Cell.plain("")),
                                 Cell.plain(review.signedOn())))
                         .toList(),

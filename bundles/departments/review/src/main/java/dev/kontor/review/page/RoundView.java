@@ -8,10 +8,7 @@ import dev.kontor.api.journal.Change;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
-import dev.kontor.api.people.Accounts;
-import dev.kontor.api.people.Person;
 import dev.kontor.api.order.Money;
-import dev.kontor.api.people.PersonId;
 import dev.kontor.api.review.OpinionForm;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.text.Text;
@@ -48,18 +45,11 @@ public final class RoundView {
 
     private final ReviewBook book;
     private final OpinionForms forms;
-    private final Accounts accounts;
 
     @Activate
-    public RoundView(@Reference ReviewBook book, @Reference OpinionForms forms, @Reference Accounts accounts) {
+    public RoundView(@Reference ReviewBook book, @Reference OpinionForms forms) {
         this.book = book;
         this.forms = forms;
-        this.accounts = accounts;
-    }
-
-    /** The name of a person, as pages show it. */
-    Cell person(String id) {
-        return Cell.plain(id.isEmpty() ? "" : accounts.person(new PersonId(id)).map(Person::name).orElse(id));
     }
 
     Block show(OrderView file, Round round, boolean latest) {
@@ -108,7 +98,7 @@ public final class RoundView {
                                 Cell.words(Text.of("department." + opinion.department())),
                                 verdict(file, opinion),
                                 Cell.plain(opinion.remarks()),
-                                person(opinion.givenBy()),
+                                Cell.person(opinion.givenBy()),
                                 new Cell.Moment(opinion.receivedAt()),
                                 Suspensions.of(file, opinion, issues),
                                 opinion.givenAt().<Cell>map(Cell.Moment::new).orElse(Cell.plain(""))))
@@ -183,7 +173,7 @@ public final class RoundView {
                                         : Cell.link(Text.of("review.solution." + each.kind()), "documents/" + each.document()),
                                 Cell.plain(each.words()),
                                 (Cell) new Cell.Badge(tone(each), Text.of("review.solution-state." + each.state())),
-                                person(each.proposal().settledBy()),
+                                Cell.person(each.proposal().settledBy()),
                                 Cell.plain(each.proposal().remarks())))
                         .toList(),
                 "",

@@ -51,7 +51,7 @@ final class MovesPageTest {
         changed = new ChangedRules(rules, folder);
         room = new ReviewRoom(Dialect.DERBY, anOrder().build(), rules);
         page = new MovesPage(
-                room.book, new Preview(room.book, room.moves, room.outlook()), NO_ORDERS, new RoundView(room.book, room.forms, room.accounts));
+                room.book, new Preview(room.book, room.moves, room.outlook()), NO_ORDERS);
         part = new MovesPart(room.book);
         room.submit();
         room.pass();

@@ -34,7 +34,7 @@ final class RoundViewTest {
     private static final int SUSPENDED = 5;
 
     private final ReviewRoom room = new ReviewRoom(Dialect.DERBY, anOrder().withTerms(new ContractTerm("breach", "9", "0.1 % a day")).build());
-    private final RoundView view = new RoundView(room.book, room.forms, room.accounts);
+    private final RoundView view = new RoundView(room.book, room.forms);
     private final Issues issues = new Issues(room.book, room.spans);
 
     @BeforeEach
@@ -110,7 +110,7 @@ final class RoundViewTest {
     @Test
     @DisplayName("R-4.14: sales is told to propose a solution to each objection, then to wait for the objectors, then nothing more")
     void salesIsToldHowAnObjectionIsMet() {
-        ReviewTab tab = new ReviewTab(room.book, view, new ApprovalsView(room.book, view));
+        ReviewTab tab = new ReviewTab(room.book, view, new ApprovalsView(room.book));
         room.opine("production", "no-objection");
         room.opine("finance", "no-objection");
         room.opine("legal", "objection");

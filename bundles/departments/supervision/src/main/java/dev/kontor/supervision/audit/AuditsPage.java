@@ -134,7 +134,7 @@ public final class AuditsPage implements Page {
         Cell order = Cell.link(Text.plain(sample.order().value()), "orders/" + sample.order() + "?tab=timeline");
         Cell none = Cell.plain("–");
         if (sample.isInspected()) {
-            return List.of(order, Cell.words(Supervision.person(sample.inspectedBy())),
+            return List.of(order, Cell.person(sample.inspectedBy()),
                     Supervision.decision(sample.decision(), reader), Cell.plain(sample.remarks()),
                     new Cell.Badge(Tone.GOOD, Text.of("supervision.sample.inspected")));
         }

@@ -80,7 +80,7 @@ public final class Inspect implements CompanyCommand {
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-sample")));
         OrderFile file = company.order(sample.order());
         if (sample.isInspected()) {
-            throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.inspected-already", sample.inspectedBy()));
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.inspected-already", Text.person(sample.inspectedBy())));
         }
         OrderEvents events = independence.demanded(sample.order(), company.actor());
         Decision decision = company.consult(Question.at(

@@ -68,7 +68,7 @@ public final class AnswerCommendation implements CompanyCommand {
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-commendation")));
         String me = company.actor().id().value();
         if (each.state() != Commendation.State.PROPOSED) {
-            throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.commend-answered", each.approvedBy()));
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.commend-answered", Text.person(each.approvedBy())));
         }
         if (each.proposedBy().equals(me) || each.commended().equals(me)) {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("supervision.commend-not-you"));

@@ -84,7 +84,7 @@ public final class CommendationsPage implements Page {
                         ? Cell.plain(each.evidence())
                         : new Cell.Many(List.of(Cell.plain(each.evidence()), Cell.link(Text.plain(each.order()), "orders/" + each.order()))),
                 Cell.plain(each.reward()),
-                Cell.words(Supervision.person(each.proposedBy())),
+                Cell.person(each.proposedBy()),
                 state(each, reader));
     }
 

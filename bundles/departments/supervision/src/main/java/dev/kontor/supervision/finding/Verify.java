@@ -64,7 +64,7 @@ public final class Verify implements OrderCommand {
     @Override
     public Form form(OrderView file, Optional<Task> task) {
         Text shown = task.map(owed -> rectifications.of(file, owed))
-                .map(finding -> Text.of("supervision.evidence-of", finding.opinion(), finding.evidence(), finding.doneBy()))
+                .map(finding -> Text.of("supervision.evidence-of", finding.opinion(), finding.evidence(), Text.person(finding.doneBy())))
                 .orElse(Text.plain(""));
         return Form.of(
                 Text.of("supervision.verify-submit"),

@@ -92,7 +92,7 @@ public final class RegulationPage implements Page {
                 fact("version", Cell.plain(String.valueOf(shown.number()))),
                 fact("effective-on", new Cell.Day(shown.effectiveOn())),
                 fact("state", Cell.words(Text.of(shown.effectiveOn().isAfter(clock.today()) ? "supervision.not-in-force" : "supervision.in-force"))),
-                fact("by", Cell.words(Supervision.person(shown.publishedBy()))),
+                fact("by", Cell.person(shown.publishedBy())),
                 fact("changes", Cell.plain(shown.changes().isEmpty() ? "–" : shown.changes())),
                 fact("digest", Cell.plain(shown.digest())))));
         blocks.add(new Block.Source(Text.of("supervision.regulation-body"), shown.body(), List.of()));
@@ -120,7 +120,7 @@ public final class RegulationPage implements Page {
                         .sorted(Comparator.comparing((Accounts.Account each) -> read.containsKey(each.id().value()))
                                 .thenComparing(each -> each.id().value()))
                         .map(each -> List.of(
-                                Cell.words(Supervision.person(each.id().value())),
+                                Cell.person(each.id().value()),
                                 Optional.ofNullable(read.get(each.id().value()))
                                         .<Cell>map(Cell.Moment::new)
                                         .orElse(new Cell.Badge(Tone.WARNING, Text.of("supervision.unacknowledged")))))
@@ -138,7 +138,7 @@ public final class RegulationPage implements Page {
                                 Cell.link(Text.plain(String.valueOf(each.number())), path() + "/" + each.number()),
                                 new Cell.Day(each.effectiveOn()),
                                 Cell.plain(each.changes()),
-                                new Cell.Many(List.of(Cell.words(Supervision.person(each.publishedBy())), new Cell.Moment(each.publishedAt())))))
+                                new Cell.Many(List.of(Cell.person(each.publishedBy()), new Cell.Moment(each.publishedAt())))))
                         .toList(),
                 "",
                 Text.of("supervision.no-regulation"));

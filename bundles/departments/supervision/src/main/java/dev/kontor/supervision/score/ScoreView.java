@@ -16,13 +16,13 @@ public final class ScoreView {
 
     public static Cell who(Score score) {
         return Cell.words(score.kind().equals(Score.PERSON)
-                ? Supervision.person(score.subject())
+                ? Text.person(score.subject())
                 : Text.of("department." + score.subject()));
     }
 
     public static Cell state(Score score) {
         return score.isConfirmed()
-                ? new Cell.Badge(Tone.GOOD, Text.of("supervision.score-confirmed", Supervision.person(score.confirmedBy())))
+                ? new Cell.Badge(Tone.GOOD, Text.of("supervision.score-confirmed", Text.person(score.confirmedBy())))
                 : new Cell.Badge(Tone.INFO, Text.of("supervision.score-proposed"));
     }
 

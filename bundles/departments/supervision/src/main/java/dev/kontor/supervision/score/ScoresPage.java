@@ -60,7 +60,8 @@ public final class ScoresPage implements Page {
             return one(query.tail().get(1), query.reader());
         }
         if (query.tail().isEmpty() && months.isEmpty()) {
-            return View.of(title(), new Block.Note(Tone.INFO, Text.of("supervision.no-scores")));
+            return View.of(title(), new Block.Note(Tone.INFO, Text.of("supervision.no-scores")))
+                    .withAction(new Cell.Link(Text.of("supervision.audits"), "supervision/audits", "clipboard-check"));
         }
         YearMonth month = query.tail().isEmpty() ? months.get(0) : Month.of(query.tail().get(0));
         List<Score> scores = book.of(month);

@@ -83,7 +83,7 @@ public final class TreatmentView {
         return List.of(
                 Cell.words(Text.of("supervision.step." + step.kind().name().toLowerCase(Locale.ROOT))),
                 new Cell.Moment(step.at()),
-                Cell.words(Supervision.person(step.by())),
+                Cell.person(step.by()),
                 step.ruled().map(one -> Cell.words(Text.of("supervision.measure." + one.measure()))).orElse(Cell.plain("–")),
                 step.ruled().<Cell>map(one -> new Cell.Number(BigDecimal.valueOf(one.points()))).orElse(Cell.plain("–")),
                 step.ruled()

@@ -56,6 +56,11 @@ public sealed interface Cell {
         return new Words(Text.plain(words));
     }
 
+    /** Somebody by name, see {@link Text#person}. */
+    static Cell person(String id) {
+        return new Words(Text.person(id));
+    }
+
     static Cell link(Text text, String href) {
         return new Link(text, href, "");
     }

@@ -16,6 +16,8 @@ import java.util.List;
  */
 public record Text(String key, List<Object> arguments) {
 
+    private static final String PERSON = "console.person";
+
     public Text {
         arguments = List.copyOf(arguments);
     }
@@ -27,6 +29,15 @@ public record Text(String key, List<Object> arguments) {
     /** Words that are not translated: a name, a number, what somebody wrote. */
     public static Text plain(String words) {
         return new Text("", List.of(words));
+    }
+
+    /**
+     * Somebody by the name that people know them by: in the language of nobody, at the moment it is read.
+     *
+     * @param id a {@link dev.kontor.api.people.PersonId}'s value; one that no account has is said as it is, an empty one is nobody
+     */
+    public static Text person(String id) {
+        return of(PERSON, id);
     }
 
     public boolean isPlain() {

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -82,8 +83,9 @@ public final class OrderPage {
                 .withAbove(Words.of("order.above", summary.customerName(), summary.contract().written(),
                         Words.milestone(summary.milestone())))
                 .refreshedBy("order.changed", "task.opened", "task.ended");
+        Set<Text> shown = offers.stream().filter(offer -> offer.task().isPresent()).map(Desk.Offer::title).collect(Collectors.toSet());
         for (Desk.Offer offer : offers) {
-            view = offer.task().isEmpty() ? view.withAction(action(number, offer)) : view;
+            view = offer.task().isEmpty() && !shown.contains(offer.title()) ? view.withAction(action(number, offer)) : view;
         }
         return view;
     }

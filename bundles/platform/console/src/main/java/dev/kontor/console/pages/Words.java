@@ -61,7 +61,7 @@ final class Words {
 
     /** Shown by name. */
     static Text person(PersonId person) {
-        return Text.of("console.person", person.value());
+        return Text.person(person.value());
     }
 
     static Text person(Optional<PersonId> person) {

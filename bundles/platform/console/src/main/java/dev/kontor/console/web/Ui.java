@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  */
 public record Ui(
         Texts texts, Formats formats, Assets assets, Optional<Session> session, String token, String here, boolean demo, boolean simulated) {
+
+    private static final Pattern WHOLE = Pattern.compile("[\\w.·/-]{1,32}");
 
     /** The words of one of the console's own messages, {@code console.<key>}. */
     public String t(String key, Object... arguments) {
@@ -146,6 +149,11 @@ public record Ui(
 
     public static String kind(Field field) {
         return field.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A number of an order, a machine or a paper: one that breaks into lines is misread. */
+    public static boolean whole(Text words) {
+        return words.isPlain() && WHOLE.matcher(String.valueOf(words.arguments().get(0))).matches();
     }
 
     /** A key under which the desk gives one answer to however many requests of one form. */

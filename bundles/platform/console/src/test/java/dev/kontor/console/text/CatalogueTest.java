@@ -72,7 +72,8 @@ final class CatalogueTest {
 
     @Test
     void peopleAreShownByName() {
-        assertThat(catalogue.say(Text.of("b.nested", Text.of("console.person", "lina")), ZH)).isEqualTo("[李娜]");
+        assertThat(catalogue.say(Text.of("b.nested", Text.person("lina")), ZH)).isEqualTo("[李娜]");
+        assertThat(catalogue.say(Text.of("b.nested", Text.person("")), ZH)).isEqualTo("[]");
     }
 
     @Test

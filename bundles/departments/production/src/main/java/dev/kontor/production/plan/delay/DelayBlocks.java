@@ -43,7 +43,7 @@ public final class DelayBlocks {
                 new Cell.Day(notice.promisedOn()),
                 new Cell.Day(notice.deliveryOn()),
                 by(notice),
-                notice.isAcknowledged() ? Cell.plain(notice.acknowledgedBy()) : open("production.plan.not-acknowledged"),
+                notice.isAcknowledged() ? Cell.person(notice.acknowledgedBy()) : open("production.plan.not-acknowledged"),
                 customer(notice));
     }
 
@@ -53,7 +53,7 @@ public final class DelayBlocks {
                         new Cell.Day(day),
                         Cell.words(Text.of("production.plan.told-by", notice.contact(), Text.of("production.plan.means." + notice.means()))),
                         Cell.plain(notice.response()),
-                        Cell.plain(notice.passedBy()))))
+                        Cell.person(notice.passedBy()))))
                 .orElse(open("production.plan.not-passed-on"));
     }
 
@@ -66,6 +66,6 @@ public final class DelayBlocks {
     }
 
     private static Cell by(DelayNotice notice) {
-        return new Cell.Many(List.of(Cell.plain(notice.noticedBy()), new Cell.Moment(notice.noticedAt())));
+        return new Cell.Many(List.of(Cell.person(notice.noticedBy()), new Cell.Moment(notice.noticedAt())));
     }
 }

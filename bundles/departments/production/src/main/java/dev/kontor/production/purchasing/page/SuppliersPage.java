@@ -123,7 +123,7 @@ public final class SuppliersPage implements Page {
                                 new Block.Fact(Text.of("production.purchase.approved-until"),
                                         supplier.approvedUntil().<Cell>map(Cell.Day::new).orElse(Cell.plain(""))),
                                 new Block.Fact(Text.of("production.purchase.reason"), Cell.plain(supplier.reason())),
-                                new Block.Fact(Text.of("production.purchase.decided-by"), Cell.plain(supplier.decidedBy())),
+                                new Block.Fact(Text.of("production.purchase.decided-by"), Cell.person(supplier.decidedBy())),
                                 new Block.Fact(Text.of("production.purchase.contact"), Cell.plain(supplier.contact())))),
                         PurchaseBlocks.table("evaluations", List.of("from", "until", "deliveries", "punctual", "rejected-share", "score", "result"),
                                 suppliers.evaluations(code, LATEST).stream().map(SuppliersPage::row).toList(), ""),

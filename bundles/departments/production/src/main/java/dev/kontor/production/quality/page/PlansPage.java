@@ -70,7 +70,7 @@ public final class PlansPage implements Page {
                 Cell.link(plan.models(), "production/inspection-plans/" + plan.id()),
                 Cell.words(plan.kind().words()),
                 Cell.plain(Integer.toString(plan.version())),
-                new Cell.Many(List.of(Cell.plain(plan.setBy()), new Cell.Moment(plan.setAt()))),
+                new Cell.Many(List.of(Cell.person(plan.setBy()), new Cell.Moment(plan.setAt()))),
                 Cell.plain(plan.reason()));
     }
 

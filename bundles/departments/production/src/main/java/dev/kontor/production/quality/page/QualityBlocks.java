@@ -155,11 +155,11 @@ public final class QualityBlocks {
                         : new Cell.Many(List.of(
                                 Cell.words(Text.of("production.quality.verdict." + each.verdict())),
                                 Cell.plain(each.grounds()),
-                                Cell.plain(each.releasedBy()))));
+                                Cell.person(each.releasedBy()))));
     }
 
     private static Cell by(String person, Cell when) {
-        return new Cell.Many(List.of(Cell.plain(person), when));
+        return new Cell.Many(List.of(Cell.person(person), when));
     }
 
     private static Cell many(String... words) {

@@ -22,6 +22,7 @@ import dev.kontor.finance.receipt.StrayReceipts;
 import dev.kontor.finance.release.ReleaseFacts;
 import dev.kontor.finance.release.Releases;
 import dev.kontor.finance.schedule.Due;
+import dev.kontor.finance.schedule.PaidFacts;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
 import dev.kontor.finance.schedule.ScheduleRows;
@@ -45,7 +46,7 @@ public final class CollectionRoom implements AutoCloseable {
 
     private static final RuleBook RULES = RuleBook.of(
             List.of(Path.of("..", "..", "..", "rules")), "finance/credit", "finance/due", "finance/dunning",
-            "finance/production.start", "finance/logistics.release", "finance/logistics.dispatch");
+            "finance/production.start", "finance/logistics.release", "finance/logistics.dispatch", "finance/entry.submission");
 
     public static final Upload PAPER = new Upload("paper.pdf", "application/pdf", 1, "00");
 
@@ -89,7 +90,7 @@ public final class CollectionRoom implements AutoCloseable {
     public FakeOrderFile file(Order order) {
         return new FakeOrderFile(order, RULES)
                 .with(department, new CreditFacts(credit), new ScheduleFacts(schedule))
-                .with(new StopFacts(dunningBook, rows), new ReleaseFacts(releases));
+                .with(new StopFacts(dunningBook, rows), new ReleaseFacts(releases), new PaidFacts(schedule));
     }
 
     /** The file as it is when the order has been cleared and finance has opened it. */

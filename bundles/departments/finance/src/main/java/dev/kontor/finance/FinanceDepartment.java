@@ -8,7 +8,6 @@ import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
-import dev.kontor.finance.dunning.Dunning;
 import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.schedule.Schedule;
 import java.util.Set;
@@ -28,15 +27,12 @@ public final class FinanceDepartment implements Department {
     private final CreditBook book;
     private final Collecting collecting;
     private final Posting posting;
-    private final Dunning dunning;
 
     @Activate
-    public FinanceDepartment(
-            @Reference CreditBook book, @Reference Collecting collecting, @Reference Posting posting, @Reference Dunning dunning) {
+    public FinanceDepartment(@Reference CreditBook book, @Reference Collecting collecting, @Reference Posting posting) {
         this.book = book;
         this.collecting = collecting;
         this.posting = posting;
-        this.dunning = dunning;
     }
 
     @Override
@@ -73,7 +69,7 @@ public final class FinanceDepartment implements Department {
 
     @Override
     public void attend(OrderFile file, String matter) {
-        dunning.attend(file, matter);
+        collecting.attend(file, matter);
     }
 
     @Override

@@ -14,7 +14,9 @@ import dev.kontor.api.task.TaskKind;
 import dev.kontor.finance.dunning.Dunning;
 import dev.kontor.finance.dunning.DunningBook;
 import dev.kontor.finance.dunning.Letters;
+import dev.kontor.finance.dunning.Limitation;
 import dev.kontor.finance.dunning.StopFacts;
+import dev.kontor.finance.guarantee.Guarantees;
 import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.receipt.Receipts;
 import dev.kontor.finance.receipt.RecordReceipt;
@@ -56,6 +58,7 @@ public final class CollectionRoom implements AutoCloseable {
     public final Schedule schedule;
     public final DunningBook dunningBook;
     public final Dunning dunning;
+    public final Guarantees guarantees;
     public final Collecting collecting;
     public final Receipts receipts;
     public final Posting posting;
@@ -74,12 +77,13 @@ public final class CollectionRoom implements AutoCloseable {
         rows = new ScheduleRows(store.unit("finance"));
         schedule = new Schedule(rows, calendar);
         dunningBook = new DunningBook(store.unit("finance"));
-        dunning = new Dunning(rows, new Letters(printer), calendar);
-        collecting = new Collecting(schedule, credit, dunning);
+        dunning = new Dunning(rows, new Letters(printer), calendar, new Limitation(dunningBook, calendar));
+        guarantees = new Guarantees(store.unit("finance"), calendar);
+        collecting = new Collecting(schedule, credit, dunning, guarantees);
         receipts = new Receipts(store.unit("finance"));
         posting = new Posting(receipts, schedule, collecting, calendar);
         releases = new Releases(store.unit("finance"), schedule, rows, credit);
-        department = new FinanceDepartment(credit, collecting, posting, dunning);
+        department = new FinanceDepartment(credit, collecting, posting);
     }
 
     public CollectionRoom(Dialect dialect, Order order) {

@@ -2,6 +2,11 @@ package dev.kontor.finance;
 
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
+import dev.kontor.finance.dunning.Dunning;
+import dev.kontor.finance.dunning.DunningBook;
+import dev.kontor.finance.dunning.Letters;
+import dev.kontor.finance.dunning.Limitation;
+import dev.kontor.finance.guarantee.Guarantees;
 import dev.kontor.finance.invoice.InvoiceBook;
 import dev.kontor.finance.invoice.Invoicing;
 import dev.kontor.finance.penalty.Penalties;
@@ -16,6 +21,7 @@ import dev.kontor.finance.settlement.Settling;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.WeekdayCalendar;
 import jakarta.persistence.EntityManager;
@@ -27,13 +33,14 @@ import java.util.function.Supplier;
 /** One order from its invoices to its settlement, with its rows in a real database and the company's rules. */
 public final class TaxRoom implements AutoCloseable {
 
-    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/invoicing", "finance/penalty",
-            "finance/settlement");
+    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/dunning", "finance/invoicing",
+            "finance/penalty", "finance/settlement");
 
     public final FakeOrderFile file;
     public final EntityManager entities;
     public final ScheduleRows rows;
     public final Schedule schedule;
+    public final Collecting collecting;
     public final InvoiceBook invoices;
     public final Invoicing invoicing;
     public final PenaltyBook penaltyBook;
@@ -46,6 +53,7 @@ public final class TaxRoom implements AutoCloseable {
         entities = store.unit("finance");
         rows = new ScheduleRows(entities);
         schedule = new Schedule(rows, new WeekdayCalendar());
+        collecting = collecting();
         invoices = new InvoiceBook(entities);
         invoicing = new Invoicing(invoices, schedule, new WeekdayCalendar());
         penaltyBook = new PenaltyBook(entities);
@@ -53,6 +61,13 @@ public final class TaxRoom implements AutoCloseable {
         settling = new Settling(entities, new Reconciliation(invoices, schedule, penalties, new Receipts(entities)));
         file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule), invoicing, penalties, settling);
         run(() -> schedule.refresh(file));
+    }
+
+    private Collecting collecting() {
+        WeekdayCalendar calendar = new WeekdayCalendar();
+        Limitation limitation = new Limitation(new DunningBook(entities), calendar);
+        Dunning dunning = new Dunning(rows, new Letters(new FakePrinter()), calendar, limitation);
+        return new Collecting(schedule, new CreditBook(entities), dunning, new Guarantees(entities, calendar));
     }
 
     /** Money that came on a day, all of it for one instalment. */

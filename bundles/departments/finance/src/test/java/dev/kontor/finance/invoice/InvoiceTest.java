@@ -304,7 +304,7 @@ final class InvoiceTest {
 
     private void receive(String invoice, LocalDate day) {
         Map<String, Object> values = Map.of("invoice", invoice, "received-on", day.toString());
-        run(new ReceiveInvoice(room.invoices, room.schedule), Optional.empty(), values);
+        run(new ReceiveInvoice(room.invoices, room.schedule, room.collecting), Optional.empty(), values);
     }
 
     private static Map<String, Object> typed(String number, String rate, String net, String tax) {

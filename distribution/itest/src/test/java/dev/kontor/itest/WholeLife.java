@@ -5,24 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Regulation 5 to 10 over REST: a cleared order until its volume is filed, and the gates on its way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class WholeLife extends HardCases {
-
-    private Works works;
+abstract class WholeLife extends StuckReviews {
 
     WholeLife(Archive archive) {
         super(archive);
-    }
-
-    @BeforeAll
-    void equip() {
-        works = new Works(company);
     }
 
     @Test

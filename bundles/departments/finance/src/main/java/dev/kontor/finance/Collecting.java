@@ -9,6 +9,7 @@ import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.dunning.Dunning;
+import dev.kontor.finance.guarantee.Guarantees;
 import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Schedule;
 import java.time.LocalDate;
@@ -27,12 +28,15 @@ public final class Collecting {
     private final Schedule schedule;
     private final CreditBook credit;
     private final Dunning dunning;
+    private final Guarantees guarantees;
 
     @Activate
-    public Collecting(@Reference Schedule schedule, @Reference CreditBook credit, @Reference Dunning dunning) {
+    public Collecting(
+            @Reference Schedule schedule, @Reference CreditBook credit, @Reference Dunning dunning, @Reference Guarantees guarantees) {
         this.schedule = schedule;
         this.credit = credit;
         this.dunning = dunning;
+        this.guarantees = guarantees;
     }
 
     /** What is paid is dunned no longer and frees the customer's limit; the order is collected when no more is due. */
@@ -86,6 +90,15 @@ public final class Collecting {
     /** The rules were asked about what falls due. */
     public void decided(OrderFile file, Decision decision) {
         schedule.decided(file, decision);
+    }
+
+    /** A day of an instalment, or of a guarantee that stands for one, has come. */
+    void attend(OrderFile file, String matter) {
+        if (Guarantees.isMatter(matter)) {
+            guarantees.attend(file, matter);
+        } else {
+            dunning.attend(file, matter);
+        }
     }
 
     /** An event has happened from which instalments fall due. */

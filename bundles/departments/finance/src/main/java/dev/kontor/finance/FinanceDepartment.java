@@ -9,7 +9,6 @@ import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
-import dev.kontor.finance.dunning.Dunning;
 import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.settlement.DayByDay;
@@ -34,7 +33,6 @@ public final class FinanceDepartment implements Department {
     private final CreditBook book;
     private final Collecting collecting;
     private final Posting posting;
-    private final Dunning dunning;
     private final Settling settling;
     private final DayByDay days;
 
@@ -43,13 +41,11 @@ public final class FinanceDepartment implements Department {
             @Reference CreditBook book,
             @Reference Collecting collecting,
             @Reference Posting posting,
-            @Reference Dunning dunning,
             @Reference Settling settling,
             @Reference DayByDay days) {
         this.book = book;
         this.collecting = collecting;
         this.posting = posting;
-        this.dunning = dunning;
         this.settling = settling;
         this.days = days;
     }
@@ -98,7 +94,7 @@ public final class FinanceDepartment implements Department {
         if (matter.equals(DayByDay.DAY)) {
             days.look(file);
         } else {
-            dunning.attend(file, matter);
+            collecting.attend(file, matter);
         }
     }
 

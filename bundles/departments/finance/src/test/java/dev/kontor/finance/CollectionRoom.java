@@ -14,7 +14,9 @@ import dev.kontor.api.task.TaskKind;
 import dev.kontor.finance.dunning.Dunning;
 import dev.kontor.finance.dunning.DunningBook;
 import dev.kontor.finance.dunning.Letters;
+import dev.kontor.finance.dunning.Limitation;
 import dev.kontor.finance.dunning.StopFacts;
+import dev.kontor.finance.guarantee.Guarantees;
 import dev.kontor.finance.invoice.InvoiceBook;
 import dev.kontor.finance.invoice.Invoicing;
 import dev.kontor.finance.penalty.Penalties;
@@ -26,6 +28,7 @@ import dev.kontor.finance.receipt.StrayReceipts;
 import dev.kontor.finance.release.ReleaseFacts;
 import dev.kontor.finance.release.Releases;
 import dev.kontor.finance.schedule.Due;
+import dev.kontor.finance.schedule.PaidFacts;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
 import dev.kontor.finance.schedule.ScheduleRows;
@@ -52,7 +55,7 @@ public final class CollectionRoom implements AutoCloseable {
 
     private static final RuleBook RULES = RuleBook.of(
             List.of(Path.of("..", "..", "..", "rules")), "finance/credit", "finance/due", "finance/dunning",
-            "finance/production.start", "finance/logistics.release", "finance/logistics.dispatch");
+            "finance/production.start", "finance/logistics.release", "finance/logistics.dispatch", "finance/entry.submission");
 
     public static final Upload PAPER = new Upload("paper.pdf", "application/pdf", 1, "00");
 
@@ -62,6 +65,7 @@ public final class CollectionRoom implements AutoCloseable {
     public final Schedule schedule;
     public final DunningBook dunningBook;
     public final Dunning dunning;
+    public final Guarantees guarantees;
     public final Collecting collecting;
     public final Receipts receipts;
     public final Posting posting;
@@ -80,8 +84,9 @@ public final class CollectionRoom implements AutoCloseable {
         rows = new ScheduleRows(store.unit("finance"));
         schedule = new Schedule(rows, calendar);
         dunningBook = new DunningBook(store.unit("finance"));
-        dunning = new Dunning(rows, new Letters(printer), calendar);
-        collecting = new Collecting(schedule, credit, dunning);
+        dunning = new Dunning(rows, new Letters(printer), calendar, new Limitation(dunningBook, calendar));
+        guarantees = new Guarantees(store.unit("finance"), calendar);
+        collecting = new Collecting(schedule, credit, dunning, guarantees);
         receipts = new Receipts(store.unit("finance"));
         posting = new Posting(receipts, schedule, collecting, calendar);
         releases = new Releases(store.unit("finance"), schedule, rows, credit);
@@ -93,7 +98,7 @@ public final class CollectionRoom implements AutoCloseable {
         Penalties penalties = new Penalties(new PenaltyBook(store.unit("finance")), schedule, calendar);
         Settling settling = new Settling(store.unit("finance"), new Reconciliation(invoices, schedule, penalties, receipts));
         DayByDay days = new DayByDay(new Invoicing(invoices, schedule, calendar), penalties, schedule);
-        return new FinanceDepartment(credit, collecting, posting, dunning, settling, days);
+        return new FinanceDepartment(credit, collecting, posting, settling, days);
     }
 
     public CollectionRoom(Dialect dialect, Order order) {
@@ -104,7 +109,7 @@ public final class CollectionRoom implements AutoCloseable {
     public FakeOrderFile file(Order order) {
         return new FakeOrderFile(order, RULES)
                 .with(department, new CreditFacts(credit), new ScheduleFacts(schedule))
-                .with(new StopFacts(dunningBook, rows), new ReleaseFacts(releases));
+                .with(new StopFacts(dunningBook, rows), new ReleaseFacts(releases), new PaidFacts(schedule));
     }
 
     /** The file as it is when the order has been cleared and finance has opened it. */

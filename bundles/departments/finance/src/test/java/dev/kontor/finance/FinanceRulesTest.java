@@ -13,7 +13,8 @@ final class FinanceRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"finance/credit", "finance/deadlines", "finance/due", "finance/dunning", "finance/production.start",
-            "finance/logistics.release", "finance/logistics.dispatch", "finance/invoicing", "finance/penalty", "finance/settlement"})
+            "finance/logistics.release", "finance/logistics.dispatch", "finance/invoicing", "finance/penalty", "finance/settlement",
+            "finance/entry.submission"})
     void everySetMayBeActivated(String set) {
         RuleCheck rules = RuleCheck.of(Path.of("..", "..", "..", "rules"));
 

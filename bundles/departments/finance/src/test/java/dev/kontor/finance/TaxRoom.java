@@ -3,7 +3,10 @@ package dev.kontor.finance;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.finance.dunning.Dunning;
+import dev.kontor.finance.dunning.DunningBook;
 import dev.kontor.finance.dunning.Letters;
+import dev.kontor.finance.dunning.Limitation;
+import dev.kontor.finance.guarantee.Guarantees;
 import dev.kontor.finance.invoice.InvoiceBook;
 import dev.kontor.finance.invoice.Invoicing;
 import dev.kontor.finance.penalty.Penalties;
@@ -32,13 +35,14 @@ import java.util.function.Supplier;
 /** One order from its invoices to its settlement, with its rows in a real database and the company's rules. */
 public final class TaxRoom implements AutoCloseable {
 
-    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/invoicing", "finance/penalty",
-            "finance/settlement");
+    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/dunning", "finance/invoicing",
+            "finance/penalty", "finance/settlement");
 
     public final FakeOrderFile file;
     public final EntityManager entities;
     public final ScheduleRows rows;
     public final Schedule schedule;
+    public final Collecting collecting;
     public final InvoiceBook invoices;
     public final Invoicing invoicing;
     public final PenaltyBook penaltyBook;
@@ -52,6 +56,7 @@ public final class TaxRoom implements AutoCloseable {
         entities = store.unit("finance");
         rows = new ScheduleRows(entities);
         schedule = new Schedule(rows, new WeekdayCalendar());
+        collecting = collecting();
         invoices = new InvoiceBook(entities);
         invoicing = new Invoicing(invoices, schedule, new WeekdayCalendar());
         penaltyBook = new PenaltyBook(entities);
@@ -63,12 +68,16 @@ public final class TaxRoom implements AutoCloseable {
     }
 
     private FinanceDepartment department() {
-        CreditBook credit = new CreditBook(entities);
-        Dunning dunning = new Dunning(rows, new Letters(new FakePrinter()), new WeekdayCalendar());
-        Collecting collecting = new Collecting(schedule, credit, dunning);
         Posting posting = new Posting(new Receipts(entities), schedule, collecting, new WeekdayCalendar());
         return new FinanceDepartment(
-                credit, collecting, posting, dunning, settling, new DayByDay(invoicing, penalties, schedule));
+                new CreditBook(entities), collecting, posting, settling, new DayByDay(invoicing, penalties, schedule));
+    }
+
+    private Collecting collecting() {
+        WeekdayCalendar calendar = new WeekdayCalendar();
+        Limitation limitation = new Limitation(new DunningBook(entities), calendar);
+        Dunning dunning = new Dunning(rows, new Letters(new FakePrinter()), calendar, limitation);
+        return new Collecting(schedule, new CreditBook(entities), dunning, new Guarantees(entities, calendar));
     }
 
     /** Money that came on a day, all of it for one instalment. */

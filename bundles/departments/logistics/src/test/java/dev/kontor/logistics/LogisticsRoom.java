@@ -30,6 +30,7 @@ import dev.kontor.logistics.dispatch.PlanShipment;
 import dev.kontor.logistics.dispatch.PrepareShipment;
 import dev.kontor.logistics.dispatch.Readiness;
 import dev.kontor.logistics.dispatch.ReleaseShipment;
+import dev.kontor.logistics.preacceptance.PreAcceptances;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Shipments;
@@ -66,6 +67,7 @@ public final class LogisticsRoom implements AutoCloseable {
     public final Carriers carriers;
     public final Incidents incidents;
     public final Acceptances acceptances;
+    public final PreAcceptances preAcceptances;
     public final Readiness readiness;
     public final Gate gate;
     public final Holding holding;
@@ -81,6 +83,7 @@ public final class LogisticsRoom implements AutoCloseable {
         carriers = new Carriers(unit);
         incidents = new Incidents(unit);
         acceptances = new Acceptances(unit, shipments, printer);
+        preAcceptances = new PreAcceptances(unit);
         readiness = new Readiness(shipments);
         gate = new Gate(shipments);
         holding = new Holding(shipments, gate);

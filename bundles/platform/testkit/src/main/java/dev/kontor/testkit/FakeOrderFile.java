@@ -216,7 +216,8 @@ public final class FakeOrderFile implements OrderFile {
     public void goOnTo(LocalDate day) {
         Optional<Map.Entry<String, LocalDate>> next = planned.entrySet().stream()
                 .filter(each -> !each.getValue().isAfter(day))
-                .min(Map.Entry.comparingByValue());
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::copyOf);
         if (next.isEmpty()) {
             today = day;
             return;

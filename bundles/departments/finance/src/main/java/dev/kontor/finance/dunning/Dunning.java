@@ -10,7 +10,6 @@ import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.task.NewTask;
-import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
@@ -24,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,12 +48,16 @@ public final class Dunning {
     private final ScheduleRows rows;
     private final Letters letters;
     private final WorkingCalendar calendar;
+    private final Limitation limitation;
 
     @Activate
-    public Dunning(@Reference ScheduleRows rows, @Reference Letters letters, @Reference WorkingCalendar calendar) {
+    public Dunning(
+            @Reference ScheduleRows rows, @Reference Letters letters, @Reference WorkingCalendar calendar,
+            @Reference Limitation limitation) {
         this.rows = rows;
         this.letters = letters;
         this.calendar = calendar;
+        this.limitation = limitation;
     }
 
     /** A day of an instalment has come. */
@@ -69,6 +73,7 @@ public final class Dunning {
             case DUE -> file.consult(Question.at(Schedule.DUE));
             case LATE -> ask(file);
             case PROMISE -> brokenPromise(file, row.due());
+            case LIMITATION -> limitation.attend(file, row.due());
         }
     }
 
@@ -139,13 +144,12 @@ public final class Dunning {
                 .forEach(task -> file.assign(task.id(), order.representative()));
     }
 
-    /** Of what is paid before anybody talked to the customer. */
+    /** Of what is paid before anybody talked to the customer, or saved the claim. */
     private void cancelReminders(OrderFile file) {
         List<String> owed = rows.of(file.number()).stream().filter(PlannedInstalment::isOwed).map(row -> row.due().subject()).toList();
-        for (Task task : file.openTasks(REMINDER)) {
-            if (!owed.contains(task.subject())) {
-                file.cancel(task.id(), Text.of("finance.dunning.paid", task.subject()));
-            }
-        }
+        Stream.of(REMINDER, Limitation.TASK)
+                .flatMap(kind -> file.openTasks(kind).stream())
+                .filter(task -> !owed.contains(task.subject()))
+                .forEach(task -> file.cancel(task.id(), Text.of("finance.dunning.paid", task.subject())));
     }
 }

@@ -12,6 +12,7 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.Collecting;
 import dev.kontor.finance.schedule.Schedule;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,11 +29,13 @@ public final class ReceiveInvoice implements OrderCommand {
 
     private final InvoiceBook book;
     private final Schedule schedule;
+    private final Collecting collecting;
 
     @Activate
-    public ReceiveInvoice(@Reference InvoiceBook book, @Reference Schedule schedule) {
+    public ReceiveInvoice(@Reference InvoiceBook book, @Reference Schedule schedule, @Reference Collecting collecting) {
         this.book = book;
         this.schedule = schedule;
+        this.collecting = collecting;
     }
 
     @Override
@@ -99,6 +102,7 @@ public final class ReceiveInvoice implements OrderCommand {
                 .filter(each -> invoice.isOfTheWholeOrder() || each.position() == invoice.instalment())
                 .filter(each -> each.due().events().contains(Schedule.INVOICE_RECEIVED))
                 .forEach(each -> schedule.invoiceReceived(file, each.position(), day));
+        collecting.settle(file);
         Text said = Text.of("finance.invoice.received", invoice.number().toString(), day);
         file.note("finance.invoice-received", said, List.of());
         return Answer.of(said, file.number());

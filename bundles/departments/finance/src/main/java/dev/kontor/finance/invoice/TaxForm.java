@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** What the forms of an invoice and of a red letter share: number, day, and amounts by rate, as they stand on the paper. */
 final class TaxForm {
 
-    private static final Set<String> ORIGINALS = Set.of("application/ofd", "application/pdf");
+    private static final Set<String> ORIGINALS = Set.of("application/xml", "application/ofd", "application/pdf");
 
     private TaxForm() {}
 

@@ -25,12 +25,16 @@ public final class ScheduleTab implements OrderTab {
     private final Schedule schedule;
     private final ReceiptBlocks receipts;
     private final DunningBlocks dunning;
+    private final GuaranteeBlock guarantees;
 
     @Activate
-    public ScheduleTab(@Reference Schedule schedule, @Reference ReceiptBlocks receipts, @Reference DunningBlocks dunning) {
+    public ScheduleTab(
+            @Reference Schedule schedule, @Reference ReceiptBlocks receipts, @Reference DunningBlocks dunning,
+            @Reference GuaranteeBlock guarantees) {
         this.schedule = schedule;
         this.receipts = receipts;
         this.dunning = dunning;
+        this.guarantees = guarantees;
     }
 
     @Override
@@ -75,6 +79,7 @@ public final class ScheduleTab implements OrderTab {
     public List<Block> show(OrderView file) {
         List<Block> blocks = new ArrayList<>();
         table(file).ifPresent(blocks::add);
+        guarantees.of(file).ifPresent(blocks::add);
         blocks.addAll(receipts.of(file));
         blocks.addAll(dunning.of(file));
         return blocks;

@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * @param position as in the order's payment plan
  * @param paid in the order's currency, what was allocated to it
- * @param dueOn its last day, rolled past days off; a day agreed in a hardship case counts instead of the contract's
- * @param contractDueOn what the contract alone would say; differs from {@code dueOn} only after a hardship case
+ * @param dueOn its last day, rolled past days off; a day agreed in a hardship case or for a guarantee counts instead of the contract's
+ * @param contractDueOn what the contract alone would say; differs from {@code dueOn} only where another was agreed
  * @param waitingFor the events that have not happened; empty when the due day is known
  * @param lastReceipt the day of the latest receipt that was allocated to it
  * @param promised the day by which the customer said it would pay

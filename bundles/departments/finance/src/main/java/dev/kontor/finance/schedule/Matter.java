@@ -11,7 +11,9 @@ public enum Matter {
     /** It is late, and dunning goes a step further. */
     LATE,
     /** The customer promised to have paid by yesterday. */
-    PROMISE;
+    PROMISE,
+    /** The claim will soon be barred by limitation (policy 13). */
+    LIMITATION;
 
     String of(PlannedInstalment row) {
         return named(row.position());

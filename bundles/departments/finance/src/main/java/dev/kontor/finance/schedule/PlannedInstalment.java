@@ -109,7 +109,7 @@ public class PlannedInstalment {
         stand();
     }
 
-    /** Leadership agreed to another day in a hardship case; the contract's stays visible. */
+    /** Another day was agreed, in a hardship case or for a guarantee; the contract's stays visible. */
     public void reschedule(LocalDate day) {
         agreedOn = day.toString();
         stand();

@@ -12,6 +12,7 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.Collecting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,12 @@ public final class RecordWarrantyEnd implements OrderCommand {
     private static final DocumentKind CERTIFICATE = new DocumentKind("finance.warranty-certificate");
 
     private final Schedule schedule;
+    private final Collecting collecting;
 
     @Activate
-    public RecordWarrantyEnd(@Reference Schedule schedule) {
+    public RecordWarrantyEnd(@Reference Schedule schedule, @Reference Collecting collecting) {
         this.schedule = schedule;
+        this.collecting = collecting;
     }
 
     @Override
@@ -74,6 +77,7 @@ public final class RecordWarrantyEnd implements OrderCommand {
         }
         file.file(CERTIFICATE, values.upload("certificate").orElseThrow());
         schedule.warrantyEnded(file, day);
+        collecting.settle(file);
         Text said = Text.of("finance.schedule.warranty-ended", day);
         file.note("finance.warranty-ended", said, List.of());
         return Answer.of(said, file.number());

@@ -139,14 +139,17 @@ public final class Schedule {
         row.pay(sum, payments.stream().map(Payment::receivedOn).max(LocalDate::compareTo));
     }
 
-    /** Leadership agreed that the customer may pay later. */
+    /** Leadership agreed that the customer may pay later, or a guarantee makes it pay earlier. */
     public void reschedule(OrderFile file, int position, LocalDate day) {
         PlannedInstalment row = rows.find(file.number(), position).orElseThrow();
         row.reschedule(day);
         plan(file, row, file.consult(Question.at(DUE)));
     }
 
-    /** Sales is reminded so many working days before; on its day finance is told, and the day after dunning begins. */
+    /**
+     * Sales is reminded so many working days before; on its day finance is told, and the day after dunning begins (R-7.2, R-7.3). Last
+     * comes limitation.
+     */
     private void plan(OrderFile file, PlannedInstalment row, Decision decision) {
         Due due = row.due();
         if (!row.isOwed() || due.dueOn().isEmpty()) {
@@ -160,6 +163,9 @@ public final class Schedule {
         if (!last.isBefore(file.today())) {
             file.plan(FINANCE, Matter.DUE.of(row), last);
         }
+        // the earliest day of all: whoever attends to it knows what has interrupted the period since
+        file.plan(FINANCE, Matter.LIMITATION.of(row), last.plusMonths(Numbers.of(decision, "limitation-months").whole())
+                .minusDays(Numbers.of(decision, "limitation-reminder-days").whole()));
         // one that is dunned already may not be late any more, by a corrected day
         file.plan(FINANCE, Matter.LATE.of(row), due.level().isEmpty() ? last.plusDays(1) : file.today());
     }

@@ -189,6 +189,18 @@ final class DunningTest {
         assertThat(room.file.openTasks(REMINDER)).as("the day to talk before is over").isEmpty();
     }
 
+    @Test
+    @DisplayName("a due day that moves behind today ends dunning the same day")
+    void aMovedDay() {
+        room.goOnTo(DUE.plusDays(30));
+        room.run(() -> room.schedule.reschedule(room.file, 1, DUE.plusDays(40)));
+
+        room.goOnTo(DUE.plusDays(30));
+
+        assertThat(room.due(1).level()).isEmpty();
+        assertThat(room.file.openTasks(new TaskKind("finance.dunning-letter"))).isEmpty();
+    }
+
     private static Decision disputing() {
         SetVersion version = new SetVersion("aftersales/finance.due", 1, "00");
         Check check = new Check("retention.disputed", false, Reason.of("open-case"), new Clause("8.1"));

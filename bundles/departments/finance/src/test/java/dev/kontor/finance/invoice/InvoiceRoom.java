@@ -95,7 +95,7 @@ final class InvoiceRoom implements AutoCloseable {
 
     void receive(String invoice, LocalDate day) {
         Map<String, Object> values = Map.of("invoice", invoice, "received-on", day.toString());
-        run(new ReceiveInvoice(books.invoices, books.schedule), Optional.empty(), values);
+        run(new ReceiveInvoice(books.invoices, books.schedule, books.collecting), Optional.empty(), values);
     }
 
     private static Map<String, Object> typed(String number, String rate, String net, String tax) {

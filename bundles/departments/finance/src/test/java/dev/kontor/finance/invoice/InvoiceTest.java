@@ -112,12 +112,16 @@ final class InvoiceTest {
     }
 
     @Test
-    @DisplayName("a picture is no original")
+    @DisplayName("a picture is no original; the XML of an electronic invoice is")
     void theOriginalIsKept() {
         Task task = room.ask(Invoice.WHOLE);
         Map<String, Object> picture = Map.of("original", new Upload("photo.png", "image/png", 1, "00"));
+        Map<String, Object> electronic = Map.of("original", new Upload("invoice.xml", "application/xml", 1, "00"));
 
         assertThat(gaps(() -> room.record(task, FIRST, "6", "100.00", "6.00", picture))).containsExactly("original");
+        room.record(task, FIRST, "6", "100.00", "6.00", electronic);
+
+        assertThat(room.books.file.documents()).extracting(each -> each.name()).contains("invoice.xml");
     }
 
     @Test

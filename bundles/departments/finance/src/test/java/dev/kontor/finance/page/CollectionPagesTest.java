@@ -109,7 +109,7 @@ final class CollectionPagesTest {
     void theTab() {
         record("V-1", "100", DAY);
         ScheduleTab tab = new ScheduleTab(room.schedule, new ReceiptBlocks(room.receipts, room.schedule),
-                new DunningBlocks(room.dunningBook, room.releases));
+                new DunningBlocks(room.dunningBook, room.releases), new GuaranteeBlock(room.guarantees));
 
         assertThat(room.read(() -> tab.show(room.file))).hasSize(3);
         assertThat(room.read(() -> tab.brief(room.file))).isEmpty();

@@ -119,13 +119,36 @@ final class ScheduleTest {
         room.passed(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 9, 10));
         assertThat(room.due(1).dueOn()).contains(LocalDate.of(2027, 9, 10));
 
-        RecordWarrantyEnd command = new RecordWarrantyEnd(room.schedule);
+        RecordWarrantyEnd command = new RecordWarrantyEnd(room.schedule, room.collecting);
         Map<String, Object> certified = Map.of("ended-on", "2027-12-01", "certificate", CollectionRoom.PAPER);
         assertThat(CollectionRoom.gaps(() -> room.as("tang", Role.FINANCE_CLERK, command, certified))).as("to come").containsExactly("ended-on");
         room.file.setToday(LocalDate.of(2027, 12, 1));
         room.as("tang", Role.FINANCE_CLERK, command, certified);
         assertThat(room.due(1).dueOn()).contains(LocalDate.of(2027, 12, 1));
         assertThat(room.file.documents()).extracting(each -> each.kind().value()).containsExactly("finance.warranty-certificate");
+    }
+
+    @Test
+    @DisplayName("R-7.3: a certificate of another day changes the dunning level with it, on both sides of the level's day")
+    void aCorrectedDayChangesTheLevelAtOnce() {
+        open(planned(SIGNED, DueTerm.after("warranty-end", 0, 0)));
+        room.passed(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 9, 10));
+        LocalDate today = LocalDate.of(2027, 10, 14);
+        room.goOnTo(today);
+        assertThat(room.due(1).level()).isEqualTo("letter");
+
+        certified(today.minusDays(7));
+        assertThat(room.due(1).level()).isEqualTo("reminder");
+        certified(today.minusDays(6));
+        assertThat(room.due(1).level()).isEqualTo("call");
+        certified(today);
+        assertThat(room.due(1).level()).isEmpty();
+        assertThat(room.file.openTasks()).extracting(task -> task.kind().value()).noneMatch(kind -> kind.startsWith("finance.dunning-"));
+    }
+
+    private void certified(LocalDate day) {
+        room.as("tang", Role.FINANCE_CLERK, new RecordWarrantyEnd(room.schedule, room.collecting),
+                Map.of("ended-on", day.toString(), "certificate", CollectionRoom.PAPER));
     }
 
     @Test

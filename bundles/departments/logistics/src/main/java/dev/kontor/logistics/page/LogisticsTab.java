@@ -30,11 +30,13 @@ public final class LogisticsTab implements OrderTab {
 
     private final Shipments shipments;
     private final ShipmentView view;
+    private final PreAcceptanceView before;
 
     @Activate
-    public LogisticsTab(@Reference Shipments shipments, @Reference ShipmentView view) {
+    public LogisticsTab(@Reference Shipments shipments, @Reference ShipmentView view, @Reference PreAcceptanceView before) {
         this.shipments = shipments;
         this.view = view;
+        this.before = before;
     }
 
     @Override
@@ -96,6 +98,7 @@ public final class LogisticsTab implements OrderTab {
                     "",
                     Text.plain("")));
         }
+        before.of(file).ifPresent(blocks::add);
         shipments.of(file.number()).forEach(shipment -> blocks.add(view.whole(shipment, file.now())));
         return blocks;
     }

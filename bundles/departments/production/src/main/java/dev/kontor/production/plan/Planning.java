@@ -127,6 +127,27 @@ public final class Planning {
         judge(file);
     }
 
+    /**
+     * Every machine has passed, or one that had does not any more: a finished order takes nothing of the work centres and is
+     * planned no longer, though nobody confirmed its last steps (R-5.3). What is reworked is placed anew.
+     */
+    public void settle(OrderFile file) {
+        boolean finished = file.milestones().contains(MilestoneName.PRODUCTION_FINISHED);
+        book.workOrder(file.number()).filter(work -> work.isOpen() == finished).ifPresent(work -> {
+            List<PlannedOperation> operations = book.operations(file.number());
+            if (operations.stream().allMatch(PlannedOperation::isFinished)) {
+                return;
+            }
+            if (finished) {
+                end(file);
+            } else {
+                placing.takeBack(work, operations, file.today());
+                expect(file, work, placing.place(file.number(), operations, file.today()), operations);
+            }
+            judge(file);
+        });
+    }
+
     /** The order is made no more: what it took of the work centres is free. */
     public void end(OrderFile file) {
         book.workOrder(file.number()).ifPresent(work -> {

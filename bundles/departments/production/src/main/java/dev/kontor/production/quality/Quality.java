@@ -12,6 +12,7 @@ import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.Finished;
 import dev.kontor.production.facts.QualityStep;
+import dev.kontor.production.plan.Planning;
 import dev.kontor.production.plan.book.Piece;
 import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.quality.book.Inspection;
@@ -45,12 +46,15 @@ public final class Quality {
     private final QualityBook book;
     private final InspectionReport report;
     private final PlanBook plan;
+    private final Planning planning;
 
     @Activate
-    public Quality(@Reference QualityBook book, @Reference InspectionReport report, @Reference PlanBook plan) {
+    public Quality(
+            @Reference QualityBook book, @Reference InspectionReport report, @Reference PlanBook plan, @Reference Planning planning) {
         this.book = book;
         this.report = report;
         this.plan = plan;
+        this.planning = planning;
     }
 
     /** Asks the rules who owes what, and by when; of what is done nothing is owed any more. */
@@ -128,7 +132,7 @@ public final class Quality {
         if (passed && book.nonconformities(serial).stream().noneMatch(Nonconformity::isOpen)) {
             file.reach(machine.serial(), MilestoneName.PRODUCTION_FINISHED, file.today());
             report.file(file, machine);
-            Finished.settle(file);
+            settle(file);
         }
     }
 
@@ -136,7 +140,7 @@ public final class Quality {
     void reopen(OrderFile file, Machine machine, Text why) {
         if (machine.has(MilestoneName.PRODUCTION_FINISHED)) {
             file.withdraw(machine.serial(), MilestoneName.PRODUCTION_FINISHED, why);
-            Finished.settle(file);
+            settle(file);
         }
     }
 
@@ -150,6 +154,11 @@ public final class Quality {
                 .filter(piece -> piece.serial().filter(machine.serial()::equals).isPresent())
                 .forEach(Piece::giveUp);
         file.notify(Role.PRODUCTION_PLANNER, why);
+        settle(file);
+    }
+
+    private void settle(OrderFile file) {
         Finished.settle(file);
+        planning.settle(file);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
@@ -116,6 +117,39 @@ final class CapacityPageTest {
         assertThat(orders(first)).containsExactly("SO-2026-00001", "SO-2026-00002");
         assertThat(orders(second)).containsExactly("SO-2026-00003");
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-5.3: an order whose machines are finished leaves the page, confirmed or not, and its hours are free; reworked it is back")
+    void aFinishedOrderLeavesThePage() {
+        FakeOrderFile file = planned(1, "12");
+        planned(2, "4");
+
+        file.reach(MilestoneName.PRODUCTION_FINISHED);
+        room.run(() -> room.planning.settle(file));
+
+        assertThat(shownOrders()).containsExactly("SO-2026-00002");
+        assertThat(bars()).containsExactly("SO-2026-00002");
+        assertThat(loads().get(0)).isEqualTo(Text.of("production.plan.percent", 10));
+        assertThat(file.openTasks(Planning.PROGRESS)).isEmpty();
+
+        file.withdraw(MilestoneName.PRODUCTION_FINISHED, Text.plain("reworked"));
+        room.run(() -> room.planning.settle(file));
+
+        assertThat(shownOrders()).containsExactly("SO-2026-00001", "SO-2026-00002");
+        assertThat(bars()).containsExactly("SO-2026-00001", "SO-2026-00002");
+        assertThat(loads().get(0)).isEqualTo(Text.of("production.plan.percent", 40));
+    }
+
+    private List<String> shownOrders() {
+        return orders(block(show(HEAD, Map.of()), Block.Table.class, 0)).stream().sorted().toList();
+    }
+
+    private List<String> bars() {
+        return block(show(HEAD, Map.of()), Block.Schedule.class, 0).bars().stream()
+                .map(bar -> bar.name().arguments().get(0).toString())
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -13,7 +13,10 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.production.plan.Placing;
+import dev.kontor.production.plan.Planning;
 import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.plan.capacity.Capacity;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.InspectionPlans;
 import dev.kontor.production.quality.book.Nonconformity;
@@ -25,6 +28,7 @@ import dev.kontor.testkit.FakeCompanyFile;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
+import dev.kontor.testkit.WeekdayCalendar;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,11 +56,13 @@ final class QualityRoom implements AutoCloseable {
 
     QualityRoom(Dialect dialect) {
         store = StoreHarness.on(dialect);
+        WeekdayCalendar calendar = new WeekdayCalendar();
         book = new QualityBook(store.unit("production"));
         plans = new InspectionPlans(store.unit("production"));
         plan = new PlanBook(store.unit("production"));
         blocks = new QualityBlocks(book, plans);
-        quality = new Quality(book, new InspectionReport(blocks, printer), plan);
+        quality = new Quality(book, new InspectionReport(blocks, printer), plan,
+                new Planning(plan, new Placing(new Capacity(store.unit("production"), calendar)), calendar));
         file.reach(MilestoneName.PRODUCTION_STARTED);
         file.enrol(MACHINE, 1, BigDecimal.ONE);
     }

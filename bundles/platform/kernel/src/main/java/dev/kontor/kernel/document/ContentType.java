@@ -112,7 +112,7 @@ final class ContentType {
         return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 
-    /** Plain words in UTF-8 or GB 18030 without control characters, and nothing that a program would run. */
+    /** Plain words or XML in UTF-8 or GB 18030 without control characters, and nothing that a program would run. */
     private static Optional<String> text(Path file, byte[] head) throws IOException {
         for (byte each : head) {
             if (each >= 0 && each < ' ' && each != '\n' && each != '\r' && each != '\t' && each != '\f') {
@@ -125,6 +125,9 @@ final class ContentType {
             return Optional.empty();
         }
         String start = words.get().replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
+        if (start.startsWith("<?xml")) {
+            return PlainXml.is(all) ? Optional.of("application/xml") : Optional.empty();
+        }
         String near = start.substring(0, Math.min(start.length(), HEAD));
         return ACTIVE.stream().anyMatch(near::contains) || near.startsWith("@echo") || near.startsWith("mz")
                 ? Optional.empty()

@@ -102,6 +102,10 @@ class DocumentShelfTest {
         assertThat(take("x.docx", zip("[Content_Types].xml", "word/document.xml")).type()).contains("wordprocessingml");
         assertThat(take("x.xlsx", zip("[Content_Types].xml", "xl/workbook.xml")).type()).contains("spreadsheetml");
         assertThat(take("x.ofd", zip("OFD.xml", "Doc_0/Document.xml")).type()).isEqualTo("application/ofd");
+        assertThat(take("x.xml", "\uFEFF<?xml version='1.0' encoding='UTF-8'?><EInvoice><金额>1</金额></EInvoice>".getBytes(StandardCharsets.UTF_8)).type())
+                .isEqualTo("application/xml");
+        assertThat(take("x.xml", "<?xml version='1.0' encoding='GB18030'?><发票/>".getBytes(Charset.forName("GB18030"))).type())
+                .isEqualTo("application/xml");
         assertThat(take("x.txt", "合同".getBytes(Charset.forName("GB18030"))).type()).isEqualTo("text/plain");
         assertThat(take("x.doc", ole("WordDocument")).type()).isEqualTo("application/msword");
     }
@@ -110,7 +114,7 @@ class DocumentShelfTest {
     void refusesWhatRunsOrDraws() {
         for (String hostile : List.of(
                 "MZ\u0090\0\u0003", "\u007fELF\u0002", "#!/bin/sh\nrm -rf /", "<!DOCTYPE html><p>x", " \n<HTML>", "x <script>alert(1)</script>",
-                "<svg xmlns='http://www.w3.org/2000/svg'/>", "<?xml version='1.0'?><x/>", "<?php echo 1;", "@echo off", "PK\u0003\u0004 broken")) {
+                "<svg xmlns='http://www.w3.org/2000/svg'/>", "<?php echo 1;", "@echo off", "PK\u0003\u0004 broken")) {
             assertRefused(hostile.getBytes(StandardCharsets.ISO_8859_1), Refused.Reason.INVALID);
         }
         assertRefused(zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), Refused.Reason.INVALID);
@@ -119,6 +123,21 @@ class DocumentShelfTest {
         assertRefused(zip("META-INF/MANIFEST.MF", "Main.class"), Refused.Reason.INVALID);
         assertRefused(ole("WordDocument", "_VBA_PROJECT"), Refused.Reason.INVALID);
         assertThat(incoming()).isEmpty();
+    }
+
+    @Test
+    void refusesXmlThatIsMoreThanData() {
+        for (String hostile : List.of(
+                "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>",
+                "<?xml version='1.0'?><!DOCTYPE x><x/>",
+                "<?xml version='1.0'?><x>&e;</x>",
+                "<?xml version='1.0'?><?xml-stylesheet type='text/xsl' href='x.xsl'?><x/>",
+                "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'/>",
+                "<?xml version='1.0'?><x><s:svg xmlns:s='http://www.w3.org/2000/svg'/></x>",
+                "<?xml version='1.0'?><x>" + " ".repeat(9_000) + "<SCRIPT/></x>",
+                "<?xml version='1.0'?><x>", "<?xml version='1.0'?><x/><y/>", "<?xml version='1.0'?>")) {
+            assertRefused(hostile.getBytes(StandardCharsets.UTF_8), Refused.Reason.INVALID);
+        }
     }
 
     @Test

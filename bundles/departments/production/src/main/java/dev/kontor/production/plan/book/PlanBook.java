@@ -118,13 +118,14 @@ public final class PlanBook implements Materials {
     public record Behind(LocalDate day, OrderNumber order) {}
 
     /**
-     * What is still to be done, by work centre and order.
+     * What is still to be done of the orders that are made, by work centre and order.
      *
      * @param until begun at the latest on this day
      */
     public List<Busy> busy(LocalDate until, int most) {
         return entities.createQuery("select one.centre, one.orderNumber, min(one.expectedFirst), max(one.expectedLast)"
-                                + " from PlannedOperation one where one.standing = 1 and one.finishedOn = '' and one.expectedFirst <= :until"
+                                + " from PlannedOperation one, WorkOrder work where work.orderNumber = one.orderNumber and work.open = 1"
+                                + " and one.standing = 1 and one.finishedOn = '' and one.expectedFirst <= :until"
                                 + " group by one.centre, one.orderNumber order by one.centre, min(one.expectedFirst), one.orderNumber",
                         Object[].class)
                 .setParameter("until", until.toString())

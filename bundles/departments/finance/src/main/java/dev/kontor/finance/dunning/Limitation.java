@@ -1,0 +1,76 @@
+package dev.kontor.finance.dunning;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
+import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Decision;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
+import dev.kontor.api.time.WorkingCalendar;
+import dev.kontor.api.time.WorkingDays;
+import dev.kontor.finance.Numbers;
+import dev.kontor.finance.schedule.Due;
+import dev.kontor.finance.schedule.Matter;
+import dev.kontor.finance.schedule.Schedule;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Watches over the limitation period of what is owed (诉讼时效, policy 13): three years from the due day, begun anew by each demand
+ * that can be proved and by each payment. What nobody can prove is not counted: it is asked for too early rather than too late.
+ */
+@Component(service = Limitation.class)
+public final class Limitation {
+
+    static final String STEP = "limitation";
+    static final TaskKind TASK = new TaskKind(Dunning.LEVEL + STEP);
+
+    private final DunningBook book;
+    private final WorkingCalendar calendar;
+
+    @Activate
+    public Limitation(@Reference DunningBook book, @Reference WorkingCalendar calendar) {
+        this.book = book;
+        this.calendar = calendar;
+    }
+
+    /** The day of the watch: the period has been interrupted meanwhile, or somebody has to interrupt it. */
+    void attend(OrderFile file, Due due) {
+        Decision decision = file.consult(Question.at(Schedule.DUE));
+        LocalDate ends = since(file, due).plusMonths(Numbers.of(decision, "limitation-months").whole());
+        LocalDate watch = ends.minusDays(Numbers.of(decision, "limitation-reminder-days").whole());
+        if (watch.isAfter(file.today())) {
+            file.plan(Schedule.FINANCE, Matter.LIMITATION.named(due.position()), watch);
+        } else if (file.openTasks(TASK).stream().noneMatch(task -> task.subject().equals(due.subject()))) {
+            ask(file, due, ends);
+        }
+    }
+
+    /** The last day on which something happened from which the period counts. */
+    private LocalDate since(OrderFile file, Due due) {
+        Stream<LocalDate> proved = book.contacts(file.number()).stream()
+                .filter(contact -> contact.position() == due.position() && !contact.document().isEmpty())
+                .map(Contact::on);
+        return Stream.of(due.dueOn().stream(), due.lastReceipt().stream(), proved)
+                .flatMap(days -> days)
+                .max(Comparator.naturalOrder())
+                .orElse(file.today());
+    }
+
+    private void ask(OrderFile file, Due due, LocalDate ends) {
+        LocalDate last = ends.isBefore(file.today()) ? file.today() : ends;
+        WorkingDays left = WorkingDays.of(calendar.workingDaysBetween(file.today(), last));
+        file.raise(NewTask.of(TASK, Role.FINANCE_CLERK).about(due.subject()).until(calendar.deadline(file.today(), left)));
+        Text said = Text.of("finance.dunning.limitation-ends", due.position(), due.open(), ends);
+        file.note("finance.limitation", said, List.of());
+        file.notify(Role.FINANCE_CLERK, said);
+        file.notify(Role.LEGAL_REVIEWER, said);
+        file.notify(file.summary().representative(), said);
+    }
+}

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.Manifest;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a bundle asks of the framework. */
 public final class ManifestCheck {
@@ -47,17 +49,18 @@ public final class ManifestCheck {
         }
         REFUSED.stream().filter(header -> !header(manifest, header).isEmpty()).forEach(header ->
                 problems.add("The bundle has the header %s: %s. It may reach into bundles that are not its own.".formatted(header, header(manifest, header))));
-        clauses(manifest, "Import-Package").forEach(clause -> imported(clause, name).ifPresent(problems::add));
+        Set<String> own = clauses(manifest, "Export-Package").stream().map(ManifestCheck::named).collect(Collectors.toSet());
+        clauses(manifest, "Import-Package").forEach(clause -> imported(clause, own).ifPresent(problems::add));
         clauses(manifest, "Export-Package").forEach(clause -> exported(clause).ifPresent(problems::add));
         return problems;
     }
 
-    private static Optional<String> imported(String clause, String bundle) {
-        String imported = clause.split(";")[0].strip();
+    private static Optional<String> imported(String clause, Set<String> own) {
+        String imported = named(clause);
         if (imported.startsWith("dev.kontor.api.") && !clause.matches("(?s).*version=\"?\\[.*")) {
             return Optional.of("%s is imported in any version; a platform of another api could not say so.".formatted(imported));
         }
-        boolean known = imported.startsWith(bundle + ".") || OFFERED.stream().anyMatch(imported::startsWith);
+        boolean known = own.contains(imported) || OFFERED.stream().anyMatch(imported::startsWith);
         return known || clause.contains("resolution:=optional")
                 ? Optional.empty()
                 : Optional.of("%s is imported, which a platform does not offer to departments. Maybe put the library into the bundle."
@@ -65,11 +68,15 @@ public final class ManifestCheck {
     }
 
     private static Optional<String> exported(String clause) {
-        String exported = clause.split(";")[0].strip();
+        String exported = named(clause);
         if (!exported.endsWith(".facts") || exported.startsWith("dev.kontor.api.")) {
             return Optional.of("%s is exported; a department shares nothing but the records of its package facts.".formatted(exported));
         }
         return clause.contains("version=") ? Optional.empty() : Optional.of("%s is exported without a version.".formatted(exported));
+    }
+
+    private static String named(String clause) {
+        return clause.split(";")[0].strip();
     }
 
     private static List<String> clauses(Manifest manifest, String header) {

@@ -14,7 +14,7 @@ final class ManifestCheckTest {
     void aPlainDepartmentIsFine() {
         assertThat(problems(
                         "Bundle-SymbolicName", "com.example.customs;singleton:=true",
-                        "Import-Package", "dev.kontor.api.department;version=\"[1.0,1.1)\",java.util,org.osgi.service.component",
+                        "Import-Package", "dev.kontor.api.department;version=\"[1.0,1.1)\",java.util,org.osgi.service.component,com.example.customs.facts;version=\"[1.0,2)\"",
                         "Export-Package", "com.example.customs.facts;version=\"1.0.0\""))
                 .isEmpty();
     }

@@ -33,7 +33,7 @@ final class Installed implements BeforeAllCallback, AfterAllCallback, Invocation
         }
         FeatureFile feature = new FeatureFile(company(), "feature-derby.json");
         var option = bundle(jar.toUri().toString()).startLevel(START_LEVEL);
-        context.getStore(PLACE).put("container", Container.start(feature, List.of(option), test, List.of(InKontor.class)));
+        context.getStore(PLACE).put("container", Container.start(feature, List.of(option), test, List.of(InKontor.class, Leftovers.class)));
     }
 
     /** A folder in which the company may work: its own data, rules and settings, and the distribution's bundles. */

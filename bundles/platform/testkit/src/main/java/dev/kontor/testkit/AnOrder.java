@@ -43,6 +43,7 @@ public final class AnOrder {
     private List<ContractTerm> terms =
             List.of(new ContractTerm("breach", "9", "0.05 % a day."), new ContractTerm("warranty", "10", "12 months."));
     private List<Contract.SupplementaryAgreement> agreements = List.of();
+    private List<TechnicalParameter> parameters = List.of(new TechnicalParameter("travel", "500", "mm"));
     private Map<String, String> more = Map.of();
 
     private AnOrder() {}
@@ -125,6 +126,12 @@ public final class AnOrder {
         return this;
     }
 
+    /** Of its one line. */
+    public AnOrder withParameters(TechnicalParameter... all) {
+        parameters = List.of(all);
+        return this;
+    }
+
     public AnOrder withTerms(ContractTerm... all) {
         terms = List.of(all);
         return this;
@@ -144,7 +151,7 @@ public final class AnOrder {
     public Order build() {
         OrderLine line = new OrderLine(
                 1, model, "Machining centre", BigDecimal.ONE, "台", price, BigDecimal.valueOf(13),
-                List.of(new TechnicalParameter("travel", "500", "mm")), List.of());
+                parameters, List.of());
         return new Order(
                 number, revision,
                 new Contract(new ContractNumber("HT-2026-001"), Contract.SALE, "", "", signedOn, agreements),

@@ -1,4 +1,4 @@
-package dev.kontor.itest;
+package dev.kontor.testkit.exam;
 
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
@@ -8,6 +8,8 @@ import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,15 +20,15 @@ import java.util.jar.JarFile;
 import org.ops4j.pax.exam.Option;
 
 /**
- * The feature file of an archive as options for Pax Exam: bundles, framework properties and configurations as they ship.
+ * A feature file of an unpacked distribution as options for Pax Exam: bundles, framework properties and configurations as they ship.
  *
  * <p>Configurations are written into {@code etc/}, from where the File Install that ships takes them.
  */
-record FeatureFile(Archive archive, Store store) {
+public record FeatureFile(Path home, String file) {
 
     List<Option> options() throws IOException {
-        Files.createDirectories(archive.home().resolve("deploy"));
-        JsonNode feature = new ObjectMapper().readTree(archive.home().resolve("lib").resolve(store.featureFile()).toFile());
+        Files.createDirectories(home.resolve("deploy"));
+        JsonNode feature = new ObjectMapper().readTree(home.resolve("lib").resolve(file).toFile());
         Map<String, String> variables = variables(feature.path("variables"));
         List<Option> options = new ArrayList<>();
         for (JsonNode entry : feature.path("bundles")) {
@@ -45,8 +47,8 @@ record FeatureFile(Archive archive, Store store) {
             var configuration = configurations.next();
             write(configuration.getKey(), configuration.getValue(), variables);
         }
-        options.add(systemProperty("kontor.data").value(archive.data().toString()));
-        options.add(systemProperty("derby.stream.error.file").value(archive.data().resolve("derby.log").toString()));
+        options.add(systemProperty("kontor.data").value(home.resolve("data").toString()));
+        options.add(systemProperty("derby.stream.error.file").value(home.resolve("data").resolve("derby.log").toString()));
         options.add(systemProperty("derby.locks.deadlockTimeout").value("1"));
         options.add(systemProperty("derby.locks.waitTimeout").value("5"));
         return options;
@@ -55,18 +57,26 @@ record FeatureFile(Archive archive, Store store) {
     private Map<String, String> variables(JsonNode defaults) {
         Map<String, String> variables = new HashMap<>();
         defaults.fields().forEachRemaining(entry -> variables.put(entry.getKey(), entry.getValue().asText()));
-        variables.put("http.port", "" + Platform.freePort());
-        variables.put("data.dir", archive.data().toString());
-        variables.put("etc.dir", archive.home().resolve("etc").toString());
-        variables.put("rules.dir", archive.rules().toString());
-        variables.put("deploy.dir", archive.home().resolve("deploy").toString());
+        variables.put("http.port", "" + freePort());
+        variables.put("data.dir", home.resolve("data").toString());
+        variables.put("etc.dir", home.resolve("etc").toString());
+        variables.put("rules.dir", home.resolve("rules").toString());
+        variables.put("deploy.dir", home.resolve("deploy").toString());
         variables.put("kontor.demo", "true");
         return variables;
     }
 
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path jar(String id) {
         String[] part = id.split(":");
-        return archive.home().resolve("lib/repository").resolve(part[0].replace('.', '/'))
+        return home.resolve("lib/repository").resolve(part[0].replace('.', '/'))
                 .resolve(part[1]).resolve(part[2]).resolve(part[1] + "-" + part[2] + ".jar");
     }
 
@@ -98,7 +108,7 @@ record FeatureFile(Archive archive, Store store) {
             lines.append(name).append('=').append(value).append('\n');
         });
         // File Install knows one of a factory by a hyphen, the feature model by a tilde
-        Files.writeString(archive.home().resolve("etc").resolve(pid.replace('~', '-') + ".config"), lines);
+        Files.writeString(home.resolve("etc").resolve(pid.replace('~', '-') + ".config"), lines);
     }
 
     private static List<String> strings(JsonNode array, Map<String, String> variables) {

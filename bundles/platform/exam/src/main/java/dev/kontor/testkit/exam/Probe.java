@@ -1,4 +1,4 @@
-package dev.kontor.itest;
+package dev.kontor.testkit.exam;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;

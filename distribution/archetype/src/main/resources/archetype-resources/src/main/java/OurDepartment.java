@@ -1,9 +1,10 @@
-package dev.kontor.samples.exportlicence;
+package ${package};
 
 import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
@@ -11,18 +12,18 @@ import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
-/** Stands on the roster so that orders wait for it; its opinion is asked by the review department. */
+/** Hears of every order whose review is cleared, and asks the rules what is owed of it. */
 @Component
-public final class ExportLicenceDepartment implements Department {
+public final class OurDepartment implements Department {
 
     @Override
     public DepartmentId id() {
-        return new DepartmentId("export-licence");
+        return Vocabulary.ID;
     }
 
     @Override
     public List<Arrival> opensOn() {
-        return List.of();
+        return List.of(Arrival.on(MilestoneName.REVIEW_CLEARED, file -> file.consult(Question.at(Vocabulary.AT_STATEMENT))));
     }
 
     @Override
@@ -32,6 +33,6 @@ public final class ExportLicenceDepartment implements Department {
 
     @Override
     public void completed(OrderFile file, Task task, Outcome outcome) {
-        // raises no tasks
+        // the command that ends the task does what follows
     }
 }

@@ -1,0 +1,2 @@
+/** What leaves something behind, and what does not. */
+package dev.kontor.testkit.exam;

@@ -1,0 +1,56 @@
+package dev.kontor.testkit;
+
+import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.people.PersonId;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskId;
+import dev.kontor.api.text.Text;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Work on the tasks of an order in memory. */
+abstract class FakeTaskWork extends FakeOrderView implements OrderFile {
+
+    FakeTaskWork(Order order, RuleBook book) {
+        super(order, book);
+    }
+
+    @Override
+    public Task raise(NewTask task) {
+        return tasks.raise(new Task(
+                new TaskId(UUID.randomUUID()), number(), task.kind(), task.subject(), task.role(), task.holder(), now(),
+                task.deadline(), Optional.empty(), "", 1));
+    }
+
+    @Override
+    public void cancel(TaskId id, Text why) {
+        tasks.end(id);
+    }
+
+    @Override
+    public void assign(TaskId id, PersonId holder) {
+        tasks.assign(id, holder);
+    }
+
+    @Override
+    public boolean take(TaskId id) {
+        return tasks.take(id, actor);
+    }
+
+    @Override
+    public boolean giveBack(TaskId id) {
+        return tasks.giveBack(id, actor);
+    }
+
+    @Override
+    public void suspend(TaskId id, Text why) {
+        tasks.suspend(id, now());
+    }
+
+    @Override
+    public void resume(TaskId id) {
+        tasks.resume(id);
+    }
+}

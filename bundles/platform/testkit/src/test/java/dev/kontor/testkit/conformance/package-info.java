@@ -1,0 +1,2 @@
+/** The check list, tried on departments that are wrong on purpose. */
+package dev.kontor.testkit.conformance;

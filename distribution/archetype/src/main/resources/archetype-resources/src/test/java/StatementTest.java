@@ -1,0 +1,69 @@
+package ${package};
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.order.Money;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Query;
+import dev.kontor.api.page.View;
+import dev.kontor.api.task.Task;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class StatementTest {
+
+    @Test
+    void anOrderOfThePriceOwesAStatement() {
+        try (Room room = new Room(Money.cny(100_000))) {
+            assertThat(opened(room)).extracting(Task::role).containsExactly(Vocabulary.CLERK);
+        }
+    }
+
+    @Test
+    void aSmallerOneDoesNot() {
+        try (Room room = new Room(Money.cny(99_999))) {
+            assertThat(opened(room)).isEmpty();
+        }
+    }
+
+    @Test
+    void aStatementEndsTheTaskAndStandsOnThePage() {
+        try (Room room = new Room(Money.cny(100_000))) {
+            give(room, opened(room).get(0), Map.of("verdict", "fine"));
+
+            assertThat(room.file.openTasks()).isEmpty();
+            assertThat(opened(room)).isEmpty();
+            View view = room.command(() -> new StatementsPage(room.statements).show(new Query(room.file.actor(), List.of(), Map.of())));
+            assertThat(view.blocks()).singleElement()
+                    .isInstanceOfSatisfying(Block.Table.class, table -> assertThat(table.rows()).hasSize(1));
+        }
+    }
+
+    @Test
+    void aConcernMustBeExplained() {
+        try (Room room = new Room(Money.cny(100_000))) {
+            Task task = opened(room).get(0);
+
+            Refused refused = catchThrowableOfType(Refused.class, () -> give(room, task, Map.of("verdict", "concern")));
+
+            assertThat(refused.gaps()).extracting(Refused.Gap::field).containsExactly("remarks");
+        }
+    }
+
+    private static List<Task> opened(Room room) {
+        return room.command(() -> {
+            room.department.open(room.file);
+            return room.file.openTasks();
+        });
+    }
+
+    private static Answer give(Room room, Task task, Map<String, Object> values) {
+        return room.command(() -> new GiveStatement(room.statements).run(room.file, Optional.of(task), new Values(values)));
+    }
+}

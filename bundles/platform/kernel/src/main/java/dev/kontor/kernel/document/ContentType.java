@@ -26,6 +26,8 @@ final class ContentType {
     private static final int MOST_ENTRIES = 10_000;
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** A partner's bundle: who installs it looks into it; it is never filed. */
+    static final String BUNDLE = "application/java-archive";
     private static final byte[] OLE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
     /** Text that a browser or shell would run, or that draws with scripts. */
     private static final List<String> ACTIVE =
@@ -86,6 +88,9 @@ final class ContentType {
         }
         if (names.contains("kontor-archive.txt")) { // a volume, packed and signed by the archive
             return Optional.of("application/vnd.kontor.archive+zip");
+        }
+        if (names.contains("meta-inf/manifest.mf")) {
+            return Optional.of(BUNDLE);
         }
         if (!names.contains("[content_types].xml")) {
             return Optional.empty();

@@ -11,7 +11,6 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.host.inspect.Inspection;
 import dev.kontor.host.inspect.Report;
-import dev.kontor.host.inspect.Signer;
 import dev.kontor.host.run.Hosting;
 import dev.kontor.host.run.JarLook;
 import dev.kontor.host.run.LivePlatform;
@@ -64,7 +63,7 @@ public final class BundlesPage implements Page {
 
     @Override
     public Optional<Place> place() {
-        return Optional.of(new Place("company", "puzzle", 85));
+        return Optional.of(new Place("company", "plug", 85));
     }
 
     @Override
@@ -164,7 +163,9 @@ public final class BundlesPage implements Page {
             seen.refusals().forEach(why -> blocks.add(new Block.Note(Cell.Tone.WARNING, why)));
             blocks.add(report(seen));
         }
-        blocks.add(trust(kept));
+        if (!kept.state().wanted() && kept.state() != State.REFUSED) {
+            blocks.add(trust(kept));
+        }
         if (changes) {
             blocks.addAll(forms(kept));
         }
@@ -179,10 +180,10 @@ public final class BundlesPage implements Page {
 
     private Block trust(KeptBundle kept) {
         Text said = kept.signer().isEmpty()
-                ? Text.of("host.trust-digest", kept.digest())
+                ? Text.of("host.trust-digest")
                 : kept.signer().filter(shelf::trusts).isPresent()
                         ? Text.of("host.trust-known", kept.signer().get().name())
-                        : Text.of("host.trust-key", kept.signer().map(Signer::key).orElseThrow());
+                        : Text.of("host.trust-key");
         return new Block.Note(Cell.Tone.INFO, said);
     }
 

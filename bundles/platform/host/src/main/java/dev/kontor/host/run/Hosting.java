@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
@@ -89,7 +90,7 @@ public final class Hosting {
                 folder.look();
                 follow(lodging);
                 TimeUnit.MILLISECONDS.sleep(EVERY_MS);
-            } catch (InterruptedException ending) {
+            } catch (InterruptedException | CancellationException ending) {
                 return;
             } catch (RuntimeException away) { // the store is away: what runs goes on, and it is looked again
                 LOG.warn("Partners' bundles could not be looked after.", away);
@@ -132,9 +133,7 @@ public final class Hosting {
     /** By name: what was approved last, or what runs. */
     private Map<String, KeptBundle> wanted() {
         Map<String, KeptBundle> wanted = new LinkedHashMap<>();
-        shelf.all().stream()
-                .filter(each -> each.state().wanted())
-                .forEach(each -> wanted.merge(each.name(), each, (one, other) -> one.state() == State.APPROVED ? one : other));
+        shelf.wanted().forEach(each -> wanted.merge(each.name(), each, (one, other) -> one.state() == State.APPROVED ? one : other));
         return wanted;
     }
 

@@ -24,11 +24,14 @@ import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The platform that runs, as a bundle that comes finds it. */
 @Component(service = LivePlatform.class)
 public final class LivePlatform {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LivePlatform.class);
     private static final String PACKAGE = "osgi.wiring.package";
     private static final Pattern IMPORTED = Pattern.compile("\\(osgi\\.wiring\\.package=([\\w.]+)\\)");
 
@@ -66,8 +69,13 @@ public final class LivePlatform {
     }
 
     private <S> void named(Class<S> type, Function<S, String> name, Map<String, String> taken) {
-        all(context, type).forEach(reference -> with(context, reference, service ->
-                taken.putIfAbsent(name.apply(service), reference.getBundle().getSymbolicName())));
+        all(context, type).forEach(reference -> {
+            try {
+                with(context, reference, service -> taken.putIfAbsent(name.apply(service), reference.getBundle().getSymbolicName()));
+            } catch (RuntimeException | LinkageError thrown) { // it may be a partner's code: one that has no name has none to lose
+                LOG.warn("{} does not say its name.", reference, thrown);
+            }
+        });
     }
 
     static <S> List<ServiceReference<S>> all(BundleContext context, Class<S> type) {

@@ -98,7 +98,7 @@ final class Lodging {
         Bundle bundle = Partners.find(context, name).orElseThrow(() -> new Trouble(Text.of("host.not-active", name)));
         try {
             patience.on(name, () -> bundle.start(Bundle.START_TRANSIENT));
-            new Probation(context, bundle).pass();
+            patience.on(name, new Probation(context, bundle)::pass);
         } catch (Patience.Blocked never) {
             blocked.add(name);
             throw new Trouble(Text.of("host.blocks", name, START_S), never);

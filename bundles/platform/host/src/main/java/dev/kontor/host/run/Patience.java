@@ -1,6 +1,7 @@
 package dev.kontor.host.run;
 
 import dev.kontor.api.text.Text;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,7 @@ import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets a partner's bundle start or stop on a thread of its own, for a while: one that blocks keeps nobody else. */
+/** Lets a partner's bundle start, answer or stop on a thread of its own, for a while: one that blocks keeps nobody else. */
 final class Patience {
 
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
@@ -20,9 +21,9 @@ final class Patience {
         this.seconds = seconds;
     }
 
-    /** What the framework is asked to do with a bundle. */
+    /** What the framework, or the bundle itself, is asked to do. */
     interface Step {
-        void run() throws BundleException;
+        void run() throws BundleException, Trouble;
     }
 
     /** The thread of one that never ends is left to itself, with a name that says whose it is. */
@@ -34,7 +35,10 @@ final class Patience {
         }
     }
 
-    /** @throws Trouble when the bundle throws; {@link Blocked} when it does not end */
+    /**
+     * @throws Trouble when the bundle throws; {@link Blocked} when it does not end; {@link CancellationException} when the
+     *     platform stops meanwhile, which settles nothing
+     */
     void on(String name, Step step) throws Trouble, Blocked {
         FutureTask<Boolean> task = new FutureTask<>(() -> {
             step.run();
@@ -49,11 +53,14 @@ final class Patience {
             thread.interrupt();
             throw new Blocked(name);
         } catch (ExecutionException thrown) {
+            if (thrown.getCause() instanceof Trouble trouble) {
+                throw trouble;
+            }
             LOG.warn("{} throws.", name, thrown.getCause());
             throw new Trouble(Text.of("host.throws", name, root(thrown)), thrown);
-        } catch (InterruptedException ending) {
+        } catch (InterruptedException ending) { // the platform stops: that says nothing about the bundle
             Thread.currentThread().interrupt();
-            throw new Blocked(name);
+            throw new CancellationException(name);
         }
     }
 

@@ -51,11 +51,7 @@ record Probation(BundleContext context, Bundle bundle) {
     private <S> void taken(Class<S> type, Function<S, String> name) throws Trouble {
         List<Named> all = new ArrayList<>();
         for (ServiceReference<S> reference : LivePlatform.all(context, type)) {
-            try {
-                LivePlatform.with(context, reference, service -> all.add(new Named(name.apply(service), reference.getBundle())));
-            } catch (RuntimeException | LinkageError thrown) { // a wall: it is a partner's code
-                throw new Trouble(Text.of("host.throws", String.valueOf(reference.getBundle()), String.valueOf(thrown)), thrown);
-            }
+            LivePlatform.with(context, reference, service -> all.add(new Named(name.apply(service), reference.getBundle())));
         }
         for (Named own : all) {
             if (own.owner().equals(bundle) && all.stream().anyMatch(other -> !other.owner().equals(bundle) && other.name().equals(own.name()))) {

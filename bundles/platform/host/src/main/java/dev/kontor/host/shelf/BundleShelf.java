@@ -40,6 +40,14 @@ public final class BundleShelf {
                 .toList();
     }
 
+    /** Those that should run, the latest first. */
+    public List<KeptBundle> wanted() {
+        return statements.all("select " + COLUMNS + " from host_bundle where state in ('approved', 'installed') order by changed_at desc, digest",
+                        List.of()).stream()
+                .map(BundleShelf::bundle)
+                .toList();
+    }
+
     public Optional<KeptBundle> find(String digest) {
         return statements.all("select " + COLUMNS + " from host_bundle where digest = ?", List.of(digest)).stream()
                 .findFirst()

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The entry of {@code bin/kontor}'s commands for a running platform: {@code import, rules, token, journal, backup, restore}. */
+/** The entry of {@code bin/kontor}'s commands for a running platform: {@code import, rules, bundle, token, journal, backup, restore}. */
 public final class Main {
 
     private final Terminal terminal;
@@ -20,6 +20,7 @@ public final class Main {
         Platform platform = new Platform(settings);
         commands.put("import", new ImportCommand(settings, platform, terminal));
         commands.put("rules", new RulesCommand(platform, terminal));
+        commands.put("bundle", new BundleCommand(platform, terminal));
         commands.put("token", new TokenCommand(platform, terminal));
         commands.put("journal", new JournalCommand(settings, platform, terminal));
         commands.put("backup", new BackupCommand(platform, terminal));

@@ -5,6 +5,7 @@ import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.customer.Customers;
 import dev.kontor.api.customer.EquipmentModel;
 import dev.kontor.api.customer.EquipmentModels;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.department.Roster;
 import dev.kontor.api.event.Notice;
 import dev.kontor.api.event.Notifications;
@@ -78,7 +79,17 @@ final class FakeMasters {
     }
 
     Roster roster() {
-        return () -> List.of(new Roster.Member("department", "review", FakeCompany.NOW, true), new Roster.Member("department", "legal", FakeCompany.NOW, false));
+        return new Roster() {
+            @Override
+            public List<Member> members() {
+                return List.of(new Member("department", "review", FakeCompany.NOW, true), new Member("department", "legal", FakeCompany.NOW, false));
+            }
+
+            @Override
+            public int waitingFor(DepartmentId department) {
+                return 0;
+            }
+        };
     }
 
     Notifications notifications() {

@@ -58,7 +58,7 @@ final class StatementTest {
 
     private static List<Task> opened(Room room) {
         return room.command(() -> {
-            room.department.open(room.file);
+            room.file.arrive(room.department, "review.cleared");
             return room.file.openTasks();
         });
     }

@@ -2,6 +2,7 @@ package dev.kontor.supervision.commendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.department.Roster;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.Refused;
@@ -82,7 +83,17 @@ final class CommendationTest {
     }
 
     private Answer commend(String who) {
-        Roster roster = () -> List.of(new Roster.Member("department", "production", Instant.EPOCH, true));
+        Roster roster = new Roster() {
+            @Override
+            public List<Member> members() {
+                return List.of(new Member("department", "production", Instant.EPOCH, true));
+            }
+
+            @Override
+            public int waitingFor(DepartmentId department) {
+                return 0;
+            }
+        };
         return room.submit(new Commend(room.commendations, room.accounts, roster, room.diary),
                 Map.of("commended", who, "reason", "saved an order", "evidence", "the customer's letter"));
     }

@@ -16,4 +16,10 @@ public interface Roster {
     record Member(String kind, String name, Instant since, boolean running) {}
 
     List<Member> members();
+
+    /**
+     * How many orders have it written down that they need this department: by a task of its own or one that asks for it, or by
+     * a file that it has not opened. In {@link dev.kontor.api.desk.Desk#read} or a command.
+     */
+    int waitingFor(DepartmentId department);
 }

@@ -24,8 +24,11 @@ final class ContentType {
 
     private static final int HEAD = 4096;
     private static final int MOST_ENTRIES = 10_000;
+    private static final int MANIFEST_HEAD = 1024 * 1024;
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** A partner's bundle: who installs it looks into it; it is never filed. */
+    static final String BUNDLE = "application/java-archive";
     private static final byte[] OLE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
     /** Text that a browser or shell would run, or that draws with scripts. */
     private static final List<String> ACTIVE =
@@ -87,12 +90,26 @@ final class ContentType {
         if (names.contains("kontor-archive.txt")) { // a volume, packed and signed by the archive
             return Optional.of("application/vnd.kontor.archive+zip");
         }
+        if (names.contains("meta-inf/manifest.mf") && isBundle(file)) {
+            return Optional.of(BUNDLE);
+        }
         if (!names.contains("[content_types].xml")) {
             return Optional.empty();
         }
         return names.contains("word/document.xml")
                 ? Optional.of(WORD)
                 : Optional.of(SHEET).filter(type -> names.contains("xl/workbook.xml"));
+    }
+
+    /** A jar that is a bundle; any other is a program. */
+    private static boolean isBundle(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry manifest = zip.getEntry("META-INF/MANIFEST.MF");
+            return manifest != null
+                    && new String(zip.getInputStream(manifest).readNBytes(MANIFEST_HEAD), StandardCharsets.UTF_8).contains("\nBundle-SymbolicName:");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The old format names its streams in UTF-16; one with a macro storage is refused. */

@@ -146,6 +146,9 @@ public final class DocumentShelf implements Documents {
     public Document file(OrderNumber order, DocumentKind kind, Upload upload, PersonId by, Instant at) {
         Upload taken = taken(upload)
                 .orElseThrow(() -> Refused.because(Refused.Reason.INVALID, Text.of("form.file")));
+        if (taken.type().equals(ContentType.BUNDLE)) {
+            throw Refused.because(Refused.Reason.INVALID, Text.of("kernel.document.type", taken.name()));
+        }
         Document document = new Document(
                 UUID.randomUUID().toString(), order, kind, taken.name(), taken.type(), taken.size(), taken.digest(), by, at);
         long position = rows.one("select count(*) from kernel_document where order_number = ?", order).orElseThrow().number(0);

@@ -1,6 +1,7 @@
 package dev.kontor.kernel.roster;
 
 import dev.kontor.api.department.Department;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.department.Roster;
 import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.journal.Change;
@@ -152,6 +153,11 @@ public final class RosterBook implements Roster, ReadyCheck {
                 .filter(each -> !each.removed())
                 .map(each -> new Member(each.kind(), each.name(), each.since(), runs(each)))
                 .toList();
+    }
+
+    @Override
+    public int waitingFor(DepartmentId department) {
+        return transactions.read(() -> rows.waitingFor(department.value()));
     }
 
     private boolean runs(Enrolled member) {

@@ -65,6 +65,16 @@ public final class RosterRows {
         return members(DEPARTMENT).stream().anyMatch(member -> member.name().equals(department));
     }
 
+    /** How many orders owe it a task, ask for it by one, or have a file that it has not opened. */
+    public int waitingFor(String department) {
+        return (int) rows
+                .all("select count(*) from (select order_number from kernel_task where kind like ? or subject = ?"
+                        + " union select order_number from kernel_arrival where department = ?) needing",
+                        department + ".%", department, department)
+                .get(0)
+                .number(0);
+    }
+
     /** The rule sets and types of facts: what a consultation must not go on without. */
     public List<Enrolled> consulted() {
         return rows

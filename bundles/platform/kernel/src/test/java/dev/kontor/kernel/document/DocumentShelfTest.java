@@ -141,6 +141,19 @@ class DocumentShelfTest {
     }
 
     @Test
+    void aPartnersBundleIsTakenInAndFiledWithNoOrder() throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(content)) {
+            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            zip.write("Manifest-Version: 1.0\r\nBundle-SymbolicName: dev.acme.lift\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Upload bundle = take("lift.jar", content.toByteArray());
+        assertThat(bundle.type()).isEqualTo("application/java-archive");
+        assertThatThrownBy(() -> file(bundle)).isInstanceOfSatisfying(
+                Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.INVALID));
+    }
+
+    @Test
     void takes25MegabytesAndNotOneByteMore() throws IOException {
         byte[] most = Arrays.copyOf(PDF.getBytes(StandardCharsets.UTF_8), (int) Documents.MAX_BYTES);
         assertThat(take("x.pdf", most).size()).isEqualTo(Documents.MAX_BYTES);

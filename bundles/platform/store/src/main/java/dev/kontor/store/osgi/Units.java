@@ -46,6 +46,8 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
     record Open(String name, Optional<Unit> unit, List<ServiceRegistration<?>> registrations, Text trouble) {}
 
     static final String HEADER = "Kontor-Unit";
+    /** Where the host's bundles come from; it looks after their units itself. */
+    private static final String PARTNER = "kontor-partner:";
     static final String POOL = "(osgi.jndi.service.name=main)";
 
     private static final Logger LOG = LoggerFactory.getLogger(Units.class);
@@ -166,13 +168,14 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
         open.unit().ifPresent(Unit::close);
     }
 
-    /** What keeps the store from serving. A bundle that was stopped on purpose makes orders wait, not the platform. */
+    /** What keeps the store from serving. A bundle that was stopped on purpose, or a partner's, makes orders wait, not the platform. */
     Optional<Text> missing() {
         if (obstacle.isPresent()) {
             return obstacle;
         }
         List<Bundle> closed = Arrays.stream(context.getBundles())
                 .filter(bundle -> (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0)
+                .filter(bundle -> !bundle.getLocation().startsWith(PARTNER))
                 .filter(bundle -> bundle.getHeaders().get(HEADER) != null)
                 .filter(bundle -> trouble(bundle).isPresent())
                 .toList();

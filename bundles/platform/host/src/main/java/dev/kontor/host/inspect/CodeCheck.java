@@ -1,0 +1,91 @@
+package dev.kontor.host.inspect;
+
+import dev.kontor.api.text.Text;
+import dev.kontor.host.inspect.ClassLook.Offered;
+import dev.kontor.host.inspect.Inspection.Places;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Every class of a jar, looked at without being loaded. */
+final class CodeCheck {
+
+    private static final int SHOWN = 5;
+
+    private final Map<Reach, Set<String>> reached = new EnumMap<>(Reach.class);
+    private final Map<Offered, Set<String>> offered = new EnumMap<>(Offered.class);
+    private final Set<String> packages = new TreeSet<>();
+    private final List<Text> refusals = new ArrayList<>();
+
+    CodeCheck(JarContent jar) {
+        jar.files().forEach((name, content) -> {
+            if (name.endsWith(".class") && !name.endsWith("module-info.class")) {
+                look(name, content);
+            }
+        });
+        jar.names().stream()
+                .filter(name -> name.matches(".*\\.(so|dll|dylib|jnilib)"))
+                .findFirst()
+                .ifPresent(name -> refusals.add(Text.of("host.native-code", name)));
+    }
+
+    private void look(String name, byte[] content) {
+        String path = name.substring(name.lastIndexOf('!') + 1).replaceFirst("^/", "").replaceFirst("^META-INF/versions/\\d+/", "");
+        packages.add(path.contains("/") ? path.substring(0, path.lastIndexOf('/')).replace('/', '.') : "");
+        try {
+            ClassLook.at(content,
+                    (reach, place) -> reached.computeIfAbsent(reach, any -> new LinkedHashSet<>()).add(place),
+                    (kind, id) -> offered.computeIfAbsent(kind, any -> new TreeSet<>()).add(id));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notRead) {
+            refusals.add(Text.of("host.class-unreadable", name));
+        }
+    }
+
+    List<Text> refusals(Surroundings around, Set<String> roots) {
+        List<Text> all = new ArrayList<>(refusals);
+        reached.forEach((reach, places) -> {
+            if (reach.refused()) {
+                all.add(Text.of("host.reach-refused", reach(reach), places.iterator().next(), places.size()));
+            }
+        });
+        packages.stream()
+                .filter(name -> around.ours(name).isPresent() || name.startsWith("java."))
+                .forEach(name -> all.add(Text.of("host.package-of-ours", name)));
+        Set<String> names = new LinkedHashSet<>(departments());
+        names.addAll(paths());
+        names.stream().filter(around.taken()::containsKey)
+                .forEach(id -> all.add(Text.of("host.id-of-ours", id, around.taken().get(id))));
+        paths().stream()
+                .filter(path -> !around.taken().containsKey(path))
+                .filter(path -> roots.stream().noneMatch(root -> path.equals(root) || path.startsWith(root + "/")))
+                .forEach(path -> all.add(Text.of("host.path-of-others", path, String.join(", ", roots))));
+        return all;
+    }
+
+    /** What a sentence calls it. */
+    static Text reach(Reach reach) {
+        return Text.of("host.reach." + reach.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    Set<String> departments() {
+        return offered.getOrDefault(Offered.DEPARTMENT, Set.of());
+    }
+
+    /** Commands and pages. */
+    Set<String> paths() {
+        Set<String> paths = new TreeSet<>(offered.getOrDefault(Offered.COMMAND, Set.of()));
+        paths.addAll(offered.getOrDefault(Offered.PAGE, Set.of()));
+        return paths;
+    }
+
+    Map<Reach, Places> reaches() {
+        Map<Reach, Places> reaches = new TreeMap<>();
+        reached.forEach((reach, places) -> reaches.put(reach, new Places(places.size(), places.stream().limit(SHOWN).toList())));
+        return reaches;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.kontor.host.run;
+
+import dev.kontor.api.text.Text;
+import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Partners' bundles as the framework has them now. One thread works here. */
+final class Lodging {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lodging.class);
+    private static final long START_S = 30;
+    private static final long REFRESH_S = 30;
+
+    private final BundleContext context;
+    private final Patience patience = new Patience(START_S);
+    private final Map<String, String> digests = new HashMap<>();
+    private final Set<String> blocked = new HashSet<>();
+
+    /** What the framework kept of former runs is a cache, and goes. */
+    Lodging(BundleContext context) {
+        this.context = context;
+        Partners.in(context).forEach(bundle -> remove(bundle.getSymbolicName()));
+    }
+
+    Set<String> names() {
+        return Set.copyOf(digests.keySet());
+    }
+
+    boolean has(String name, String digest) {
+        return digest.equals(digests.get(name));
+    }
+
+    boolean runs(String name) {
+        return Partners.find(context, name).filter(bundle -> bundle.getState() == Bundle.ACTIVE).isPresent();
+    }
+
+    /** One that blocked is left alone until the next start of the platform. */
+    boolean isBlocked(String name) {
+        return blocked.contains(name);
+    }
+
+    /** Brings a version in without starting it; the one that was there has stopped then. */
+    void put(String name, String digest, byte[] jar) throws Trouble {
+        try {
+            Optional<Bundle> there = Partners.find(context, name);
+            if (there.isPresent()) {
+                stop(there.get());
+                there.get().update(new ByteArrayInputStream(jar));
+            } else {
+                Bundle bundle = context.installBundle(Partners.location(name), new ByteArrayInputStream(jar));
+                // as late as the host: at a stop it goes before the platform does
+                bundle.adapt(BundleStartLevel.class).setStartLevel(context.getBundle().adapt(BundleStartLevel.class).getStartLevel());
+            }
+            digests.put(name, digest);
+        } catch (BundleException refused) {
+            throw new Trouble(Text.of("host.throws", name, String.valueOf(refused.getMessage())), refused);
+        }
+    }
+
+    /** Wires anew what imported from the versions before. */
+    void refresh(Collection<String> names) {
+        List<Bundle> bundles = names.stream().flatMap(name -> Partners.find(context, name).stream()).toList();
+        refreshed(bundles);
+    }
+
+    private void refreshed(List<Bundle> bundles) {
+        CountDownLatch done = new CountDownLatch(1);
+        context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
+                .adapt(FrameworkWiring.class)
+                .refreshBundles(bundles, event -> done.countDown());
+        try {
+            if (!done.await(REFRESH_S, TimeUnit.SECONDS)) {
+                LOG.warn("{} are still being wired anew.", bundles);
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts it and looks whether it is what it said; one that is not is stopped again. */
+    void start(String name) throws Trouble {
+        Bundle bundle = Partners.find(context, name).orElseThrow(() -> new Trouble(Text.of("host.not-active", name)));
+        try {
+            patience.on(name, () -> bundle.start(Bundle.START_TRANSIENT));
+            patience.on(name, new Probation(context, bundle)::pass);
+        } catch (Patience.Blocked never) {
+            blocked.add(name);
+            throw new Trouble(Text.of("host.blocks", name, START_S), never);
+        } catch (Trouble trouble) {
+            stop(bundle);
+            throw trouble;
+        }
+    }
+
+    private void stop(Bundle bundle) throws Trouble {
+        try {
+            patience.on(bundle.getSymbolicName(), () -> bundle.stop(Bundle.STOP_TRANSIENT));
+        } catch (Patience.Blocked never) {
+            blocked.add(bundle.getSymbolicName());
+            throw new Trouble(Text.of("host.blocks", bundle.getSymbolicName(), START_S), never);
+        }
+    }
+
+    /** Its data is the store's and stays. */
+    void remove(String name) {
+        digests.remove(name);
+        Partners.find(context, name).ifPresent(bundle -> {
+            try {
+                patience.on(name, bundle::uninstall);
+                refreshed(List.of(bundle));
+            } catch (Trouble | Patience.Blocked stays) {
+                blocked.add(name);
+                LOG.warn("{} cannot be taken away before the platform stops.", name, stays);
+            }
+        });
+    }
+}

@@ -1,0 +1,149 @@
+package dev.kontor.itest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
+
+/** The lift department of a partner: a page that tells what it sees, and from its second version on a table of doors. */
+final class PartnerJar {
+
+    private static final String PAGE = """
+            package dev.acme.lift;
+            import dev.kontor.api.page.*;
+            import dev.kontor.api.people.Role;
+            import dev.kontor.api.text.Text;
+            import java.util.*;
+            import org.osgi.framework.*;
+            public final class LiftPage implements Page {
+                private BundleContext context;
+                void activate(BundleContext given) { context = given; }
+                public String path() { return "lift/doors"; }
+                public Text title() { return Text.plain("Doors"); }
+                public Optional<Page.Place> place() { return Optional.empty(); }
+                public Set<Role> roles() { return Set.of(); }
+                public View show(Query query) {
+                    try {
+                        StringBuilder said = new StringBuilder("version " + context.getBundle().getVersion() + " doors " + doors() + " services");
+                        for (ServiceReference<?> each : context.getAllServiceReferences(null, null)) {
+                            said.append(' ').append(String.join(",", (String[]) each.getProperty("objectClass")));
+                        }
+                        said.append(" bundles");
+                        for (Bundle each : context.getBundles()) { said.append(' ').append(each.getSymbolicName()); }
+                        return View.of(Text.plain("Doors"), new Block.Note(Cell.Tone.INFO, Text.plain(said + " end")));
+                    } catch (InvalidSyntaxException noFilter) {
+                        throw new IllegalStateException(noFilter);
+                    }
+                }
+                private long doors() {
+                    ServiceReference<?>[] units = context.getBundle().getRegisteredServices();
+                    for (ServiceReference<?> each : units) {
+                        if ("lift".equals(each.getProperty("osgi.unit.name")) && context.getService(each) instanceof jakarta.persistence.EntityManager rows) {
+                            return ((Number) rows.createNativeQuery("select count(*) from lift_door").getSingleResult()).longValue();
+                        }
+                    }
+                    return 0;
+                }
+            }
+            """;
+
+    private static final String COMPONENT = """
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="dev.acme.lift.LiftPage" activate="activate">
+              <service><provide interface="dev.kontor.api.page.Page"/></service>
+              <implementation class="dev.acme.lift.LiftPage"/>
+            </scr:component>
+            """;
+
+    private static final String UNIT = """
+            <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.2">
+              <persistence-unit name="lift" transaction-type="JTA">
+                <provider>org.eclipse.persistence.jpa.PersistenceProvider</provider>
+                <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                <shared-cache-mode>NONE</shared-cache-mode>
+              </persistence-unit>
+            </persistence>
+            """;
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    /** @param archive whose api it is compiled against */
+    static PartnerJar lift(Archive archive, String version) throws IOException {
+        PartnerJar jar = new PartnerJar();
+        jar.headers.put("Bundle-ManifestVersion", "2");
+        jar.headers.put("Bundle-SymbolicName", "dev.acme.lift");
+        jar.headers.put("Bundle-Version", version);
+        jar.headers.put("Service-Component", "OSGI-INF/page.xml");
+        jar.headers.put("Import-Package", "dev.kontor.api.page;version=\"[1.0,2)\",dev.kontor.api.people;version=\"[1.0,2)\","
+                + "dev.kontor.api.text;version=\"[1.0,2)\",org.osgi.framework;version=\"[1.8,2)\",jakarta.persistence;version=\"[3.2,4)\"");
+        jar.files.put("OSGI-INF/page.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
+        jar.files.putAll(compiled(archive));
+        return jar;
+    }
+
+    PartnerJar header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** With its tables, by the scripts named in order: V1, V2. */
+    PartnerJar scripts(String... sql) {
+        headers.put("Kontor-Unit", "lift");
+        files.put("META-INF/persistence.xml", UNIT.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < sql.length; i++) {
+            files.put("db/migration/V" + (i + 1) + "__lift.sql", sql[i].getBytes(StandardCharsets.UTF_8));
+        }
+        return this;
+    }
+
+    byte[] bytes() throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.forEach(manifest.getMainAttributes()::putValue);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                out.putNextEntry(new JarEntry(file.getKey()));
+                out.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> compiled(Archive archive) throws IOException {
+        Path folder = Files.createTempDirectory("partner");
+        Path source = Files.writeString(folder.resolve("LiftPage.java"), PAGE);
+        String path = archive.jars().stream()
+                .map(Path::toString)
+                .filter(jar -> jar.contains("dev.kontor.api") || jar.contains("felix.framework") || jar.contains("persistence-api"))
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+        List<String> arguments = new ArrayList<>(List.of("-proc:none", "--release", "17", "-cp", path, "-d", folder.toString(), source.toString()));
+        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
+            throw new IllegalStateException("The partner's page does not compile.");
+        }
+        try (var classes = Files.walk(folder)) {
+            return classes.filter(file -> file.toString().endsWith(".class"))
+                    .collect(Collectors.toMap(file -> folder.relativize(file).toString(), PartnerJar::read));
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

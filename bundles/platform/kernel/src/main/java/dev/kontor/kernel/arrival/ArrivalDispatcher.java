@@ -9,10 +9,10 @@ import dev.kontor.api.time.Clock;
 import dev.kontor.kernel.arrival.Arrivals.Errand;
 import dev.kontor.kernel.arrival.Arrivals.Way;
 import dev.kontor.kernel.arrival.Plans.Planned;
-import dev.kontor.kernel.desk.ClassLoaders;
 import dev.kontor.kernel.desk.Departments;
 import dev.kontor.kernel.desk.PlatformWork;
 import dev.kontor.kernel.rows.Worker;
+import dev.kontor.kernel.wall.DepartmentWall;
 import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +44,7 @@ public final class ArrivalDispatcher {
     private final Departments departments;
     private final PlatformWork platform;
     private final Clock clock;
+    private final DepartmentWall wall;
     private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
     private final Worker worker;
 
@@ -53,12 +54,14 @@ public final class ArrivalDispatcher {
             @Reference Arrivals arrivals,
             @Reference Departments departments,
             @Reference PlatformWork platform,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference DepartmentWall wall) {
         this.transactions = transactions;
         this.arrivals = arrivals;
         this.departments = departments;
         this.platform = platform;
         this.clock = clock;
+        this.wall = wall;
         this.worker = new Worker("kontor-arrivals", arrivals.bell(), EVERY_MS, this::pass);
     }
 
@@ -102,7 +105,10 @@ public final class ArrivalDispatcher {
             return false;
         }
         try {
-            open(arrival, department.get());
+            wall.command(department.get(), () -> {
+                open(arrival, department.get());
+                return true;
+            });
             pausedUntil.remove(key(arrival));
             return true;
         } catch (RuntimeException e) {
@@ -113,19 +119,16 @@ public final class ArrivalDispatcher {
 
     private void open(Way arrival, Department department) {
         if (arrival.order().equals(Plans.COMPANY)) {
-            platform.onCompany(company -> take(arrival, department, () -> department.attend(company, arrival.about())));
+            platform.onCompany(company -> take(arrival, () -> department.attend(company, arrival.about())));
         } else {
-            platform.onOrder(new OrderNumber(arrival.order()), file -> take(arrival, department, () -> hand(arrival, department, file)));
+            platform.onOrder(new OrderNumber(arrival.order()), file -> take(arrival, () -> hand(arrival, department, file)));
         }
     }
 
     /** Nothing is done for one that was taken meanwhile. */
-    private void take(Way arrival, Department department, Runnable work) {
+    private void take(Way arrival, Runnable work) {
         if (arrivals.take(arrival)) {
-            ClassLoaders.as(department, () -> {
-                work.run();
-                return true;
-            });
+            work.run();
         }
     }
 

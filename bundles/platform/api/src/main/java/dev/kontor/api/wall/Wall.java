@@ -27,6 +27,9 @@ public interface Wall {
      */
     <S> S guard(Class<S> kind, S service);
 
+    /** Whether it says of itself what is asked once; one that cannot is to be treated as if it were not there. */
+    boolean speaks(Object guarded);
+
     /**
      * A whole reading on the bulkhead of the service that it is about. It may be repeated: without a part that did not answer.
      *

@@ -39,7 +39,7 @@ final class Calls {
         } finally {
             thread.setContextClassLoader(before);
             passage.leave(frame, ticks.nanos());
-            lookAround(frame);
+            lookAround(passage, frame);
         }
     }
 
@@ -50,7 +50,10 @@ final class Calls {
     }
 
     /** Another's call may have run meanwhile, so this is told and is no reason to let the call fail. */
-    private void lookAround(Passage.Frame frame) {
+    private void lookAround(Passage passage, Passage.Frame frame) {
+        if (!passage.isLeft()) {
+            Thread.interrupted(); // what a department leaves behind must not reach the commit
+        }
         if (defaults.restored()) {
             records.failed(frame.bulkhead(), frame.call(),
                     new IllegalStateException("The locale or time zone of the whole machine was changed; it was put back."), false);
@@ -61,7 +64,7 @@ final class Calls {
         if (!passage.isLeft() && passage.isNew(thrown)) {
             judge(passage, frame, guard, thrown);
         }
-        return thrown instanceof RuntimeException failed ? failed : wrapped(passage, frame, thrown);
+        return thrown instanceof RuntimeException failed && Fault.canSay(thrown) ? failed : wrapped(passage, frame, thrown);
     }
 
     private void judge(Passage passage, Passage.Frame frame, Guard guard, Throwable thrown) {
@@ -83,7 +86,10 @@ final class Calls {
 
     private static RuntimeException wrapped(Passage passage, Passage.Frame frame, Throwable thrown) {
         IllegalStateException failed = new IllegalStateException("%s of %s failed: %s".formatted(
-                frame.call(), frame.bulkhead().owner().name(), thrown), thrown);
+                frame.call(), frame.bulkhead().owner().name(), Fault.words(thrown)));
+        if (Fault.canSay(thrown)) {
+            failed.initCause(thrown);
+        }
         passage.isNew(failed); // counted already
         return failed;
     }

@@ -81,7 +81,12 @@ public final class DepartmentWall implements Wall {
         }
         Bulkhead bulkhead = bulkhead(owners.apply(service.getClass()));
         Guard guard = new Guard(this, kind, service, bulkhead);
-        return kind.cast(Proxy.newProxyInstance(DepartmentWall.class.getClassLoader(), new Class<?>[] {kind}, guard));
+        return kind.cast(Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, guard));
+    }
+
+    @Override
+    public boolean speaks(Object guarded) {
+        return Guard.of(guarded).speaks(guarded);
     }
 
     /** Whether it may be called at all: one in quarantine is as if it did not run. */
@@ -148,10 +153,12 @@ public final class DepartmentWall implements Wall {
             }
             return instead.apply(Text.of("kernel.wall-part", refused.words()));
         } catch (RuntimeException failed) { // the wall: the rest of the page goes on
-            if (Fault.of(failed) == Fault.STEERING) {
+            Fault fault = Fault.of(failed);
+            if (fault == Fault.STEERING || fault == Fault.OF_THE_STORE && Fault.isOutage(failed)) {
                 throw failed;
             }
-            if (Fault.of(failed) == Fault.OF_THE_STORE && Passage.current().isPresent()) {
+            if (fault == Fault.OF_THE_STORE && Passage.current().isPresent()) {
+                records.failed(bulkhead, "part", failed, false);
                 throw new Again(bulkhead);
             }
             LOG.error("Reference {}: a part of a page is missing, {} failed at it.", bulkhead.reference(), bulkhead.owner().name(), failed);
@@ -176,7 +183,7 @@ public final class DepartmentWall implements Wall {
         while (!crossing.ended(ticks.look(limits.call()))) {
             overdue(crossing).ifPresent(frame -> goOnWithout(crossing, frame));
         }
-        return ended(crossing);
+        return ended(bulkhead, crossing);
     }
 
     /** Whoever waits for the database is not to blame for it, and has more time; but not for ever. */
@@ -202,13 +209,14 @@ public final class DepartmentWall implements Wall {
         }
     }
 
-    /** What the store says only in the end is counted for who was at it. */
-    private <R> R ended(Crossing<R> crossing) {
+    /** What the store says only in the end is counted for who was at it, or whose work it was. */
+    private <R> R ended(Bulkhead bulkhead, Crossing<R> crossing) {
         try {
             return crossing.outcome();
         } catch (StoreFailed failed) {
             if (failed.trouble() == StoreFailed.Trouble.OTHER) {
-                crossing.passage().suspect().ifPresent(frame -> records.failed(frame.bulkhead(), frame.call(), failed, false));
+                Optional<Passage.Frame> suspect = crossing.passage().suspect();
+                records.failed(suspect.map(Passage.Frame::bulkhead).orElse(bulkhead), suspect.map(Passage.Frame::call).orElse("command"), failed, false);
             }
             throw failed;
         }

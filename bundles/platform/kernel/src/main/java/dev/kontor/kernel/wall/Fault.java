@@ -40,6 +40,24 @@ enum Fault {
         return false;
     }
 
+    /** Whoever asks again, or later, may be answered: nobody did anything wrong. */
+    static boolean isOutage(Throwable thrown) {
+        return thrown instanceof StoreFailed failed && failed.trouble() != StoreFailed.Trouble.OTHER;
+    }
+
+    /** An exception's own code may fail too. */
+    static boolean canSay(Throwable thrown) {
+        try {
+            return !thrown.toString().isEmpty();
+        } catch (RuntimeException mute) { // the wall: a department's code as well
+            return false;
+        }
+    }
+
+    static String words(Throwable thrown) {
+        return canSay(thrown) ? thrown.toString() : thrown.getClass().getName();
+    }
+
     /** Whether a thread waits for the database: of our classes the store's are the ones on top. */
     static boolean isInStore(Thread thread) {
         return Arrays.stream(thread.getStackTrace())

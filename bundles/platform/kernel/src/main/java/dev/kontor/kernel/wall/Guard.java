@@ -54,6 +54,24 @@ final class Guard implements InvocationHandler {
         return service.getClass().getClassLoader();
     }
 
+    /** Asks what is asked once, unless it is known. */
+    boolean speaks(Object proxy) {
+        try {
+            for (Method method : kind.getMethods()) {
+                if (isSaidOnce(method)) {
+                    invoke(proxy, method, new Object[0]);
+                }
+            }
+            return true;
+        } catch (RuntimeException mute) { // the wall: counted where it was called
+            return false;
+        }
+    }
+
+    private static boolean isSaidOnce(Method method) {
+        return method.getParameterCount() == 0 && SAID_ONCE.contains(method.getName());
+    }
+
     String call(Method method) {
         return kind.getSimpleName() + "." + method.getName();
     }
@@ -63,7 +81,7 @@ final class Guard implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return ofObject(method, arguments);
         }
-        if (method.getParameterCount() > 0 || !SAID_ONCE.contains(method.getName())) {
+        if (!isSaidOnce(method)) {
             return wall.through(this, method, arguments);
         }
         Object known = said.get(method.getName());

@@ -38,9 +38,9 @@ final class Records {
 
     void failed(Bulkhead bulkhead, String call, Throwable thrown, boolean severe) {
         String reference = reference();
-        String words = thrown.toString();
+        String words = Fault.words(thrown);
         Failure failure = new Failure(ticks.now(), call, words.substring(0, Math.min(words.length(), LONGEST)), reference);
-        if (severe) {
+        if (severe && Fault.canSay(thrown)) {
             LOG.error("Reference {}: {} of {} failed, and badly.", reference, call, bulkhead.owner().name(), thrown);
         } else { // whoever called tells the whole of it
             LOG.warn("Reference {}: {} of {} failed: {}", reference, call, bulkhead.owner().name(), failure.what());

@@ -4,7 +4,7 @@ package dev.kontor.kernel.wall;
 public @interface WallSettings {
 
     /** Seconds a department may take for one call. */
-    int call_seconds() default 10;
+    int call_seconds() default 20;
 
     /** Threads of one bundle. */
     int threads() default 64;

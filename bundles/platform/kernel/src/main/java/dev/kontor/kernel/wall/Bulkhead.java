@@ -42,10 +42,19 @@ final class Bulkhead {
         this.owner = owner;
         this.limits = limits;
         this.places = new Semaphore(limits.threads(), true);
-        this.group = new ThreadGroup("wall " + owner.name());
+        this.group = new ThreadGroup(root(), "wall " + owner.name());
         this.breaker = new Breaker(limits.failures(), limits.rest().toNanos());
         this.called = Text.plain(owner.name());
         this.threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_S, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+    }
+
+    /** Not the group of whoever happens to call first, which may be ended with its last thread. */
+    private static ThreadGroup root() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
     }
 
     private Thread thread(Runnable work) {

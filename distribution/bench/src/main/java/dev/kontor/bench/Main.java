@@ -28,6 +28,7 @@ public final class Main {
         MEASURES.put("soak", distribution -> Soak.measure(distribution, Integer.getInteger("bench.count", 1000)));
         MEASURES.put("durable", Durable::measure);
         MEASURES.put("decide", distribution -> Decide.measure());
+        MEASURES.put("wall", distribution -> Crossed.measure());
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
@@ -19,17 +20,20 @@ public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
 
     private final ServiceTracker<S, Held<S>> tracker;
 
-    private Tracked(BundleContext context, Class<S> type, Runnable changed) {
-        tracker = new ServiceTracker<>(context, type, new Holding<>(context, changed));
+    private Tracked(BundleContext context, Class<S> type, UnaryOperator<S> called, Runnable changed) {
+        tracker = new ServiceTracker<>(context, type, new Holding<>(context, called, changed));
     }
 
     public static <S> Tracked<S> of(BundleContext context, Class<S> type) {
-        return of(context, type, () -> {});
+        return of(context, type, UnaryOperator.identity(), () -> {});
     }
 
-    /** @param changed called after every coming and going */
-    public static <S> Tracked<S> of(BundleContext context, Class<S> type, Runnable changed) {
-        Tracked<S> tracked = new Tracked<>(context, type, changed);
+    /**
+     * @param called how a service is to be called: through the wall, if anybody may register one
+     * @param changed called after every coming and going
+     */
+    public static <S> Tracked<S> of(BundleContext context, Class<S> type, UnaryOperator<S> called, Runnable changed) {
+        Tracked<S> tracked = new Tracked<>(context, type, called, changed);
         tracked.tracker.open();
         return tracked;
     }
@@ -58,17 +62,19 @@ public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
 
         private final BundleContext context;
         private final ServiceReference<S> reference;
+        private final UnaryOperator<S> called;
         private Optional<S> service = Optional.empty();
 
-        Held(BundleContext context, ServiceReference<S> reference) {
+        Held(BundleContext context, ServiceReference<S> reference, UnaryOperator<S> called) {
             this.context = context;
             this.reference = reference;
+            this.called = called;
         }
 
         /** Empty when it has gone meanwhile, or cannot be made. */
         synchronized Optional<S> service() {
             if (service.isEmpty()) {
-                service = Optional.ofNullable(context.getService(reference));
+                service = Optional.ofNullable(context.getService(reference)).map(called);
             }
             return service;
         }
@@ -81,12 +87,12 @@ public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
         }
     }
 
-    private record Holding<S>(BundleContext context, Runnable changed) implements ServiceTrackerCustomizer<S, Held<S>> {
+    private record Holding<S>(BundleContext context, UnaryOperator<S> called, Runnable changed) implements ServiceTrackerCustomizer<S, Held<S>> {
 
         @Override
         public Held<S> addingService(ServiceReference<S> reference) {
             changed.run();
-            return new Held<>(context, reference);
+            return new Held<>(context, reference, called);
         }
 
         @Override

@@ -18,9 +18,12 @@ import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.text.Texts;
+import dev.kontor.api.wall.Wall;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
@@ -40,6 +43,9 @@ public final class Office {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Desk desk;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Wall wall;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Accounts accounts;
@@ -86,6 +92,7 @@ public final class Office {
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile List<ReadyCheck> checks = List.of();
 
+    private final Map<Object, Object> guarded = new ConcurrentHashMap<>();
     private final List<String> needed;
     private final boolean proxy;
 
@@ -108,8 +115,10 @@ public final class Office {
 
     /** @throws Refused {@code UNAVAILABLE} while something that the product needs has not come or is not fine */
     void mustBeReady() {
-        List<ReadyCheck> present = checks;
-        Stream<Text> missing = present.stream().flatMap(check -> check.missing().stream());
+        List<ReadyCheck> present = guarded(ReadyCheck.class, checks);
+        Stream<Text> missing = present.stream().flatMap(check -> wall()
+                .part(check, check::missing, failed -> Optional.of(failed).filter(words -> needed.contains(check.name())))
+                .stream());
         Stream<Text> absent = needed.stream()
                 .filter(name -> present.stream().noneMatch(check -> check.name().equals(name)))
                 .map(Text::plain);
@@ -179,8 +188,22 @@ public final class Office {
         return Optional.ofNullable(texts);
     }
 
+    /** Those that can say where they stand. */
     List<Page> pages() {
-        return pages;
+        return guarded(Page.class, pages);
+    }
+
+    /** As they are to be called. */
+    private <S> List<S> guarded(Class<S> kind, List<S> services) {
+        guarded.keySet().removeIf(each -> kind.isInstance(each) && !services.contains(kind.cast(each)));
+        return services.stream()
+                .map(each -> kind.cast(guarded.computeIfAbsent(each, fresh -> wall().guard(kind, kind.cast(fresh)))))
+                .filter(wall()::speaks)
+                .toList();
+    }
+
+    Wall wall() {
+        return present(wall, "wall");
     }
 
     private static <S> S present(S service, String name) {

@@ -61,7 +61,8 @@ public class PageResource {
             List<String> tail = Arrays.stream(path.substring(page.path().length()).split("/"))
                     .filter(part -> !part.isEmpty())
                     .toList();
-            return office.read(() -> page.show(new Query(caller.person(), tail, parameters(request))));
+            Query query = new Query(caller.person(), tail, parameters(request));
+            return office.wall().reading(page, () -> office.read(() -> page.show(query)));
         });
     }
 

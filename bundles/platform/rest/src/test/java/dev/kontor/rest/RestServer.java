@@ -42,6 +42,7 @@ final class RestServer implements AutoCloseable {
     RestServer() throws Exception {
         JERSEY.setLevel(Level.SEVERE); // it warns of every resource at each start
         office.desk = company;
+        office.wall = new OpenWall();
         office.orders = company;
         office.accounts = tokens;
         Words words = new Words(office);

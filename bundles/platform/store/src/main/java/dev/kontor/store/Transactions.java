@@ -42,4 +42,15 @@ public interface Transactions {
     <T> T during(Object owner, Supplier<T> begin, Consumer<T> before);
 
     boolean active();
+
+    /** Whether the transaction of the thread is as the desk began it: nobody ended it, set it aside or began another. */
+    boolean intact();
+
+    /**
+     * Rolls back what another thread does here, from now on and without waiting for it; the thread gets nothing done here
+     * any more.
+     *
+     * @return false when it is just being committed or rolled back: that is to be waited for
+     */
+    boolean giveUp(Thread thread);
 }

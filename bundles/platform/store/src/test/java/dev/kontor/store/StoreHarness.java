@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import javax.sql.XADataSource;
+import javax.transaction.TransactionManager;
 import javax.transaction.xa.XAException;
 import org.apache.aries.transaction.internal.AriesTransactionManagerImpl;
 import org.apache.aries.transaction.jdbc.RecoverableDataSource;
@@ -72,6 +73,11 @@ public final class StoreHarness implements AutoCloseable {
         } catch (Exception e) { // what the pool's start declares
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What somebody who has no business to could get hold of. */
+    public static TransactionManager transactionManager() {
+        return MANAGER;
     }
 
     private static AriesTransactionManagerImpl manager() {

@@ -65,7 +65,7 @@ public final class FakeOrderFile extends FakeTaskWork {
 
     /** The platform hands the file over. */
     public void arrive(Department department, String arrival) {
-        department.opensOn().stream().filter(each -> each.name().equals(arrival)).findFirst().orElseThrow().work().accept(this);
+        department.opensOn().stream().filter(each -> each.name().equals(arrival)).findFirst().orElseThrow().work().open(this);
     }
 
     public FakeOrderFile as(String person, Role... roles) {

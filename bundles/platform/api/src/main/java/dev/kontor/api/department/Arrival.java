@@ -3,7 +3,7 @@ package dev.kontor.api.department;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * On what a department opens, and what it does then.
@@ -12,7 +12,15 @@ import java.util.function.Consumer;
  * @param milestones an order must stand on all of them before its file arrives; at least one
  * @param work opens the file, in a command of its own; the file is valid only until this returns
  */
-public record Arrival(String name, Set<MilestoneName> milestones, Consumer<OrderFile> work) {
+public record Arrival(String name, Set<MilestoneName> milestones, Work work) {
+
+    /** What a department does with a file that has arrived. */
+    @FunctionalInterface
+    @ConsumerType
+    public interface Work {
+
+        void open(OrderFile file);
+    }
 
     private static final int LONGEST = 100;
 
@@ -27,7 +35,7 @@ public record Arrival(String name, Set<MilestoneName> milestones, Consumer<Order
     }
 
     /** The usual arrival: on one milestone, and named like it. */
-    public static Arrival on(MilestoneName milestone, Consumer<OrderFile> work) {
+    public static Arrival on(MilestoneName milestone, Work work) {
         return new Arrival(milestone.value(), Set.of(milestone), work);
     }
 }

@@ -5,8 +5,10 @@ import dev.kontor.api.page.Block;
 import dev.kontor.api.page.CustomerPart;
 import dev.kontor.api.people.Person;
 import java.util.Comparator;
+import dev.kontor.api.wall.Wall;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -17,21 +19,31 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class CustomerParts {
 
     private final List<CustomerPart> parts = new CopyOnWriteArrayList<>();
+    private final Wall wall;
+
+    @Activate
+    public CustomerParts(@Reference Wall wall) {
+        this.wall = wall;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bind(CustomerPart part) {
-        parts.add(part);
+        parts.add(wall.guard(CustomerPart.class, part));
     }
 
     void unbind(CustomerPart part) {
-        parts.remove(part);
+        parts.remove(wall.guard(CustomerPart.class, part));
     }
 
     List<Block> show(CustomerId customer, Person reader) {
         return parts.stream()
-                .filter(part -> part.roles().isEmpty() || reader.holdsAny(part.roles()))
+                .filter(part -> mayOpen(part, reader))
                 .sorted(Comparator.comparingInt(CustomerPart::position))
-                .flatMap(part -> part.show(customer, reader).stream())
+                .flatMap(part -> wall.part(part, () -> part.show(customer, reader), Words::missing).stream())
                 .toList();
+    }
+
+    private boolean mayOpen(CustomerPart part, Person reader) {
+        return wall.speaks(part) && (part.roles().isEmpty() || reader.holdsAny(part.roles()));
     }
 }

@@ -7,6 +7,7 @@ import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.wall.Wall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -43,14 +46,24 @@ public final class Flow {
             List.of(MilestoneName.ENTRY_PREPARED, MilestoneName.ENTRY_OFFERED, MilestoneName.CONTRACT_REVIEWED);
 
     private final List<Department> departments = new CopyOnWriteArrayList<>();
+    private final Wall wall;
+
+    @Activate
+    public Flow(@Reference Wall wall) {
+        this.wall = wall;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bind(Department department) {
-        departments.add(department);
+        departments.add(wall.guard(Department.class, department));
     }
 
     void unbind(Department department) {
-        departments.remove(department);
+        departments.remove(wall.guard(Department.class, department));
+    }
+
+    private Stream<Department> speaking() {
+        return departments.stream().filter(wall::speaks);
     }
 
     /** The milestones of the departments that run, in the order in which an order comes by. */
@@ -60,7 +73,7 @@ public final class Flow {
 
     /** The departments that run, by id. */
     List<DepartmentId> departments() {
-        return departments.stream()
+        return speaking()
                 .map(Department::id)
                 .distinct()
                 .sorted(java.util.Comparator.comparing(DepartmentId::value))
@@ -97,7 +110,7 @@ public final class Flow {
     /** What a department opens on comes before what it reaches; what is reached but no longer drawn comes first. */
     private Set<MilestoneName> order(List<Milestone> reached) {
         Set<MilestoneName> order = new LinkedHashSet<>(BEFORE_SIGNING);
-        Set<Department> left = new LinkedHashSet<>(departments);
+        Set<Department> left = speaking().collect(Collectors.toCollection(LinkedHashSet::new));
         boolean found = true;
         while (found) {
             found = false;

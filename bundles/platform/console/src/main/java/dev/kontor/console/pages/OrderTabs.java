@@ -5,11 +5,13 @@ import dev.kontor.api.page.Block;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.wall.Wall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -20,14 +22,20 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class OrderTabs {
 
     private final List<OrderTab> tabs = new CopyOnWriteArrayList<>();
+    private final Wall wall;
+
+    @Activate
+    public OrderTabs(@Reference Wall wall) {
+        this.wall = wall;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bind(OrderTab tab) {
-        tabs.add(tab);
+        tabs.add(wall.guard(OrderTab.class, tab));
     }
 
     void unbind(OrderTab tab) {
-        tabs.remove(tab);
+        tabs.remove(wall.guard(OrderTab.class, tab));
     }
 
     /** The row of tabs and the blocks of the one that was asked for, or of the first. */
@@ -46,7 +54,7 @@ public final class OrderTabs {
                 .map(tab -> new Block.Tab(
                         tab.title(), "orders/" + file.number() + "?tab=" + tab.id(), tab == current))
                 .toList()));
-        blocks.addAll(current.show(file));
+        blocks.addAll(wall.part(current, () -> current.show(file), Words::missing));
         return blocks;
     }
 
@@ -55,7 +63,7 @@ public final class OrderTabs {
         return tabs.stream()
                 .filter(tab -> mayOpen(tab, file.actor()))
                 .sorted(Comparator.comparingInt(OrderTab::position).reversed())
-                .flatMap(tab -> tab.brief(file).stream())
+                .flatMap(tab -> wall.part(tab, () -> tab.brief(file), Words::missing).stream())
                 .toList();
     }
 
@@ -64,11 +72,11 @@ public final class OrderTabs {
         return tabs.stream()
                 .filter(tab -> mayOpen(tab, file.actor()))
                 .sorted(Comparator.comparingInt(OrderTab::position).reversed())
-                .flatMap(tab -> tab.next(file).stream())
+                .flatMap(tab -> wall.part(tab, () -> tab.next(file), missing -> Optional.<Text>empty()).stream())
                 .findFirst();
     }
 
-    private static boolean mayOpen(OrderTab tab, Person person) {
-        return tab.roles().isEmpty() || person.holdsAny(tab.roles());
+    private boolean mayOpen(OrderTab tab, Person person) {
+        return wall.speaks(tab) && (tab.roles().isEmpty() || person.holdsAny(tab.roles()));
     }
 }

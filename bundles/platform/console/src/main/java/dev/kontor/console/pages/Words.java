@@ -1,6 +1,7 @@
 package dev.kontor.console.pages;
 
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Block.Column;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.people.PersonId;
@@ -8,6 +9,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import java.util.List;
 import java.util.Optional;
 
 /** The texts that several pages share. */
@@ -19,6 +21,11 @@ final class Words {
 
     static Text of(String key, Object... arguments) {
         return Text.of("console." + key, arguments);
+    }
+
+    /** In the place of a part that did not come. */
+    static List<Block> missing(Text what) {
+        return List.of(new Block.Note(Cell.Tone.BAD, what));
     }
 
     static Column column(String key) {

@@ -8,6 +8,7 @@ import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Accounts.Session;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
+import dev.kontor.api.wall.Wall;
 import dev.kontor.console.health.Readiness;
 import dev.kontor.console.text.Messages;
 import jakarta.servlet.Servlet;
@@ -43,6 +44,7 @@ public final class Console extends HttpServlet {
 
     private final transient Accounts accounts;
     private final transient Desk desk;
+    private final transient Wall wall;
     private final transient Clock clock;
     private final transient Readiness readiness;
     private final transient Gate gate;
@@ -59,6 +61,7 @@ public final class Console extends HttpServlet {
             BundleContext context,
             @Reference Accounts accounts,
             @Reference Desk desk,
+            @Reference Wall wall,
             @Reference Clock clock,
             @Reference Readiness readiness,
             @Reference Gate gate,
@@ -75,6 +78,7 @@ public final class Console extends HttpServlet {
             @Reference Suggestions suggestions) {
         this.accounts = accounts;
         this.desk = desk;
+        this.wall = wall;
         this.clock = clock;
         this.readiness = readiness;
         this.gate = gate;
@@ -210,7 +214,7 @@ public final class Console extends HttpServlet {
         Map<String, String> parameters = new HashMap<>();
         exchange.request().getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         Query query = new Query(exchange.person(), Navigation.tail(page, address), parameters);
-        drawing.view(exchange, desk.read(() -> page.show(query)), page.path().equals(address));
+        drawing.view(exchange, wall.reading(page, () -> desk.read(() -> page.show(query))), page.path().equals(address));
     }
 
     /** What went wrong stays in the log, under a number that the reader can pass on. */

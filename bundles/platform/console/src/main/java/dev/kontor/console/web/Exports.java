@@ -9,6 +9,7 @@ import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
+import dev.kontor.api.wall.Wall;
 import dev.kontor.console.export.Extract;
 import dev.kontor.console.export.Format;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,13 +34,16 @@ public final class Exports {
     private static final String PART = "200";
 
     private final Desk desk;
+    private final Wall wall;
     private final Navigation navigation;
     private final Clock clock;
     private final Papers papers;
 
     @Activate
-    public Exports(@Reference Desk desk, @Reference Navigation navigation, @Reference Clock clock, @Reference Papers papers) {
+    public Exports(
+            @Reference Desk desk, @Reference Wall wall, @Reference Navigation navigation, @Reference Clock clock, @Reference Papers papers) {
         this.desk = desk;
+        this.wall = wall;
         this.navigation = navigation;
         this.clock = clock;
         this.papers = papers;
@@ -76,7 +80,7 @@ public final class Exports {
                 .map(each -> each.split("=", 2))
                 .forEach(each -> parameters.put(decoded(each[0]), decoded(each[1])));
         Query asked = new Query(exchange.person(), Navigation.tail(page, address), parameters);
-        return desk.read(() -> page.show(asked));
+        return wall.reading(page, () -> desk.read(() -> page.show(asked)));
     }
 
     private static String decoded(String words) {

@@ -4,6 +4,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.wall.Wall;
 import dev.kontor.console.Tracked;
 import dev.kontor.console.live.Browsers;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,10 +34,12 @@ public final class Navigation {
     public record Group(Text name, List<Entry> entries) {}
 
     private final Tracked<Page> pages;
+    private final Wall wall;
 
     @Activate
-    public Navigation(BundleContext context, @Reference Browsers browsers) {
-        pages = Tracked.of(context, Page.class, browsers::navigationChanged);
+    public Navigation(BundleContext context, @Reference Browsers browsers, @Reference Wall wall) {
+        this.wall = wall;
+        this.pages = Tracked.of(context, Page.class, page -> wall.guard(Page.class, page), browsers::navigationChanged);
     }
 
     @Deactivate
@@ -43,9 +47,14 @@ public final class Navigation {
         pages.close();
     }
 
+    /** Those that say where they stand; one that cannot is as if it were not there. */
+    private Stream<Page> pages() {
+        return pages.get().stream().filter(wall::speaks);
+    }
+
     /** The page of the longest path that the address begins with. */
     public Optional<Page> at(String address) {
-        return pages.get().stream()
+        return pages()
                 .filter(page -> (address + "/").startsWith(page.path() + "/"))
                 .max(Comparator.comparingInt(page -> page.path().length()));
     }
@@ -73,7 +82,7 @@ public final class Navigation {
     /** What this person may open, grouped. */
     public List<Group> groups(Person person, String address) {
         Map<String, List<Page>> placed = new TreeMap<>(Comparator.comparingInt(Navigation::rank).thenComparing(g -> g));
-        for (Page page : pages.get()) {
+        for (Page page : pages().toList()) {
             page.place()
                     .filter(place -> mayOpen(page, person))
                     .ifPresent(place -> placed.computeIfAbsent(place.group(), fresh -> new ArrayList<>()).add(page));

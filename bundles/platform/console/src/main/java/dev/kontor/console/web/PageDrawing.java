@@ -13,6 +13,7 @@ import dev.kontor.console.draw.Sheet;
 import dev.kontor.console.export.Extract;
 import dev.kontor.console.form.FormSheet;
 import gg.jte.Content;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +24,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts a view, a form or a refusal into the console's frame. */
 @Component(service = PageDrawing.class)
 public final class PageDrawing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageDrawing.class);
+    private static final String RETRY_SECONDS = "5";
 
     private final Desk desk;
     private final Views views;
@@ -99,11 +105,17 @@ public final class PageDrawing {
             return Optional.of(CommandForms.sheet(desk, ask, exchange.person()));
         } catch (Refused notOffered) {
             return Optional.empty();
+        } catch (RuntimeException failed) { // the wall: its form is missing, the page is not
+            LOG.error("The form of {} is missing on a page.", ask.command(), failed);
+            return Optional.empty();
         }
     }
 
     private void send(Exchange exchange, int status, String template, Text title, Map<String, Object> own, List<String> live)
             throws IOException {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            exchange.response().setHeader("Retry-After", RETRY_SECONDS);
+        }
         Map<String, Object> parameters = new HashMap<>(own);
         parameters.put("ui", exchange.ui());
         Optional<Session> session = exchange.session();

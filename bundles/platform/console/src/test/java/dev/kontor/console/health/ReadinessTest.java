@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.text.Text;
+import dev.kontor.console.OpenWall;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -28,14 +29,14 @@ final class ReadinessTest {
 
     @Test
     void aDemandedCheckThatIsAbsentIsMissing() {
-        assertThat(Readiness.missing(List.of("store"), List.of())).containsOnlyKeys("store");
+        assertThat(Readiness.missing(List.of("store"), List.of(), new OpenWall())).containsOnlyKeys("store");
     }
 
     @Test
     void aCheckThatNobodyDemandsCountsToo() {
         Text words = Text.plain("no disk");
 
-        assertThat(Readiness.missing(List.of("store"), List.of(check("store", Optional.empty()), check("disk", Optional.of(words)))))
+        assertThat(Readiness.missing(List.of("store"), List.of(check("store", Optional.empty()), check("disk", Optional.of(words))), new OpenWall()))
                 .containsExactly(java.util.Map.entry("disk", words));
     }
 

@@ -10,6 +10,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.console.OpenWall;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +21,7 @@ final class CustomerPartsTest {
 
     private static final CustomerId CUSTOMER = new CustomerId("C-00042");
 
-    private final CustomerParts parts = new CustomerParts();
+    private final CustomerParts parts = new CustomerParts(new OpenWall());
 
     private record Part(String says, int position, Set<Role> roles) implements CustomerPart {
         @Override

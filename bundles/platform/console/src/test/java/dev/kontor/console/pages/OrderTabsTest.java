@@ -9,6 +9,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.console.OpenWall;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What a reader does next with an order where it is no task of theirs")
 final class OrderTabsTest {
 
-    private final OrderTabs tabs = new OrderTabs();
+    private final OrderTabs tabs = new OrderTabs(new OpenWall());
 
     private record Tab(String id, int position, Set<Role> roles, Optional<Text> step) implements OrderTab {
         @Override

@@ -6,6 +6,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.console.FakeCompany;
 import dev.kontor.console.FakeReplays;
+import dev.kontor.console.OpenWall;
 import java.util.List;
 import java.util.Set;
 
@@ -17,12 +18,12 @@ public final class PagesOfTests {
     private PagesOfTests() {}
 
     public static List<Page> of(FakeCompany company) {
-        Flow flow = new Flow();
+        Flow flow = new Flow(new OpenWall());
         for (Department department : company.departments()) {
             flow.bind(department);
         }
         FakeReplays replays = new FakeReplays(company.decisions().decision("d-1", NOBODY).orElseThrow().conclusions());
-        OrderTabs tabs = new OrderTabs();
+        OrderTabs tabs = new OrderTabs(new OpenWall());
         tabs.bind(new ContentTab());
         tabs.bind(new TimelineTab(company.journals()));
         tabs.bind(new DecisionsTab(company.decisions(), new RuleNames(company.rules())));
@@ -33,10 +34,10 @@ public final class PagesOfTests {
                 new OrdersPage(
                         company.orders(), company.worklist(), company.customers(), company.lists(),
                         new OrderFields(flow, company.worklist(), company), order),
-                new CustomersPage(company.customers(), company.orders(), new CustomerParts()),
+                new CustomersPage(company.customers(), company.orders(), new CustomerParts(new OpenWall())),
                 new ModelsPage(company.models()),
                 new CalendarsPage(company.calendars(), company.clock(), company.recounts()),
-                new RulesPage(company.rules(), new RuleNames(company.rules()), replays, company.history(), new RuleSetParts()),
+                new RulesPage(company.rules(), new RuleNames(company.rules()), replays, company.history(), new RuleSetParts(new OpenWall())),
                 new ParametersPage(company.rules(), company.history(), new RuleNames(company.rules()), company.clock()),
                 new ReplayPage(replays, new RuleNames(company.rules())),
                 new AccountsPage(company),

@@ -9,6 +9,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.console.OpenWall;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What departments say of a rule set stands on the set's page")
 final class RuleSetPartsTest {
 
-    private final RuleSetParts parts = new RuleSetParts();
+    private final RuleSetParts parts = new RuleSetParts(new OpenWall());
 
     private record Part(Set<Role> roles) implements RuleSetPart {
         @Override

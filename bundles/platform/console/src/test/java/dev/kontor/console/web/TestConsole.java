@@ -9,6 +9,7 @@ import dev.kontor.api.people.Accounts;
 import dev.kontor.api.time.Clock;
 import dev.kontor.console.FakeCompany;
 import dev.kontor.console.FakeContext;
+import dev.kontor.console.OpenWall;
 import dev.kontor.console.health.HealthServlet;
 import dev.kontor.console.health.Readiness;
 import dev.kontor.console.live.Browsers;
@@ -53,18 +54,18 @@ public final class TestConsole implements AutoCloseable {
         Assets assets = new Assets();
         Views views = new Views();
         Messages messages = new Messages(context);
-        Readiness readiness = new Readiness(context);
+        Readiness readiness = new Readiness(context, new OpenWall());
         browsers = new Browsers(context);
         Gate gate = new Gate(readiness, messages, assets, views);
-        Navigation navigation = new Navigation(context, browsers);
+        Navigation navigation = new Navigation(context, browsers, new OpenWall());
         Flashes flashes = new Flashes();
         PageDrawing drawing = new PageDrawing(context, company.desk(), views, navigation, flashes);
         Parcels parcels = new Parcels();
         parcels.rules = company.rules();
-        Console console = new Console(context, company, company.desk(), company.clock(), readiness, gate, messages, assets,
+        Console console = new Console(context, company, company.desk(), new OpenWall(), company.clock(), readiness, gate, messages, assets,
                 new SignIn(company, views), navigation, drawing, new CommandForms(company.desk(), company.documents(), flashes, drawing),
                 new Downloads(company.documents(), navigation, company.desk()), parcels, new Uploads(company.documents(), messages),
-                new Exports(company.desk(), navigation, company.clock(), new Papers(context, company.documents())), new Suggestions(context, company));
+                new Exports(company.desk(), new OpenWall(), navigation, company.clock(), new Papers(context, company.documents())), new Suggestions(context, company));
         server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setPort(port);

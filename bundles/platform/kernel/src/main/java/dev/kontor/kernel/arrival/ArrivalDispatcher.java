@@ -1,5 +1,6 @@
 package dev.kontor.kernel.arrival;
 
+import dev.kontor.api.department.Arrival.Work;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
@@ -9,10 +10,10 @@ import dev.kontor.api.time.Clock;
 import dev.kontor.kernel.arrival.Arrivals.Arrival;
 import dev.kontor.kernel.arrival.Arrivals.Way;
 import dev.kontor.kernel.arrival.Plans.Planned;
-import dev.kontor.kernel.desk.ClassLoaders;
 import dev.kontor.kernel.desk.Departments;
 import dev.kontor.kernel.desk.PlatformWork;
 import dev.kontor.kernel.rows.Worker;
+import dev.kontor.kernel.wall.DepartmentWall;
 import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -45,6 +45,7 @@ public final class ArrivalDispatcher {
     private final Departments departments;
     private final PlatformWork platform;
     private final Clock clock;
+    private final DepartmentWall wall;
     private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
     private final Worker worker;
 
@@ -54,12 +55,14 @@ public final class ArrivalDispatcher {
             @Reference Arrivals arrivals,
             @Reference Departments departments,
             @Reference PlatformWork platform,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference DepartmentWall wall) {
         this.transactions = transactions;
         this.arrivals = arrivals;
         this.departments = departments;
         this.platform = platform;
         this.clock = clock;
+        this.wall = wall;
         this.worker = new Worker("kontor-arrivals", arrivals.bell(), EVERY_MS, this::pass);
     }
 
@@ -103,7 +106,10 @@ public final class ArrivalDispatcher {
             return false;
         }
         try {
-            open(arrival, department.get());
+            wall.command(department.get(), () -> {
+                open(arrival, department.get());
+                return true;
+            });
             pausedUntil.remove(key(arrival));
             return true;
         } catch (RuntimeException e) {
@@ -114,33 +120,30 @@ public final class ArrivalDispatcher {
 
     private void open(Way arrival, Department department) {
         if (arrival.order().equals(Plans.COMPANY)) {
-            platform.onCompany(company -> take(arrival, department, () -> department.attend(company, arrival.about())));
+            platform.onCompany(company -> take(arrival, () -> department.attend(company, arrival.about())));
         } else {
-            platform.onOrder(new OrderNumber(arrival.order()), file -> take(arrival, department, () -> hand(arrival, department, file)));
+            platform.onOrder(new OrderNumber(arrival.order()), file -> take(arrival, () -> hand(arrival, department, file)));
         }
     }
 
     /** Nothing is done for one that was taken meanwhile. */
-    private void take(Way arrival, Department department, Runnable work) {
+    private void take(Way arrival, Runnable work) {
         if (arrivals.take(arrival)) {
-            ClassLoaders.as(department, () -> {
-                work.run();
-                return true;
-            });
+            work.run();
         }
     }
 
-    private static void hand(Way arrival, Department department, OrderFile file) {
+    private void hand(Way arrival, Department department, OrderFile file) {
         if (arrival instanceof Arrival named) {
             file.note("file.arrived", Text.of("kernel.arrived", Text.of("department." + arrival.department())), List.of());
-            work(department, named.name()).accept(file);
+            wall.guard(Work.class, work(department, named.name())).open(file);
         } else {
             department.attend(file, arrival.about());
         }
     }
 
     /** One that the department names no more fails, and so waits for a version that does again. */
-    private static Consumer<OrderFile> work(Department department, String name) {
+    private static Work work(Department department, String name) {
         return department.opensOn().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()

@@ -9,6 +9,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
+import dev.kontor.kernel.wall.DepartmentWall;
 import dev.kontor.store.StoreFailed;
 import dev.kontor.store.Transactions;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class CommandDesk implements Desk {
     private final Offers offers;
     private final Keys keys;
     private final Repetition repetition;
+    private final Commands commands;
+    private final DepartmentWall wall;
 
     @Activate
     public CommandDesk(
@@ -44,21 +47,30 @@ public final class CommandDesk implements Desk {
             @Reference Execution execution,
             @Reference Offers offers,
             @Reference Keys keys,
-            @Reference Repetition repetition) {
+            @Reference Repetition repetition,
+            @Reference Commands commands,
+            @Reference DepartmentWall wall) {
         this.transactions = transactions;
         this.execution = execution;
         this.offers = offers;
         this.keys = keys;
         this.repetition = repetition;
+        this.commands = commands;
+        this.wall = wall;
     }
 
     @Override
     public Answer submit(Request request) {
         try {
-            return repetition.of(() -> before(request).orElseGet(() -> run(request)));
+            return atTheWall(request.command(), () -> repetition.of(() -> before(request).orElseGet(() -> run(request))));
         } catch (StoreFailed failed) {
             throw outage(request, failed);
         }
+    }
+
+    /** The whole command runs on a thread of who offers it, from its first to its last row. */
+    private Answer atTheWall(String command, Supplier<Answer> work) {
+        return commands.offering(command).map(offering -> wall.command(offering, work)).orElseGet(() -> wall.platform(work));
     }
 
     private Optional<Answer> before(Request request) {
@@ -126,17 +138,17 @@ public final class CommandDesk implements Desk {
 
     @Override
     public List<Offer> offers(OrderNumber order, Person person) {
-        return transactions.read(() -> offers.all(order, person));
+        return reading(() -> offers.all(order, person));
     }
 
     @Override
     public Offer offer(String command, Optional<OrderNumber> order, Optional<TaskId> task, Person person) {
-        return transactions.read(() -> offers.one(command, order, task, person));
+        return reading(() -> offers.one(command, order, task, person));
     }
 
     @Override
     public Offer offer(String command, String subject, Person person) {
-        return transactions.read(() -> offers.company(command, subject, person));
+        return reading(() -> offers.company(command, subject, person));
     }
 
     @Override
@@ -146,11 +158,15 @@ public final class CommandDesk implements Desk {
 
     @Override
     public <R> R read(Supplier<R> reading) {
-        return transactions.read(reading);
+        return reading(reading);
     }
 
     @Override
     public <R> R read(OrderNumber order, Person reader, Function<OrderView, R> reading) {
-        return transactions.read(() -> reading.apply(offers.view(order, reader)));
+        return reading(() -> reading.apply(offers.view(order, reader)));
+    }
+
+    private <R> R reading(Supplier<R> what) {
+        return wall.platformReading(() -> transactions.read(what));
     }
 }

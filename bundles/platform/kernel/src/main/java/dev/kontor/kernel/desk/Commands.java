@@ -2,6 +2,7 @@ package dev.kontor.kernel.desk;
 
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.wall.Wall;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
@@ -16,13 +17,15 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Commands.class)
 public final class Commands {
 
-    private final Registry<OrderCommand> onOrder = new Registry<>(OrderCommand::name);
-    private final Registry<CompanyCommand> onCompany = new Registry<>(CompanyCommand::name);
+    private final Registry<OrderCommand> onOrder;
+    private final Registry<CompanyCommand> onCompany;
     private final BundleContext context;
 
     @Activate
-    public Commands(BundleContext context) {
+    public Commands(BundleContext context, @Reference Wall wall) {
         this.context = context;
+        this.onOrder = new Registry<>(OrderCommand::name, command -> wall.guard(OrderCommand.class, command));
+        this.onCompany = new Registry<>(CompanyCommand::name, command -> wall.guard(CompanyCommand.class, command));
     }
 
     @Reference(service = OrderCommand.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -57,6 +60,11 @@ public final class Commands {
 
     Optional<CompanyCommand> onCompany(String name) {
         return onCompany.find(name);
+    }
+
+    /** Who offers it, guarded. */
+    Optional<Object> offering(String name) {
+        return onOrder(name).<Object>map(found -> found).or(() -> onCompany(name));
     }
 
     List<OrderCommand> onOrder() {

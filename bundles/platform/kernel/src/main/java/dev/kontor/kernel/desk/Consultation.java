@@ -76,10 +76,7 @@ public final class Consultation {
     Decision consult(OpenFile file, Question question) {
         Decision decision = decide(file, question);
         List<Conclusion.Violation> found = carryingOut.of(file, question, decision);
-        owner(question).ifPresent(owner -> ClassLoaders.as(owner, () -> {
-            owner.decided(file, decision);
-            return true;
-        }));
+        owner(question).ifPresent(owner -> owner.decided(file, decision));
         if (!found.isEmpty() && rules.known(PENALTIES.value())) {
             found.forEach(violation -> consult(file, penalties(question, violation)));
         }

@@ -3,12 +3,15 @@ package dev.kontor.kernel.desk;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.opening.OpeningPart;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.text.Text;
 import dev.kontor.kernel.arrival.Arrivals;
 import dev.kontor.kernel.rows.Bell;
+import dev.kontor.kernel.wall.DepartmentWall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -21,14 +24,18 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Departments.class)
 public final class Departments {
 
-    private final Registry<Department> running = new Registry<>(department -> department.id().value());
-    private final Registry<OpeningPart> parts = new Registry<>(part -> part.getClass().getName());
+    private final Registry<Department> running;
+    private final Registry<OpeningPart> parts;
+    private final DepartmentWall wall;
     private final Arrivals arrivals;
     private final Bell joined;
     private final BundleContext context;
 
     @Activate
-    public Departments(@Reference Arrivals arrivals, BundleContext context) {
+    public Departments(@Reference Arrivals arrivals, BundleContext context, @Reference DepartmentWall wall) {
+        this.wall = wall;
+        this.running = new Registry<>(department -> department.id().value(), this::guarded);
+        this.parts = new Registry<>(OpeningPart::toString, part -> wall.guard(OpeningPart.class, part));
         this.arrivals = arrivals;
         this.joined = arrivals.bell();
         this.context = context;
@@ -42,6 +49,12 @@ public final class Departments {
 
     void unbind(ServiceReference<Department> department) {
         running.withdraw(department, context);
+    }
+
+    private Department guarded(Department department) {
+        Department guarded = wall.guard(Department.class, department);
+        wall.call(guarded, Text.of("department." + guarded.id().value()));
+        return guarded;
     }
 
     @Reference(service = OpeningPart.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -73,15 +86,16 @@ public final class Departments {
     }
 
     public Optional<Department> find(String id) {
-        return running.find(id);
+        return running.find(id).filter(wall::admits);
     }
 
+    /** Those in quarantine left out: their orders wait for them as if they did not run. */
     public List<Department> all() {
-        return running.all();
+        return running.all().stream().filter(wall::admits).toList();
     }
 
     public Set<String> names() {
-        return Set.copyOf(running.names());
+        return all().stream().map(each -> each.id().value()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -95,7 +109,7 @@ public final class Departments {
         String department = milestone.value().substring(0, milestone.value().indexOf('.'));
         return owners.isEmpty()
                 ? !arrivals.rostered(department)
-                : owners.stream().anyMatch(owner -> owner.getClass().getClassLoader() == working);
+                : owners.stream().anyMatch(owner -> DepartmentWall.loader(owner) == working);
     }
 
     /** Whether a bundle is the home of one of these departments. */

@@ -76,13 +76,11 @@ public final class Execution {
     private Answer run(OrderCommand command, Request request, Work work) {
         OpenFile file = OpenFile.locked(office, request.order().orElseThrow(Execution::noOrder), work);
         file.view().seenBy(request.actor());
-        return ClassLoaders.as(command, () -> {
-            Optional<Task> task = gate.task(command, file, file.tasks(), request.task());
-            gate.check(command, file, task);
-            gate.fresh(request.version(), Gate.version(command, file, task), request.actor(), file.number().value(), "");
-            Values values = forms.check(command.form(file, task), request.values());
-            return command.run(file, task, values);
-        });
+        Optional<Task> task = gate.task(command, file, file.tasks(), request.task());
+        gate.check(command, file, task);
+        gate.fresh(request.version(), Gate.version(command, file, task), request.actor(), file.number().value(), "");
+        Values values = forms.check(command.form(file, task), request.values());
+        return command.run(file, task, values);
     }
 
     static Refused noOrder() {
@@ -93,16 +91,14 @@ public final class Execution {
         if (!gate.allows(command, request.actor())) {
             throw Gate.forbidden();
         }
-        return ClassLoaders.as(command, () -> {
-            String subject = request.values().text("subject");
-            if (!subject.isEmpty()) {
-                lockSubject(command, subject);
-            }
-            String department = command.name().substring(0, command.name().indexOf('/'));
-            gate.fresh(request.version(), command.version(subject), request.actor(), Ledger.COMPANY, department + ".");
-            Values values = forms.check(command.form(request.actor(), subject), request.values());
-            return command.run(new OpenCompany(office, work, department, request.session()), values);
-        });
+        String subject = request.values().text("subject");
+        if (!subject.isEmpty()) {
+            lockSubject(command, subject);
+        }
+        String department = command.name().substring(0, command.name().indexOf('/'));
+        gate.fresh(request.version(), command.version(subject), request.actor(), Ledger.COMPANY, department + ".");
+        Values values = forms.check(command.form(request.actor(), subject), request.values());
+        return command.run(new OpenCompany(office, work, department, request.session()), values);
     }
 
     /** Two who change the same thing come one after the other, so that the second sees the first's version. */

@@ -62,7 +62,7 @@ public final class Facts {
             proposed.or(() -> inForce).ifPresent(order -> facts.add(recent(file, order, rates)));
         }
         for (FactSource source : sources.of(needs)) {
-            ClassLoaders.as(source, () -> source.about(file)).stream()
+            source.about(file).stream()
                     .filter(fact -> needs.contains(fact.getClass().getName()))
                     .forEach(facts::add);
         }

@@ -9,6 +9,7 @@ import dev.kontor.api.rule.Outlook;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.kernel.rule.RuleServices;
+import dev.kontor.kernel.wall.DepartmentWall;
 import dev.kontor.store.Transactions;
 import java.util.List;
 import java.util.Set;
@@ -27,17 +28,20 @@ public final class Foresight implements Outlook {
     private final Office office;
     private final Consultation consultation;
     private final RuleServices rules;
+    private final DepartmentWall wall;
 
     @Activate
     public Foresight(
             @Reference Transactions transactions,
             @Reference Office office,
             @Reference Consultation consultation,
-            @Reference RuleServices rules) {
+            @Reference RuleServices rules,
+            @Reference DepartmentWall wall) {
         this.transactions = transactions;
         this.office = office;
         this.consultation = consultation;
         this.rules = rules;
+        this.wall = wall;
     }
 
     @Override
@@ -52,7 +56,7 @@ public final class Foresight implements Outlook {
     @Override
     public Answer ask(OrderNumber order, Question question, Person reader) {
         try {
-            return transactions.read(() -> answer(order, question, reader));
+            return wall.platformReading(() -> transactions.read(() -> answer(order, question, reader)));
         } catch (CannotDecide notNow) {
             throw Consultation.cannot(question.point(), order.value(), notNow);
         }

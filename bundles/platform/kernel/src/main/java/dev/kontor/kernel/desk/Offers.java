@@ -9,6 +9,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
+import dev.kontor.api.wall.Wall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,14 +31,20 @@ public final class Offers {
     private final Commands commands;
     private final Gate gate;
     private final Execution execution;
+    private final Wall wall;
 
     @Activate
     public Offers(
-            @Reference Office office, @Reference Commands commands, @Reference Gate gate, @Reference Execution execution) {
+            @Reference Office office,
+            @Reference Commands commands,
+            @Reference Gate gate,
+            @Reference Execution execution,
+            @Reference Wall wall) {
         this.office = office;
         this.commands = commands;
         this.gate = gate;
         this.execution = execution;
+        this.wall = wall;
     }
 
     OpenView view(OrderNumber order, Person reader) {
@@ -64,25 +71,27 @@ public final class Offers {
     /** A department that fails here spoils its own offers, not the page. */
     private void add(OrderCommand command, OpenView file, Optional<Task> task, List<Offer> found) {
         try {
-            boolean allowed = task.map(each -> gate.allows(each, file.actor(), file.today()))
-                    .orElseGet(() -> gate.allows(command, file.actor()));
-            if (allowed && ClassLoaders.as(command, () -> command.offered(file, task))) {
-                found.add(offer(command, file, task));
-            }
-        } catch (RuntimeException e) {
-            LOG.error("{} cannot be offered on {}.", command.name(), file.number(), e);
+            wall.part(command, () -> offered(command, file, task), missing -> Optional.<Offer>empty()).ifPresent(found::add);
+        } catch (Refused refused) {
+            LOG.info("{} is not offered on {}: {}", command.name(), file.number(), refused.getMessage());
         }
     }
 
+    private Optional<Offer> offered(OrderCommand command, OpenView file, Optional<Task> task) {
+        boolean allowed = task.map(each -> gate.allows(each, file.actor(), file.today()))
+                .orElseGet(() -> gate.allows(command, file.actor()));
+        return allowed && command.offered(file, task) ? Optional.of(offer(command, file, task)) : Optional.empty();
+    }
+
     private static Offer offer(OrderCommand command, OpenView file, Optional<Task> task) {
-        return ClassLoaders.as(command, () -> new Offer(
+        return new Offer(
                 command.name(),
                 command.title(),
                 Optional.of(file.number()),
                 task,
                 command.form(file, task),
                 command.initial(file, task),
-                Gate.version(command, file, task)));
+                Gate.version(command, file, task));
     }
 
     Offer one(String name, Optional<OrderNumber> order, Optional<TaskId> asked, Person person) {
@@ -94,10 +103,8 @@ public final class Offers {
         OpenView file = view(order.orElseThrow(Execution::noOrder), person);
         TaskWork tasks = new TaskWork(office, file, new Work(office, person));
         Optional<Task> task = gate.task(command, file, tasks, asked);
-        return ClassLoaders.as(command, () -> {
-            gate.check(command, file, task);
-            return offer(command, file, task);
-        });
+        gate.check(command, file, task);
+        return offer(command, file, task);
     }
 
     /** @throws Refused when it is not known, or not this person's */
@@ -106,14 +113,14 @@ public final class Offers {
         if (!gate.allows(command, person)) {
             throw Gate.forbidden();
         }
-        return ClassLoaders.as(command, () -> new Offer(
+        return new Offer(
                 command.name(),
                 command.title(),
                 Optional.empty(),
                 Optional.empty(),
                 command.form(person, subject),
                 command.initial(person, subject),
-                command.version(subject)));
+                command.version(subject));
     }
 
     List<Known> known() {

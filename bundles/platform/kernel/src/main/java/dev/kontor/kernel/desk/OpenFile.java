@@ -200,10 +200,7 @@ final class OpenFile implements OrderFile {
         Task task = tasks.open(id);
         Department owner = tasks.owner(task);
         tasks.end(task, outcome);
-        ClassLoaders.as(owner, () -> {
-            owner.completed(this, task, outcome);
-            return true;
-        });
+        owner.completed(this, task, outcome);
     }
 
     @Override

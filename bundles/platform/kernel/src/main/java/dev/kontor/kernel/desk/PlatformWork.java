@@ -6,6 +6,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.kernel.wall.DepartmentWall;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,13 @@ public final class PlatformWork {
 
     private final Office office;
     private final Repetition repetition;
+    private final DepartmentWall wall;
 
     @Activate
-    public PlatformWork(@Reference Office office, @Reference Repetition repetition) {
+    public PlatformWork(@Reference Office office, @Reference Repetition repetition, @Reference DepartmentWall wall) {
         this.office = office;
         this.repetition = repetition;
+        this.wall = wall;
     }
 
     /** @throws Refused {@code NOT_FOUND} when there is no such order, or as the work threw it */
@@ -50,12 +53,12 @@ public final class PlatformWork {
     }
 
     private void run(Consumer<Work> work) {
-        repetition.of(() -> repetition.command(first -> {
+        wall.platform(() -> repetition.of(() -> repetition.command(first -> {
             Work gathered = new Work(office, Office.PLATFORM);
             gathered.lock(first);
             work.accept(gathered);
             gathered.close();
             return true;
-        }));
+        })));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.kernel.desk;
 
+import dev.kontor.api.desk.Refused;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
@@ -22,7 +24,8 @@ public final class Registry<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
 
-    private record Registered<S>(String name, S service, int ranking, long id, long bundle) {}
+    /** @param service as it is to be called */
+    private record Registered<S>(String name, S service, S itself, int ranking, long id, long bundle) {}
 
     /** Here, but not looked at yet. */
     private record Announced<S>(ServiceReference<S> reference, BundleContext context) {}
@@ -32,11 +35,14 @@ public final class Registry<S> {
             .thenComparing(Registered::id);
 
     private final Function<S, String> naming;
+    private final UnaryOperator<S> guarding;
     private final List<Announced<S>> announced = new CopyOnWriteArrayList<>();
     private final List<Registered<S>> registered = new CopyOnWriteArrayList<>();
 
-    public Registry(Function<S, String> naming) {
+    /** @param guarding how a service is called: through the wall */
+    public Registry(Function<S, String> naming, UnaryOperator<S> guarding) {
         this.naming = naming;
+        this.guarding = guarding;
     }
 
     public void announce(ServiceReference<S> reference, BundleContext context) {
@@ -52,8 +58,10 @@ public final class Registry<S> {
     }
 
     public synchronized void add(S service, Map<String, ?> properties) {
+        S guarded = guarding.apply(service);
         registered.add(new Registered<>(
-                naming.apply(service),
+                naming.apply(guarded),
+                guarded,
                 service,
                 properties.get("service.ranking") instanceof Integer ranking ? ranking : 0,
                 properties.get("service.id") instanceof Long id ? id : registered.size(),
@@ -61,7 +69,7 @@ public final class Registry<S> {
     }
 
     public synchronized void remove(S service) {
-        registered.removeIf(each -> each.service() == service);
+        registered.removeIf(each -> each.itself() == service);
     }
 
     private List<Registered<S>> current() {
@@ -81,6 +89,9 @@ public final class Registry<S> {
                     "service.id", reference.getProperty("service.id"),
                     "service.bundleid", reference.getProperty("service.bundleid"),
                     "service.ranking", reference.getProperty("service.ranking") instanceof Integer ranking ? ranking : 0));
+        } catch (Refused notNow) {
+            announced.add(each); // its bundle is left alone; when it is called again it may say its name
+            each.context().ungetService(reference);
         } catch (RuntimeException e) {
             LOG.error("{} does not say what it is called and is passed over.", reference, e);
         }

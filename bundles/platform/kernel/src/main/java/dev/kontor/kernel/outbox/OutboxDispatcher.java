@@ -2,7 +2,7 @@ package dev.kontor.kernel.outbox;
 
 import dev.kontor.api.event.Notice;
 import dev.kontor.api.event.NoticeConsumer;
-import dev.kontor.kernel.desk.ClassLoaders;
+import dev.kontor.api.wall.Wall;
 import dev.kontor.kernel.rows.Stamps;
 import dev.kontor.kernel.rows.Worker;
 import dev.kontor.store.Transactions;
@@ -37,13 +37,15 @@ public final class OutboxDispatcher {
 
     private final Transactions transactions;
     private final Outbox outbox;
+    private final Wall wall;
     private final List<NoticeConsumer> consumers = new CopyOnWriteArrayList<>();
     private final Worker worker;
 
     @Activate
-    public OutboxDispatcher(@Reference Transactions transactions, @Reference Outbox outbox) {
+    public OutboxDispatcher(@Reference Transactions transactions, @Reference Outbox outbox, @Reference Wall wall) {
         this.transactions = transactions;
         this.outbox = outbox;
+        this.wall = wall;
         this.worker = new Worker("kontor-outbox", outbox.bell(), EVERY_MS, this::pass);
     }
 
@@ -54,12 +56,12 @@ public final class OutboxDispatcher {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void bind(NoticeConsumer consumer) {
-        consumers.add(consumer);
+        consumers.add(wall.guard(NoticeConsumer.class, consumer));
         outbox.bell().ring();
     }
 
     public void unbind(NoticeConsumer consumer) {
-        consumers.remove(consumer);
+        consumers.remove(wall.guard(NoticeConsumer.class, consumer));
     }
 
     /** One page's deliveries. */
@@ -130,10 +132,7 @@ public final class OutboxDispatcher {
 
     private static boolean took(NoticeConsumer consumer, List<Notice> notices, Set<String> failing) {
         try {
-            ClassLoaders.as(consumer, () -> {
-                consumer.take(notices);
-                return true;
-            });
+            consumer.take(notices);
             return true;
         } catch (RuntimeException e) {
             LOG.warn("{} did not take {} notices from {}; it gets them again.",

@@ -2,10 +2,12 @@ package dev.kontor.kernel.rule;
 
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.kernel.desk.Registry;
+import dev.kontor.kernel.wall.DepartmentWall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -18,12 +20,15 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = FactSources.class)
 public final class FactSources {
 
-    private final Registry<FactSource> running = new Registry<>(source -> source.getClass().getName());
+    private final Registry<FactSource> running;
+    private final DepartmentWall wall;
     private final BundleContext context;
 
     @Activate
-    public FactSources(BundleContext context) {
+    public FactSources(BundleContext context, @Reference DepartmentWall wall) {
         this.context = context;
+        this.wall = wall;
+        this.running = new Registry<>(Object::toString, source -> wall.guard(FactSource.class, source));
     }
 
     @Reference(service = FactSource.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -48,9 +53,14 @@ public final class FactSources {
     public record Offered(Class<? extends Record> type, long bundle) {}
 
     public List<Offered> all() {
-        return running.all().stream()
+        return called()
                 .flatMap(source -> source.types().stream().map(type -> new Offered(type, running.bundle(source))))
                 .toList();
+    }
+
+    /** Who is in quarantine offers nothing. */
+    private Stream<FactSource> called() {
+        return running.all().stream().filter(wall::admits);
     }
 
     public boolean offers(String type) {
@@ -66,7 +76,7 @@ public final class FactSources {
 
     /** Those that offer one of these types. */
     public List<FactSource> of(Set<String> types) {
-        return running.all().stream()
+        return called()
                 .filter(source -> source.types().stream().anyMatch(type -> types.contains(type.getName())))
                 .toList();
     }

@@ -205,7 +205,7 @@ class ArrivalTest {
     @Test
     @DisplayName("two nodes hand over each arrival once, and those of one order one after the other")
     void twoNodesNeverOverlap() {
-        ArrivalDispatcher other = new ArrivalDispatcher(desk.transactions, desk.arrivals, desk.departments, desk.platform, desk.clock);
+        ArrivalDispatcher other = new ArrivalDispatcher(desk.transactions, desk.arrivals, desk.departments, desk.platform, desk.clock, desk.wall);
         try {
             OrderNumber order = desk.register();
             IntStream.rangeClosed(1, 10).forEach(revision -> {

@@ -52,6 +52,8 @@ import dev.kontor.kernel.task.OpenTasks;
 import dev.kontor.kernel.task.PersonalWorklist;
 import dev.kontor.kernel.task.TakeTasks;
 import dev.kontor.kernel.task.TaskWrites;
+import dev.kontor.kernel.wall.DepartmentWall;
+import dev.kontor.kernel.wall.TestWall;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.Transactions;
 import java.io.IOException;
@@ -88,8 +90,9 @@ final class TestDesk implements AutoCloseable {
     final RosterRows roster;
     final Arrivals arrivals;
     final Departments departments;
-    final Commands commands = new Commands(NO_BUNDLE);
-    final FactSources sources = new FactSources(NO_BUNDLE);
+    final DepartmentWall wall;
+    final Commands commands;
+    final FactSources sources;
     final Outbox outbox;
     final Orders orders;
     final Worklist worklist;
@@ -106,14 +109,21 @@ final class TestDesk implements AutoCloseable {
     private Optional<ArrivalDispatcher> arriving = Optional.empty();
 
     TestDesk(StoreHarness store) {
+        this(store, TestWall.of(store.transactions()));
+    }
+
+    TestDesk(StoreHarness store, DepartmentWall wall) {
         this.store = store;
+        this.wall = wall;
         transactions = store.transactions();
+        commands = new Commands(NO_BUNDLE, wall);
+        sources = new FactSources(NO_BUNDLE, wall);
         rows = new Rows(store.statements("kernel"));
         Weekdays calendar = new Weekdays();
         roster = new RosterRows(rows);
         Plans plans = new Plans(rows);
         arrivals = new Arrivals(rows, roster, plans);
-        departments = new Departments(arrivals, NO_BUNDLE);
+        departments = new Departments(arrivals, NO_BUNDLE, wall);
         outbox = new Outbox(rows);
         OrderRows orderRows = new OrderRows(rows, clock);
         CustomerBook customers = new CustomerBook(transactions, rows);
@@ -132,9 +142,10 @@ final class TestDesk implements AutoCloseable {
         keys = new Keys(rows);
         Execution execution = new Execution(office, commands, gate, new FormCheck(shelf), keys);
         Repetition repetition = new Repetition(transactions, arrivals, outbox);
-        platform = new PlatformWork(office, repetition);
-        foresight = new Foresight(transactions, office, consultation, rules);
-        desk = new CommandDesk(transactions, execution, new Offers(office, commands, gate, execution), keys, repetition);
+        platform = new PlatformWork(office, repetition, wall);
+        foresight = new Foresight(transactions, office, consultation, rules, wall);
+        desk = new CommandDesk(transactions, execution, new Offers(office, commands, gate, execution, wall), keys, repetition,
+                commands, wall);
         orders = new OrderList(transactions, rows, orderRows, search, new WaitingReasons(rows, departments), clock);
         worklist = new PersonalWorklist(transactions, rows, new OpenTasks(rows), orderRows, clock, calendar);
         journals = new JournalReader(transactions, ledger, orderRows, clock);
@@ -174,11 +185,11 @@ final class TestDesk implements AutoCloseable {
     }
 
     void startArrivals() {
-        arriving = Optional.of(new ArrivalDispatcher(transactions, arrivals, departments, platform, clock));
+        arriving = Optional.of(new ArrivalDispatcher(transactions, arrivals, departments, platform, clock, wall));
     }
 
     OutboxDispatcher startOutbox() {
-        return new OutboxDispatcher(transactions, outbox);
+        return new OutboxDispatcher(transactions, outbox, wall);
     }
 
     DeadlineSweep startSweep() {

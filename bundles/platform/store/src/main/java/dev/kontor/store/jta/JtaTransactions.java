@@ -6,12 +6,15 @@ import dev.kontor.store.StoreFailed;
 import dev.kontor.store.StoreFailed.Trouble;
 import dev.kontor.store.Transactions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.transaction.NotSupportedException;
+import javax.transaction.RollbackException;
+import javax.transaction.Status;
 import javax.transaction.SystemException;
+import javax.transaction.Transaction;
 import javax.transaction.TransactionManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,11 +28,11 @@ public final class JtaTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
     private static final int READ_TRIES = 3;
-    /** A command waits this many seconds for work that has the store alone. */
-    private static final int PATIENCE = 30;
 
     private final TransactionManager manager;
-    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
+    private final CommandGate gate = new CommandGate();
+    private final Map<Thread, Scope> running = new ConcurrentHashMap<>();
+    private final GivenUp givenUp = new GivenUp();
 
     @Activate
     public JtaTransactions(@Reference TransactionManager manager) {
@@ -40,6 +43,33 @@ public final class JtaTransactions implements Transactions {
     @Override
     public boolean active() {
         return Scope.current().isPresent();
+    }
+
+    @Override
+    public boolean intact() {
+        return Scope.ofThread().map(scope -> scope.isOpen() && isCurrent(scope)).orElse(true);
+    }
+
+    private boolean isCurrent(Scope scope) {
+        try {
+            return scope.transaction().equals(manager.getTransaction());
+        } catch (SystemException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean giveUp(Thread thread) {
+        givenUp.add(thread);
+        Scope scope = running.get(thread);
+        if (scope == null) {
+            return true;
+        }
+        if (scope.takeAway()) {
+            gate.leave(thread);
+            givenUp.end(scope);
+        }
+        return !scope.isEnding();
     }
 
     @Override
@@ -72,7 +102,13 @@ public final class JtaTransactions implements Transactions {
         if (active()) {
             throw new IllegalStateException("A command runs in this thread already.");
         }
-        Kept<R> kept = behindGate(() -> run(work));
+        gate.enter();
+        Kept<R> kept;
+        try {
+            kept = run(work);
+        } finally {
+            gate.leave(Thread.currentThread());
+        }
         kept.afterwards().forEach(JtaTransactions::carryOut);
         return kept.result();
     }
@@ -94,28 +130,7 @@ public final class JtaTransactions implements Transactions {
 
     /** Runs work while no command runs; new ones wait before they begin, reads go on. */
     public <R> R alone(Supplier<R> work) {
-        gate.writeLock().lock();
-        try {
-            return work.get();
-        } finally {
-            gate.writeLock().unlock();
-        }
-    }
-
-    private <R> R behindGate(Supplier<R> command) {
-        try {
-            if (!gate.readLock().tryLock(PATIENCE, TimeUnit.SECONDS)) {
-                throw new StoreFailed(Trouble.RETRY, "", false, new IllegalStateException("A backup has the store alone."));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreFailed(Trouble.RETRY, "", false, e);
-        }
-        try {
-            return command.get();
-        } finally {
-            gate.readLock().unlock();
-        }
+        return gate.alone(work);
     }
 
     /** The command is kept: what follows it may fail, but not make it look undone, nor hold up what else follows. */
@@ -164,30 +179,61 @@ public final class JtaTransactions implements Transactions {
     }
 
     private Scope begin() {
+        givenUp.refuse(Thread.currentThread());
         try {
             manager.begin();
-            return Scope.open();
-        } catch (NotSupportedException | SystemException e) {
+            Scope scope = Scope.open(manager.getTransaction());
+            scope.transaction().registerSynchronization(scope);
+            running.put(Thread.currentThread(), scope);
+            return scope;
+        } catch (NotSupportedException | RollbackException | SystemException e) {
             throw new StoreFailed(Trouble.UNAVAILABLE, "", false, e);
         }
     }
 
     private List<Runnable> commit(Scope scope) {
+        if (!isCurrent(scope) || !scope.end()) {
+            rollback(scope);
+            throw new IllegalStateException("The transaction was ended or set aside, and not by the desk.");
+        }
         try {
             manager.commit();
         } catch (Exception e) { // a wall: the manager's checked exceptions and the driver's become one of ours
+            leave(scope);
             scope.close();
             throw Failures.ofCommit(e);
         }
+        leave(scope);
         return scope.close();
     }
 
     private void rollback(Scope scope) {
+        boolean mine = scope.end();
+        boolean current = isCurrent(scope);
         try {
-            manager.rollback();
+            if (mine && current) {
+                manager.rollback();
+            } else if (mine) {
+                scope.transaction().rollback();
+            }
+            dropForeign();
         } catch (SystemException | RuntimeException e) {
             LOG.warn("A rollback failed; the connection is given up.", e);
         }
+        leave(scope);
         scope.close();
+    }
+
+    /** A thread keeps nothing for its next work. */
+    private void dropForeign() throws SystemException {
+        Transaction left = manager.suspend();
+        if (left != null && left.getStatus() == Status.STATUS_ACTIVE) {
+            left.rollback();
+        }
+    }
+
+    private void leave(Scope scope) {
+        running.remove(Thread.currentThread(), scope);
+        Scope.leave();
     }
 }

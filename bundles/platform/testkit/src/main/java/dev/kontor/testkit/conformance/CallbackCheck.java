@@ -70,9 +70,9 @@ public final class CallbackCheck {
 
     private List<String> repeated(Arrival arrival) {
         FakeOrderFile file = file(arrival);
-        command(() -> arrival.work().accept(file));
+        command(() -> arrival.work().open(file));
         String once = left(file);
-        command(() -> arrival.work().accept(file));
+        command(() -> arrival.work().open(file));
         String twice = left(file);
         return once.equals(twice)
                 ? List.of()
@@ -95,7 +95,7 @@ public final class CallbackCheck {
         FakeOrderFile file = file(arrival);
         command(() -> { }); // the transaction manager's own clock starts with the first
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        measure("of the arrival " + arrival.name(), () -> arrival.work().accept(file), problems);
+        measure("of the arrival " + arrival.name(), () -> arrival.work().open(file), problems);
         for (Task task : file.openTasks()) {
             measure("completed, of " + task.kind(), () -> file.complete(task.id(), Outcome.of("done")), problems);
         }
@@ -128,7 +128,7 @@ public final class CallbackCheck {
         FakeOrderFile file = file(arrival).withoutRules();
         Set<MilestoneName> before = file.milestones();
         try {
-            command(() -> arrival.work().accept(file));
+            command(() -> arrival.work().open(file));
         } catch (Refused refused) {
             return List.of();
         }

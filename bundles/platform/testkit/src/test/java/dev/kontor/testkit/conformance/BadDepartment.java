@@ -25,7 +25,7 @@ record BadDepartment(String name, Set<MilestoneName> reaches, Consumer<OrderFile
 
     @Override
     public List<Arrival> opensOn() {
-        return List.of(Arrival.on(MilestoneName.REVIEW_CLEARED, arrival));
+        return List.of(Arrival.on(MilestoneName.REVIEW_CLEARED, arrival::accept));
     }
 
     @Override

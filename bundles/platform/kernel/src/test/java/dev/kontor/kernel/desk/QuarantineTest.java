@@ -56,7 +56,7 @@ class QuarantineTest {
     void join() {
         desk.run(desk.trade);
         desk.transactions.command(() -> {
-            desk.roster.enrol(RosterRows.DEPARTMENT, "bad", department.opensOn(), desk.clock.now());
+            desk.roster.enrol(RosterRows.DEPARTMENT, "bad", RosterRows.opensOn(department), desk.clock.now());
             return true;
         });
         desk.departments.add(department);

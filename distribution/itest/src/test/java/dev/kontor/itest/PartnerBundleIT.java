@@ -2,13 +2,8 @@ package dev.kontor.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -26,67 +21,17 @@ class PartnerBundleIT {
 
     private static final String TABLE = "create table lift_door (id integer not null); insert into lift_door values (1);";
     private static Platform platform;
-    private static Rest admin;
+    private static Bundles bundles;
 
     @BeforeAll
     static void start() {
-        platform = new Platform(Archive.unpack("partner"), "--demo").start();
-        admin = administrator();
+        platform = new Platform(Archive.unpack("partner-bundle").staffed(), "--demo").start();
+        bundles = Bundles.of(platform);
     }
 
     @AfterAll
     static void stop() {
         platform.close();
-    }
-
-    private static Rest administrator() {
-        try {
-            return new Rest(platform.url(), Files.readString(platform.archive().data().resolve("cli.token")).strip());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] jar) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** How a jar stands on the page; the state changes when the platform comes to it. */
-    private static void becomes(String digest, String state) {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        String seen = "";
-        while (System.nanoTime() < end) {
-            Rest.Got got = admin.get("pages/bundles").expect(200);
-            seen = got.response().body();
-            for (JsonNode block : got.body().path("blocks")) {
-                for (JsonNode row : block.path("rows")) {
-                    if (row.get(0).path("href").asText().endsWith(digest) && row.get(2).path("text").asText().equals(state)) {
-                        return;
-                    }
-                }
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
-        throw new AssertionError(digest + " did not become " + state + ": " + seen + "\n" + platform.log());
-    }
-
-    private static void drop(String name, byte[] jar) throws IOException {
-        Files.write(platform.archive().home().resolve("deploy").resolve(name), jar);
-    }
-
-    private static void approve(byte[] jar) {
-        admin.command("bundles/approve", Map.of("values", Map.of("bundle", digest(jar), "fingerprint", digest(jar)))).expect(200);
-    }
-
-    private static void update(byte[] jar, String becomes) {
-        String handle = admin.upload("lift.jar", jar);
-        admin.command("bundles/update", Map.of("values", Map.of("file", handle))).expect(200);
-        approve(jar);
-        becomes(digest(jar), becomes);
     }
 
     private static String page() {
@@ -109,9 +54,9 @@ class PartnerBundleIT {
     @Order(1)
     void whatReachesTooFarIsRefusedInASentenceAndNeverRuns() throws IOException {
         byte[] greedy = PartnerJar.lift(platform.archive(), "0.9.0").header("DynamicImport-Package", "*").bytes();
-        drop("greedy.jar", greedy);
-        becomes(digest(greedy), "refused");
-        assertThat(admin.get("pages/bundles/" + digest(greedy)).body().findValuesAsText("text")).anyMatch(said -> said.contains("DynamicImport-Package"));
+        bundles.drop("greedy.jar", greedy);
+        bundles.becomes(greedy, "refused");
+        assertThat(bundles.admin().get("pages/bundles/" + Bundles.digest(greedy)).body().findValuesAsText("text")).anyMatch(said -> said.contains("DynamicImport-Package"));
         Path jar = platform.archive().home().resolve("deploy/greedy.jar");
         Archive.Ended offline = platform.archive().kontor("bundle", "inspect", jar.toString());
         assertThat(offline.code()).as(offline.words()).isEqualTo(1);
@@ -122,11 +67,11 @@ class PartnerBundleIT {
     @Order(2)
     void aJarThatIsDroppedWaitsAndServesItsPageOnceItIsApproved() throws IOException {
         byte[] jar = first();
-        drop("lift.jar", jar);
-        becomes(digest(jar), "waits for approval");
+        bundles.drop("lift.jar", jar);
+        bundles.becomes(jar, "waits for approval");
         platform.as("lina").get("pages/lift/doors").expect(404);
-        approve(jar);
-        becomes(digest(jar), "runs");
+        bundles.approve(jar);
+        bundles.becomes(jar, "runs");
         assertThat(page()).startsWith("version 1.0.0 doors 0");
     }
 
@@ -144,13 +89,13 @@ class PartnerBundleIT {
     @Test
     @Order(4)
     void anUpdateRunsItsMigrationOnceOrTheVersionBeforeGoesOn() throws IOException {
-        update(second(), "runs");
+        bundles.update(second(), "runs");
         assertThat(page()).startsWith("version 1.1.0 doors 1 ");
         byte[] broken = PartnerJar.lift(platform.archive(), "1.2.0").scripts(TABLE, "alter table lift_door add nonsense;").bytes();
-        update(broken, "did not start");
-        becomes(digest(second()), "runs");
+        bundles.update(broken, "did not start");
+        bundles.becomes(second(), "runs");
         assertThat(patiently("version 1.1.0 doors 1 ")).startsWith("version 1.1.0 doors 1 ");
-        update(fourth(), "runs");
+        bundles.update(fourth(), "runs");
         assertThat(page()).startsWith("version 1.3.0 doors 2 ");
     }
 
@@ -174,19 +119,19 @@ class PartnerBundleIT {
         Archive.delete(platform.archive().data().resolve("cache"));
         Archive.delete(platform.archive().home().resolve("deploy"));
         platform.start();
-        admin = administrator();
+        bundles = Bundles.of(platform);
         assertThat(patiently("version 1.3.0 doors 2 ")).startsWith("version 1.3.0 doors 2 ");
     }
 
     @Test
     @Order(6)
     void whatIsRemovedKeepsItsDataAndMayComeBack() throws IOException {
-        Rest.Got removed = admin.command("bundles/remove", Map.of("values", Map.of("bundle", "dev.acme.lift", "reason", "sold"))).expect(200);
+        Rest.Got removed = bundles.admin().command("bundles/remove", Map.of("values", Map.of("bundle", "dev.acme.lift", "reason", "sold"))).expect(200);
         assertThat(removed.body().path("said").asText()).contains("Its data stays");
-        becomes(digest(fourth()), "removed");
-        approve(fourth());
-        becomes(digest(fourth()), "runs");
+        bundles.becomes(fourth(), "removed");
+        bundles.approve(fourth());
+        bundles.becomes(fourth(), "runs");
         assertThat(page()).startsWith("version 1.3.0 doors 2 ");
-        assertThat(admin.get("journal").response().body()).contains("dev.acme.lift");
+        assertThat(bundles.admin().get("journal").response().body()).contains("dev.acme.lift");
     }
 }

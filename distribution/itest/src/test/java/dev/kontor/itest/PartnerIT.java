@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +17,7 @@ class PartnerIT {
 
     @Test
     void aDepartmentMadeFromTheArchetypeIsBuiltOfflineAndWorksInARunningCompany() throws IOException {
-        Archive archive = Archive.unpack("partner");
+        Archive archive = Archive.unpack("partner").staffed();
         PartnerProject project = PartnerProject.generate(archive, DEPARTMENT);
         Path bundle = project.verify();
         try (Platform platform = new Platform(archive, "--demo").start()) {
@@ -26,9 +25,11 @@ class PartnerIT {
             company.as("lina").get("pages/customs-desk/statements").expect(404);
 
             copy(project.folder().resolve("rules"), archive.rules());
-            Path waiting = archive.home().resolve("deploy").resolve("customs-desk.part");
-            Files.copy(bundle, waiting);
-            Files.move(waiting, waiting.resolveSibling(bundle.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            byte[] jar = Files.readAllBytes(bundle);
+            Bundles bundles = Bundles.of(platform);
+            bundles.drop("customs-desk.jar", jar);
+            bundles.becomes(jar, "waits for approval");
+            bundles.approve(jar);
 
             company.until("the page of the department", () -> company.as("lina").get("pages/customs-desk/statements").status() == 200);
             company.until("its rules decide", () -> !company.as("rules").get("rules/customs-desk/statement").body()

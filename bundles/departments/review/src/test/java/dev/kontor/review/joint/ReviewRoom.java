@@ -89,8 +89,8 @@ public final class ReviewRoom implements AutoCloseable {
         rounds = new Rounds(book, new Standing(book, forms, clock), wayBack, spans);
         this.rules = rules;
         moves = new Moves(book, rounds);
-        RoundView view = new RoundView(book, forms, accounts);
-        ReviewTab tab = new ReviewTab(book, view, new ApprovalsView(book, view));
+        RoundView view = new RoundView(book, forms);
+        ReviewTab tab = new ReviewTab(book, view, new ApprovalsView(book));
         department = new ReviewDepartment(book, rounds, wayBack, moves, new ReviewSheet(tab, Optional.of(printer)));
         contractReview = new ContractReviewDepartment(book, rounds);
         file = new FakeOrderFile(order, rules)

@@ -41,9 +41,14 @@ final class Company {
 
     /** @param group whose contracts count together */
     String customer(String group) {
+        return named("Test Machines", group);
+    }
+
+    /** @param name to which a number is added */
+    String named(String name, String group) {
         int number = CONTRACTS.incrementAndGet();
         return as("lina").command("customers/save", Map.of("values", Map.of(
-                        "name", "Test Machines %d %d".formatted(number, System.nanoTime()),
+                        "name", "%s %d %d".formatted(name, number, System.nanoTime()),
                         "country", "DE",
                         "address", "Hafenstr. 1, Hamburg",
                         "affiliates", group,

@@ -28,7 +28,7 @@ class OpeningIT {
     private static final LocalDate SIGNED = TODAY.minusDays(200);
     private static final LocalDate DELIVERED = TODAY.minusDays(20);
 
-    private final Archive archive = Archive.unpack("opening");
+    private final Archive archive = Archive.unpack("opening").staffed();
     private final Path sheet = archive.home().resolve("sheet");
     private final Platform platform = new Platform(archive, "--demo");
     private final Company company = new Company(platform);

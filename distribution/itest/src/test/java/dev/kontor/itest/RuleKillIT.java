@@ -39,7 +39,7 @@ class RuleKillIT {
 
     @BeforeAll
     static void start() {
-        platform = new Platform(Archive.unpack("rule-kill"), "--demo").start().settled();
+        platform = new Platform(Archive.unpack("rule-kill").staffed(), "--demo").start();
         company = new Company(platform);
         customer = company.customer();
     }

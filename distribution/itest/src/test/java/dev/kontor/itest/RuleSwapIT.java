@@ -31,7 +31,7 @@ class RuleSwapIT {
 
     @BeforeAll
     static void start() {
-        platform = new Platform(Archive.unpack("swap"), "--demo").start();
+        platform = new Platform(Archive.unpack("swap").staffed(), "--demo").start();
         company = new Company(platform);
     }
 

@@ -189,17 +189,24 @@ class ArrivalTest {
     @DisplayName("one that a version of the department no longer names waits for a version that does")
     void oneThatIsNamedNoMoreWaits() {
         List<Arrival> all = shipping.arrivals;
-        shipping.arrivals = all.subList(0, 2);
+        comesAs(all.subList(0, 2));
         OrderNumber order = desk.register();
         reach(order, TradeDepartment.SIGNED, TradeDepartment.GRANTED);
         eventually(() -> !desk.rows("select arrival from kernel_arrival where order_number = ? and arrival = 'both' and failure <> ''", order)
                 .isEmpty());
         eventually(() -> underWay(order).equals(List.of(BOTH)));
 
-        shipping.arrivals = all;
+        comesAs(all);
         handedOver(order);
 
         assertThat(shipping.opened).last().isEqualTo("both 0");
+    }
+
+    /** Another version of the bundle is another service. */
+    private void comesAs(List<Arrival> arrivals) {
+        desk.departments.remove(shipping);
+        shipping.arrivals = arrivals;
+        desk.departments.add(shipping);
     }
 
     @Test

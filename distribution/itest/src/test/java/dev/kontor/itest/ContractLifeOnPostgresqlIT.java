@@ -10,7 +10,7 @@ class ContractLifeOnPostgresqlIT extends ContractLife {
     }
 
     private static Archive chosen() {
-        Archive archive = Archive.unpack("contract-postgresql").withoutHistory();
+        Archive archive = Archive.unpack("contract-postgresql");
         Postgres.choose(archive, "contract");
         return archive;
     }

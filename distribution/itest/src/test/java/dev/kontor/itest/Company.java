@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The demo company at work, over REST: what its people do, in their words. */
 final class Company {
 
     private static final AtomicInteger CONTRACTS = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** A scenario that kills the platform over and over is carried on by what is left of it in between. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final byte[] CONTRACT_FILE = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Function<String, Rest> people;
@@ -172,15 +174,19 @@ final class Company {
 
     /** Waits until every department has opened the file: an arrival is a command of its own. */
     void handled(String order) {
-        until(order + " is opened", () -> !waiting(order).findValuesAsText("kind").contains("arrival"));
+        until(() -> order + " is opened: " + waiting(order), () -> !waiting(order).findValuesAsText("kind").contains("arrival"));
     }
 
     /** Waits for what the platform does by itself. */
     void until(String what, BooleanSupplier happened) {
+        until(() -> what, happened);
+    }
+
+    private static void until(Supplier<String> what, BooleanSupplier happened) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!happened.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Waited in vain until " + what);
+                throw new AssertionError("Waited in vain until " + what.get());
             }
         }
     }

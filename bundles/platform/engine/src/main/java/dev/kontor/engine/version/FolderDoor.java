@@ -51,6 +51,7 @@ public final class FolderDoor implements ReadyCheck {
     private final Path root;
     private final Thread thread;
     private final AutoCloseable watch;
+    private final Runnable whenLoaded;
     private final Map<String, Checked> candidates = new ConcurrentHashMap<>();
     private final Map<String, RuleSetFiles> pending = new TreeMap<>();
     private final long startedAt = System.nanoTime();
@@ -61,7 +62,9 @@ public final class FolderDoor implements ReadyCheck {
     private volatile boolean changed = true;
     private volatile boolean stopped;
 
-    FolderDoor(Path root, RuleBook book, VersionList list, Epoch epoch, Desk desk, Clock clock, FactWatch facts) {
+    /** @param whenLoaded runs once, when what decides has been loaded */
+    FolderDoor(
+            Path root, RuleBook book, VersionList list, Epoch epoch, Desk desk, Clock clock, FactWatch facts, Runnable whenLoaded) {
         this.root = root.toAbsolutePath();
         this.book = book;
         this.list = list;
@@ -69,6 +72,7 @@ public final class FolderDoor implements ReadyCheck {
         this.desk = desk;
         this.clock = clock;
         this.due = new DueVersions(list, desk, clock);
+        this.whenLoaded = whenLoaded;
         this.watch = facts.onChange(() -> changed = true);
         this.thread = new Thread(this::run, "kontor-rules");
         thread.setDaemon(true);
@@ -139,7 +143,7 @@ public final class FolderDoor implements ReadyCheck {
         epoch.join();
         if (!loaded) {
             first = list.isEmpty();
-            book.loaded();
+            whenLoaded.run();
             loaded = true;
         }
     }

@@ -39,7 +39,6 @@ public final class RuleBook implements RuleEngine {
     private final AtomicReference<Map<String, DecidingSet>> active = new AtomicReference<>(Map.of());
     private final OlderVersions older;
     private final Epoch epoch;
-    private volatile boolean loaded;
 
     RuleBook(FactTypes facts, FactWatch watched, Supplier<Optional<RuleTables>> tables, VersionShelf shelf, Desk desk, Epoch epoch) {
         this.epoch = epoch;
@@ -82,10 +81,6 @@ public final class RuleBook implements RuleEngine {
         epoch.join();
     }
 
-    void loaded() {
-        loaded = true;
-    }
-
     private void relink() {
         change(now -> {
             now.replaceAll((name, set) -> set.linked(check));
@@ -113,9 +108,6 @@ public final class RuleBook implements RuleEngine {
 
     @Override
     public List<SetVersion> active(ConsultationPoint point) {
-        if (!loaded) {
-            throw new CannotDecide("The rule sets are being loaded.");
-        }
         epoch.join();
         Map<String, DecidingSet> now = active.get();
         DecidingSet own = now.get(point.value());

@@ -26,17 +26,19 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Puts the engine together and only then offers it. The desk looks for rules while it is itself being made: a service made
- * on demand would need the desk in turn.
+ * Puts the engine together, and offers it once what decides has been loaded: until then no rules are asked. The desk looks for
+ * rules while it is itself being made: a service made on demand would need the desk in turn.
  */
 @Component(service = {}, immediate = true)
 public final class RuleEngineStart {
 
+    private final BundleContext context;
     private final BundleFacts facts;
     private final RunningTables tables;
     private final RuleBook book;
     private final FolderDoor door;
     private final List<ServiceRegistration<?>> offered = new ArrayList<>();
+    private boolean closed;
 
     @Activate
     public RuleEngineStart(
@@ -46,6 +48,7 @@ public final class RuleEngineStart {
             @Reference Accounts accounts,
             @Reference Clock clock,
             @Reference Transactions transactions) {
+        this.context = context;
         VersionShelf shelf = new StoredVersions(entities);
         facts = new BundleFacts(context);
         Epoch epoch = new Epoch(entities, transactions);
@@ -60,7 +63,7 @@ public final class RuleEngineStart {
         epoch.catchUp(new Loading(book, list, shelf, desk)::load);
         RuleOffice office = new RuleOffice(book, shelf, second, epoch, list, replays);
         Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
-        door = new FolderDoor(root, book, list, epoch, desk, clock, facts);
+        door = new FolderDoor(root, book, list, epoch, desk, clock, facts, () -> offer(RuleEngine.class, book));
         PolicyOffice rulings = new PolicyOffice(policies, second, epoch);
         SetChanges changes = new SetChanges(office, clock);
         Supplier<Documents> documents = () -> context.getService(context.getServiceReference(Documents.class));
@@ -72,18 +75,28 @@ public final class RuleEngineStart {
                 new ImportParcel(office, rulings, documents), new UploadFiles(changes, documents),
                 new TrustSigner(rulings, TrustSigner.Deed.TRUST), new TrustSigner(rulings, TrustSigner.Deed.CONFIRM),
                 new TrustSigner(rulings, TrustSigner.Deed.END))) {
-            offered.add(context.registerService(CompanyCommand.class, command, null));
+            offer(CompanyCommand.class, command);
         }
-        offered.add(context.registerService(RuleSets.class, list, null));
-        offered.add(context.registerService(RuleHistory.class, new VersionHistory(shelf, list), null));
-        offered.add(context.registerService(RuleEngine.class, book, null));
-        offered.add(context.registerService(ReadyCheck.class, door, null));
+        offer(RuleSets.class, list);
+        offer(RuleHistory.class, new VersionHistory(shelf, list));
+        offer(ReadyCheck.class, door);
         door.open();
+    }
+
+    private synchronized <S> void offer(Class<S> type, S service) {
+        if (!closed) {
+            offered.add(context.registerService(type, service, null));
+        }
+    }
+
+    private synchronized void withdraw() {
+        closed = true;
+        offered.forEach(ServiceRegistration::unregister);
     }
 
     @Deactivate
     void close() throws Exception {
-        offered.forEach(ServiceRegistration::unregister);
+        withdraw();
         door.close();
         book.close();
         tables.close();

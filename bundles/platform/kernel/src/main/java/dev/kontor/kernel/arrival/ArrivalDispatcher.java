@@ -13,6 +13,7 @@ import dev.kontor.kernel.arrival.Plans.Planned;
 import dev.kontor.kernel.desk.Departments;
 import dev.kontor.kernel.desk.PlatformWork;
 import dev.kontor.kernel.rows.Worker;
+import dev.kontor.kernel.rule.RuleServices;
 import dev.kontor.kernel.wall.DepartmentWall;
 import dev.kontor.store.Transactions;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class ArrivalDispatcher {
     private final Arrivals arrivals;
     private final Departments departments;
     private final PlatformWork platform;
+    private final RuleServices rules;
     private final Clock clock;
     private final DepartmentWall wall;
     private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
@@ -55,12 +57,14 @@ public final class ArrivalDispatcher {
             @Reference Arrivals arrivals,
             @Reference Departments departments,
             @Reference PlatformWork platform,
+            @Reference RuleServices rules,
             @Reference Clock clock,
             @Reference DepartmentWall wall) {
         this.transactions = transactions;
         this.arrivals = arrivals;
         this.departments = departments;
         this.platform = platform;
+        this.rules = rules;
         this.clock = clock;
         this.wall = wall;
         this.worker = new Worker("kontor-arrivals", arrivals.bell(), EVERY_MS, this::pass);
@@ -71,8 +75,14 @@ public final class ArrivalDispatcher {
         worker.close();
     }
 
-    /** Once round: what is planned is on its way when its day has come. */
+    /**
+     * Once round: what is planned is on its way when its day has come. Not before rules can be asked: whatever arrives while the
+     * platform starts would fail, and so fall behind all that arrives later.
+     */
     private void pass() {
+        if (rules.engine().isEmpty()) {
+            return;
+        }
         boolean moved;
         do {
             Look look = transactions.read(() -> new Look(arrivals.due(clock.today(), PAGE), arrivals.waiting(departments.names(), PAGE)));

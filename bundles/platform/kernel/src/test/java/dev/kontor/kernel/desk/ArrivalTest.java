@@ -210,9 +210,27 @@ class ArrivalTest {
     }
 
     @Test
+    @DisplayName("nothing is handed over, and so nothing fails, while rules cannot be asked yet")
+    void waitsForRules() {
+        desk.engineRuns = false;
+        OrderNumber order = desk.register();
+        reach(order, TradeDepartment.SIGNED);
+        int before = desk.looked.get();
+        eventually(() -> desk.looked.get() > before + 1);
+        assertThat(underWay(order)).containsExactly(SIGNED);
+        assertThat(shipping.opened).isEmpty();
+
+        desk.engineRuns = true;
+        handedOver(order);
+
+        assertThat(shipping.opened).containsExactly("trade.signed 0");
+    }
+
+    @Test
     @DisplayName("two nodes hand over each arrival once, and those of one order one after the other")
     void twoNodesNeverOverlap() {
-        ArrivalDispatcher other = new ArrivalDispatcher(desk.transactions, desk.arrivals, desk.departments, desk.platform, desk.clock, desk.wall);
+        ArrivalDispatcher other = new ArrivalDispatcher(
+                desk.transactions, desk.arrivals, desk.departments, desk.platform, desk.rules, desk.clock, desk.wall);
         try {
             OrderNumber order = desk.register();
             IntStream.rangeClosed(1, 10).forEach(revision -> {

@@ -13,6 +13,7 @@ import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.RuleEngine;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.task.TaskKind;
@@ -66,6 +67,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 
@@ -102,9 +104,10 @@ final class TestDesk implements AutoCloseable {
     final Foresight foresight;
     final CommandDesk desk;
     final DocumentShelf shelf;
-    boolean engineRuns = true;
-    final RuleServices rules = new RuleServices(
-            () -> engineRuns ? Optional.of(engine) : Optional.empty(), () -> Optional.of(engine));
+    volatile boolean engineRuns = true;
+    /** How often somebody looked whether the engine runs. */
+    final AtomicInteger looked = new AtomicInteger();
+    final RuleServices rules = new RuleServices(this::engine, () -> Optional.of(engine));
     private final Keys keys;
     private Optional<ArrivalDispatcher> arriving = Optional.empty();
 
@@ -165,6 +168,11 @@ final class TestDesk implements AutoCloseable {
         commands.companyCommands().add(new GiveBackTasks(new OpenTasks(rows)), Map.of());
     }
 
+    private Optional<RuleEngine> engine() {
+        looked.incrementAndGet();
+        return engineRuns ? Optional.of(engine) : Optional.empty();
+    }
+
     private DocumentShelf shelf(OrderRows orderRows) {
         try {
             return new DocumentShelf(transactions, rows, orderRows, Files.createTempDirectory("shelf"));
@@ -185,7 +193,7 @@ final class TestDesk implements AutoCloseable {
     }
 
     void startArrivals() {
-        arriving = Optional.of(new ArrivalDispatcher(transactions, arrivals, departments, platform, clock, wall));
+        arriving = Optional.of(new ArrivalDispatcher(transactions, arrivals, departments, platform, rules, clock, wall));
     }
 
     OutboxDispatcher startOutbox() {

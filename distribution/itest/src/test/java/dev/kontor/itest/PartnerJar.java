@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -108,18 +110,27 @@ final class PartnerJar {
         return this;
     }
 
+    /** The same bytes each time. */
     byte[] bytes() throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.forEach(manifest.getMainAttributes()::putValue);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
+        try (JarOutputStream out = new JarOutputStream(bytes)) {
+            out.putNextEntry(entry(JarFile.MANIFEST_NAME));
+            manifest.write(out);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                out.putNextEntry(new JarEntry(file.getKey()));
+                out.putNextEntry(entry(file.getKey()));
                 out.write(file.getValue());
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static JarEntry entry(String name) {
+        JarEntry entry = new JarEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+        return entry;
     }
 
     private static Map<String, byte[]> compiled(Archive archive) throws IOException {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ConstantDynamic;
@@ -16,30 +15,32 @@ import org.objectweb.asm.Opcodes;
 final class ClassLook extends ClassVisitor {
 
     private static final String DEPARTMENT = "dev/kontor/api/department/Department";
+    private static final String ID = "dev/kontor/api/department/DepartmentId";
     private static final Set<String> NAMED = Set.of("dev/kontor/api/command/OrderCommand", "dev/kontor/api/command/CompanyCommand");
     private static final String PAGE = "dev/kontor/api/page/Page";
 
     private final BiConsumer<Reach, String> reached;
     private final BiConsumer<Offered, String> offered;
+    private final DepartmentIds departments;
     private String name = "";
     private List<String> types = List.of();
 
-    private ClassLook(BiConsumer<Reach, String> reached, BiConsumer<Offered, String> offered) {
+    private ClassLook(BiConsumer<Reach, String> reached, BiConsumer<Offered, String> offered, DepartmentIds departments) {
         super(Opcodes.ASM9);
         this.reached = reached;
         this.offered = offered;
+        this.departments = departments;
     }
 
     /** What a class offers under a name. */
     enum Offered {
-        DEPARTMENT,
         COMMAND,
         PAGE
     }
 
     /** @throws IllegalArgumentException when it is of a newer Java than any known */
-    static void at(byte[] content, BiConsumer<Reach, String> reached, BiConsumer<Offered, String> offered) {
-        new ClassReader(content).accept(new ClassLook(reached, offered), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    static void at(byte[] content, BiConsumer<Reach, String> reached, BiConsumer<Offered, String> offered, DepartmentIds departments) {
+        new ClassReader(content).accept(new ClassLook(reached, offered, departments), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     }
 
     @Override
@@ -59,14 +60,12 @@ final class ClassLook extends ClassVisitor {
         if ((access & Opcodes.ACC_NATIVE) != 0) {
             reached.accept(Reach.NATIVE, place);
         }
-        return new MethodLook(place, offer(method));
+        return new MethodLook(place, offer(method), types.contains(DEPARTMENT) && method.equals("id"));
     }
 
     /** What a constant is the name of that this method returns. */
     private Optional<Offered> offer(String method) {
-        if (types.contains(DEPARTMENT) && (method.equals("id") || method.equals("<clinit>"))) {
-            return Optional.of(Offered.DEPARTMENT);
-        } else if (types.stream().anyMatch(NAMED::contains) && method.equals("name")) {
+        if (types.stream().anyMatch(NAMED::contains) && method.equals("name")) {
             return Optional.of(Offered.COMMAND);
         }
         return Optional.of(Offered.PAGE).filter(page -> types.contains(PAGE) && method.equals("path"));
@@ -76,12 +75,16 @@ final class ClassLook extends ClassVisitor {
 
         private final String place;
         private final Optional<Offered> offer;
+        private final boolean id;
         private String constant = "";
+        /** The constant of the id that was made last. */
+        private String made = "";
 
-        MethodLook(String place, Optional<Offered> offer) {
+        MethodLook(String place, Optional<Offered> offer, boolean id) {
             super(Opcodes.ASM9);
             this.place = place;
             this.offer = offer;
+            this.id = id;
         }
 
         private void called(String owner, String method) {
@@ -91,10 +94,7 @@ final class ClassLook extends ClassVisitor {
         @Override
         public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean onInterface) {
             called(owner, method);
-            boolean made = owner.equals("dev/kontor/api/department/DepartmentId") && method.equals("<init>");
-            if (made && !constant.isEmpty()) {
-                offer.filter(Offered.DEPARTMENT::equals).ifPresent(department -> offered.accept(department, constant));
-            }
+            made = owner.equals(ID) && method.equals("<init>") ? constant : "";
             constant = "";
         }
 
@@ -126,14 +126,27 @@ final class ClassLook extends ClassVisitor {
         @Override
         public void visitInsn(int opcode) {
             if (opcode == Opcodes.ARETURN && !constant.isEmpty()) {
-                Consumer<Offered> say = named -> offered.accept(named, constant);
-                offer.filter(named -> named != Offered.DEPARTMENT).ifPresent(say);
+                offer.ifPresent(named -> offered.accept(named, constant));
+            }
+            if (opcode == Opcodes.ARETURN && id && !made.isEmpty()) {
+                departments.says(made);
             }
         }
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
             constant = "";
+            if (descriptor.equals("L" + ID + ";")) {
+                at(opcode, owner + "." + field);
+            }
+        }
+
+        private void at(int opcode, String field) {
+            if (opcode == Opcodes.PUTSTATIC && !made.isEmpty()) {
+                departments.fills(field, made);
+            } else if (opcode == Opcodes.GETSTATIC && id) {
+                departments.saysWhatIsIn(field);
+            }
         }
     }
 }

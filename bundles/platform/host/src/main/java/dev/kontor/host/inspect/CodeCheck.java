@@ -19,6 +19,7 @@ final class CodeCheck {
 
     private final Map<Reach, Set<String>> reached = new EnumMap<>(Reach.class);
     private final Map<Offered, Set<String>> offered = new EnumMap<>(Offered.class);
+    private final DepartmentIds departments = new DepartmentIds();
     private final Set<String> packages = new TreeSet<>();
     private final List<Text> refusals = new ArrayList<>();
 
@@ -40,7 +41,8 @@ final class CodeCheck {
         try {
             ClassLook.at(content,
                     (reach, place) -> reached.computeIfAbsent(reach, any -> new LinkedHashSet<>()).add(place),
-                    (kind, id) -> offered.computeIfAbsent(kind, any -> new TreeSet<>()).add(id));
+                    (kind, id) -> offered.computeIfAbsent(kind, any -> new TreeSet<>()).add(id),
+                    departments);
         } catch (IllegalArgumentException | IndexOutOfBoundsException notRead) {
             refusals.add(Text.of("host.class-unreadable", name));
         }
@@ -73,7 +75,7 @@ final class CodeCheck {
     }
 
     Set<String> departments() {
-        return offered.getOrDefault(Offered.DEPARTMENT, Set.of());
+        return departments.all();
     }
 
     /** Commands and pages. */

@@ -52,9 +52,11 @@ final class ShippedPlatform {
     }
 
     private void names(JarFile jar, String bundle) throws IOException {
+        DepartmentIds departments = new DepartmentIds();
         for (var entry : jar.stream().filter(each -> each.getName().startsWith("dev/kontor/") && each.getName().endsWith(".class")).toList()) {
-            ClassLook.at(jar.getInputStream(entry).readAllBytes(), (reach, place) -> {}, (kind, id) -> taken.putIfAbsent(id, bundle));
+            ClassLook.at(jar.getInputStream(entry).readAllBytes(), (reach, place) -> {}, (kind, id) -> taken.putIfAbsent(id, bundle), departments);
         }
+        departments.all().forEach(id -> taken.putIfAbsent(id, bundle));
     }
 
     private static Neighbour neighbour(Manifest manifest) {

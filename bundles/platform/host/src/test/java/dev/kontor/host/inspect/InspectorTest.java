@@ -38,6 +38,31 @@ class InspectorTest {
     }
 
     @Test
+    void aDepartmentsIdMayStandInAFieldOfAnotherClass() throws IOException {
+        Inspection seen = inspect(Jar.named("dev.acme.lift", "1.0.0")
+                .header("Import-Package", "dev.kontor.api.department;version=\"[1.0,2)\"")
+                .source("dev.acme.lift.Names", """
+                        package dev.acme.lift;
+                        import dev.kontor.api.department.DepartmentId;
+                        final class Names {
+                            static final DepartmentId ASKED = new DepartmentId("review");
+                            static final DepartmentId OURS = new DepartmentId("lift-doors");
+                        }
+                        """)
+                .source("dev.acme.lift.LiftDepartment", """
+                        package dev.acme.lift;
+                        import dev.kontor.api.department.*;
+                        public abstract class LiftDepartment implements Department {
+                            public DepartmentId id() { return Names.OURS; }
+                        }
+                        """)
+                .in(folder));
+
+        assertThat(seen.departments()).containsExactly("lift-doors");
+        assertThat(seen.refusals()).isEmpty();
+    }
+
+    @Test
     void aFittingJarIsToldWithWhatItWouldDo() throws IOException {
         Inspection seen = inspect(Lift.jar("1.2.0")
                 .header("Kontor-Unit", "lift")

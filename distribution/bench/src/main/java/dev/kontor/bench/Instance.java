@@ -24,6 +24,7 @@ final class Instance implements AutoCloseable {
 
     final long forkedAt;
     final int port;
+    private final Path data;
     private final Process process;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -32,6 +33,7 @@ final class Instance implements AutoCloseable {
 
     Instance(Path distribution, Path data) throws IOException {
         this.port = freePort();
+        this.data = data;
         ProcessBuilder command = new ProcessBuilder(
                 distribution.resolve("bin/kontor").toString(), "run", "--demo", "--port", "" + port, "--data", data.toString());
         Files.createDirectories(data);
@@ -65,6 +67,18 @@ final class Instance implements AutoCloseable {
 
     Instance untilReady() throws IOException, InterruptedException {
         until(to("/health/ready").build());
+        return this;
+    }
+
+    /** Until the demo company's history has been entered, once for its data. */
+    Instance untilAtWork() throws IOException, InterruptedException {
+        long end = forkedAt + PATIENCE.toNanos();
+        while (!Files.exists(data.resolve("demo.played"))) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new IOException("The demo company was not entered.");
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
         return this;
     }
 

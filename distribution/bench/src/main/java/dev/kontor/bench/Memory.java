@@ -16,8 +16,7 @@ final class Memory {
         Path data = Instance.folder();
         Map<String, Object> line = new LinkedHashMap<>();
         try (Instance first = new Instance(distribution, data)) {
-            first.untilReady();
-            TimeUnit.SECONDS.sleep(10); // the demo company is still being entered
+            first.untilAtWork();
             line.put("first_rss_mb", Figures.round(first.residentMegabytes()));
         }
         try (Instance warm = new Instance(distribution, data)) {

@@ -22,6 +22,7 @@ final class Start {
             line.put("first_ready_s", Figures.round(first.until(first.to("/health/ready").build())));
             line.put("first_cpu_s", Figures.round(first.cpuSeconds()));
             token = first.token("lina");
+            first.untilAtWork();
         }
         List<Double> wall = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();

@@ -6,7 +6,6 @@ import dev.kontor.store.unit.Description;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.store.unit.Migration;
 import dev.kontor.store.unit.Unit;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,24 +16,18 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import javax.sql.XADataSource;
 import javax.transaction.TransactionManager;
 import javax.transaction.xa.XAException;
 import org.apache.aries.transaction.internal.AriesTransactionManagerImpl;
 import org.apache.aries.transaction.jdbc.RecoverableDataSource;
-import org.apache.derby.jdbc.EmbeddedXADataSource;
-import org.postgresql.xa.PGXADataSource;
 
 /**
  * The store on a real database, as it ships but without a framework: the same transactions, the same migrations, the
@@ -44,35 +37,16 @@ public final class StoreHarness implements AutoCloseable {
 
     /** One for all, because EclipseLink knows one. */
     private static final AriesTransactionManagerImpl MANAGER = manager();
-    private static EmbeddedPostgres server;
 
-    private final DataSource pool;
-    private final Dialect dialect;
-    private final JtaTransactions transactions;
-    private final Statements statements;
-    private final Runnable drop;
+    private final Server server;
+    private final String name = Server.newName();
+    private final JtaTransactions transactions = new JtaTransactions(MANAGER);
     private final Map<String, Unit> units = new LinkedHashMap<>();
+    private DataSource pool;
+    private Statements statements;
 
-    private StoreHarness(XADataSource database, String user, Runnable drop) {
-        try {
-            RecoverableDataSource recoverable = new RecoverableDataSource();
-            recoverable.setDataSource(database);
-            recoverable.setTransactionManager(MANAGER);
-            recoverable.setUsername(user);
-            recoverable.setPassword("");
-            recoverable.setPoolMaxSize(16);
-            recoverable.setPoolMinSize(0);
-            recoverable.setExceptionSorter("none");
-            recoverable.setName("main");
-            recoverable.start();
-            this.pool = recoverable;
-            this.dialect = Dialect.of(pool);
-            this.transactions = new JtaTransactions(MANAGER);
-            this.statements = new PooledStatements(pool);
-            this.drop = drop;
-        } catch (Exception e) { // what the pool's start declares
-            throw new IllegalStateException(e);
-        }
+    private StoreHarness(Server server) {
+        this.server = server;
     }
 
     /** What somebody who has no business to could get hold of. */
@@ -92,75 +66,50 @@ public final class StoreHarness implements AutoCloseable {
         return dialect == Dialect.DERBY ? derby() : postgresql();
     }
 
-    /** An empty Derby in memory. */
+    /** A Derby of its own, in memory. */
     public static StoreHarness derby() {
-        System.setProperty("derby.stream.error.file", "target/derby.log");
-        System.setProperty("derby.locks.deadlockTimeout", "1");
-        System.setProperty("derby.locks.waitTimeout", "5");
-        EmbeddedXADataSource database = new EmbeddedXADataSource();
-        String name = "memory:" + UUID.randomUUID();
-        database.setDatabaseName(name);
-        database.setCreateDatabase("create");
-        // APP is the schema that is there from the beginning, as without a user in the product
-        return new StoreHarness(database, "APP", () -> {
-            EmbeddedXADataSource gone = new EmbeddedXADataSource();
-            gone.setDatabaseName(name);
-            gone.setConnectionAttributes("drop=true");
-            try {
-                gone.getConnection().close();
-            } catch (SQLException e) {
-                if (!"08006".equals(e.getSQLState())) { // Derby's "dropped"
-                    throw new IllegalStateException(e);
-                }
-            }
-        });
+        return new StoreHarness(DerbyServer.ONE);
     }
 
-    /** An empty database of a real PostgreSQL that runs as long as the JVM. */
+    /** A database of its own on a real PostgreSQL that runs as long as the JVM. */
     public static StoreHarness postgresql() {
-        String name = "kontor_" + UUID.randomUUID().toString().replace("-", "");
-        EmbeddedPostgres running = server();
-        execute(running, "create database " + name + " encoding 'UTF8' lc_collate 'C' lc_ctype 'C' template template0");
-        PGXADataSource database = new PGXADataSource();
-        database.setServerNames(new String[] {"localhost"});
-        database.setPortNumbers(new int[] {running.getPort()});
-        database.setDatabaseName(name);
-        database.setUser("postgres");
-        return new StoreHarness(
-                database, "postgres", () -> execute(running, "drop database if exists " + name + " with (force)"));
-    }
-
-    private static synchronized EmbeddedPostgres server() {
-        if (server == null) {
-            try {
-                // as it loses nothing by the end of its own process alone, it need not wait for the disk
-                server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return server;
-    }
-
-    private static void execute(EmbeddedPostgres running, String sql) {
-        try (Connection connection = running.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new StoreHarness(PostgresqlServer.ONE);
     }
 
     public Transactions transactions() {
         return transactions;
     }
 
+    /** Of a database that is empty when nobody has asked for a unit before. */
     public DataSource pool() {
+        if (pool == null) {
+            server.create(name);
+            start();
+        }
         return pool;
     }
 
+    private void start() {
+        try {
+            RecoverableDataSource recoverable = new RecoverableDataSource();
+            recoverable.setDataSource(server.enlisting(name));
+            recoverable.setTransactionManager(MANAGER);
+            recoverable.setUsername(server.user());
+            recoverable.setPassword("");
+            recoverable.setPoolMaxSize(16);
+            recoverable.setPoolMinSize(0);
+            recoverable.setExceptionSorter("none");
+            recoverable.setName("main");
+            recoverable.start();
+            pool = recoverable;
+            statements = new PooledStatements(pool);
+        } catch (Exception e) { // what the pool's start declares
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Dialect dialect() {
-        return dialect;
+        return server.dialect();
     }
 
     /** Migrates and opens the unit that a persistence.xml on the class path describes; the same when asked again. */
@@ -174,12 +123,12 @@ public final class StoreHarness implements AutoCloseable {
         return statements;
     }
 
-    private Unit open(String name) {
+    private Unit open(String unit) {
         for (URL file : Collections.list(resources())) {
             try {
                 String folder = file.toString().replaceFirst("META-INF/persistence.xml$", "");
-                Description description = Description.read(file, name, new URL(folder));
-                new Migration(pool, dialect).run(name, scripts(folder));
+                Description description = Description.read(file, unit, new URL(folder));
+                migrate(unit, scripts(folder));
                 return new Unit(description, pool, Thread.currentThread().getContextClassLoader());
             } catch (IllegalStateException e) {
                 if (!e.getMessage().contains("has no unit")) {
@@ -189,7 +138,17 @@ public final class StoreHarness implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
-        throw new IllegalStateException("No persistence.xml on the class path has the unit " + name + ".");
+        throw new IllegalStateException("No persistence.xml on the class path has the unit " + unit + ".");
+    }
+
+    /** The first is there from the beginning: that is the cheaper way. */
+    private void migrate(String unit, SortedMap<String, String> scripts) throws SQLException {
+        if (pool == null) {
+            server.create(name, unit, scripts);
+            start();
+        } else {
+            new Migration(pool, dialect()).run(unit, scripts);
+        }
     }
 
     private static java.util.Enumeration<URL> resources() {
@@ -227,6 +186,8 @@ public final class StoreHarness implements AutoCloseable {
     @Override
     public void close() {
         units.values().forEach(Unit::close);
-        drop.run();
+        if (pool != null) {
+            server.dropLater(name);
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kontor.api.rule.RuleSets.Passage;
 import dev.kontor.api.rule.RuleSets.Step;
 import dev.kontor.engine.version.KeptVersion.State;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,6 +27,12 @@ class EffectiveDateTest extends Room {
 
     private void on(LocalDate day) {
         clock.moveTo(day.atStartOfDay(clock.zone()).toInstant());
+    }
+
+    /** The day comes, and something in the folder wakes the platform, which would look by itself a few seconds later. */
+    private void comes(LocalDate day) throws IOException {
+        on(day);
+        Files.writeString(folder.resolve("new-day"), day.toString());
     }
 
     private String scheduled(long amount, LocalDate day) {
@@ -83,11 +91,11 @@ class EffectiveDateTest extends Room {
     }
 
     @Test
-    void a_second_node_that_comes_later_finds_nothing_to_do() {
+    void a_second_node_that_comes_later_finds_nothing_to_do() throws IOException {
         on(FIRST.minusDays(1));
         start("rules");
         String digest = scheduled(3_000_000, FIRST);
-        on(FIRST);
+        comes(FIRST);
         Office.until(() -> version(digest).state().equals("active"));
         assertThatThrownBy(() -> office.run(dev.kontor.api.people.PersonId.SYSTEM.value(), "rules/activate-due", Map.of("set", SET, "digest", digest))).hasMessageContaining("not-due");
         assertThatThrownBy(() -> office.run("rules", "rules/activate-due", Map.of("set", SET, "digest", digest))).hasMessageContaining("platform-only");
@@ -124,7 +132,7 @@ class EffectiveDateTest extends Room {
     }
 
     @Test
-    void where_two_are_needed_the_approver_may_name_the_day_or_leave_the_one_proposed() {
+    void where_two_are_needed_the_approver_may_name_the_day_or_leave_the_one_proposed() throws IOException {
         on(FIRST.minusDays(10));
         start("rules", "other");
         office.run("rules", "rules/policy", Map.of("set", SET, "approval", "two", "reason", "x"));
@@ -134,13 +142,13 @@ class EffectiveDateTest extends Room {
                 "from", FIRST.minusDays(11).toString()))).hasMessageContaining("day-is-over");
         office.run("other", "rules/approve", approved);
         assertThat(version(digest).state()).isEqualTo("scheduled");
-        on(FIRST);
+        comes(FIRST);
         Office.until(() -> version(digest).state().equals("active"));
         assertThat(version(digest).approvedBy()).isPresent();
     }
 
     @Test
-    void files_that_are_no_longer_those_that_were_approved_never_decide() {
+    void files_that_are_no_longer_those_that_were_approved_never_decide() throws IOException {
         on(FIRST.minusDays(10));
         start("rules");
         String digest = scheduled(3_000_000, FIRST);
@@ -152,7 +160,7 @@ class EffectiveDateTest extends Room {
                     kept.from(), kept.origin(), kept.edition(), other, kept.classes(), kept.problems()));
             return digest;
         });
-        on(FIRST);
+        comes(FIRST);
         Office.until(() -> version(digest).state().equals("refused"));
         assertThat(version(digest).problems()).singleElement().extracting(problem -> problem.message().key()).isEqualTo("engine.files-changed");
         assertThat(isLarge(2_000_000)).isTrue();

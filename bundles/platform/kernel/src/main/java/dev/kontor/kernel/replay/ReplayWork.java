@@ -88,7 +88,8 @@ public final class ReplayWork {
         worker.close();
     }
 
-    void ring() {
+    /** It looks at once whether there is something to do. */
+    public void ring() {
         bell.ring();
     }
 

@@ -72,6 +72,7 @@ class GroupedRemindersTest {
         try {
             await(1);
             due(4);
+            sweep.bell().ring();
             await(5);
         } finally {
             sweep.stop();

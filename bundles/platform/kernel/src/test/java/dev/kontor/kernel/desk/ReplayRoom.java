@@ -145,6 +145,7 @@ final class ReplayRoom implements AutoCloseable {
     }
 
     Replay done(String id) {
+        work.ring();
         until(() -> replay(id).state() == State.DONE);
         return replay(id);
     }

@@ -192,16 +192,21 @@ final class TestDesk implements AutoCloseable {
         arriving = Optional.empty();
     }
 
+    /** Looks at once, and then as often as it does. */
     void startArrivals() {
         arriving = Optional.of(new ArrivalDispatcher(transactions, arrivals, departments, platform, rules, clock, wall));
+        arrivals.bell().ring();
     }
 
     OutboxDispatcher startOutbox() {
         return new OutboxDispatcher(transactions, outbox, wall);
     }
 
+    /** Sweeps at once, and then as often as it does. */
     DeadlineSweep startSweep() {
-        return new DeadlineSweep(transactions, new DueTasks(rows), platform, rules, clock, new Weekdays(), keys);
+        DeadlineSweep sweep = new DeadlineSweep(transactions, new DueTasks(rows), platform, rules, clock, new Weekdays(), keys);
+        sweep.bell().ring();
+        return sweep;
     }
 
     void run(TradeDepartment department) {

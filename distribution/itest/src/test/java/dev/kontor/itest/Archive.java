@@ -48,7 +48,16 @@ record Archive(Path home) {
      * are there, and its history, which takes as long to type as all else, counts as typed.
      */
     Archive staffed() {
-        run("cp", "-a", Staffed.DATA.toString(), home.toString());
+        return with(Staffed.DATA);
+    }
+
+    /** With the data of a demo company whose history has been entered once. */
+    Archive played() {
+        return with(Played.DATA);
+    }
+
+    private Archive with(Path data) {
+        run("cp", "-a", data.toString(), home.toString());
         return this;
     }
 
@@ -60,6 +69,18 @@ record Archive(Path home) {
         private static Path make() {
             Archive archive = unpack("staffed").withoutHistory();
             new Platform(archive, "--demo").start().stop();
+            return archive.data();
+        }
+    }
+
+    /** Made once, when it is first asked for. */
+    private static final class Played {
+
+        private static final Path DATA = make();
+
+        private static Path make() {
+            Archive archive = unpack("played");
+            new Platform(archive, "--demo").start().settled().stop();
             return archive.data();
         }
     }

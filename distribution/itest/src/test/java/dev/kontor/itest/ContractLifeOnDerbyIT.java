@@ -6,6 +6,6 @@ import org.junit.jupiter.api.DisplayName;
 class ContractLifeOnDerbyIT extends ContractLife {
 
     ContractLifeOnDerbyIT() {
-        super(Archive.unpack("contract-derby"));
+        super(Archive.unpack("contract-derby").played());
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 record Demo(Platform platform, Browser browser, Company company) implements AutoCloseable {
 
     private static Demo start() {
-        Platform platform = new Platform(Archive.unpack("demo"), "--demo").start().settled();
+        Platform platform = new Platform(Archive.unpack("demo").played(), "--demo").start();
         return new Demo(platform, new Browser(), new Company(platform));
     }
 

@@ -126,8 +126,13 @@ public final class Hosting {
         }
         wanted.values().stream()
                 .filter(each -> lodging.has(each.name(), each.digest()))
-                .filter(each -> changed.contains(each.name()) || !lodging.runs(each.name()) && due(lodging, each))
+                .filter(each -> changed.contains(each.name()) || unsettled(lodging, each) && due(lodging, each))
                 .forEach(each -> start(lodging, each));
+    }
+
+    /** What was removed and approved again before anybody looked runs still, and is yet to be said to run. */
+    private static boolean unsettled(Lodging lodging, KeptBundle bundle) {
+        return bundle.state() == State.APPROVED || !lodging.runs(bundle.name());
     }
 
     /** By name: what was approved last, or what runs. */

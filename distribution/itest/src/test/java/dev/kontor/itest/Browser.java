@@ -22,7 +22,7 @@ final class Browser implements AutoCloseable {
     Browser() {
         chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(executable())
-                .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 
     com.microsoft.playwright.Browser chromium() {

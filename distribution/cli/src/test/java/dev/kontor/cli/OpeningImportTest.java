@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,22 @@ class OpeningImportTest {
         assertThat(platform.imported).extracting(row -> row.path("state").asText()).containsExactly("delivered", "started");
         assertThat(platform.imported.get(0).path("paid").get(0).path("amount").asText()).isEqualTo("300.00");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("finance and leadership compare and sign");
+    }
+
+    @Test
+    void reads_files_as_excel_saves_them_in_china_and_refuses_what_holds_no_words() throws IOException {
+        String orders = Files.readString(data.resolve("orders.csv")).replace("Alfreds", "南京机械");
+        Files.write(data.resolve("orders.csv"), orders.getBytes(Charset.forName("GB18030")));
+
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.DONE);
+        assertThat(platform.imported).allSatisfy(row -> assertThat(row.path("customer-name").asText()).isEqualTo("南京机械"));
+
+        Files.write(data.resolve("totals.csv"), new byte[] {'A', (byte) 0xFF, '\n'});
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.FAILED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("totals.csv is neither UTF-8 nor GB 18030");
+        Files.write(data.resolve("orders.csv"), new byte[] {'A', (byte) 0xFF, '\n'});
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.FAILED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("orders.csv is neither");
     }
 
     @Test

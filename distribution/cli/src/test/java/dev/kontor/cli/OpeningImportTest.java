@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +99,19 @@ class OpeningImportTest {
         Files.write(data.resolve("orders.csv"), new byte[] {'A', (byte) 0xFF, '\n'});
         assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.FAILED);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("orders.csv is neither");
+    }
+
+    @Test
+    void states_the_totals_of_five_thousand_customers_in_parts() throws IOException {
+        String many = IntStream.rangeClosed(1, 5_001).mapToObj(i -> "C-%d,1,7.00,9.00%n".formatted(i)).collect(Collectors.joining());
+        Files.writeString(data.resolve("totals.csv"), "Kunde,Orders,AR,All\n" + many);
+
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.DONE);
+
+        assertThat(platform.openings).extracting(values -> values.path("part").asText()).hasSize(11).startsWith("1/11").endsWith("11/11");
+        assertThat(platform.openings).extracting(values -> values.path("totals").size()).startsWith(500).endsWith(1);
+        assertThat(platform.openings).flatExtracting(values -> values.path("totals").findValuesAsText("customer"))
+                .hasSize(5_001).doesNotHaveDuplicates();
     }
 
     @Test

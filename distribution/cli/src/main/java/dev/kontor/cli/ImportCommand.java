@@ -51,6 +51,8 @@ record ImportCommand(Settings settings, Platform platform, Terminal terminal) im
         } catch (JsonProcessingException notAMapping) {
             terminal.complain("import.mapping", mappingFile, notAMapping.getOriginalMessage());
             return Ending.MISUSED;
+        } catch (Table.Garbled garbled) {
+            throw garbled;
         } catch (IOException | IllegalArgumentException notAMapping) {
             terminal.complain("import.mapping", mappingFile, notAMapping.getMessage());
             return Ending.MISUSED;

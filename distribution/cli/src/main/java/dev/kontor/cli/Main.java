@@ -65,6 +65,9 @@ public final class Main {
             terminal.complain("declined", declined.getMessage());
             declined.gaps().forEach(gap -> terminal.complain("gap", gap.field(), gap.message()));
             return declined.isForNow() ? Ending.UNREACHABLE : Ending.FAILED;
+        } catch (Table.Garbled garbled) {
+            terminal.complain("import.encoding", garbled.getMessage());
+            return Ending.FAILED;
         } catch (IOException failure) {
             terminal.complain("failed", failure.toString());
             return Ending.FAILED;

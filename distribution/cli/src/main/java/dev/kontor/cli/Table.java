@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.kontor.kernel.document.PlainText;
 import java.io.IOException;
-import java.io.PushbackInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A CSV file with a header row, UTF-8 with or without a byte order mark. */
+/** A CSV file with a header row, UTF-8 or GB 18030, with or without a byte order mark. */
 record Table(String name, List<Map<String, String>> rows) {
 
     private static final CsvMapper CSV = CsvMapper.builder()
@@ -23,16 +21,23 @@ record Table(String name, List<Map<String, String>> rows) {
             .enable(CsvParser.Feature.TRIM_SPACES)
             .build();
 
+    /** A file in neither of the encodings; the message is its path. */
+    static final class Garbled extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Garbled(Path file) {
+            super(file.toString());
+        }
+    }
+
+    /** @throws Garbled when its bytes are no words */
     static Table read(Path file, String delimiter) throws IOException {
         CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(delimiter));
         List<Map<String, String>> rows = new ArrayList<>();
-        try (PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), 3)) {
-            skipMark(in);
-            try (MappingIterator<Map<String, String>> all = CSV.readerForMapOf(String.class)
-                    .with(schema)
-                    .readValues(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                all.forEachRemaining(rows::add);
-            }
+        String content = PlainText.of(Files.readAllBytes(file)).orElseThrow(() -> new Garbled(file));
+        try (MappingIterator<Map<String, String>> all = CSV.readerForMapOf(String.class).with(schema).readValues(content)) {
+            all.forEachRemaining(rows::add);
         }
         return new Table(file.getFileName().toString(), List.copyOf(rows));
     }
@@ -50,13 +55,5 @@ record Table(String name, List<Map<String, String>> rows) {
 
     private static char separator(String delimiter) {
         return delimiter.equals("tab") ? '\t' : delimiter.charAt(0);
-    }
-
-    private static void skipMark(PushbackInputStream in) throws IOException {
-        byte[] first = in.readNBytes(3);
-        boolean mark = first.length == 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
-        if (!mark) {
-            in.unread(first);
-        }
     }
 }

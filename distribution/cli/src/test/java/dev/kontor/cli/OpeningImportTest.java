@@ -6,12 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -80,6 +83,35 @@ class OpeningImportTest {
         assertThat(platform.imported).extracting(row -> row.path("state").asText()).containsExactly("delivered", "started");
         assertThat(platform.imported.get(0).path("paid").get(0).path("amount").asText()).isEqualTo("300.00");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("finance and leadership compare and sign");
+    }
+
+    @Test
+    void reads_files_as_excel_saves_them_in_china_and_refuses_what_holds_no_words() throws IOException {
+        String orders = Files.readString(data.resolve("orders.csv")).replace("Alfreds", "南京机械");
+        Files.write(data.resolve("orders.csv"), orders.getBytes(Charset.forName("GB18030")));
+
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.DONE);
+        assertThat(platform.imported).allSatisfy(row -> assertThat(row.path("customer-name").asText()).isEqualTo("南京机械"));
+
+        Files.write(data.resolve("totals.csv"), new byte[] {'A', (byte) 0xFF, '\n'});
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.FAILED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("totals.csv is neither UTF-8 nor GB 18030");
+        Files.write(data.resolve("orders.csv"), new byte[] {'A', (byte) 0xFF, '\n'});
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.FAILED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("orders.csv is neither");
+    }
+
+    @Test
+    void states_the_totals_of_five_thousand_customers_in_parts() throws IOException {
+        String many = IntStream.rangeClosed(1, 5_001).mapToObj(i -> "C-%d,1,7.00,9.00%n".formatted(i)).collect(Collectors.joining());
+        Files.writeString(data.resolve("totals.csv"), "Kunde,Orders,AR,All\n" + many);
+
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.DONE);
+
+        assertThat(platform.openings).extracting(values -> values.path("part").asText()).hasSize(11).startsWith("1/11").endsWith("11/11");
+        assertThat(platform.openings).extracting(values -> values.path("totals").size()).startsWith(500).endsWith(1);
+        assertThat(platform.openings).flatExtracting(values -> values.path("totals").findValuesAsText("customer"))
+                .hasSize(5_001).doesNotHaveDuplicates();
     }
 
     @Test

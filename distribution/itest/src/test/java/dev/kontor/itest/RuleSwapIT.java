@@ -135,7 +135,7 @@ class RuleSwapIT {
         Archive.Ended tried = platform.archive().kontor("rules", "try", "review/joint", day, day);
 
         assertThat(tried.code()).as(tried.words()).isZero();
-        assertThat(tried.words()).contains("CNY 900000.00", "CNY 900,000.00", "replays/").doesNotContain("CNY 899");
+        assertThat(tried.words()).contains("CNY 900000.00", "¥900,000.00", "replays/").doesNotContain("CNY 899");
         assertThat(company.tasks(company.passedFor(899_999))).doesNotContain("finance.evaluation");
         String before = company.passedFor(900_000);
         assertThat(decidedBy(before)).isEqualTo(1);

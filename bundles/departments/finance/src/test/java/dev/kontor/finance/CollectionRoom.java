@@ -84,7 +84,7 @@ public final class CollectionRoom implements AutoCloseable {
         rows = new ScheduleRows(store.unit("finance"));
         schedule = new Schedule(rows, calendar);
         dunningBook = new DunningBook(store.unit("finance"));
-        dunning = new Dunning(rows, new Letters(printer), calendar, new Limitation(dunningBook, calendar));
+        dunning = new Dunning(rows, new Letters(printer), calendar, new Limitation(dunningBook, rows, calendar));
         guarantees = new Guarantees(store.unit("finance"), calendar);
         collecting = new Collecting(schedule, credit, dunning, guarantees);
         receipts = new Receipts(store.unit("finance"));

@@ -42,6 +42,7 @@ public final class TaxRoom implements AutoCloseable {
     public final EntityManager entities;
     public final ScheduleRows rows;
     public final Schedule schedule;
+    public final Limitation limitation;
     public final Collecting collecting;
     public final InvoiceBook invoices;
     public final Invoicing invoicing;
@@ -56,6 +57,7 @@ public final class TaxRoom implements AutoCloseable {
         entities = store.unit("finance");
         rows = new ScheduleRows(entities);
         schedule = new Schedule(rows, new WeekdayCalendar());
+        limitation = new Limitation(new DunningBook(entities), rows, new WeekdayCalendar());
         collecting = collecting();
         invoices = new InvoiceBook(entities);
         invoicing = new Invoicing(invoices, schedule, new WeekdayCalendar());
@@ -75,7 +77,6 @@ public final class TaxRoom implements AutoCloseable {
 
     private Collecting collecting() {
         WeekdayCalendar calendar = new WeekdayCalendar();
-        Limitation limitation = new Limitation(new DunningBook(entities), calendar);
         Dunning dunning = new Dunning(rows, new Letters(new FakePrinter()), calendar, limitation);
         return new Collecting(schedule, new CreditBook(entities), dunning, new Guarantees(entities, calendar));
     }

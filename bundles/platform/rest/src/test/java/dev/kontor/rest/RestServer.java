@@ -63,7 +63,7 @@ final class RestServer implements AutoCloseable {
         config.register(new BackupResource(door, office));
         config.register(new DescriptionResource(door, office, json));
         config.register(new DocsResource(door));
-        config.register(new UnexpectedProblem(problems));
+        config.register(new UnexpectedProblem(office, problems));
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(new ServletHolder(new ServletContainer(config)), "/api/*");
         server.setHandler(context);

@@ -3,6 +3,8 @@ package dev.kontor.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.api.health.ReadyCheck;
+import dev.kontor.api.text.Text;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -189,6 +192,25 @@ class RestTest {
         assertThat(rest.send(rest.asLina("nothing")).statusCode()).isEqualTo(404);
         assertThat(problem(rest.send(rest.asLina("nothing")))).isEqualTo("no-such-path");
         assertThat(rest.send(rest.asLina("orders").DELETE()).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void knows_which_paths_there_are_only_when_it_is_ready() throws Exception {
+        rest.office.checks = List.of(new ReadyCheck() {
+            @Override
+            public String name() {
+                return "rules";
+            }
+
+            @Override
+            public Optional<Text> missing() {
+                return Optional.of(Text.plain("being loaded"));
+            }
+        });
+        HttpResponse<String> answer = rest.send(rest.asLina("nothing"));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(problem(answer)).isEqualTo("unavailable");
     }
 
     @Test

@@ -25,11 +25,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The opening begins with its day, what the books say, and a paper that proves it; asked again it takes over what is new. */
+/**
+ * The opening begins with its day, what the books say, and a paper that proves it; asked again it takes over what is new. Machines
+ * state the totals of many customers in parts, one after the other.
+ */
 @Component
 public final class BeginOpening implements CompanyCommand {
 
@@ -62,7 +67,8 @@ public final class BeginOpening implements CompanyCommand {
                 Field.date("as-of", Text.of("entry.opening.as-of")).withHint(Text.of("entry.opening.hint-as-of")),
                 Field.group("totals", Text.of("entry.opening.totals"), List.of(
                         cell("customer"), cell("currency").optional(), cell("orders"), cell("receivable"), cell("exposure"))),
-                Field.file("evidence", Text.of("document.entry.opening")));
+                Field.file("evidence", Text.of("document.entry.opening")),
+                Field.hidden("part").optional());
     }
 
     private static Field cell(String name) {
@@ -75,19 +81,22 @@ public final class BeginOpening implements CompanyCommand {
         if (asOf.isAfter(company.today())) {
             throw Refused.at("as-of", Text.of("entry.opening.gap.ahead"));
         }
+        Part part = Part.of(values.text("part"));
         List<Stated> totals = totals(values);
         Opening opening = opening(company, asOf);
+        demandOnce(openings.book().statedBefore(opening, part), totals);
         Upload evidence = values.upload("evidence").orElseThrow();
         boolean proved = openings.book().evidence(opening).stream().anyMatch(each -> each.file().digest().equals(evidence.digest()));
-        boolean stated = alike(openings.book().stated(opening), totals);
+        boolean fewer = openings.book().endAt(opening, part);
+        boolean stated = alike(openings.book().stated(opening, part), totals);
         if (!proved) {
             openings.book().prove(opening, evidence, company.actor(), company.now());
         }
         if (!stated) {
-            openings.book().state(opening, totals);
+            openings.book().state(opening, part, totals);
         }
-        Text said = Text.of("entry.opening.begun", opening.number(), asOf, totals.size());
-        if (!proved || !stated) {
+        Text said = Text.of("entry.opening.begun", opening.number(), asOf, openings.book().stated(opening).size());
+        if (!proved || !stated || fewer) {
             openings.book().changed(opening);
             company.note("entry.opening", said, List.of(
                     new Change("as-of", "", asOf.toString()), new Change("evidence", "", evidence.name() + " " + evidence.digest())));
@@ -119,6 +128,26 @@ public final class BeginOpening implements CompanyCommand {
                         && other.exposure().compareTo(each.exposure()) == 0));
     }
 
+    /** What a customer owes in a currency is stated in one part. */
+    private static void demandOnce(List<Stated> before, List<Stated> totals) {
+        Set<String> known = before.stream().map(BeginOpening::key).collect(Collectors.toSet());
+        List<Gap> gaps = IntStream.range(0, totals.size())
+                .filter(i -> known.contains(key(totals.get(i))))
+                .mapToObj(i -> statedTwice(totals, i))
+                .toList();
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
+        }
+    }
+
+    private static String key(Stated stated) {
+        return stated.customer() + " " + stated.currency();
+    }
+
+    private static Gap statedTwice(List<Stated> totals, int i) {
+        return new Gap(Paths.cell("totals", i, "customer"), Text.of("entry.opening.gap.stated-twice", totals.get(i).customer()));
+    }
+
     private static List<Stated> totals(Values values) {
         List<Gap> gaps = new ArrayList<>();
         List<Stated> totals = new ArrayList<>();
@@ -126,10 +155,10 @@ public final class BeginOpening implements CompanyCommand {
         List<Values> rows = values.rows("totals");
         for (int i = 0; i < rows.size(); i++) {
             Stated stated = stated(rows.get(i), i, gaps);
-            if (!seen.add(stated.customer() + " " + stated.currency())) {
-                gaps.add(new Gap(Paths.cell("totals", i, "customer"), Text.of("entry.opening.gap.stated-twice", stated.customer())));
-            }
             totals.add(stated);
+            if (!seen.add(key(stated))) {
+                gaps.add(statedTwice(totals, i));
+            }
         }
         if (!gaps.isEmpty()) {
             throw Refused.at(gaps);

@@ -82,18 +82,41 @@ public final class OpeningBook {
 
     /** By customer. */
     List<Stated> stated(Opening opening) {
-        return list("SELECT customer, currency, orders, receivable, exposure FROM entry_opening_total WHERE opening = ?1"
+        return stated(opening, "part > 0");
+    }
+
+    List<Stated> stated(Opening opening, Part part) {
+        return stated(opening, "part = " + part.number());
+    }
+
+    /** What was stated before the part, each time that all parts are stated. */
+    List<Stated> statedBefore(Opening opening, Part part) {
+        return stated(opening, "part < " + part.number());
+    }
+
+    private List<Stated> stated(Opening opening, String which) {
+        return list("SELECT customer, currency, orders, receivable, exposure FROM entry_opening_total WHERE opening = ?1 AND " + which
                         + " ORDER BY customer, currency", opening.number())
                 .stream()
                 .map(row -> new Stated((String) row[0], (String) row[1], (int) number(row[2]), (BigDecimal) row[3], (BigDecimal) row[4]))
                 .toList();
     }
 
-    void state(Opening opening, List<Stated> totals) {
-        run("DELETE FROM entry_opening_total WHERE opening = ?1", opening.number());
-        totals.forEach(each -> run("INSERT INTO entry_opening_total (opening, customer, currency, orders, receivable, exposure)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                opening.number(), each.customer(), each.currency(), each.orders(), each.receivable(), each.exposure()));
+    /** In place of what was stated in the part; a customer that stood in a later one stands here now. */
+    void state(Opening opening, Part part, List<Stated> totals) {
+        run("DELETE FROM entry_opening_total WHERE opening = ?1 AND part = ?2", opening.number(), part.number());
+        for (Stated each : totals) {
+            run("DELETE FROM entry_opening_total WHERE opening = ?1 AND customer = ?2 AND currency = ?3",
+                    opening.number(), each.customer(), each.currency());
+            run("INSERT INTO entry_opening_total (opening, customer, currency, orders, receivable, exposure, part)"
+                            + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                    opening.number(), each.customer(), each.currency(), each.orders(), each.receivable(), each.exposure(), part.number());
+        }
+    }
+
+    /** Parts that are no more: the totals were stated in more of them before. Whether there were any. */
+    boolean endAt(Opening opening, Part part) {
+        return run("DELETE FROM entry_opening_total WHERE opening = ?1 AND part > ?2", opening.number(), part.of()) > 0;
     }
 
     /** The first one first. */
@@ -132,8 +155,8 @@ public final class OpeningBook {
         return found.stream().map(Object[].class::cast).toList();
     }
 
-    private void run(String sql, Object... values) {
-        bound(sql, values).executeUpdate();
+    private int run(String sql, Object... values) {
+        return bound(sql, values).executeUpdate();
     }
 
     private Query bound(String sql, Object... values) {

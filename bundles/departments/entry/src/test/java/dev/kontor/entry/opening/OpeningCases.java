@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -164,6 +165,41 @@ abstract class OpeningCases {
             row.put((String) changes[i], changes[i + 1]);
         }
         return row;
+    }
+
+    private void state(String part, String... customers) {
+        company.actor = OPERATOR;
+        List<Values> totals = Stream.of(customers)
+                .map(each -> new Values(Map.of("customer", each, "orders", "1", "receivable", "1", "exposure", "1")))
+                .toList();
+        run(() -> begin.run(company, new Values(Map.of("as-of", "2025-12-31", "evidence", EVIDENCE, "part", part, "totals", totals))));
+    }
+
+    private List<String> customers() {
+        Opening opening = current();
+        return run(() -> openings.book().stated(opening)).stream().map(Opening.Stated::customer).toList();
+    }
+
+    @Test
+    @DisplayName("R-0.4: the books of many customers are stated in parts; said again they change nothing, and what is left out is gone")
+    void totals_are_stated_in_parts() {
+        state("1/3", "A-1", "A-2");
+        state("2/3", "B-1", "B-2");
+        state("3/3", "C-1");
+        assertThat(customers()).containsExactly("A-1", "A-2", "B-1", "B-2", "C-1");
+        long version = current().version();
+
+        state("1/3", "A-1", "A-2");
+        state("2/3", "B-1", "B-2");
+        state("3/3", "C-1");
+        assertThat(current().version()).as("signed on as it was").isEqualTo(version);
+
+        state("1/2", "A-2", "B-1");
+        state("2/2", "B-2", "C-2");
+        assertThat(customers()).containsExactly("A-2", "B-1", "B-2", "C-2");
+        assertThat(current().version()).isGreaterThan(version);
+        refused(() -> state("2/2", "A-2"), "form.gaps");
+        refused(() -> state("3/2", "D-1"), "form.gaps");
     }
 
     @Test

@@ -2,12 +2,9 @@ package dev.kontor.finance.dunning;
 
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.OrderFile;
-import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.text.Text;
-import dev.kontor.finance.schedule.Matter;
-import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleRows;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -17,8 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 /** A demand that the customer received, its written acknowledgement, or a suit: the limitation period begins anew (policy 13). */
 @Component(service = OrderCommand.class)
 public final class InterruptLimitation extends ContactCommand {
-
-    private static final DocumentKind PROOF = new DocumentKind("finance.limitation-proof");
 
     @Activate
     public InterruptLimitation(@Reference DunningBook book, @Reference ScheduleRows rows) {
@@ -33,8 +28,7 @@ public final class InterruptLimitation extends ContactCommand {
 
     @Override
     void prove(OrderFile file, Values values, Contact contact) {
-        contact.proveBy(file.file(PROOF, values.upload("proof").orElseThrow()).id());
-        // the watch finds out by itself from when the period counts now
-        file.plan(Schedule.FINANCE, Matter.LIMITATION.named(contact.position()), file.today().plusDays(1));
+        contact.proveBy(file.file(Limitation.PROOF, values.upload("proof").orElseThrow()).id());
+        Limitation.watchAgain(file, contact.position());
     }
 }

@@ -2,9 +2,13 @@ package dev.kontor.finance.dunning;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
+import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
@@ -12,10 +16,13 @@ import dev.kontor.api.time.WorkingDays;
 import dev.kontor.finance.Numbers;
 import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Matter;
+import dev.kontor.finance.schedule.PlannedInstalment;
 import dev.kontor.finance.schedule.Schedule;
+import dev.kontor.finance.schedule.ScheduleRows;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,20 +30,29 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Watches over the limitation period of what is owed (诉讼时效, policy 13): three years from the due day, begun anew by each demand
- * that can be proved and by each payment. What nobody can prove is not counted: it is asked for too early rather than too late.
+ * that can be proved, by each payment, and by each statement of account that the customer stamped. What nobody can prove is not
+ * counted: it is asked for too early rather than too late.
+ *
+ * @see "Civil Code of the PRC, article 195"
  */
 @Component(service = Limitation.class)
 public final class Limitation {
 
     static final String STEP = "limitation";
+    static final DocumentKind PROOF = new DocumentKind("finance.limitation-proof");
     static final TaskKind TASK = new TaskKind(Dunning.LEVEL + STEP);
 
+    /** How it was done where the customer stamped a statement of account. */
+    private static final String STATEMENT = "statement";
+
     private final DunningBook book;
+    private final ScheduleRows rows;
     private final WorkingCalendar calendar;
 
     @Activate
-    public Limitation(@Reference DunningBook book, @Reference WorkingCalendar calendar) {
+    public Limitation(@Reference DunningBook book, @Reference ScheduleRows rows, @Reference WorkingCalendar calendar) {
         this.book = book;
+        this.rows = rows;
         this.calendar = calendar;
     }
 
@@ -50,6 +66,33 @@ public final class Limitation {
         } else if (file.openTasks(TASK).stream().noneMatch(task -> task.subject().equals(due.subject()))) {
             ask(file, due, ends);
         }
+    }
+
+    /**
+     * The customer stamped a statement that says what is owed of the order: each instalment's period begins anew, and whoever owed a
+     * step that saves it owes it no longer.
+     *
+     * @param printed what the stamped statement is called
+     * @param stamped the paper with the stamp
+     */
+    public void acknowledged(OrderFile file, LocalDate day, String person, String printed, Upload stamped) {
+        String proof = file.file(PROOF, stamped).id();
+        Values said = new Values(Map.of("contacted-on", day.toString(), "person", person, "means", "letter", "said", printed));
+        for (PlannedInstalment row : rows.of(file.number()).stream().filter(PlannedInstalment::isOwed).toList()) {
+            Contact contact = new Contact(file, row.position(), STATEMENT, said);
+            contact.proveBy(proof);
+            book.keep(contact);
+            file.openTasks(TASK).stream()
+                    .filter(task -> task.subject().equals(row.due().subject()))
+                    .forEach(task -> file.complete(task.id(), new Outcome(STATEMENT, printed)));
+            watchAgain(file, row.position());
+        }
+        file.note("finance.statement-confirmed", Text.of("finance.statement.acknowledged", printed, person, day), List.of());
+    }
+
+    /** The watch finds out by itself from when the period counts now. */
+    static void watchAgain(OrderFile file, int position) {
+        file.plan(Schedule.FINANCE, Matter.LIMITATION.named(position), file.today().plusDays(1));
     }
 
     /** The last day on which something happened from which the period counts. */

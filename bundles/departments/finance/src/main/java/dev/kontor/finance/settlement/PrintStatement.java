@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PrintStatement implements CompanyCommand {
 
-    private static final DocumentKind STATEMENT = new DocumentKind("finance.statement");
+    static final DocumentKind STATEMENT = new DocumentKind("finance.statement");
 
     private final Customers customers;
     private final Statement statement;

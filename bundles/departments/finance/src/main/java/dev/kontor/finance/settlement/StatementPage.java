@@ -95,6 +95,7 @@ public final class StatementPage implements Page {
         List<Block> blocks = new ArrayList<>(Statement.blocks(customer, rows, clock.today()));
         if (query.reader().holds(Role.FINANCE_CLERK) && rows.stream().anyMatch(Statement.Row::isOpen)) {
             blocks.add(Block.Ask.company("finance/print-statement", id));
+            blocks.add(Block.Ask.company("finance/confirm-statement", id));
         }
         return View.of(Text.plain(customer.name()), blocks.toArray(Block[]::new)).withAbove(title());
     }

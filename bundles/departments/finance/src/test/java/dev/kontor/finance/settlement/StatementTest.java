@@ -9,6 +9,7 @@ import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.customer.Customers;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Document;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.Money;
@@ -24,7 +25,11 @@ import dev.kontor.api.page.Query;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.finance.CollectionRoom;
 import dev.kontor.finance.TaxRoom;
+import dev.kontor.finance.dunning.DunningBook;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
 import dev.kontor.testkit.FakePrinter;
@@ -47,6 +52,8 @@ final class StatementTest {
     private static final Customer HUADONG =
             new Customer(new CustomerId("C-0001"), "Huadong Machinery", "91310000MA1FL00000", "CN", "", "", "", List.of(), 1);
     private static final Person TANG = new Person(new PersonId("tang"), "Tang", Set.of(Role.FINANCE_CLERK), "en");
+
+    private static final TaskKind SAVE = new TaskKind("finance.dunning-limitation");
 
     private final TaxRoom room = new TaxRoom(Dialect.DERBY, anOrder().worth(Money.cny(500_000)).build());
     private final Statement statement = new Statement(new OneOrder(), room.schedule, room.invoices);
@@ -93,6 +100,46 @@ final class StatementTest {
         room.paid(3, Money.cny(50_000), DUE);
 
         assertThatExceptionOfType(Refused.class).isThrownBy(this::print);
+    }
+
+    @Test
+    @DisplayName("R-7.3, Civil Code art. 195: the customer's stamp begins the limitation period anew, with the paper as its proof")
+    void aStampedStatementInterruptsLimitation() {
+        room.file.with(room.department);
+        LocalDate stamped = DUE.plusMonths(6);
+        goOnTo(stamped.minusDays(10));
+        assertThatExceptionOfType(Refused.class).as("nothing was printed").isThrownBy(() -> confirm(stamped.minusDays(10)));
+        print();
+        goOnTo(stamped.plusDays(4));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> confirm(stamped.plusDays(5)));
+
+        confirm(stamped);
+
+        Document proof = room.file.documents().get(room.file.documents().size() - 1);
+        assertThat(proof.kind().value()).isEqualTo("finance.limitation-proof");
+        assertThat(room.read(() -> new DunningBook(room.entities).contacts(room.file.number())))
+                .allSatisfy(contact -> assertThat(contact.document()).isEqualTo(proof.id()))
+                .anySatisfy(contact -> assertThat(contact.position()).isEqualTo(1));
+        LocalDate watch = stamped.plusMonths(36).minusDays(90);
+        goOnTo(watch.minusDays(1));
+        assertThat(room.file.openTasks(SAVE)).isEmpty();
+        goOnTo(watch);
+        assertThat(room.file.openTasks(SAVE)).extracting(Task::subject).contains("1");
+
+        print();
+        confirm(watch);
+        assertThat(room.file.openTasks(SAVE)).as("nobody owes another step").isEmpty();
+    }
+
+    private void goOnTo(LocalDate day) {
+        room.run(() -> room.file.goOnTo(day));
+    }
+
+    private void confirm(LocalDate day) {
+        FakeCompanyFile company = new FakeCompanyFile(room.file.today(), RuleBook.of(List.of())).with(room.file).as("tang", Role.FINANCE_CLERK);
+        ConfirmStatement confirm = new ConfirmStatement(new OneCustomer(), statement, room.limitation, new StillClock(() -> Instant.EPOCH));
+        room.command(() -> confirm.run(company, new Values(Map.of(
+                "subject", "C-0001", "confirmed-on", day.toString(), "person", "Wang Wei", "proof", CollectionRoom.PAPER))));
     }
 
     @Test

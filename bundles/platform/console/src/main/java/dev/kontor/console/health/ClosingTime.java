@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
@@ -43,6 +42,7 @@ public final class ClosingTime extends HttpFilter implements ReadyCheck, Synchro
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ClosingTime.class);
     private static final long PATIENCE_S = 5;
+    private static final int AGAIN_AFTER_S = 10;
 
     private final transient BundleContext context;
     private final transient Texts texts;
@@ -90,16 +90,8 @@ public final class ClosingTime extends HttpFilter implements ReadyCheck, Synchro
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String words = texts.say(Text.of("console.closing"), request.getLocale());
-        boolean machine = request.getRequestURI().startsWith("/api/");
-        String body = machine
-                ? "{\"type\":\"urn:kontor:problem:unavailable\",\"title\":\"unavailable\",\"status\":503,\"detail\":" + Json.quote(words) + "}"
-                : words;
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", "10");
         response.setHeader("Connection", "close");
-        response.setContentType(machine ? "application/problem+json" : "text/plain;charset=UTF-8");
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        Unavailable.answer(request, response, texts.say(Text.of("console.closing"), request.getLocale()), AGAIN_AFTER_S);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
+import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.console.list.Address;
@@ -87,7 +88,12 @@ public final class CustomersPage implements Page {
     }
 
     private static boolean mayChange(Query query) {
-        return query.reader().holdsAny(Set.of(Role.SALES_REP, Role.SALES_HEAD, Role.FINANCE_CREDIT));
+        return maySave(query.reader());
+    }
+
+    /** Whether the person may take customers in and change them. */
+    public static boolean maySave(Person person) {
+        return person.holdsAny(Set.of(Role.SALES_REP, Role.SALES_HEAD, Role.FINANCE_CREDIT));
     }
 
     private static List<Cell> row(Customer customer) {

@@ -1,7 +1,9 @@
 package dev.kontor.console.web;
 
 import dev.kontor.api.people.Accounts.Session;
+import dev.kontor.api.text.Text;
 import dev.kontor.console.health.Readiness;
+import dev.kontor.console.health.Unavailable;
 import dev.kontor.console.text.Messages;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
@@ -22,6 +24,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 public final class Gate extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final int AGAIN_AFTER_S = 2;
 
     private final transient Readiness readiness;
     private final transient Messages messages;
@@ -38,8 +41,16 @@ public final class Gate extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Unavailable.asksMachine(request)) {
+            Unavailable.answer(request, response, messages.say(Text.of("console.rest-absent"), request.getLocale()), AGAIN_AFTER_S);
+        } else {
+            page(request, response);
+        }
+    }
+
+    private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Headers.page(response);
-        response.setHeader("Retry-After", "2");
+        response.setHeader("Retry-After", Integer.toString(AGAIN_AFTER_S));
         Optional<Session> nobody = Optional.empty();
         Ui ui = new Ui(messages, messages.formats(Exchange.language(request, nobody)), assets, nobody, "", "/", false, false);
         List<String> missing = readiness.missing().values().stream().map(ui::say).toList();

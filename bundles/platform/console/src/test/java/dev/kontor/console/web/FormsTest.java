@@ -81,6 +81,27 @@ final class FormsTest extends Visitor {
     }
 
     @Test
+    void whoNamesACustomerThatIsNotOnFileMayAddItBesideWhatWasTyped() throws Exception {
+        signIn("lina", "lina");
+        assertThat(get(FORM).body()).as("nothing is wrong yet").doesNotContain("/do/customers/save");
+
+        assertThat(refusedCustomer()).contains("no such customer", "value=\"Nobody Ltd\"", "href=\"/do/customers/save\" target=\"_blank\"");
+    }
+
+    @Test
+    void whoMayNotAddACustomerIsToldWhoMay() throws Exception {
+        signIn("wu", "wu");
+
+        assertThat(refusedCustomer()).contains("no such customer", "请联系其新增").doesNotContain("/do/customers/save");
+    }
+
+    private String refusedCustomer() throws Exception {
+        console.company.refusal = Optional.of(Refused.at("customer", Text.plain("no such customer")));
+        String page = get(FORM).body();
+        return post(FORM, fields("_token", hidden(page, "_token"), "_key", hidden(page, "_key"), "customer", "Nobody Ltd")).body();
+    }
+
+    @Test
     void aRowCanBeAddedWithoutScripts() throws Exception {
         signIn("lina", "lina");
         String page = get(FORM).body();

@@ -79,6 +79,9 @@ final class HealthTest {
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Retry-After")).contains("2");
         assertThat(page.body()).contains("compiled");
+        HttpResponse<String> machine = get("/api/v1/orders");
+        assertThat(machine.statusCode()).isEqualTo(503);
+        assertThat(machine.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 
     @Test

@@ -148,11 +148,10 @@ public final class ReasonTexts {
 
     private static String word(Object value, boolean chinese) {
         if (value instanceof Money money) {
-            String amount = grouped(money.amount(), 2);
-            return chinese && money.currency().equals("CNY") ? amount + " 元" : money.currency() + " " + amount;
+            return money.written();
         }
         if (value instanceof BigDecimal number) {
-            return grouped(number, 0);
+            return grouped(number);
         }
         if (value instanceof LocalDate day && chinese) {
             return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
@@ -160,9 +159,8 @@ public final class ReasonTexts {
         return String.valueOf(value);
     }
 
-    private static String grouped(BigDecimal number, int decimals) {
+    private static String grouped(BigDecimal number) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(12);
         return format.format(number);
     }

@@ -114,8 +114,8 @@ class OldAnswersTest {
         Reason reason = Reason.of("large-order", Money.cny(2_000_000), BigDecimal.valueOf(2_000_000));
         ReasonWords words = office.book.words(first, reason);
         Place place = office.book.place(first, "large order needs a financial evaluation");
-        assertThat(words.english()).contains("CNY 2,000,000.00");
-        assertThat(words.chinese()).contains("2,000,000.00 元");
+        assertThat(words.english()).contains("¥2,000,000.00");
+        assertThat(words.chinese()).contains("¥2,000,000.00");
 
         change("texts.properties", "large-order=", "large-order=So it is now: ");
         SetVersion second = office.book.active(JOINT).get(0);

@@ -2,10 +2,6 @@ package dev.kontor.kernel.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,8 +133,8 @@ final class ContentType {
             }
         }
         byte[] all = Files.readAllBytes(file);
-        Optional<String> words = decoded(all, StandardCharsets.UTF_8).or(() -> decoded(all, Charset.forName("GB18030")));
-        if (words.isEmpty() || words.get().indexOf('\0') >= 0) {
+        Optional<String> words = PlainText.of(all);
+        if (words.isEmpty()) {
             return Optional.empty();
         }
         String start = words.get().replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
@@ -149,17 +145,5 @@ final class ContentType {
         return ACTIVE.stream().anyMatch(near::contains) || near.startsWith("@echo") || near.startsWith("mz")
                 ? Optional.empty()
                 : Optional.of("text/plain");
-    }
-
-    private static Optional<String> decoded(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 }

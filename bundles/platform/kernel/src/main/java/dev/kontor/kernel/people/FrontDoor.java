@@ -156,9 +156,9 @@ public final class FrontDoor implements Accounts {
                         .map(account -> limited(account, good.roles()))));
     }
 
-    /** A token carries what it was given, and of that only what its holder still holds. */
+    /** A token carries what it was given, and of that only what its holder holds today, by grant or by delegation. */
     private Person limited(StoredAccount account, Set<Role> roles) {
-        Set<Role> both = new HashSet<>(books.accounts().granted(account.id()));
+        Set<Role> both = new HashSet<>(books.accounts().person(account, business.today()).roles());
         both.retainAll(roles);
         return new Person(account.id(), account.name(), both, account.language());
     }

@@ -13,7 +13,6 @@ import dev.kontor.api.text.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Makes an API token with some of one's own roles. What its holder carries is the answer's id, and is shown once. */
+/**
+ * Makes an API token with some of the roles that one acts with, lent ones included: a token makes no stronger token. What its
+ * holder carries is the answer's id, and is shown once.
+ */
 @Component
 public final class IssueToken implements CompanyCommand {
 
@@ -43,12 +45,12 @@ public final class IssueToken implements CompanyCommand {
                 title(),
                 Field.text("name", Text.of("kernel.token.name")).withHint(Text.of("kernel.token.name-hint")),
                 Field.number("days", Text.of("kernel.token.days")).withHint(Text.of("kernel.token.days-hint", LONGEST_DAYS)),
-                Field.choices("roles", Text.of("kernel.token.roles"), RoleField.options(own(person))).optional());
+                Field.choices("roles", Text.of("kernel.token.roles"), RoleField.options(person.roles())).optional());
     }
 
     @Override
     public Values initial(Person person, String subject) {
-        List<String> roles = own(person).stream().map(Role::value).sorted().toList();
+        List<String> roles = person.roles().stream().map(Role::value).sorted().toList();
         return new Values(Map.of("name", "API", "days", "90", "roles", roles));
     }
 
@@ -59,7 +61,7 @@ public final class IssueToken implements CompanyCommand {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("kernel.password.first"));
         }
         Set<Role> roles = values.choices("roles").isEmpty()
-                ? own(person)
+                ? person.roles()
                 : values.choices("roles").stream().map(Role::new).collect(Collectors.toSet());
         Instant now = Instant.now();
         Instant ends = now.plus(Duration.ofDays(days(values)));
@@ -77,13 +79,6 @@ public final class IssueToken implements CompanyCommand {
             throw Refused.at("days", Text.of("kernel.token.days-hint", LONGEST_DAYS));
         }
         return days.intValueExact();
-    }
-
-    /** Roles of the account itself, as far as the person acts with them: a token makes no stronger token. */
-    private Set<Role> own(Person person) {
-        Set<Role> own = new HashSet<>(books.accounts().granted(person.id()));
-        own.retainAll(person.roles());
-        return own;
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
+import dev.kontor.kernel.document.PlainText;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.replay.ReplayRows.Line;
 import dev.kontor.kernel.rule.RuleServices;
@@ -28,7 +29,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -109,7 +109,7 @@ public final class TryCases extends ReplayCommands {
             if (bytes.length > LARGEST) {
                 throw Refused.at("file", Text.of("kernel.replay.cases-too-large"));
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return PlainText.of(bytes).orElseThrow(() -> Refused.at("file", Text.of("kernel.replay.encoding")));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -124,6 +124,14 @@ final class ReplayRoom implements AutoCloseable {
                 "file", uploaded("prices.yaml", String.join("\n", prices)))).replaceFirst("replays/", ""));
     }
 
+    /** The report on a file of this content, whose lines name an order of 250 yuan each. */
+    Replay tried(byte[] content) {
+        Order like = desk.desk.read(decided("C-1", 1), TestDesk.AUDITOR, view -> view.order().orElseThrow());
+        desk.engine.written = line -> List.of(at(like, 250));
+        return replay(submit(RULES, "rules/try-cases", Map.of("set", POINT.value(), "digest", CANDIDATE.substring(0, 12),
+                "file", uploaded("cases.csv", content))).replaceFirst("replays/", ""));
+    }
+
     private static Order at(Order like, long price) {
         OrderLine first = like.lines().get(0);
         OrderLine line = new OrderLine(1, first.model(), first.name(), first.quantity(), first.unit(), Money.cny(price), first.taxRate(), List.of(), List.of());
@@ -132,8 +140,12 @@ final class ReplayRoom implements AutoCloseable {
     }
 
     Upload uploaded(String name, String content) {
+        return uploaded(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Upload uploaded(String name, byte[] content) {
         try {
-            return desk.shelf.take(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+            return desk.shelf.take(name, new ByteArrayInputStream(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

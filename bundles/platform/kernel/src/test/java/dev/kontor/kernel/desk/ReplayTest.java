@@ -19,6 +19,7 @@ import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.kernel.Database;
 import dev.kontor.kernel.rows.Stamps;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,6 +158,26 @@ class ReplayTest {
         assertThat(room.replays.byRule(report.id(), ReplayRoom.RULES)).containsExactly(new Total("a rule", 3, 3, Money.cny(699)));
         assertThat(room.replays.latest(ReplayRoom.POINT.value(), ReplayRoom.CANDIDATE)).isEmpty();
         assertThat(room.desk.rows("select kind from kernel_journal where kind = 'rules.replayed'")).hasSize(1);
+    }
+
+    @Test
+    void cases_are_read_as_excel_saves_them_in_china_and_elsewhere() {
+        for (String charset : List.of("GB18030", "UTF-8")) {
+            for (String mark : List.of("", "\uFEFF")) {
+                Replay report = room.tried((mark + "南京大单\n").getBytes(Charset.forName(charset)));
+
+                assertThat(room.replays.changed(report.id(), Sort.TIME, 0, 10, ReplayRoom.RULES))
+                        .as(charset).extracting(Replays.Changed::named).containsExactly("南京大单");
+            }
+        }
+    }
+
+    @Test
+    void what_holds_no_words_is_refused_at_the_file() {
+        byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, '.', '.'};
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.tried(picture))
+                .satisfies(refused -> assertThat(refused.gaps()).singleElement().extracting(Refused.Gap::field).isEqualTo("file"));
     }
 
     @Test

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -82,9 +81,8 @@ public final class BeginOpening implements CompanyCommand {
             throw Refused.at("as-of", Text.of("entry.opening.gap.ahead"));
         }
         Part part = Part.of(values.text("part"));
-        List<Stated> totals = totals(values);
         Opening opening = opening(company, asOf);
-        demandOnce(openings.book().statedBefore(opening, part), totals);
+        List<Stated> totals = totals(values, openings.book().statedBefore(opening, part));
         Upload evidence = values.upload("evidence").orElseThrow();
         boolean proved = openings.book().evidence(opening).stream().anyMatch(each -> each.file().digest().equals(evidence.digest()));
         boolean fewer = openings.book().endAt(opening, part);
@@ -128,37 +126,22 @@ public final class BeginOpening implements CompanyCommand {
                         && other.exposure().compareTo(each.exposure()) == 0));
     }
 
-    /** What a customer owes in a currency is stated in one part. */
-    private static void demandOnce(List<Stated> before, List<Stated> totals) {
-        Set<String> known = before.stream().map(BeginOpening::key).collect(Collectors.toSet());
-        List<Gap> gaps = IntStream.range(0, totals.size())
-                .filter(i -> known.contains(key(totals.get(i))))
-                .mapToObj(i -> statedTwice(totals, i))
-                .toList();
-        if (!gaps.isEmpty()) {
-            throw Refused.at(gaps);
-        }
-    }
-
     private static String key(Stated stated) {
         return stated.customer() + " " + stated.currency();
     }
 
-    private static Gap statedTwice(List<Stated> totals, int i) {
-        return new Gap(Paths.cell("totals", i, "customer"), Text.of("entry.opening.gap.stated-twice", totals.get(i).customer()));
-    }
-
-    private static List<Stated> totals(Values values) {
+    /** @param before of the parts before: what a customer owes in a currency is stated once in all of them */
+    private static List<Stated> totals(Values values, List<Stated> before) {
         List<Gap> gaps = new ArrayList<>();
         List<Stated> totals = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = before.stream().map(BeginOpening::key).collect(Collectors.toCollection(HashSet::new));
         List<Values> rows = values.rows("totals");
         for (int i = 0; i < rows.size(); i++) {
             Stated stated = stated(rows.get(i), i, gaps);
-            totals.add(stated);
             if (!seen.add(key(stated))) {
-                gaps.add(statedTwice(totals, i));
+                gaps.add(new Gap(Paths.cell("totals", i, "customer"), Text.of("entry.opening.gap.stated-twice", stated.customer())));
             }
+            totals.add(stated);
         }
         if (!gaps.isEmpty()) {
             throw Refused.at(gaps);

@@ -48,11 +48,7 @@ public final class OpeningTime extends HttpFilter implements Preprocessor {
 
         @Override
         public void sendError(int status) throws IOException {
-            if (status == SC_NOT_FOUND) {
-                comeAgain();
-            } else {
-                super.sendError(status);
-            }
+            sendError(status, null);
         }
 
         @Override

@@ -80,7 +80,7 @@ final class Soak {
             line.put("after", Inside.of(instance.pid()).line());
         }
         line.put("per_s", PER_SECOND);
-        line.put("flags", "-Xms64m -Xmx512m -XX:+UseSerialGC; Derby, durable");
+        line.put("flags", "-Xms160m -Xmx512m -XX:+UseSerialGC; Derby, durable");
         return line;
     }
 

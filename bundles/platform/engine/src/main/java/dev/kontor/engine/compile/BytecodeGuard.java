@@ -67,6 +67,8 @@ public final class BytecodeGuard {
 
     private final FactTypes facts;
     private final Set<String> own = new HashSet<>();
+    /** Types and descriptors that were looked up before: the same few stand in every class. */
+    private final Set<String> allowed = new HashSet<>();
     private final Set<Violation> violations = new LinkedHashSet<>();
     private final Map<String, Optional<Class<?>>> records = new TreeMap<>();
     private final Map<String, Set<String>> rules = new HashMap<>();
@@ -83,8 +85,8 @@ public final class BytecodeGuard {
         classes.forEach((name, bytes) -> {
             reading = name;
             ClassReader reader = new ClassReader(bytes);
-            ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-            reader.accept(new GuardedClass(this, writer), 0);
+            ClassWriter writer = new ClassWriter(reader, 0); // what is put in needs no more of the stack than is there
+            reader.accept(new GuardedClass(this, writer), ClassReader.SKIP_DEBUG);
             guarded.put(name, writer.toByteArray());
         });
         return guarded;
@@ -124,24 +126,41 @@ public final class BytecodeGuard {
         violations.add(new Violation(key, named, simple.startsWith("new[") ? "[" : simple, reading));
     }
 
-    void type(Type type) {
-        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
-        if (element.getSort() == Type.METHOD) {
-            type(element.getReturnType());
-            for (Type argument : element.getArgumentTypes()) {
-                type(argument);
-            }
-        } else if (element.getSort() == Type.OBJECT) {
-            internal(element.getInternalName());
+    /** @param descriptor of a value or a method */
+    void descriptor(String descriptor) {
+        if (!allowed.contains(descriptor) && type(Type.getType(descriptor))) {
+            allowed.add(descriptor);
         }
     }
 
-    void internal(String name) {
+    /** Whether it is allowed; refuses it where it is not. */
+    boolean type(Type type) {
+        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+        if (element.getSort() == Type.METHOD) {
+            boolean fine = type(element.getReturnType());
+            for (Type argument : element.getArgumentTypes()) {
+                fine &= type(argument);
+            }
+            return fine;
+        }
+        return element.getSort() != Type.OBJECT || internal(element.getInternalName());
+    }
+
+    /** Whether it is allowed; refuses it where it is not. */
+    boolean internal(String name) {
         if (name.startsWith("[")) {
-            type(Type.getType(name));
-        } else if (!own.contains(name) && !allowsPlatform(name) && !allowsEngine(name) && record(name).isEmpty()) {
+            return type(Type.getType(name));
+        }
+        if (allowed.contains(name)) {
+            return true;
+        }
+        boolean fine = own.contains(name) || allowsPlatform(name) || allowsEngine(name) || record(name).isPresent();
+        if (fine) {
+            allowed.add(name);
+        } else {
             refuse("engine.type-refused", name.replace('/', '.'));
         }
+        return fine;
     }
 
     private static boolean allowsEngine(String name) {

@@ -47,13 +47,13 @@ final class GuardedClass extends ClassVisitor {
 
     @Override
     public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
-        guard.type(Type.getType(descriptor));
+        guard.descriptor(descriptor);
         return super.visitField(access, name, descriptor, signature, value);
     }
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-        guard.type(Type.getType(descriptor));
+        guard.descriptor(descriptor);
         if (name.equals("finalize") || (access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) != 0) {
             guard.refuse("engine.member-refused", name);
         }
@@ -168,7 +168,7 @@ final class GuardedClass extends ClassVisitor {
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
             pushed = Optional.empty();
             guard.internal(owner);
-            guard.type(Type.getType(descriptor));
+            guard.descriptor(descriptor);
             guard.member(owner, "#" + name, descriptor);
             if (!rule.isEmpty()) {
                 guard.belongs(owner, rule);
@@ -181,7 +181,7 @@ final class GuardedClass extends ClassVisitor {
             boolean zeroOrOne = owner.equals("java/math/BigDecimal") && name.equals("<init>")
                     && pushed.filter(text -> text.equals("0") || text.equals("1")).isPresent();
             guard.internal(owner);
-            guard.type(Type.getType(descriptor));
+            guard.descriptor(descriptor);
             if (!zeroOrOne) {
                 guard.member(owner, name, descriptor);
             }
@@ -191,20 +191,20 @@ final class GuardedClass extends ClassVisitor {
             }
             pushed = Optional.empty();
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-            measured(Type.getReturnType(descriptor).getDescriptor());
+            measured(descriptor);
         }
 
-        private void measured(String made) {
-            if (made.equals(NUMBER)) {
+        private void measured(String descriptor) {
+            if (descriptor.endsWith(")" + NUMBER)) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, BUDGET, "number", "(" + NUMBER + ")" + NUMBER, false);
-            } else if (made.equals(TEXT)) {
+            } else if (descriptor.endsWith(")" + TEXT)) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, BUDGET, "text", "(" + TEXT + ")" + TEXT, false);
             }
         }
 
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-            guard.type(Type.getType(descriptor));
+            guard.descriptor(descriptor);
             if (!BOOTSTRAPS.contains(bootstrap.getOwner())) {
                 guard.refuse("engine.member-refused", bootstrap.getOwner().replace('/', '.'));
             }
@@ -218,7 +218,7 @@ final class GuardedClass extends ClassVisitor {
             }
             pushed = Optional.empty();
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-            measured(Type.getReturnType(descriptor).getDescriptor());
+            measured(descriptor);
         }
 
         @Override

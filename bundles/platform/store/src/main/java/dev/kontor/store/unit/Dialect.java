@@ -1,6 +1,7 @@
 package dev.kontor.store.unit;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,17 +13,22 @@ import javax.sql.DataSource;
 
 /** Where the two databases differ. */
 public enum Dialect {
-    DERBY(Map.of("text", "clob", "bytes", "blob"), "values current schema"),
-    POSTGRESQL(Map.of("text", "text", "bytes", "bytea"), "select current_schema()");
+    DERBY(Map.of("text", "clob", "bytes", "blob"), "values current schema",
+            "select t.tablename from sys.systables t join sys.sysschemas s on t.schemaid = s.schemaid"
+                    + " where s.schemaname = current schema and t.tablename = ?"),
+    POSTGRESQL(Map.of("text", "text", "bytes", "bytea"), "select current_schema()",
+            "select tablename from pg_catalog.pg_tables where schemaname = current_schema() and tablename = ?");
 
     private static final Set<Integer> TEXTS = Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR);
 
     private final Map<String, String> placeholders;
     private final String schemaQuery;
+    private final String tableQuery;
 
-    Dialect(Map<String, String> placeholders, String schemaQuery) {
+    Dialect(Map<String, String> placeholders, String schemaQuery, String tableQuery) {
         this.placeholders = placeholders;
         this.schemaQuery = schemaQuery;
+        this.tableQuery = tableQuery;
     }
 
     /** What {@code ${text}} and {@code ${bytes}} stand for in a unit's scripts. */
@@ -46,16 +52,13 @@ public enum Dialect {
         }
     }
 
-    /** Compares the name itself, because in a pattern {@code _} stands for any letter and Derby knows no escape. */
+    /** Whether the schema has a table of that name. The driver would look for it by a pattern, in which {@code _} is any letter. */
     public boolean hasTable(Connection connection, String name) throws SQLException {
-        try (ResultSet found = connection.getMetaData()
-                .getTables(null, schema(connection), kept(name), new String[] {"TABLE"})) {
-            while (found.next()) {
-                if (found.getString("TABLE_NAME").equals(kept(name))) {
-                    return true;
-                }
+        try (PreparedStatement query = connection.prepareStatement(tableQuery)) {
+            query.setString(1, kept(name));
+            try (ResultSet found = query.executeQuery()) {
+                return found.next();
             }
-            return false;
         }
     }
 

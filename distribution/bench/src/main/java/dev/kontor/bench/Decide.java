@@ -11,6 +11,7 @@ import dev.kontor.engine.compile.CompiledFiles;
 import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.compile.RuleCompiler;
+import dev.kontor.engine.compile.ShippedSets;
 import dev.kontor.engine.run.Evaluation;
 import dev.kontor.engine.run.LinkedSet;
 import dev.kontor.engine.set.ParameterTable;
@@ -76,7 +77,7 @@ public class Decide {
         RuleSetFiles files = RuleSetFiles.of(FortyRules.SET, FortyRules.files());
         ReasonTexts texts = ReasonTexts.parse(files, problems);
         FactTypes types = FactTypes.of(Decide.class.getClassLoader());
-        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, types, problems, new CompiledFiles())
+        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, types, problems, new CompiledFiles(), ShippedSets.NONE)
                 .compile(
                         ParameterTable.parse(files, problems).names().stream()
                                 .map(name -> FortyRules.SET + "#" + name)

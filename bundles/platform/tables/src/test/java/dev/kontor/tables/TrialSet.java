@@ -4,6 +4,7 @@ import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.engine.cases.RuleSetCheck;
 import dev.kontor.engine.cases.RuleSetCheck.Checked;
 import dev.kontor.engine.compile.FactTypes;
+import dev.kontor.engine.compile.ShippedSets;
 import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.RuleSetFiles;
@@ -138,7 +139,7 @@ final class TrialSet {
 
     static Checked check(RuleSetFiles files) {
         return new RuleSetCheck(FactTypes.of(TrialSet.class.getClassLoader()), set -> ParameterTable.EMPTY, parameter -> false,
-                () -> Optional.of(new DecisionTables())).check(files);
+                () -> Optional.of(new DecisionTables()), ShippedSets.NONE).check(files);
     }
 
     /** {@code size.csv B7 tables.number}, and of the words of a sheet its name too. */

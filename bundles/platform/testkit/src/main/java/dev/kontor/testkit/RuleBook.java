@@ -15,7 +15,6 @@ import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.set.RuleSetFiles;
-import dev.kontor.tables.DecisionTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -72,8 +70,7 @@ public final class RuleBook {
                     .orElseThrow(() -> new IllegalArgumentException("There is no rule set %s in %s.".formatted(set, folders)));
             RuleSetFiles files = RuleSetFiles.read(set, folder);
             FactTypes types = FactTypes.of(Thread.currentThread().getContextClassLoader());
-            RuleSetCheck.Checked checked = new RuleSetCheck(
-                    types, other -> ParameterTable.EMPTY, parameter -> false, () -> Optional.of(new DecisionTables())).check(files);
+            RuleSetCheck.Checked checked = CompiledRules.check(files, types, other -> ParameterTable.EMPTY);
             CompiledSet compiled =
                     checked.compiled().orElseThrow(() -> new IllegalArgumentException(set + ": " + checked.problems()));
             return new Known(

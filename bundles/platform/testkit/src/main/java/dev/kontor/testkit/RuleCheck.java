@@ -1,19 +1,18 @@
 package dev.kontor.testkit;
 
 import dev.kontor.api.rule.RuleSets.Problem;
-import dev.kontor.engine.cases.RuleSetCheck;
+import dev.kontor.engine.cases.RuleSetCheck.Checked;
 import dev.kontor.engine.compile.FactTypes;
+import dev.kontor.engine.compile.ShippedSets;
 import dev.kontor.engine.set.ParameterTable;
 import dev.kontor.engine.set.Problems;
 import dev.kontor.engine.set.RuleSetFiles;
-import dev.kontor.tables.DecisionTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -53,10 +52,33 @@ public final class RuleCheck {
 
     /** What is wrong with a set, one line each with file, line and column; empty when it may be activated. */
     public List<String> problems(String set) {
-        FactTypes types = FactTypes.of(Thread.currentThread().getContextClassLoader());
-        return new RuleSetCheck(types, this::parameters, parameter -> false, () -> Optional.of(new DecisionTables())).check(sets.get(set)).problems().stream()
-                .map(problem -> words(set, problem))
-                .toList();
+        try {
+            return problems(set, check(set));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /**
+     * Writes what the sets are compiled to, as a distribution ships it.
+     *
+     * @param folder what is there already stays
+     * @throws IllegalStateException when a set may not be activated; its message says why
+     */
+    public void ship(Path folder) throws IOException {
+        ShippedSets shipped = ShippedSets.in(folder);
+        for (String set : sets.keySet()) {
+            Checked checked = check(set);
+            shipped.put(checked.compiled().orElseThrow(() -> new IllegalStateException(String.join("\n", problems(set, checked)))));
+        }
+    }
+
+    private Checked check(String set) throws IOException {
+        return CompiledRules.check(sets.get(set), FactTypes.of(Thread.currentThread().getContextClassLoader()), this::parameters);
+    }
+
+    private static List<String> problems(String set, Checked checked) {
+        return checked.problems().stream().map(problem -> words(set, problem)).toList();
     }
 
     private ParameterTable parameters(String set) {

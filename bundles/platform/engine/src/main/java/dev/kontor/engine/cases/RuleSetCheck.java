@@ -15,6 +15,7 @@ import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.compile.RuleCompiler;
 import dev.kontor.engine.compile.RuleTypes;
+import dev.kontor.engine.compile.ShippedSets;
 import dev.kontor.engine.run.Evaluation;
 import dev.kontor.engine.run.LinkedSet;
 import dev.kontor.engine.set.ParameterTable;
@@ -61,6 +62,7 @@ public final class RuleSetCheck {
     private final FactTypes facts;
     private final Function<String, ParameterTable> others;
     private final CompiledFiles compiledFiles = new CompiledFiles();
+    private final ShippedSets shipped;
     private final Predicate<String> read;
     private final Supplier<Optional<RuleTables>> tables;
     private final AtomicReference<Optional<Tried>> tried = new AtomicReference<>(Optional.empty());
@@ -74,8 +76,9 @@ public final class RuleSetCheck {
      * @param tables who reads decision tables now
      */
     public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others, Predicate<String> read,
-            Supplier<Optional<RuleTables>> tables) {
+            Supplier<Optional<RuleTables>> tables, ShippedSets shipped) {
         this.tables = tables;
+        this.shipped = shipped;
         this.facts = facts;
         this.others = others;
         this.read = read;
@@ -83,7 +86,7 @@ public final class RuleSetCheck {
 
     /** Where no set decides yet, and nobody reads tables. */
     public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others) {
-        this(facts, others, parameter -> false, Optional::empty);
+        this(facts, others, parameter -> false, Optional::empty, ShippedSets.NONE);
     }
 
     public FactTypes facts() {
@@ -152,7 +155,7 @@ public final class RuleSetCheck {
         RuleSetFiles files = said.whole();
         ParameterTable own = ParameterTable.parse(files, problems);
         ReasonTexts texts = ReasonTexts.parse(files, problems);
-        RuleCompiler compiler = new RuleCompiler(files, facts, problems, compiledFiles);
+        RuleCompiler compiler = new RuleCompiler(files, facts, problems, compiledFiles, shipped);
         Optional<CompiledSet> compiled = compiler.compile(known(files, own), texts);
         Optional<LinkedSet> linked = Optional.empty();
         if (compiled.isPresent() && problems.none()) {

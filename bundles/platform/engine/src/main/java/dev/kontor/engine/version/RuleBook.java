@@ -13,6 +13,7 @@ import dev.kontor.engine.cases.RuleSetCheck;
 import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.compile.RuleTypes;
+import dev.kontor.engine.compile.ShippedSets;
 import dev.kontor.engine.run.Evaluation;
 import dev.kontor.engine.run.LinkedSet;
 import dev.kontor.engine.set.ParameterTable;
@@ -40,9 +41,10 @@ public final class RuleBook implements RuleEngine {
     private final OlderVersions older;
     private final Epoch epoch;
 
-    RuleBook(FactTypes facts, FactWatch watched, Supplier<Optional<RuleTables>> tables, VersionShelf shelf, Desk desk, Epoch epoch) {
+    RuleBook(FactTypes facts, FactWatch watched, Supplier<Optional<RuleTables>> tables, ShippedSets shipped,
+            VersionShelf shelf, Desk desk, Epoch epoch) {
         this.epoch = epoch;
-        this.check = new RuleSetCheck(facts, this::parameters, this::reads, tables);
+        this.check = new RuleSetCheck(facts, this::parameters, this::reads, tables, shipped);
         this.older = new OlderVersions(shelf, desk, check);
         this.watch = watched.onChange(this::relink);
     }

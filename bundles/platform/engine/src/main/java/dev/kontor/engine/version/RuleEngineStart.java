@@ -10,6 +10,7 @@ import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleHistory;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.time.Clock;
+import dev.kontor.engine.compile.ShippedSets;
 import dev.kontor.engine.parcel.ParcelKey;
 import dev.kontor.store.Transactions;
 import jakarta.persistence.EntityManager;
@@ -53,7 +54,8 @@ public final class RuleEngineStart {
         facts = new BundleFacts(context);
         Epoch epoch = new Epoch(entities, transactions);
         tables = new RunningTables(context, facts::changed);
-        book = new RuleBook(facts, facts, tables, shelf, desk, epoch);
+        ShippedSets shipped = folder("rules.shipped").map(ShippedSets::in).orElse(ShippedSets.NONE);
+        book = new RuleBook(facts, facts, tables, shipped, shelf, desk, epoch);
         ParcelKey key = new ParcelKey(entities);
         Policies policies = new Policies(entities);
         SecondPerson second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, desk, version));
@@ -62,7 +64,7 @@ public final class RuleEngineStart {
         VersionList list = new VersionList(book, shelf, desk, clock, key, second, new VersionSteps(second, replays));
         epoch.catchUp(new Loading(book, list, shelf, desk)::load);
         RuleOffice office = new RuleOffice(book, shelf, second, epoch, list, replays);
-        Path root = Path.of(Optional.ofNullable(context.getProperty("rules.dir")).orElse("rules"));
+        Path root = folder("rules.dir").orElse(Path.of("rules"));
         door = new FolderDoor(root, book, list, epoch, desk, clock, facts, () -> offer(RuleEngine.class, book));
         PolicyOffice rulings = new PolicyOffice(policies, second, epoch);
         SetChanges changes = new SetChanges(office, clock);
@@ -81,6 +83,10 @@ public final class RuleEngineStart {
         offer(RuleHistory.class, new VersionHistory(shelf, list));
         offer(ReadyCheck.class, door);
         door.open();
+    }
+
+    private Optional<Path> folder(String property) {
+        return Optional.ofNullable(context.getProperty(property)).filter(path -> !path.isEmpty()).map(Path::of);
     }
 
     private synchronized <S> void offer(Class<S> type, S service) {

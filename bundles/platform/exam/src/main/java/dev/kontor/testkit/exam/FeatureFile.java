@@ -61,6 +61,7 @@ public record FeatureFile(Path home, String file) {
         variables.put("data.dir", home.resolve("data").toString());
         variables.put("etc.dir", home.resolve("etc").toString());
         variables.put("rules.dir", home.resolve("rules").toString());
+        variables.put("rules.shipped", home.resolve("lib/rules").toString());
         variables.put("deploy.dir", home.resolve("deploy").toString());
         variables.put("kontor.demo", "true");
         return variables;

@@ -77,7 +77,7 @@ public class Decide {
         RuleSetFiles files = RuleSetFiles.of(FortyRules.SET, FortyRules.files());
         ReasonTexts texts = ReasonTexts.parse(files, problems);
         FactTypes types = FactTypes.of(Decide.class.getClassLoader());
-        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, types, problems, new CompiledFiles(), ShippedSets.NONE)
+        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, types, problems, new CompiledFiles(ShippedSets.NONE))
                 .compile(
                         ParameterTable.parse(files, problems).names().stream()
                                 .map(name -> FortyRules.SET + "#" + name)

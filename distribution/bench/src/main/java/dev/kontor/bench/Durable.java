@@ -25,13 +25,7 @@ final class Durable {
         Path data = Instance.folder();
         Map<String, Object> line = new LinkedHashMap<>();
         try (Instance instance = new Instance(distribution, data)) {
-            String token = instance.untilReady().token("lina");
-            for (int tries = 0; instance.send(register(instance, token)).statusCode() != 200; tries++) {
-                if (tries == 60) {
-                    throw new IOException("There is no customer " + CUSTOMER + ".");
-                }
-                TimeUnit.SECONDS.sleep(1);
-            }
+            String token = instance.untilReady().untilAtWork().token("lina");
             try (Load load = new Load(instance, CLIENTS, (user, round) -> register(instance, token))) {
                 TimeUnit.SECONDS.sleep(20);
                 load.taken();

@@ -120,6 +120,11 @@ final class Instance implements AutoCloseable {
         return Json.read(answer.body()).path("token").asText();
     }
 
+    /** The token that commands of this machine's own terminal use. */
+    String commandLineToken() throws IOException {
+        return Files.readString(data.resolve("cli.token")).strip();
+    }
+
     double cpuSeconds() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }

@@ -28,6 +28,7 @@ public final class Main {
         MEASURES.put("soak", distribution -> Soak.measure(distribution, Integer.getInteger("bench.count", 1000)));
         MEASURES.put("durable", Durable::measure);
         MEASURES.put("decide", distribution -> Decide.measure());
+        MEASURES.put("chaos", Chaos::measure);
         MEASURES.put("wall", distribution -> Crossed.measure());
     }
 

@@ -47,7 +47,7 @@ final class Soak {
         Path home = Instance.folder();
         Path distribution = Swap.copy(original, home.resolve("kontor"));
         try (Instance instance = new Instance(distribution, home.resolve("data"))) {
-            instance.untilReady();
+            instance.untilReady().untilAtWork();
             return new Soak(instance, distribution.resolve("rules").resolve(SET)).line(changes);
         }
     }
@@ -55,7 +55,6 @@ final class Soak {
     private Map<String, Object> line(int changes) throws Exception {
         Map<String, Object> line = new LinkedHashMap<>();
         String lina = instance.token("lina");
-        untilThereIsACustomer(lina);
         try (OpenLoad load = new OpenLoad(instance, PER_SECOND, (user, round) -> request(round, lina))) {
             change(WARM_CHANGES);
             Inside before = Inside.of(instance.pid());
@@ -101,17 +100,6 @@ final class Soak {
         return instance.command("entry/register", token, Map.of("values", Map.of(
                 "contract-number", "S-" + UUID.randomUUID(), "contract-kind", "sale",
                 "customer", "C-00001", "signed-on", LocalDate.now().toString())));
-    }
-
-    private void untilThereIsACustomer(String token) throws IOException, InterruptedException {
-        HttpResponse<String> answer = instance.send(register(token));
-        for (int tries = 0; answer.statusCode() != 200; tries++) {
-            if (tries == 60) {
-                throw new IOException("Nobody can register: " + answer.body());
-            }
-            TimeUnit.SECONDS.sleep(1);
-            answer = instance.send(register(token));
-        }
     }
 
     /** One after the other: a number in the folder, a number by upload, a rule in the folder, a rule by upload. */

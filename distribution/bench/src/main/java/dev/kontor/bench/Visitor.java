@@ -24,15 +24,24 @@ final class Visitor {
     /** What came: the text, and how many bytes it was on the wire. */
     record Fetched(String text, long bytes) {}
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final Instance instance;
 
     Visitor(Instance instance) {
         this.instance = instance;
+    }
+
+    /** For another client, with what this one was given. */
+    HttpRequest.Builder request(String path) {
+        String given = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return instance.to(path).header("Cookie", given).header("Accept", "text/html");
     }
 
     Fetched fetch(String path) throws IOException, InterruptedException {

@@ -1,10 +1,10 @@
 package dev.kontor.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.cases.RuleSetCheck;
 import dev.kontor.engine.cases.RuleSetCheck.Checked;
-import dev.kontor.engine.compile.CompiledSet;
 import dev.kontor.engine.compile.FactTypes;
 import dev.kontor.engine.compile.ShippedSets;
 import dev.kontor.engine.set.ParameterTable;
@@ -13,10 +13,10 @@ import dev.kontor.engine.set.RuleSetFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,24 +34,25 @@ class ShippedSetsTest {
     private Path folder;
 
     private final RuleSetFiles files = SampleRules.joint();
-    private final CompiledSet compiled = SampleRules.CHECK.check(files).compiled().orElseThrow();
     private ShippedSets shipped = ShippedSets.NONE;
 
     @BeforeEach
     void ship() throws IOException {
         shipped = ShippedSets.in(folder);
-        shipped.put(with(MARK, mark("abs")));
+        SampleRules.CHECK.check(files);
+        SampleRules.CHECK.ship(files, shipped);
+        mark("abs");
     }
 
-    private CompiledSet with(String name, byte[] bytes) {
-        Map<String, byte[]> classes = new LinkedHashMap<>(compiled.classes());
-        classes.put(name, bytes);
-        return new CompiledSet(compiled.source(), classes, compiled.models(), compiled.rules(), compiled.needs(), compiled.types(),
-                compiled.parameters());
+    /** Puts a class into what was shipped, beside those of a rule file. */
+    private void mark(String called) throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>(RuleSetFiles.unzip(Files.readAllBytes(only()), 1 << 20));
+        entries.put(files.digest("joint.drl") + "/" + MARK, calling(called));
+        Files.write(only(), RuleSetFiles.zip(entries));
     }
 
     /** A class with a method that calls another of java.lang.Math. */
-    private static byte[] mark(String called) {
+    private static byte[] calling(String called) {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, MARK.replace('.', '/'), null, "java/lang/Object", null);
         MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "call", "(I)I", null, null);
@@ -81,9 +82,13 @@ class ShippedSetsTest {
     }
 
     @Test
-    void aChangedFileIsCompiled() {
-        RuleSetFiles changed = files.with(Map.of("parameters.csv", (files.text("parameters.csv") + "\n").getBytes()));
-        assertThat(taken(changed, SampleRules.FACTS)).isFalse();
+    void whereANumberChangesTheRulesAreNotCompiledAgain() {
+        assertThat(taken(files.with(Map.of("parameters.csv", (files.text("parameters.csv") + "\n").getBytes(UTF_8))), SampleRules.FACTS)).isTrue();
+    }
+
+    @Test
+    void aChangedRuleIsCompiled() {
+        assertThat(taken(files.with(Map.of("joint.drl", (files.text("joint.drl") + "\n").getBytes(UTF_8))), SampleRules.FACTS)).isFalse();
     }
 
     @Test
@@ -110,15 +115,19 @@ class ShippedSetsTest {
 
     @Test
     void aSetUnderTheNameOfAnotherIsCompiled() throws IOException {
-        byte[] other = new CompiledSet("another", with(MARK, mark("abs")).classes(), compiled.models(), compiled.rules(), compiled.needs(),
-                compiled.types(), compiled.parameters()).bytes();
-        Files.write(only(), other);
-        assertThat(taken(files, SampleRules.FACTS)).isFalse();
+        Path wanted = only();
+        byte[] marked = Files.readAllBytes(wanted);
+        Files.delete(wanted);
+        RuleSetFiles other = files.with(Map.of("joint.drl", (files.text("joint.drl") + "\n").getBytes(UTF_8)));
+        SampleRules.CHECK.check(other);
+        SampleRules.CHECK.ship(other, shipped);
+        Files.write(only(), marked);
+        assertThat(taken(other, SampleRules.FACTS)).isFalse();
     }
 
     @Test
     void whatRulesMayNotDoIsRefusedOfAShippedSetToo() throws IOException {
-        shipped.put(with(MARK, mark("negateExact")));
+        mark("negateExact");
         assertThat(check(files, SampleRules.FACTS).problems().stream().map(Problems::words)).anyMatch(words -> words.contains("Math.negateExact"));
     }
 

@@ -27,10 +27,14 @@ final class CompiledRules {
 
     /** @param others the parameters of other sets, by the set's name */
     static Checked check(RuleSetFiles files, FactTypes types, Function<String, ParameterTable> others) throws IOException {
-        Checked checked = new RuleSetCheck(types, others, parameter -> false, () -> Optional.of(new DecisionTables()), KEPT).check(files);
-        if (checked.compiled().isPresent()) {
-            KEPT.put(checked.compiled().get());
-        }
+        return check(files, types, others, KEPT);
+    }
+
+    /** @param shipped where what the set compiles to is put */
+    static Checked check(RuleSetFiles files, FactTypes types, Function<String, ParameterTable> others, ShippedSets shipped) throws IOException {
+        RuleSetCheck check = new RuleSetCheck(types, others, parameter -> false, () -> Optional.of(new DecisionTables()), KEPT);
+        Checked checked = check.check(files);
+        check.ship(files, shipped);
         return checked;
     }
 }

@@ -53,7 +53,7 @@ public final class RuleCheck {
     /** What is wrong with a set, one line each with file, line and column; empty when it may be activated. */
     public List<String> problems(String set) {
         try {
-            return problems(set, check(set));
+            return problems(set, CompiledRules.check(sets.get(set), types(), this::parameters));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -66,15 +66,16 @@ public final class RuleCheck {
      * @throws IllegalStateException when a set may not be activated; its message says why
      */
     public void ship(Path folder) throws IOException {
-        ShippedSets shipped = ShippedSets.in(folder);
         for (String set : sets.keySet()) {
-            Checked checked = check(set);
-            shipped.put(checked.compiled().orElseThrow(() -> new IllegalStateException(String.join("\n", problems(set, checked)))));
+            Checked checked = CompiledRules.check(sets.get(set), types(), this::parameters, ShippedSets.in(folder));
+            if (checked.compiled().isEmpty()) {
+                throw new IllegalStateException(String.join("\n", problems(set, checked)));
+            }
         }
     }
 
-    private Checked check(String set) throws IOException {
-        return CompiledRules.check(sets.get(set), FactTypes.of(Thread.currentThread().getContextClassLoader()), this::parameters);
+    private static FactTypes types() {
+        return FactTypes.of(Thread.currentThread().getContextClassLoader());
     }
 
     private static List<String> problems(String set, Checked checked) {

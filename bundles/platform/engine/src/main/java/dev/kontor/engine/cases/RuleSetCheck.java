@@ -24,6 +24,7 @@ import dev.kontor.engine.set.ReasonTexts;
 import dev.kontor.engine.set.RuleSetFiles;
 import dev.kontor.engine.set.SaidTables;
 import dev.kontor.engine.set.SetLimits;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
@@ -61,8 +62,7 @@ public final class RuleSetCheck {
 
     private final FactTypes facts;
     private final Function<String, ParameterTable> others;
-    private final CompiledFiles compiledFiles = new CompiledFiles();
-    private final ShippedSets shipped;
+    private final CompiledFiles compiledFiles;
     private final Predicate<String> read;
     private final Supplier<Optional<RuleTables>> tables;
     private final AtomicReference<Optional<Tried>> tried = new AtomicReference<>(Optional.empty());
@@ -78,7 +78,7 @@ public final class RuleSetCheck {
     public RuleSetCheck(FactTypes facts, Function<String, ParameterTable> others, Predicate<String> read,
             Supplier<Optional<RuleTables>> tables, ShippedSets shipped) {
         this.tables = tables;
-        this.shipped = shipped;
+        this.compiledFiles = new CompiledFiles(shipped);
         this.facts = facts;
         this.others = others;
         this.read = read;
@@ -110,6 +110,11 @@ public final class RuleSetCheck {
                 .filter(each -> tried.compareAndSet(last, Optional.empty()))
                 .map(Tried::linked)
                 .filter(linked -> linked.isCurrent(facts));
+    }
+
+    /** Puts what a set was compiled to when it was checked last among what is shipped. */
+    public void ship(RuleSetFiles files, ShippedSets to) throws IOException {
+        compiledFiles.ship(files, to);
     }
 
     /** What is to decide from now on. */
@@ -155,7 +160,7 @@ public final class RuleSetCheck {
         RuleSetFiles files = said.whole();
         ParameterTable own = ParameterTable.parse(files, problems);
         ReasonTexts texts = ReasonTexts.parse(files, problems);
-        RuleCompiler compiler = new RuleCompiler(files, facts, problems, compiledFiles, shipped);
+        RuleCompiler compiler = new RuleCompiler(files, facts, problems, compiledFiles);
         Optional<CompiledSet> compiled = compiler.compile(known(files, own), texts);
         Optional<LinkedSet> linked = Optional.empty();
         if (compiled.isPresent() && problems.none()) {

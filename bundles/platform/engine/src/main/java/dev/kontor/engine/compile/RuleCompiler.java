@@ -33,13 +33,11 @@ public final class RuleCompiler {
     private final RuleBridge bridge;
     private final RuleTypes types;
     private final CompiledFiles known;
-    private final ShippedSets shipped;
     private final Set<String> texts = new LinkedHashSet<>();
 
     /** @param known what was compiled before, by this or by others before it */
-    public RuleCompiler(RuleSetFiles files, FactTypes facts, Problems problems, CompiledFiles known, ShippedSets shipped) {
+    public RuleCompiler(RuleSetFiles files, FactTypes facts, Problems problems, CompiledFiles known) {
         this.known = known;
-        this.shipped = shipped;
         this.files = files;
         this.facts = facts;
         this.problems = problems;
@@ -109,12 +107,8 @@ public final class RuleCompiler {
     }
 
     private Optional<CompiledSet> generate(DrlStructure structure) {
-        Optional<CompiledSet> made = shipped.find(files.digest(), facts);
-        if (made.isPresent()) {
-            return guarded(made.get().classes(), made.get().models(), structure);
-        }
         Map<String, CompiledFile> generated =
-                new RuleGenerator(files, bridge, problems).generate(known.of(files.set(), facts), structure.rules);
+                new RuleGenerator(files, bridge, problems).generate(known.of(files, facts), structure.rules);
         if (!problems.none()) {
             return Optional.empty();
         }

@@ -70,7 +70,7 @@ class EvaluationTest {
                 "texts.properties", "late=Late\nrepair=Repair\nwhat-is-wrong-is-repaired=a\nlate-is-wrong=b\n",
                 "texts_zh.properties", "late=迟\nrepair=修\nwhat-is-wrong-is-repaired=甲\nlate-is-wrong=乙\n"));
         Problems problems = new Problems();
-        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, SampleRules.FACTS, problems, new CompiledFiles(), ShippedSets.NONE)
+        CompiledSet compiled = LinkedSet.quietly(() -> new RuleCompiler(files, SampleRules.FACTS, problems, new CompiledFiles(ShippedSets.NONE))
                 .compile(Set.of("trial/out#days"), ReasonTexts.parse(files, problems))
                 .orElseThrow(() -> new AssertionError(problems.all().stream().map(Problems::words).toList())));
         return LinkedSet.link(compiled, SampleRules.FACTS);

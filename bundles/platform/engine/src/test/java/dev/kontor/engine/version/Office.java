@@ -27,7 +27,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
-import dev.kontor.engine.compile.ShippedSets;
+import dev.kontor.engine.SampleRules;
 import dev.kontor.engine.parcel.ParcelKey;
 import dev.kontor.store.StoreHarness;
 import java.io.ByteArrayInputStream;
@@ -81,7 +81,7 @@ final class Office implements Desk, AutoCloseable {
         this.shelf = shelf;
         this.facts = facts;
         Epoch epoch = new Epoch(store.unit("engine"), store.transactions());
-        this.book = new RuleBook(facts, facts, () -> facts.tables, ShippedSets.NONE, shelf, this, epoch);
+        this.book = new RuleBook(facts, facts, () -> facts.tables, SampleRules.shipped(), shelf, this, epoch);
         ParcelKey key = new ParcelKey(store.unit("engine"));
         Policies policies = new Policies(store.unit("engine"));
         List<Person> people = new ArrayList<>();

@@ -22,6 +22,7 @@ import dev.kontor.kernel.wall.StrikeBook;
 import dev.kontor.kernel.wall.TestWall;
 import dev.kontor.store.StoreHarness;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,11 +100,11 @@ class QuarantineTest {
         quarantine();
         OrderNumber order = desk.register();
         desk.startArrivals();
-        eventually(() -> desk.trade.opened.contains(order.value()));
+        eventually(() -> desk.rows("select department from kernel_arrival where order_number = ?", order.value()).equals(List.of("bad")));
 
+        assertThat(desk.trade.opened).contains(order.value());
         assertThat(department.opened).isEmpty();
         assertThat(desk.departments.names()).containsExactly("trade");
-        assertThat(desk.rows("select department from kernel_arrival where order_number = ?", order.value())).containsExactly("bad");
         assertThat(refusal(order)).isEqualTo("kernel.wall-quarantined");
         DepartmentWall restarted = TestWall.dialed(desk.transactions, dial);
         StrikeBook again = TestWall.strikes(desk.transactions, restarted, desk.rows, desk.platform);

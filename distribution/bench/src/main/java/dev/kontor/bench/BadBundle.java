@@ -22,14 +22,11 @@ import javax.tools.ToolProvider;
 /** A partner's bundle with one page in everybody's menu, and one fault. */
 record BadBundle(String name, Map<Place, String> code, Map<String, String> headers) {
 
-    static final String SYMBOLIC_NAME = "dev.acme.bad";
-    static final String PAGE = "bad/page";
-
     /** Where the fault is. */
     enum Place { FIELDS, ACTIVATE, DEACTIVATE, TITLE, MENU, SHOW }
 
     private static final String SOURCE = """
-            package dev.acme.bad;
+            package dev.acme.$ID;
             import dev.kontor.api.page.*;
             import dev.kontor.api.people.Role;
             import dev.kontor.api.text.Text;
@@ -40,7 +37,7 @@ record BadBundle(String name, Map<Place, String> code, Map<String, String> heade
                 $FIELDS
                 void activate(BundleContext given) throws Exception { context = given; $ACTIVATE }
                 void deactivate() throws Exception { $DEACTIVATE }
-                public String path() { return "bad/page"; }
+                public String path() { return "$ID/page"; }
                 public Text title() { $TITLE return Text.plain("Bad"); }
                 public Optional<Page.Place> place() { $MENU return Optional.of(new Page.Place("work", "alert-triangle", 99)); }
                 public Set<Role> roles() { return Set.of(); }
@@ -51,9 +48,9 @@ record BadBundle(String name, Map<Place, String> code, Map<String, String> heade
             """;
 
     private static final String COMPONENT = """
-            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="dev.acme.bad.BadPage" activate="activate" deactivate="deactivate">
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="dev.acme.$ID.BadPage" activate="activate" deactivate="deactivate">
               <service><provide interface="dev.kontor.api.page.Page"/></service>
-              <implementation class="dev.acme.bad.BadPage"/>
+              <implementation class="dev.acme.$ID.BadPage"/>
             </scr:component>
             """;
 
@@ -63,6 +60,19 @@ record BadBundle(String name, Map<Place, String> code, Map<String, String> heade
 
     static BadBundle with(String name, String header, String value) {
         return new BadBundle(name, Map.of(), Map.of(header, value));
+    }
+
+    /** Its own: what one of them did is not remembered of the next. */
+    private String id() {
+        return "bad" + Integer.toHexString(name.hashCode());
+    }
+
+    String symbolicName() {
+        return "dev.acme." + id();
+    }
+
+    String page() {
+        return id() + "/page";
     }
 
     /** And another piece of code. */
@@ -83,7 +93,7 @@ record BadBundle(String name, Map<Place, String> code, Map<String, String> heade
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         Map<String, String> all = new LinkedHashMap<>();
         all.put("Bundle-ManifestVersion", "2");
-        all.put("Bundle-SymbolicName", SYMBOLIC_NAME);
+        all.put("Bundle-SymbolicName", symbolicName());
         all.put("Bundle-Version", version);
         all.put("Service-Component", "OSGI-INF/page.xml");
         all.put("Import-Package", "dev.kontor.api.page;version=\"[1.0,2)\",dev.kontor.api.people;version=\"[1.0,2)\","
@@ -95,7 +105,7 @@ record BadBundle(String name, Map<Place, String> code, Map<String, String> heade
             out.putNextEntry(new JarEntry(JarFile.MANIFEST_NAME));
             manifest.write(out);
             Map<String, byte[]> files = classes(repository);
-            files.put("OSGI-INF/page.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
+            files.put("OSGI-INF/page.xml", COMPONENT.replace("$ID", id()).getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 out.putNextEntry(new JarEntry(file.getKey()));
                 out.write(file.getValue());
@@ -106,7 +116,7 @@ record BadBundle(String name, Map<Place, String> code, Map<String, String> heade
 
     private Map<String, byte[]> classes(Path repository) throws IOException {
         Path folder = Files.createTempDirectory(Instance.folder(), "bad");
-        String source = SOURCE;
+        String source = SOURCE.replace("$ID", id());
         for (Place place : Place.values()) {
             source = source.replace("$" + place, code.getOrDefault(place, ""));
         }

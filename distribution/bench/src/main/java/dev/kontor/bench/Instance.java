@@ -60,7 +60,7 @@ final class Instance implements AutoCloseable {
             } catch (IOException notYet) {
                 // the port is not open yet
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(100); // who asks oftener measures the asking
         }
         throw new IOException("%s was not served.".formatted(request.uri()));
     }

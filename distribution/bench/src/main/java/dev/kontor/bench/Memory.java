@@ -26,7 +26,7 @@ final class Memory {
             line.put("idle_rss_mb", Figures.round(warm.residentMegabytes()));
             line.put("cpu_s_in_idle_minute_and_start", Figures.round(warm.cpuSeconds()));
         }
-        line.put("flags", "-Xms160m -Xmx512m -XX:+UseSerialGC");
+        line.put("flags", "-Xms128m -Xmx512m -XX:+UseSerialGC");
         line.put("beside", "Karaf 210-340 MB, Flowable 363-389 MB, KIE 424-513 MB");
         return line;
     }

@@ -79,7 +79,7 @@ final class Soak {
             line.put("after", Inside.of(instance.pid()).line());
         }
         line.put("per_s", PER_SECOND);
-        line.put("flags", "-Xms160m -Xmx512m -XX:+UseSerialGC; Derby, durable");
+        line.put("flags", "-Xms128m -Xmx512m -XX:+UseSerialGC; Derby, durable");
         return line;
     }
 

@@ -36,14 +36,16 @@ public final class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final Argon2Function argon;
+    private final int kibibytes;
+    private final int passes;
 
     public Passwords() {
         this(KIBIBYTES, PASSES);
     }
 
     Passwords(int kibibytes, int passes) {
-        argon = Argon2Function.getInstance(kibibytes, passes, LANES, LENGTH, Argon2.ID);
+        this.kibibytes = kibibytes;
+        this.passes = passes;
     }
 
     /** The values of a request without the passwords that commands about accounts ask for. */
@@ -91,7 +93,9 @@ public final class Passwords {
         }
     }
 
+    /** The function holds as much memory as a hash takes from when it is first asked for: not before somebody signs in. */
     private byte[] raw(String password, byte[] salt) {
+        Argon2Function argon = Argon2Function.getInstance(kibibytes, passes, LANES, LENGTH, Argon2.ID);
         return argon.hash(password.getBytes(StandardCharsets.UTF_8), salt).getBytes();
     }
 

@@ -45,28 +45,37 @@ record Bundles(Platform platform, Rest admin) {
     }
 
     void update(byte[] jar, String becomes) {
+        update(jar);
+        becomes(jar, becomes);
+    }
+
+    /** Handed in and approved. */
+    void update(byte[] jar) {
         String handle = admin.upload("lift.jar", jar);
         admin.command("bundles/update", Map.of("values", Map.of("file", handle))).expect(200);
         approve(jar);
-        becomes(jar, becomes);
     }
 
     /** How a jar stands on the page; the state changes when the platform comes to it. */
     void becomes(byte[] jar, String state) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        String seen = "";
-        while (System.nanoTime() < end) {
-            Rest.Got got = admin.get("pages/bundles").expect(200);
-            seen = got.response().body();
-            for (JsonNode block : got.body().path("blocks")) {
-                for (JsonNode row : block.path("rows")) {
-                    if (row.get(0).path("href").asText().endsWith(digest(jar)) && row.get(2).path("text").asText().equals(state)) {
-                        return;
-                    }
-                }
+        while (!state(jar).equals(state)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("%s is %s, and did not become %s.%n%s".formatted(digest(jar), state(jar), state, platform.log()));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
-        throw new AssertionError(digest(jar) + " did not become " + state + ": " + seen + "\n" + platform.log());
+    }
+
+    /** Empty when the page does not know it. */
+    String state(byte[] jar) {
+        for (JsonNode block : admin.get("pages/bundles").expect(200).body().path("blocks")) {
+            for (JsonNode row : block.path("rows")) {
+                if (row.get(0).path("href").asText().endsWith(digest(jar))) {
+                    return row.get(2).path("text").asText();
+                }
+            }
+        }
+        return "";
     }
 }

@@ -1,7 +1,11 @@
 package dev.kontor.itest;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("A partner's bundle comes, is approved, replaced, restarted and removed while the company works")
 class PartnerBundleIT {
 
+    private static final int SOON_MS = 60_000;
     private static final String TABLE = "create table lift_door (id integer not null); insert into lift_door values (1);";
     private static Platform platform;
     private static Bundles bundles;
@@ -67,12 +72,30 @@ class PartnerBundleIT {
     @Order(2)
     void aJarThatIsDroppedWaitsAndServesItsPageOnceItIsApproved() throws IOException {
         byte[] jar = first();
-        bundles.drop("lift.jar", jar);
-        bundles.becomes(jar, "waits for approval");
-        platform.as("lina").get("pages/lift/doors").expect(404);
-        bundles.approve(jar);
-        bundles.becomes(jar, "runs");
-        assertThat(page()).startsWith("version 1.0.0 doors 0");
+        try (Browser browser = new Browser(); Visit visit = visit(browser)) {
+            Locator menu = menu(visit);
+            bundles.drop("lift.jar", jar);
+            bundles.becomes(jar, "waits for approval");
+            platform.as("lina").get("pages/lift/doors").expect(404);
+            assertThat(menu).hasCount(0);
+            bundles.approve(jar);
+            bundles.becomes(jar, "runs");
+            assertThat(page()).startsWith("version 1.0.0 doors 0");
+            assertThat(menu).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON_MS));
+            menu.click();
+            assertThat(visit.page().locator("main")).containsText("version 1.0.0 doors 0");
+        }
+    }
+
+    private static Visit visit(Browser browser) {
+        Visit visit = Visit.of(browser, platform, new NewContextOptions().setLocale("en"));
+        visit.signIn("lina");
+        return visit;
+    }
+
+    /** The partner's place in the menu of a page that stays open. */
+    private static Locator menu(Visit visit) {
+        return visit.open("worklist").locator("#nav a[href='/lift/doors']");
     }
 
     @Test
@@ -126,12 +149,30 @@ class PartnerBundleIT {
     @Test
     @Order(6)
     void whatIsRemovedKeepsItsDataAndMayComeBack() throws IOException {
-        Rest.Got removed = bundles.admin().command("bundles/remove", Map.of("values", Map.of("bundle", "dev.acme.lift", "reason", "sold"))).expect(200);
-        assertThat(removed.body().path("said").asText()).contains("Its data stays");
-        bundles.becomes(fourth(), "removed");
+        try (Browser browser = new Browser(); Visit visit = visit(browser)) {
+            Locator menu = menu(visit);
+            assertThat(menu).isVisible();
+            Rest.Got removed = bundles.admin().command("bundles/remove", Map.of("values", Map.of("bundle", "dev.acme.lift", "reason", "sold"))).expect(200);
+            assertThat(removed.body().path("said").asText()).contains("Its data stays");
+            bundles.becomes(fourth(), "removed");
+            assertThat(menu).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SOON_MS));
+        }
         bundles.approve(fourth());
         bundles.becomes(fourth(), "runs");
         assertThat(page()).startsWith("version 1.3.0 doors 2 ");
         assertThat(bundles.admin().get("journal").response().body()).contains("dev.acme.lift");
+    }
+
+    @Test
+    @Order(7)
+    void oneWhosePageIsNeverMadeKeepsNobodyWaiting() throws IOException {
+        byte[] stuck = PartnerJar.stuck(platform.archive(), "1.4.0").scripts(TABLE, "insert into lift_door values (2);").bytes();
+        try (Browser browser = new Browser(); Visit visit = visit(browser)) {
+            bundles.update(stuck);
+            while (!bundles.state(stuck).equals("did not start")) {
+                assertThat(visit.open("worklist").locator("h1")).isVisible();
+            }
+        }
+        bundles.becomes(fourth(), "runs");
     }
 }

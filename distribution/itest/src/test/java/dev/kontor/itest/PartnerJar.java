@@ -31,10 +31,10 @@ final class PartnerJar {
             import org.osgi.framework.*;
             public final class LiftPage implements Page {
                 private BundleContext context;
-                void activate(BundleContext given) { context = given; }
+                void activate(BundleContext given) throws Exception { context = given; $ACTIVATE }
                 public String path() { return "lift/doors"; }
                 public Text title() { return Text.plain("Doors"); }
-                public Optional<Page.Place> place() { return Optional.empty(); }
+                public Optional<Page.Place> place() { return Optional.of(new Page.Place("work", "door", 99)); }
                 public Set<Role> roles() { return Set.of(); }
                 public View show(Query query) {
                     try {
@@ -83,6 +83,15 @@ final class PartnerJar {
 
     /** @param archive whose api it is compiled against */
     static PartnerJar lift(Archive archive, String version) throws IOException {
+        return lift(archive, version, "");
+    }
+
+    /** Its page does not come to an end when it is made. */
+    static PartnerJar stuck(Archive archive, String version) throws IOException {
+        return lift(archive, version, "Thread.sleep(Long.MAX_VALUE);");
+    }
+
+    private static PartnerJar lift(Archive archive, String version, String activate) throws IOException {
         PartnerJar jar = new PartnerJar();
         jar.headers.put("Bundle-ManifestVersion", "2");
         jar.headers.put("Bundle-SymbolicName", "dev.acme.lift");
@@ -91,7 +100,7 @@ final class PartnerJar {
         jar.headers.put("Import-Package", "dev.kontor.api.page;version=\"[1.0,2)\",dev.kontor.api.people;version=\"[1.0,2)\","
                 + "dev.kontor.api.text;version=\"[1.0,2)\",org.osgi.framework;version=\"[1.8,2)\",jakarta.persistence;version=\"[3.2,4)\"");
         jar.files.put("OSGI-INF/page.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
-        jar.files.putAll(compiled(archive));
+        jar.files.putAll(compiled(archive, PAGE.replace("$ACTIVATE", activate)));
         return jar;
     }
 
@@ -133,9 +142,9 @@ final class PartnerJar {
         return entry;
     }
 
-    private static Map<String, byte[]> compiled(Archive archive) throws IOException {
+    private static Map<String, byte[]> compiled(Archive archive, String page) throws IOException {
         Path folder = Files.createTempDirectory("partner");
-        Path source = Files.writeString(folder.resolve("LiftPage.java"), PAGE);
+        Path source = Files.writeString(folder.resolve("LiftPage.java"), page);
         String path = archive.jars().stream()
                 .map(Path::toString)
                 .filter(jar -> jar.contains("dev.kontor.api") || jar.contains("felix.framework") || jar.contains("persistence-api"))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
@@ -14,9 +15,14 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 /**
  * The services of one type that are registered now, highest ranking first. They come and go; callers keep none.
  *
- * <p>A service is taken when it is asked for, not when it appears: what appears may be made from what is just being made.
+ * <p>A service of ours is taken when it is asked for, not when it appears: what appears may be made from what is just being
+ * made. One of a partner is taken when it appears, by who starts it and has a time limit for that: a component that does not
+ * come to an end would keep whoever asks for a page.
  */
 public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
+
+    /** How the location of a partner's bundle begins. */
+    private static final String PARTNER = "kontor-partner:";
 
     private final ServiceTracker<S, Held<S>> tracker;
 
@@ -57,7 +63,12 @@ public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
         tracker.close();
     }
 
-    /** A service that is registered, taken at the first call. */
+    /** @param bundle none once the service has gone */
+    private static boolean isPartners(Bundle bundle) {
+        return bundle != null && bundle.getLocation().startsWith(PARTNER);
+    }
+
+    /** A service that is registered, taken at the first call unless it is a partner's. */
     private static final class Held<S> {
 
         private final BundleContext context;
@@ -91,8 +102,12 @@ public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
 
         @Override
         public Held<S> addingService(ServiceReference<S> reference) {
+            Held<S> held = new Held<>(context, reference, called);
+            if (isPartners(reference.getBundle())) {
+                held.service();
+            }
             changed.run();
-            return new Held<>(context, reference, called);
+            return held;
         }
 
         @Override

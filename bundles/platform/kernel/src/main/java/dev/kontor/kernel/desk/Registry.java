@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
@@ -17,12 +18,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Services that come and go, by name. When two claim a name the higher ranking wins, then the older. Thread-safe.
  *
- * <p>A service is taken when somebody first looks for one, not when it comes: who offers it may need the desk, and the
- * desk may just be starting.
+ * <p>A service of ours is taken when somebody first looks for one, not when it comes: who offers it may need the desk, and the
+ * desk may just be starting. One of a partner is made when it comes, by who starts it and has a time limit for that: whoever
+ * looks would wait for a component that does not come to an end.
  */
 public final class Registry<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
+    /** How the location of a partner's bundle begins. */
+    private static final String PARTNER = "kontor-partner:";
 
     /** @param service as it is to be called */
     private record Registered<S>(String name, S service, S itself, int ranking, long id, long bundle) {}
@@ -46,7 +50,15 @@ public final class Registry<S> {
     }
 
     public void announce(ServiceReference<S> reference, BundleContext context) {
+        if (isPartners(reference.getBundle())) {
+            context.getService(reference); // given back by the framework when it goes
+        }
         announced.add(new Announced<>(reference, context));
+    }
+
+    /** @param bundle none once the service has gone */
+    private static boolean isPartners(Bundle bundle) {
+        return bundle != null && bundle.getLocation().startsWith(PARTNER);
     }
 
     public synchronized void withdraw(ServiceReference<S> reference, BundleContext context) {

@@ -15,7 +15,6 @@ final class BadBundles {
             BadBundle.of("an error on its page", Place.SHOW, "if (yes()) { throw new NoSuchMethodError(\"bad\"); }"),
             BadBundle.of("stack overflow on its page", Place.SHOW, "deeper(0);").and(Place.FIELDS, "private int deeper(int depth) { return deeper(depth + 1) + 1; }"),
             BadBundle.of("sleeps on its page", Place.SHOW, FOREVER),
-            BadBundle.of("spins on its page", Place.SHOW, SPIN),
             BadBundle.of("ignores interrupts", Place.SHOW, "while (yes()) { try { " + FOREVER + " } catch (InterruptedException ignored) { } }"),
             BadBundle.of("deadlock on its page", Place.SHOW, """
                     Object one = new Object(); Object two = new Object();
@@ -29,7 +28,6 @@ final class BadBundles {
             BadBundle.of("leaves another context class loader and thread name", Place.SHOW, "Thread.currentThread().setName(\"mine\"); Thread.currentThread().setContextClassLoader(null);"),
             BadBundle.of("throws in the menu", Place.MENU, "if (yes()) { throw new IllegalStateException(\"bad\"); }"),
             BadBundle.of("sleeps in the menu", Place.MENU, "try { " + FOREVER + " } catch (InterruptedException ended) { }"),
-            BadBundle.of("spins in the menu", Place.MENU, SPIN),
             BadBundle.of("no place in the menu", Place.MENU, "if (yes()) { return null; }"),
             BadBundle.of("no title in the menu", Place.TITLE, "if (yes()) { return null; }"),
             BadBundle.of("stack overflow in the menu", Place.TITLE, "title();"),
@@ -53,7 +51,10 @@ final class BadBundles {
             BadBundle.with("imports at run time", "DynamicImport-Package", "*"),
             BadBundle.with("a fragment on the kernel", "Fragment-Host", "dev.kontor.kernel"),
             BadBundle.with("a package of the api", "Export-Package", "dev.kontor.api.page"),
-            BadBundle.with("the name of a bundle of ours", "Bundle-SymbolicName", "dev.kontor.review"));
+            BadBundle.with("the name of a bundle of ours", "Bundle-SymbolicName", "dev.kontor.review"),
+            // last: no thread can be stopped, and these keep the processors from all that follows
+            BadBundle.of("spins on its page", Place.SHOW, SPIN),
+            BadBundle.of("spins in the menu", Place.MENU, SPIN));
 
     private BadBundles() {}
 }

@@ -115,7 +115,7 @@ record BadBundle(String name, Map<Place, String> code, Map<String, String> heade
     }
 
     private Map<String, byte[]> classes(Path repository) throws IOException {
-        Path folder = Files.createTempDirectory(Instance.folder(), "bad");
+        Path folder = Instance.folder();
         String source = SOURCE.replace("$ID", id());
         for (Place place : Place.values()) {
             source = source.replace("$" + place, code.getOrDefault(place, ""));

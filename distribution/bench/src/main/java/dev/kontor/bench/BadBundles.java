@@ -8,10 +8,12 @@ final class BadBundles {
 
     private static final String FOREVER = "Thread.sleep(Long.MAX_VALUE);";
     private static final String SPIN = "while (yes()) { }";
+    private static final String NOTHING = "if (yes()) { return null; }";
+    private static final String THROWS = "if (yes()) { throw new IllegalStateException(\"bad\"); }";
 
     /** One each. */
     static final List<BadBundle> ALL = List.of(
-            BadBundle.of("throws on its page", Place.SHOW, "if (yes()) { throw new IllegalArgumentException(\"bad\"); }"),
+            BadBundle.of("throws on its page", Place.SHOW, THROWS),
             BadBundle.of("an error on its page", Place.SHOW, "if (yes()) { throw new NoSuchMethodError(\"bad\"); }"),
             BadBundle.of("stack overflow on its page", Place.SHOW, "deeper(0);").and(Place.FIELDS, "private int deeper(int depth) { return deeper(depth + 1) + 1; }"),
             BadBundle.of("sleeps on its page", Place.SHOW, FOREVER),
@@ -21,19 +23,19 @@ final class BadBundles {
                     Thread other = new Thread(() -> { synchronized (two) { pause(); synchronized (one) { pause(); } } });
                     other.setDaemon(true); other.start(); synchronized (one) { pause(); synchronized (two) { pause(); } }""")
                     .and(Place.FIELDS, "private static void pause() { try { Thread.sleep(100); } catch (InterruptedException goOn) { } }"),
-            BadBundle.of("says nothing on its page", Place.SHOW, "if (yes()) { return null; }"),
+            BadBundle.of("says nothing on its page", Place.SHOW, NOTHING),
             BadBundle.of("20 million letters on its page", Place.SHOW, "if (yes()) { return said(\"x\".repeat(20_000_000)); }"),
             BadBundle.of("eats 100 MB for its page", Place.SHOW, "List<byte[]> eaten = new ArrayList<>(); for (int i = 0; i < 100; i++) { eaten.add(new byte[1 << 20]); }"),
             BadBundle.of("interrupts its caller", Place.SHOW, "Thread.currentThread().interrupt();"),
             BadBundle.of("leaves another context class loader and thread name", Place.SHOW, "Thread.currentThread().setName(\"mine\"); Thread.currentThread().setContextClassLoader(null);"),
-            BadBundle.of("throws in the menu", Place.MENU, "if (yes()) { throw new IllegalStateException(\"bad\"); }"),
+            BadBundle.of("throws in the menu", Place.MENU, THROWS),
             BadBundle.of("sleeps in the menu", Place.MENU, "try { " + FOREVER + " } catch (InterruptedException ended) { }"),
-            BadBundle.of("no place in the menu", Place.MENU, "if (yes()) { return null; }"),
-            BadBundle.of("no title in the menu", Place.TITLE, "if (yes()) { return null; }"),
+            BadBundle.of("no place in the menu", Place.MENU, NOTHING),
+            BadBundle.of("no title in the menu", Place.TITLE, NOTHING),
             BadBundle.of("stack overflow in the menu", Place.TITLE, "title();"),
-            BadBundle.of("throws when it starts", Place.ACTIVATE, "if (yes()) { throw new IllegalStateException(\"bad\"); }"),
+            BadBundle.of("throws when it starts", Place.ACTIVATE, THROWS),
             BadBundle.of("blocks when it starts", Place.ACTIVATE, FOREVER),
-            BadBundle.of("throws when it stops", Place.DEACTIVATE, "if (yes()) { throw new IllegalStateException(\"bad\"); }"),
+            BadBundle.of("throws when it stops", Place.DEACTIVATE, THROWS),
             BadBundle.of("blocks when it stops", Place.DEACTIVATE, FOREVER),
             BadBundle.of("leaks a hundred threads", Place.ACTIVATE, "for (int i = 0; i < 100; i++) { Thread left = new Thread(() -> { try { " + FOREVER
                     + " } catch (InterruptedException ended) { } }); left.setDaemon(true); left.start(); }"),

@@ -42,7 +42,7 @@ final class Chaos {
 
     static Map<String, Object> measure(Path distribution) throws Exception {
         try (Instance instance = new Instance(distribution, Instance.folder().resolve("data"))) {
-            instance.untilReady().untilAtWork();
+            instance.untilAtWork();
             return new Chaos(instance, distribution.resolve("lib/repository")).line();
         }
     }

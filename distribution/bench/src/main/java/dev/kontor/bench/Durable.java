@@ -25,7 +25,7 @@ final class Durable {
         Path data = Instance.folder();
         Map<String, Object> line = new LinkedHashMap<>();
         try (Instance instance = new Instance(distribution, data)) {
-            String token = instance.untilReady().untilAtWork().token("lina");
+            String token = instance.untilAtWork().token("lina");
             try (Load load = new Load(instance, CLIENTS, (user, round) -> register(instance, token))) {
                 TimeUnit.SECONDS.sleep(20);
                 load.taken();

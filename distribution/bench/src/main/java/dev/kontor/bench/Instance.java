@@ -70,8 +70,9 @@ final class Instance implements AutoCloseable {
         return this;
     }
 
-    /** Until the demo company's history has been entered, once for its data. */
+    /** Until it is ready, and the demo company's history has been entered, once for its data. */
     Instance untilAtWork() throws IOException, InterruptedException {
+        untilReady();
         long end = forkedAt + PATIENCE.toNanos();
         while (!Files.exists(data.resolve("demo.played"))) {
             if (System.nanoTime() > end || !process.isAlive()) {

@@ -24,7 +24,7 @@ final class Lives {
     static Map<String, Object> measure(Path distribution, int orders) throws Exception {
         Map<String, Object> line = new LinkedHashMap<>();
         try (Instance instance = new Instance(distribution, Instance.folder())) {
-            instance.untilReady().untilAtWork();
+            instance.untilAtWork();
             Life.equip(instance);
             Staffed people = new Staffed(instance);
             line.put("warm_up", run(instance, people, 2, Math.max(2, orders / 2)));

@@ -31,7 +31,7 @@ final class Retrial {
         String kept = System.getenv().getOrDefault("BENCH_DATA", "");
         Path data = kept.isEmpty() ? Instance.folder() : Path.of(kept).toAbsolutePath();
         try (Instance instance = new Instance(distribution, data)) {
-            return new Retrial(instance.untilReady().untilAtWork()).line();
+            return new Retrial(instance.untilAtWork()).line();
         }
     }
 

@@ -47,7 +47,7 @@ final class Soak {
         Path home = Instance.folder();
         Path distribution = Swap.copy(original, home.resolve("kontor"));
         try (Instance instance = new Instance(distribution, home.resolve("data"))) {
-            instance.untilReady().untilAtWork();
+            instance.untilAtWork();
             return new Soak(instance, distribution.resolve("rules").resolve(SET)).line(changes);
         }
     }

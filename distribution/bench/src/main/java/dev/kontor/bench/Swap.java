@@ -25,7 +25,7 @@ final class Swap {
         Path folder = Instance.folder();
         Path distribution = copy(original, folder.resolve("kontor"));
         try (Instance instance = new Instance(distribution, folder.resolve("data"))) {
-            instance.untilReady().untilAtWork();
+            instance.untilAtWork();
             String lina = instance.token("lina");
             String rules = instance.token("rules");
             try (Load load = new Load(instance, USERS, (user, round) -> instance.api(round % 2 == 0 ? "tasks" : "orders", lina))) {

@@ -46,7 +46,7 @@ final class Thousands {
         String kept = System.getenv().getOrDefault("BENCH_DATA", "");
         Path data = kept.isEmpty() ? Instance.folder() : Path.of(kept).toAbsolutePath();
         try (Instance instance = new Instance(distribution, data)) {
-            Thousands thousands = new Thousands(instance.untilReady().untilAtWork());
+            Thousands thousands = new Thousands(instance.untilAtWork());
             thousands.fill(data.resolve("filled"));
             thousands.read();
             return thousands.line;

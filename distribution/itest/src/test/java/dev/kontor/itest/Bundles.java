@@ -58,17 +58,22 @@ record Bundles(Platform platform, Rest admin) {
 
     /** How a jar stands on the page; the state changes when the platform comes to it. */
     void becomes(byte[] jar, String state) {
+        becomes(jar, state, () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200)));
+    }
+
+    /** @param meanwhile what somebody does over and over until then */
+    void becomes(byte[] jar, String state, Runnable meanwhile) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (!state(jar).equals(state)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("%s is %s, and did not become %s.%n%s".formatted(digest(jar), state(jar), state, platform.log()));
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            meanwhile.run();
         }
     }
 
     /** Empty when the page does not know it. */
-    String state(byte[] jar) {
+    private String state(byte[] jar) {
         for (JsonNode block : admin.get("pages/bundles").expect(200).body().path("blocks")) {
             for (JsonNode row : block.path("rows")) {
                 if (row.get(0).path("href").asText().endsWith(digest(jar))) {

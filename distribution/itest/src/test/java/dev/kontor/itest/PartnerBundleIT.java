@@ -169,9 +169,7 @@ class PartnerBundleIT {
         byte[] stuck = PartnerJar.stuck(platform.archive(), "1.4.0").scripts(TABLE, "insert into lift_door values (2);").bytes();
         try (Browser browser = new Browser(); Visit visit = visit(browser)) {
             bundles.update(stuck);
-            while (!bundles.state(stuck).equals("did not start")) {
-                assertThat(visit.open("worklist").locator("h1")).isVisible();
-            }
+            bundles.becomes(stuck, "did not start", () -> assertThat(visit.open("worklist").locator("h1")).isVisible());
         }
         bundles.becomes(fourth(), "runs");
     }

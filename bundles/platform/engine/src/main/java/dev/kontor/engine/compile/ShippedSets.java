@@ -43,7 +43,7 @@ public final class ShippedSets {
 
     /** For {@link #find} in this or another process; {@link #NONE} keeps nothing. */
     void put(RuleSetFiles files, Kept kept) throws IOException {
-        if (folder.isPresent()) {
+        if (folder.isPresent() && find(files).filter(there -> there.types().equals(kept.types())).isEmpty()) {
             Files.createDirectories(folder.get());
             Path part = Files.createTempFile(folder.get(), "part", ".zip");
             Files.write(part, bytes(kept));

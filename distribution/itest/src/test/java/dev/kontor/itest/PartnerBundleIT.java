@@ -172,5 +172,6 @@ class PartnerBundleIT {
             bundles.becomes(stuck, "did not start", () -> assertThat(visit.open("worklist").locator("h1")).isVisible());
         }
         bundles.becomes(fourth(), "runs");
+        assertThat(patiently("version 1.3.0 doors 2 ")).startsWith("version 1.3.0 doors 2 ");
     }
 }

@@ -37,6 +37,7 @@ import dev.kontor.supervision.treatment.Treatments;
 import dev.kontor.testkit.FakeAccounts;
 import dev.kontor.testkit.FakeCompanyFile;
 import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.OpenWall;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.StillClock;
 import dev.kontor.testkit.WeekdayCalendar;
@@ -77,7 +78,7 @@ public final class SupervisionRoom implements AutoCloseable {
     public final Rulings rulings;
     public final Months months;
     public final Scoring scoring;
-    public final Indicators indicators = new Indicators();
+    public final Indicators indicators = new Indicators(new OpenWall());
     public final SupervisionDepartment department;
     private final StoreHarness store;
 

@@ -1,9 +1,11 @@
 package dev.kontor.console;
 
+import dev.kontor.api.wall.Wall;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.osgi.framework.Bundle;
@@ -16,8 +18,8 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
  * The services of one type that are registered now, highest ranking first. They come and go; callers keep none.
  *
  * <p>A service of ours is taken when it is asked for, not when it appears: what appears may be made from what is just being
- * made. One of a partner is taken when it appears, by who starts it and has a time limit for that: a component that does not
- * come to an end would keep whoever asks for a page.
+ * made. One of a partner is taken when it appears, and asked then what it says of itself, by who starts it and has a time limit
+ * for that: a component that does not come to an end would keep whoever asks for a page.
  */
 public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
 
@@ -26,22 +28,22 @@ public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
 
     private final ServiceTracker<S, Held<S>> tracker;
 
-    private Tracked(BundleContext context, Class<S> type, UnaryOperator<S> called, Runnable changed) {
-        tracker = new ServiceTracker<>(context, type, new Holding<>(context, called, changed));
+    private Tracked(BundleContext context, Class<S> type, Holding<S> holding) {
+        tracker = new ServiceTracker<>(context, type, holding);
+        tracker.open();
     }
 
     public static <S> Tracked<S> of(BundleContext context, Class<S> type) {
-        return of(context, type, UnaryOperator.identity(), () -> {});
+        return new Tracked<>(context, type, new Holding<>(context, UnaryOperator.identity(), each -> true, () -> {}));
     }
 
     /**
-     * @param called how a service is to be called: through the wall, if anybody may register one
+     * Services that anybody may register, as they are to be called; those left out that do not say of themselves what they are.
+     *
      * @param changed called after every coming and going
      */
-    public static <S> Tracked<S> of(BundleContext context, Class<S> type, UnaryOperator<S> called, Runnable changed) {
-        Tracked<S> tracked = new Tracked<>(context, type, called, changed);
-        tracked.tracker.open();
-        return tracked;
+    public static <S> Tracked<S> behind(Wall wall, BundleContext context, Class<S> type, Runnable changed) {
+        return new Tracked<>(context, type, new Holding<>(context, each -> wall.guard(type, each), wall::speaks, changed));
     }
 
     @Override
@@ -71,38 +73,44 @@ public final class Tracked<S> implements Supplier<List<S>>, AutoCloseable {
     /** A service that is registered, taken at the first call unless it is a partner's. */
     private static final class Held<S> {
 
-        private final BundleContext context;
         private final ServiceReference<S> reference;
-        private final UnaryOperator<S> called;
+        private final Holding<S> holding;
+        private boolean tried;
         private Optional<S> service = Optional.empty();
 
-        Held(BundleContext context, ServiceReference<S> reference, UnaryOperator<S> called) {
-            this.context = context;
+        Held(ServiceReference<S> reference, Holding<S> holding) {
             this.reference = reference;
-            this.called = called;
+            this.holding = holding;
         }
 
-        /** Empty when it has gone meanwhile, or cannot be made. */
-        synchronized Optional<S> service() {
-            if (service.isEmpty()) {
-                service = Optional.ofNullable(context.getService(reference)).map(called);
+        /** Empty when it has gone meanwhile, cannot be made, or does not say what it is. */
+        Optional<S> service() {
+            return made().filter(holding.speaks());
+        }
+
+        /** A partner's that could not be made when it appeared is not tried again: whoever asks for a page would wait for it. */
+        private synchronized Optional<S> made() {
+            if (service.isEmpty() && !(tried && isPartners(reference.getBundle()))) {
+                tried = true;
+                service = Optional.ofNullable(holding.context().getService(reference)).map(holding.called());
             }
             return service;
         }
 
         synchronized void release() {
             if (service.isPresent()) {
-                context.ungetService(reference);
+                holding.context().ungetService(reference);
                 service = Optional.empty();
             }
         }
     }
 
-    private record Holding<S>(BundleContext context, UnaryOperator<S> called, Runnable changed) implements ServiceTrackerCustomizer<S, Held<S>> {
+    private record Holding<S>(BundleContext context, UnaryOperator<S> called, Predicate<S> speaks, Runnable changed)
+            implements ServiceTrackerCustomizer<S, Held<S>> {
 
         @Override
         public Held<S> addingService(ServiceReference<S> reference) {
-            Held<S> held = new Held<>(context, reference, called);
+            Held<S> held = new Held<>(reference, this);
             if (isPartners(reference.getBundle())) {
                 held.service();
             }

@@ -1,5 +1,6 @@
 package dev.kontor.rest;
 
+import dev.kontor.testkit.OpenWall;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -39,6 +39,7 @@ import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeAccounts;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.FakePrinter;
+import dev.kontor.testkit.OpenWall;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.StillClock;
 import dev.kontor.testkit.WeekdayCalendar;
@@ -52,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.function.Supplier;
 
 /** A review department with its rows in a real database, the company's rules, and plain forms for the others. */
@@ -68,7 +70,7 @@ public final class ReviewRoom implements AutoCloseable {
     public final ReviewBook book;
     public final FakeAccounts accounts = new FakeAccounts().with("chen", Role.SALES_HEAD).with("gao", Role.LEADERSHIP);
     public final Spans spans = new Spans(new WeekdayCalendar());
-    public final OpinionForms forms = new OpinionForms();
+    public final OpinionForms forms = new OpinionForms(new OpenWall());
     public final WayBack wayBack = new WayBack(spans);
     public final Rounds rounds;
     public final Moves moves;
@@ -95,8 +97,7 @@ public final class ReviewRoom implements AutoCloseable {
         contractReview = new ContractReviewDepartment(book, rounds);
         file = new FakeOrderFile(order, rules)
                 .with(department, contractReview, new ReviewFacts(book, accounts), new ContractReviewFacts(book, clock), new Credit());
-        forms.forms = List.of(
-                form("production", "lines", "delivery"), form("finance", "payment", "lines.price"), form("legal", "terms"));
+        Stream.of(form("production", "lines", "delivery"), form("finance", "payment", "lines.price"), form("legal", "terms")).forEach(forms::bind);
     }
 
     /** For a test that activates other versions. */
@@ -239,7 +240,7 @@ public final class ReviewRoom implements AutoCloseable {
     }
 
     public void stop(String department) {
-        forms.forms = forms.forms.stream().filter(form -> !form.department().equals(department)).toList();
+        forms.unbind(forms.of(department).orElseThrow());
     }
 
     @Override

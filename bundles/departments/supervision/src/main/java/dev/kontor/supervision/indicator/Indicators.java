@@ -1,10 +1,13 @@
 package dev.kontor.supervision.indicator;
 
 import dev.kontor.api.assessment.Indicator;
+import dev.kontor.api.wall.Wall;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -28,17 +31,30 @@ public final class Indicators {
             new Satisfaction(),
             new OnTime("archive.on-time", Set.of("archive")));
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile List<Indicator> others = List.of();
+    private final List<Indicator> others = new CopyOnWriteArrayList<>();
+    private final Wall wall;
+
+    @Activate
+    public Indicators(@Reference Wall wall) {
+        this.wall = wall;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void bind(Indicator indicator) {
+        Indicator guarded = wall.guard(Indicator.class, indicator);
+        wall.speaks(guarded);
+        others.add(guarded);
+    }
+
+    void unbind(Indicator indicator) {
+        others.remove(wall.guard(Indicator.class, indicator));
+    }
 
     /** By name; of two that claim one name the regulation's counts. */
     public List<Indicator> all() {
         Map<String, Indicator> byName = new TreeMap<>();
         OWN.forEach(each -> byName.put(each.name(), each));
-        others.forEach(each -> byName.putIfAbsent(each.name(), each));
+        others.stream().filter(wall::speaks).forEach(each -> byName.putIfAbsent(each.name(), each));
         return List.copyOf(byName.values());
     }
 }

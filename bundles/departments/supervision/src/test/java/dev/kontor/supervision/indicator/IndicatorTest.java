@@ -14,6 +14,7 @@ import dev.kontor.supervision.SupervisionRoom;
 import dev.kontor.supervision.events.Events;
 import dev.kontor.testkit.FakeAccounts;
 import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.OpenWall;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -106,15 +107,16 @@ final class IndicatorTest {
     @Test
     @DisplayName("another bundle brings one of its own; one that takes a known name does not count (R-10.4)")
     void anotherBundleBringsOne() {
-        Indicators indicators = new Indicators();
-        indicators.others = List.of(new OnTime("sample.on-time", Set.of("sample")), new OnTime("entry.on-time", Set.of("sample")));
+        Indicators indicators = new Indicators(new OpenWall());
+        indicators.bind(new OnTime("sample.on-time", Set.of("sample")));
+        indicators.bind(new OnTime("entry.on-time", Set.of("sample")));
 
         assertThat(indicators.all()).contains(new OnTime("sample.on-time", Set.of("sample")), new OnTime("entry.on-time", Set.of("entry")))
                 .doesNotContain(new OnTime("entry.on-time", Set.of("sample")));
     }
 
     private List<Counted> counted(String name) {
-        return new Indicators().all().stream()
+        return new Indicators(new OpenWall()).all().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow()

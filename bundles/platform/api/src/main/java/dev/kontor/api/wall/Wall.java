@@ -27,7 +27,7 @@ public interface Wall {
      */
     <S> S guard(Class<S> kind, S service);
 
-    /** Whether it says of itself what is asked once; one that cannot is to be treated as if it were not there. */
+    /** Whether it says of itself what is asked once; if not, treat it as not there. The first call asks and waits, no later one. */
     boolean speaks(Object guarded);
 
     /**

@@ -28,7 +28,7 @@ public final class Readiness {
     public Readiness(BundleContext context, @Reference Wall wall) {
         this.wall = wall;
         demanded = names(Objects.toString(context.getProperty("kontor.ready"), ""));
-        checks = Tracked.of(context, ReadyCheck.class, check -> wall.guard(ReadyCheck.class, check), () -> {});
+        checks = Tracked.behind(wall, context, ReadyCheck.class, () -> {});
     }
 
     @Deactivate
@@ -38,18 +38,14 @@ public final class Readiness {
 
     /** What is missing, by the check's name; empty when the platform is ready. */
     public Map<String, Text> missing() {
-        return missing(demanded, speaking(), wall);
+        return missing(demanded, checks.get(), wall);
     }
 
     /** What an operator should see to, by the check's name. */
     public Map<String, Text> warnings() {
         Map<String, Text> warnings = new LinkedHashMap<>();
-        speaking().forEach(check -> wall.part(check, check::warning, Optional::of).ifPresent(words -> warnings.put(check.name(), words)));
+        checks.get().forEach(check -> wall.part(check, check::warning, Optional::of).ifPresent(words -> warnings.put(check.name(), words)));
         return warnings;
-    }
-
-    private List<ReadyCheck> speaking() {
-        return checks.get().stream().filter(wall::speaks).toList();
     }
 
     /** A check that fails holds up the product only where the product names it. */

@@ -7,7 +7,6 @@ import dev.kontor.api.people.Person;
 import java.util.Comparator;
 import dev.kontor.api.wall.Wall;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,32 +17,33 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = CustomerParts.class)
 public final class CustomerParts {
 
-    private final List<CustomerPart> parts = new CopyOnWriteArrayList<>();
+    private final Bound<CustomerPart> parts;
     private final Wall wall;
 
     @Activate
     public CustomerParts(@Reference Wall wall) {
         this.wall = wall;
+        this.parts = new Bound<>(wall, CustomerPart.class);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bind(CustomerPart part) {
-        parts.add(wall.guard(CustomerPart.class, part));
+        parts.add(part);
     }
 
     void unbind(CustomerPart part) {
-        parts.remove(wall.guard(CustomerPart.class, part));
+        parts.remove(part);
     }
 
     List<Block> show(CustomerId customer, Person reader) {
-        return parts.stream()
+        return parts.speaking()
                 .filter(part -> mayOpen(part, reader))
                 .sorted(Comparator.comparingInt(CustomerPart::position))
                 .flatMap(part -> wall.part(part, () -> part.show(customer, reader), Words::missing).stream())
                 .toList();
     }
 
-    private boolean mayOpen(CustomerPart part, Person reader) {
-        return wall.speaks(part) && (part.roles().isEmpty() || reader.holdsAny(part.roles()));
+    private static boolean mayOpen(CustomerPart part, Person reader) {
+        return part.roles().isEmpty() || reader.holdsAny(part.roles());
     }
 }

@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,25 +43,20 @@ public final class Flow {
     private static final List<MilestoneName> BEFORE_SIGNING =
             List.of(MilestoneName.ENTRY_PREPARED, MilestoneName.ENTRY_OFFERED, MilestoneName.CONTRACT_REVIEWED);
 
-    private final List<Department> departments = new CopyOnWriteArrayList<>();
-    private final Wall wall;
+    private final Bound<Department> departments;
 
     @Activate
     public Flow(@Reference Wall wall) {
-        this.wall = wall;
+        this.departments = new Bound<>(wall, Department.class);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bind(Department department) {
-        departments.add(wall.guard(Department.class, department));
+        departments.add(department);
     }
 
     void unbind(Department department) {
-        departments.remove(wall.guard(Department.class, department));
-    }
-
-    private Stream<Department> speaking() {
-        return departments.stream().filter(wall::speaks);
+        departments.remove(department);
     }
 
     /** The milestones of the departments that run, in the order in which an order comes by. */
@@ -73,7 +66,7 @@ public final class Flow {
 
     /** The departments that run, by id. */
     List<DepartmentId> departments() {
-        return speaking()
+        return departments.speaking()
                 .map(Department::id)
                 .distinct()
                 .sorted(java.util.Comparator.comparing(DepartmentId::value))
@@ -110,7 +103,7 @@ public final class Flow {
     /** What a department opens on comes before what it reaches; what is reached but no longer drawn comes first. */
     private Set<MilestoneName> order(List<Milestone> reached) {
         Set<MilestoneName> order = new LinkedHashSet<>(BEFORE_SIGNING);
-        Set<Department> left = speaking().collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Department> left = departments.speaking().collect(Collectors.toCollection(LinkedHashSet::new));
         boolean found = true;
         while (found) {
             found = false;

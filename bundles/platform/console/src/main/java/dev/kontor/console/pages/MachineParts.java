@@ -7,7 +7,6 @@ import dev.kontor.api.people.Person;
 import java.util.Comparator;
 import dev.kontor.api.wall.Wall;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,32 +17,33 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = MachineParts.class)
 public final class MachineParts {
 
-    private final List<MachinePart> parts = new CopyOnWriteArrayList<>();
+    private final Bound<MachinePart> parts;
     private final Wall wall;
 
     @Activate
     public MachineParts(@Reference Wall wall) {
         this.wall = wall;
+        this.parts = new Bound<>(wall, MachinePart.class);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bind(MachinePart part) {
-        parts.add(wall.guard(MachinePart.class, part));
+        parts.add(part);
     }
 
     void unbind(MachinePart part) {
-        parts.remove(wall.guard(MachinePart.class, part));
+        parts.remove(part);
     }
 
     List<Block> show(Machine machine, Person reader) {
-        return parts.stream()
+        return parts.speaking()
                 .filter(part -> mayOpen(part, reader))
                 .sorted(Comparator.comparingInt(MachinePart::position))
                 .flatMap(part -> wall.part(part, () -> part.show(machine, reader), Words::missing).stream())
                 .toList();
     }
 
-    private boolean mayOpen(MachinePart part, Person reader) {
-        return wall.speaks(part) && (part.roles().isEmpty() || reader.holdsAny(part.roles()));
+    private static boolean mayOpen(MachinePart part, Person reader) {
+        return part.roles().isEmpty() || reader.holdsAny(part.roles());
     }
 }

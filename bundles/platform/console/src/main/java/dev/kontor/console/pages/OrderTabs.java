@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,26 +20,27 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = OrderTabs.class)
 public final class OrderTabs {
 
-    private final List<OrderTab> tabs = new CopyOnWriteArrayList<>();
+    private final Bound<OrderTab> tabs;
     private final Wall wall;
 
     @Activate
     public OrderTabs(@Reference Wall wall) {
         this.wall = wall;
+        this.tabs = new Bound<>(wall, OrderTab.class);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bind(OrderTab tab) {
-        tabs.add(wall.guard(OrderTab.class, tab));
+        tabs.add(tab);
     }
 
     void unbind(OrderTab tab) {
-        tabs.remove(wall.guard(OrderTab.class, tab));
+        tabs.remove(tab);
     }
 
     /** The row of tabs and the blocks of the one that was asked for, or of the first. */
     List<Block> show(OrderView file, String wanted) {
-        List<OrderTab> shown = tabs.stream()
+        List<OrderTab> shown = tabs.speaking()
                 .filter(tab -> mayOpen(tab, file.actor()))
                 .sorted(Comparator.comparingInt(OrderTab::position))
                 .toList();
@@ -60,7 +60,7 @@ public final class OrderTabs {
 
     /** What the tabs tell somebody who is about to decide. */
     List<Block> brief(OrderView file) {
-        return tabs.stream()
+        return tabs.speaking()
                 .filter(tab -> mayOpen(tab, file.actor()))
                 .sorted(Comparator.comparingInt(OrderTab::position).reversed())
                 .flatMap(tab -> wall.part(tab, () -> tab.brief(file), Words::missing).stream())
@@ -69,14 +69,14 @@ public final class OrderTabs {
 
     /** What the reader does next where it is no task. */
     Optional<Text> next(OrderView file) {
-        return tabs.stream()
+        return tabs.speaking()
                 .filter(tab -> mayOpen(tab, file.actor()))
                 .sorted(Comparator.comparingInt(OrderTab::position).reversed())
                 .flatMap(tab -> wall.part(tab, () -> tab.next(file), missing -> Optional.<Text>empty()).stream())
                 .findFirst();
     }
 
-    private boolean mayOpen(OrderTab tab, Person person) {
-        return wall.speaks(tab) && (tab.roles().isEmpty() || person.holdsAny(tab.roles()));
+    private static boolean mayOpen(OrderTab tab, Person person) {
+        return tab.roles().isEmpty() || person.holdsAny(tab.roles());
     }
 }

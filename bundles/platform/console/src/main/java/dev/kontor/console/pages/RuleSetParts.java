@@ -5,7 +5,6 @@ import dev.kontor.api.page.RuleSetPart;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.wall.Wall;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,31 +15,32 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = RuleSetParts.class)
 public final class RuleSetParts {
 
-    private final List<RuleSetPart> parts = new CopyOnWriteArrayList<>();
+    private final Bound<RuleSetPart> parts;
     private final Wall wall;
 
     @Activate
     public RuleSetParts(@Reference Wall wall) {
         this.wall = wall;
+        this.parts = new Bound<>(wall, RuleSetPart.class);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bind(RuleSetPart part) {
-        parts.add(wall.guard(RuleSetPart.class, part));
+        parts.add(part);
     }
 
     void unbind(RuleSetPart part) {
-        parts.remove(wall.guard(RuleSetPart.class, part));
+        parts.remove(part);
     }
 
     List<Block> show(String set, Person reader) {
-        return parts.stream()
+        return parts.speaking()
                 .filter(part -> mayOpen(part, reader))
                 .flatMap(part -> wall.part(part, () -> part.show(set, reader), Words::missing).stream())
                 .toList();
     }
 
-    private boolean mayOpen(RuleSetPart part, Person reader) {
-        return wall.speaks(part) && (part.roles().isEmpty() || reader.holdsAny(part.roles()));
+    private static boolean mayOpen(RuleSetPart part, Person reader) {
+        return part.roles().isEmpty() || reader.holdsAny(part.roles());
     }
 }

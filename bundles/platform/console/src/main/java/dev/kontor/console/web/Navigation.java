@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,12 +33,10 @@ public final class Navigation {
     public record Group(Text name, List<Entry> entries) {}
 
     private final Tracked<Page> pages;
-    private final Wall wall;
 
     @Activate
     public Navigation(BundleContext context, @Reference Browsers browsers, @Reference Wall wall) {
-        this.wall = wall;
-        this.pages = Tracked.of(context, Page.class, page -> wall.guard(Page.class, page), browsers::navigationChanged);
+        this.pages = Tracked.behind(wall, context, Page.class, browsers::navigationChanged);
     }
 
     @Deactivate
@@ -47,14 +44,9 @@ public final class Navigation {
         pages.close();
     }
 
-    /** Those that say where they stand; one that cannot is as if it were not there. */
-    private Stream<Page> pages() {
-        return pages.get().stream().filter(wall::speaks);
-    }
-
     /** The page of the longest path that the address begins with. */
     public Optional<Page> at(String address) {
-        return pages()
+        return pages.get().stream()
                 .filter(page -> (address + "/").startsWith(page.path() + "/"))
                 .max(Comparator.comparingInt(page -> page.path().length()));
     }
@@ -82,7 +74,7 @@ public final class Navigation {
     /** What this person may open, grouped. */
     public List<Group> groups(Person person, String address) {
         Map<String, List<Page>> placed = new TreeMap<>(Comparator.comparingInt(Navigation::rank).thenComparing(g -> g));
-        for (Page page : pages().toList()) {
+        for (Page page : pages.get()) {
             page.place()
                     .filter(place -> mayOpen(page, person))
                     .ifPresent(place -> placed.computeIfAbsent(place.group(), fresh -> new ArrayList<>()).add(page));

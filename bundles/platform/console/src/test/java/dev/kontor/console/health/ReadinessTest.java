@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.text.Text;
-import dev.kontor.console.OpenWall;
+import dev.kontor.testkit.OpenWall;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

@@ -6,7 +6,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.console.FakeCompany;
 import dev.kontor.console.FakeReplays;
-import dev.kontor.console.OpenWall;
+import dev.kontor.testkit.OpenWall;
 import java.util.List;
 import java.util.Set;
 

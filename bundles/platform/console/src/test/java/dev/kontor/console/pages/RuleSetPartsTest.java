@@ -9,7 +9,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
-import dev.kontor.console.OpenWall;
+import dev.kontor.testkit.OpenWall;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;

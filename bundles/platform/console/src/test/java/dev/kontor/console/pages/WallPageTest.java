@@ -8,7 +8,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.wall.Wall;
-import dev.kontor.console.OpenWall;
+import dev.kontor.testkit.OpenWall;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

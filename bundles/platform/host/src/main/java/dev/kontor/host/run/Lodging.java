@@ -25,10 +25,11 @@ final class Lodging {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lodging.class);
     private static final long START_S = 30;
+    private static final long GRACE_S = 10;
     private static final long REFRESH_S = 30;
 
     private final BundleContext context;
-    private final Patience patience = new Patience(START_S);
+    private final Patience patience = new Patience(START_S, GRACE_S);
     private final Map<String, String> digests = new HashMap<>();
     private final Set<String> blocked = new HashSet<>();
 
@@ -114,6 +115,11 @@ final class Lodging {
         } catch (Patience.Blocked never) {
             blocked.add(bundle.getSymbolicName());
             throw new Trouble(Text.of("host.blocks", bundle.getSymbolicName(), START_S), never);
+        } catch (Trouble unwilling) {
+            if (bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STOPPING) {
+                throw unwilling;
+            }
+            LOG.warn("{} stopped, but not well.", bundle, unwilling);
         }
     }
 
@@ -123,10 +129,13 @@ final class Lodging {
         Partners.find(context, name).ifPresent(bundle -> {
             try {
                 patience.on(name, bundle::uninstall);
+            } catch (Trouble | Patience.Blocked unwilling) {
+                LOG.warn("{} does not go willingly.", name, unwilling);
+            }
+            if (bundle.getState() == Bundle.UNINSTALLED) {
                 refreshed(List.of(bundle));
-            } catch (Trouble | Patience.Blocked stays) {
-                blocked.add(name);
-                LOG.warn("{} cannot be taken away before the platform stops.", name, stays);
+            } else {
+                blocked.add(name); // until the platform stops
             }
         });
     }

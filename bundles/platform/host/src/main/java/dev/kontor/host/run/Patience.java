@@ -16,9 +16,12 @@ final class Patience {
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
 
     private final long seconds;
+    private final long grace;
 
-    Patience(long seconds) {
+    /** @param grace seconds until one that was interrupted must have ended */
+    Patience(long seconds, long grace) {
         this.seconds = seconds;
+        this.grace = grace;
     }
 
     /** What the framework, or the bundle itself, is asked to do. */
@@ -26,7 +29,7 @@ final class Patience {
         void run() throws BundleException, Trouble;
     }
 
-    /** The thread of one that never ends is left to itself, with a name that says whose it is. */
+    /** Not even when it was interrupted: its thread is left to itself, with a name that says whose it is. */
     static final class Blocked extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -36,8 +39,8 @@ final class Patience {
     }
 
     /**
-     * @throws Trouble when the bundle throws; {@link Blocked} when it does not end; {@link CancellationException} when the
-     *     platform stops meanwhile, which settles nothing
+     * @throws Trouble when the bundle throws, or ends only when it is interrupted; {@link Blocked} when it does not end;
+     *     {@link CancellationException} when the platform stops meanwhile, which settles nothing
      */
     void on(String name, Step step) throws Trouble, Blocked {
         FutureTask<Boolean> task = new FutureTask<>(() -> {
@@ -49,9 +52,8 @@ final class Patience {
         thread.start();
         try {
             task.get(seconds, TimeUnit.SECONDS);
-        } catch (TimeoutException blocked) {
-            thread.interrupt();
-            throw new Blocked(name);
+        } catch (TimeoutException late) {
+            throw interrupted(name, thread);
         } catch (ExecutionException thrown) {
             if (thrown.getCause() instanceof Trouble trouble) {
                 throw trouble;
@@ -62,6 +64,22 @@ final class Patience {
             Thread.currentThread().interrupt();
             throw new CancellationException(name);
         }
+    }
+
+    private Trouble interrupted(String name, Thread thread) throws Blocked {
+        try {
+            for (long left = grace; left > 0 && thread.isAlive(); left--) {
+                thread.interrupt(); // each of its services may block once more
+                thread.join(TimeUnit.SECONDS.toMillis(1));
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException(name);
+        }
+        if (thread.isAlive()) {
+            throw new Blocked(name);
+        }
+        return new Trouble(Text.of("host.late", name, seconds));
     }
 
     private static String root(Throwable thrown) {

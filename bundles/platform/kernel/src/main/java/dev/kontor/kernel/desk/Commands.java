@@ -24,8 +24,8 @@ public final class Commands {
     @Activate
     public Commands(BundleContext context, @Reference Wall wall) {
         this.context = context;
-        this.onOrder = new Registry<>(OrderCommand::name, command -> wall.guard(OrderCommand.class, command));
-        this.onCompany = new Registry<>(CompanyCommand::name, command -> wall.guard(CompanyCommand.class, command));
+        this.onOrder = new Registry<>(OrderCommand.class, wall, OrderCommand::name);
+        this.onCompany = new Registry<>(CompanyCommand.class, wall, CompanyCommand::name);
     }
 
     @Reference(service = OrderCommand.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -34,8 +34,8 @@ public final class Departments {
     @Activate
     public Departments(@Reference Arrivals arrivals, BundleContext context, @Reference DepartmentWall wall) {
         this.wall = wall;
-        this.running = new Registry<>(department -> department.id().value(), this::guarded);
-        this.parts = new Registry<>(OpeningPart::toString, part -> wall.guard(OpeningPart.class, part));
+        this.running = new Registry<>(Department.class, wall, this::named);
+        this.parts = new Registry<>(OpeningPart.class, wall, OpeningPart::toString);
         this.arrivals = arrivals;
         this.joined = arrivals.bell();
         this.context = context;
@@ -51,10 +51,11 @@ public final class Departments {
         running.withdraw(department, context);
     }
 
-    private Department guarded(Department department) {
-        Department guarded = wall.guard(Department.class, department);
-        wall.call(guarded, Text.of("department." + guarded.id().value()));
-        return guarded;
+    /** Its bundle is called by its name from now on. */
+    private String named(Department department) {
+        String id = department.id().value();
+        wall.call(department, Text.of("department." + id));
+        return id;
     }
 
     @Reference(service = OpeningPart.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -1,59 +1,93 @@
 package dev.kontor.kernel.desk;
 
-import dev.kontor.api.desk.Refused;
+import dev.kontor.api.wall.Wall;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Services that come and go, by name. When two claim a name the higher ranking wins, then the older. Thread-safe.
  *
  * <p>A service of ours is taken when somebody first looks for one, not when it comes: who offers it may need the desk, and the
- * desk may just be starting. One of a partner is made when it comes, by who starts it and has a time limit for that: whoever
- * looks would wait for a component that does not come to an end.
+ * desk may just be starting. One of a partner is made and says its name when it comes, by who starts it and has a time limit
+ * for that: whoever looks would wait for a component that does not come to an end.
  */
 public final class Registry<S> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     /** How the location of a partner's bundle begins. */
     private static final String PARTNER = "kontor-partner:";
 
     /** @param service as it is to be called */
     private record Registered<S>(String name, S service, S itself, int ranking, long id, long bundle) {}
 
-    /** Here, but not looked at yet. */
-    private record Announced<S>(ServiceReference<S> reference, BundleContext context) {}
+    /** Here, but not looked at yet, or unable to say its name. */
+    private final class Announced {
+
+        private final ServiceReference<S> reference;
+        private final BundleContext context;
+        private boolean tried;
+        private Optional<S> itself = Optional.empty();
+        private Optional<S> guarded = Optional.empty();
+
+        Announced(ServiceReference<S> reference, BundleContext context) {
+            this.reference = reference;
+            this.context = context;
+        }
+
+        /** One that does not say its name now may the next time. */
+        boolean speaks() {
+            return guarded().filter(wall::speaks).isPresent();
+        }
+
+        /** A partner's that could not be made when it came is not tried again: whoever looks would wait for it. */
+        private synchronized Optional<S> guarded() {
+            if (guarded.isEmpty() && !(tried && isPartners(reference.getBundle()))) {
+                tried = true;
+                itself = Optional.ofNullable(context.getService(reference));
+                guarded = itself.map(service -> wall.guard(kind, service));
+            }
+            return guarded;
+        }
+
+        synchronized void release() {
+            if (itself.isPresent()) {
+                context.ungetService(reference);
+            }
+        }
+    }
 
     private static final Comparator<Registered<?>> BEST_FIRST = Comparator.comparing(Registered<?>::name)
             .thenComparing(Comparator.comparingInt((Registered<?> each) -> each.ranking()).reversed())
             .thenComparing(Registered::id);
 
+    private final Class<S> kind;
+    private final Wall wall;
     private final Function<S, String> naming;
-    private final UnaryOperator<S> guarding;
-    private final List<Announced<S>> announced = new CopyOnWriteArrayList<>();
+    private final List<Announced> announced = new CopyOnWriteArrayList<>();
     private final List<Registered<S>> registered = new CopyOnWriteArrayList<>();
 
-    /** @param guarding how a service is called: through the wall */
-    public Registry(Function<S, String> naming, UnaryOperator<S> guarding) {
+    /** @param naming by what it says once of itself */
+    public Registry(Class<S> kind, Wall wall, Function<S, String> naming) {
+        this.kind = kind;
+        this.wall = wall;
         this.naming = naming;
-        this.guarding = guarding;
     }
 
     public void announce(ServiceReference<S> reference, BundleContext context) {
+        Announced fresh = new Announced(reference, context);
         if (isPartners(reference.getBundle())) {
-            context.getService(reference); // given back by the framework when it goes
+            fresh.speaks();
         }
-        announced.add(new Announced<>(reference, context));
+        announced.add(fresh);
     }
 
     /** @param bundle none once the service has gone */
@@ -62,15 +96,19 @@ public final class Registry<S> {
     }
 
     public synchronized void withdraw(ServiceReference<S> reference, BundleContext context) {
-        announced.removeIf(each -> each.reference().equals(reference));
+        announced.stream().filter(each -> each.reference.equals(reference)).forEach(Announced::release);
+        announced.removeIf(each -> each.reference.equals(reference));
         long id = (Long) reference.getProperty("service.id");
         if (registered.removeIf(each -> each.id() == id)) {
             context.ungetService(reference);
         }
     }
 
-    public synchronized void add(S service, Map<String, ?> properties) {
-        S guarded = guarding.apply(service);
+    public void add(S service, Map<String, ?> properties) {
+        add(service, wall.guard(kind, service), properties);
+    }
+
+    private void add(S service, S guarded, Map<String, ?> properties) {
         registered.add(new Registered<>(
                 naming.apply(guarded),
                 guarded,
@@ -85,27 +123,14 @@ public final class Registry<S> {
     }
 
     private List<Registered<S>> current() {
-        announced.forEach(this::take);
+        announced.stream().filter(Announced::speaks).forEach(this::take);
         return registered;
     }
 
-    /** One that cannot be had now is tried again the next time. */
-    private void take(Announced<S> each) {
-        ServiceReference<S> reference = each.reference();
-        S service = each.context().getService(reference);
-        if (service == null || !announced.remove(each)) {
-            return;
-        }
-        try {
-            add(service, Map.of(
-                    "service.id", reference.getProperty("service.id"),
-                    "service.bundleid", reference.getProperty("service.bundleid"),
-                    "service.ranking", reference.getProperty("service.ranking") instanceof Integer ranking ? ranking : 0));
-        } catch (Refused notNow) {
-            announced.add(each); // its bundle is left alone; when it is called again it may say its name
-            each.context().ungetService(reference);
-        } catch (RuntimeException e) {
-            LOG.error("{} does not say what it is called and is passed over.", reference, e);
+    private synchronized void take(Announced each) {
+        if (announced.remove(each)) {
+            Dictionary<String, Object> properties = each.reference.getProperties();
+            add(each.itself.orElseThrow(), each.guarded.orElseThrow(), FrameworkUtil.asMap(properties));
         }
     }
 

@@ -28,7 +28,7 @@ public final class FactSources {
     public FactSources(BundleContext context, @Reference DepartmentWall wall) {
         this.context = context;
         this.wall = wall;
-        this.running = new Registry<>(Object::toString, source -> wall.guard(FactSource.class, source));
+        this.running = new Registry<>(FactSource.class, wall, Object::toString);
     }
 
     @Reference(service = FactSource.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +37,7 @@ public final class DepartmentWall implements Wall {
     private static final Logger LOG = LoggerFactory.getLogger(DepartmentWall.class);
     private static final int ROUNDS = 4;
     private static final int PATIENCE_WITH_STORE = 3;
+    private static final int IDLE_S = 10;
 
     private final Transactions transactions;
     private final Limits limits;
@@ -42,6 +46,8 @@ public final class DepartmentWall implements Wall {
     private final Records records;
     private final Calls calls;
     private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor aside = new ThreadPoolExecutor(
+            0, 1, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DepartmentWall::asking, new ThreadPoolExecutor.DiscardPolicy());
 
     @Activate
     public DepartmentWall(@Reference Transactions transactions, WallSettings settings) {
@@ -59,7 +65,19 @@ public final class DepartmentWall implements Wall {
 
     @Deactivate
     public void close() {
+        aside.shutdownNow();
         bulkheads.values().forEach(Bulkhead::close);
+    }
+
+    private static Thread asking(Runnable work) {
+        Thread thread = new Thread(work, "wall-asking");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Work that nobody waits for, one after the other; what comes after the end is left undone. */
+    void aside(Runnable work) {
+        aside.execute(work);
     }
 
     Limits limits() {

@@ -4,11 +4,14 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Stands before a service; every call of it becomes one of the wall. */
 final class Guard implements InvocationHandler {
@@ -21,13 +24,17 @@ final class Guard implements InvocationHandler {
     private final Class<?> kind;
     private final Object service;
     private final Bulkhead bulkhead;
+    private final List<Method> saidOnce;
     private final Map<String, Object> said = new ConcurrentHashMap<>();
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile boolean mute;
 
     Guard(DepartmentWall wall, Class<?> kind, Object service, Bulkhead bulkhead) {
         this.wall = wall;
         this.kind = kind;
         this.service = service;
         this.bulkhead = bulkhead;
+        this.saidOnce = Arrays.stream(kind.getMethods()).filter(Guard::isSaidOnce).toList();
     }
 
     /** Of one that guards already. */
@@ -54,17 +61,30 @@ final class Guard implements InvocationHandler {
         return service.getClass().getClassLoader();
     }
 
-    /** Asks what is asked once, unless it is known. */
+    /** Whoever asks first waits for it; once it could not say, it is asked again behind the back of who wants to know. */
     boolean speaks(Object proxy) {
-        try {
-            for (Method method : kind.getMethods()) {
-                if (isSaidOnce(method)) {
-                    invoke(proxy, method, new Object[0]);
-                }
-            }
+        if (said.size() == saidOnce.size()) {
             return true;
-        } catch (RuntimeException mute) { // the wall: counted where it was called
-            return false;
+        }
+        if (!mute) {
+            ask(proxy);
+            return !mute;
+        }
+        if (asking.compareAndSet(false, true)) {
+            wall.aside(() -> {
+                ask(proxy);
+                asking.set(false);
+            });
+        }
+        return false;
+    }
+
+    private void ask(Object proxy) {
+        try {
+            saidOnce.forEach(method -> invoke(proxy, method, new Object[0]));
+            mute = false;
+        } catch (RuntimeException silent) { // the wall: counted where it was called
+            mute = true;
         }
     }
 

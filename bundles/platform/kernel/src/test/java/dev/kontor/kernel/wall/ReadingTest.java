@@ -18,7 +18,9 @@ import dev.kontor.store.StoreHarness;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -171,17 +173,46 @@ class ReadingTest {
 
     @Test
     void oneThatCannotSayWhatItIsIsAsIfItWereNotThere() {
-        RuleSetPart mute = wall.guard(RuleSetPart.class, new BadMute());
+        RuleSetPart mute = wall.guard(RuleSetPart.class, new BadMute(() -> {
+            throw new NoClassDefFoundError("gone/Gone");
+        }));
 
         assertThat(wall.speaks(mute)).isFalse();
         assertThat(wall.speaks(wall.guard(RuleSetPart.class, new OwnPart()))).isTrue();
     }
 
-    private record BadMute() implements RuleSetPart {
+    @Test
+    void nobodyWaitsAgainForOneThatCouldNotSayWhatItIs() throws InterruptedException {
+        Queue<Supplier<Set<Role>>> answers = new ConcurrentLinkedQueue<>();
+        CountDownLatch asked = new CountDownLatch(1);
+        answers.add(() -> {
+            throw new IllegalStateException("not yet");
+        });
+        answers.add(() -> {
+            asked.countDown();
+            while (released.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return Set.of();
+        });
+        RuleSetPart slow = wall.guard(RuleSetPart.class, new BadMute(() -> answers.remove().get()));
+
+        assertThat(wall.speaks(slow)).isFalse();
+        assertThat(wall.speaks(slow)).isFalse();
+        asked.await();
+        assertThat(wall.speaks(slow)).isFalse();
+        released.countDown();
+        while (!wall.speaks(slow)) {
+            Thread.onSpinWait();
+        }
+        assertThat(slow.roles()).isEmpty();
+    }
+
+    private record BadMute(Supplier<Set<Role>> said) implements RuleSetPart {
 
         @Override
         public Set<Role> roles() {
-            throw new NoClassDefFoundError("gone/Gone");
+            return said.get();
         }
 
         @Override

@@ -1,4 +1,4 @@
-package dev.kontor.rest;
+package dev.kontor.testkit;
 
 import dev.kontor.api.text.Text;
 import dev.kontor.api.wall.Wall;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Lets everybody through. */
-final class OpenWall implements Wall {
+/** A wall that lets everybody through; a part that fails is missing. */
+public final class OpenWall implements Wall {
 
     @Override
     public <S> S guard(Class<S> kind, S service) {
@@ -26,7 +26,11 @@ final class OpenWall implements Wall {
 
     @Override
     public <R> R part(Object guarded, Supplier<R> part, Function<Text, R> instead) {
-        return part.get();
+        try {
+            return part.get();
+        } catch (IllegalStateException failed) {
+            return instead.apply(Text.plain("missing: " + failed.getMessage()));
+        }
     }
 
     @Override

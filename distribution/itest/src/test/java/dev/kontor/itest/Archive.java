@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The archive that people get, unpacked once for each name in a folder of its own. */
+/** The archive that people get, unpacked once and copied for each name to a folder of its own. */
 record Archive(Path home) {
 
     /** A platform that is tried lives too briefly for the second compiler, and most never start again. */
@@ -20,9 +20,8 @@ record Archive(Path home) {
             Path folder = Path.of(System.getProperty("kontor.work"), name).toAbsolutePath();
             delete(folder);
             Files.createDirectories(folder);
-            Path archive = Path.of(System.getProperty("kontor.archive")).toRealPath();
-            run("tar", "xzf", archive.toString(), "-C", folder.toString());
-            Archive unpacked = new Archive(folder.resolve("kontor-" + System.getProperty("kontor.version")));
+            run("cp", "-a", Unpacked.FOLDER.toString(), folder.toString());
+            Archive unpacked = new Archive(folder.resolve(Unpacked.FOLDER.getFileName()));
             unpacked.configure();
             return unpacked;
         } catch (IOException e) {
@@ -59,6 +58,25 @@ record Archive(Path home) {
     private Archive with(Path data) {
         run("cp", "-a", data.toString(), home.toString());
         return this;
+    }
+
+    /** Made once, when it is first asked for. */
+    private static final class Unpacked {
+
+        private static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path folder = Path.of(System.getProperty("kontor.work"), "unpacked").toAbsolutePath();
+                delete(folder);
+                Files.createDirectories(folder);
+                Path archive = Path.of(System.getProperty("kontor.archive")).toRealPath();
+                run("tar", "xzf", archive.toString(), "-C", folder.toString());
+                return folder.resolve("kontor-" + System.getProperty("kontor.version"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Made once, when it is first asked for. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
  * orders are carried on through chapters 4 to 6, so that a kill falls into any of them.
  */
 @DisplayName("After kill -9 under load nothing acknowledged is lost and nothing happens twice (K-12)")
+@Order(1)
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("kontor.kills", 20);

@@ -1,13 +1,10 @@
 package dev.kontor.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +24,14 @@ final class Chaos {
 
     private final Instance instance;
     private final Path repository;
-    private final String administrator;
+    private final PartnerBundles bundles;
     private final String lina;
     private final Visitor visitor;
 
     private Chaos(Instance instance, Path repository) throws IOException, InterruptedException {
         this.instance = instance;
         this.repository = repository;
-        this.administrator = instance.commandLineToken();
+        this.bundles = new PartnerBundles(instance);
         this.lina = instance.token("lina");
         this.visitor = new Visitor(instance);
         visitor.signIn("lina", visitor.fetch("/sign-in").text());
@@ -60,13 +57,13 @@ final class Chaos {
             double p99 = Figures.quantile(steady, 0.99);
             List<Double> all = new ArrayList<>();
             for (BadBundle bad : BadBundles.ALL.stream().filter(each -> each.name().contains(ONLY)).toList()) {
-                int failed = load.failed();
+                int failed = failed(load);
                 Map<String, Object> one = new LinkedHashMap<>();
                 one.put("bundle", bad.name());
                 one.putAll(life(bad));
                 List<Double> meanwhile = load.taken();
                 all.addAll(meanwhile);
-                one.put("staff_failed", load.failed() - failed);
+                one.put("staff_failed", failed(load) - failed);
                 one.put("staff_p99_ratio", Figures.round(Figures.quantile(meanwhile, 0.99) / p99));
                 told.add(one);
             }
@@ -74,7 +71,7 @@ final class Chaos {
             line.put("per_s", PER_SECOND);
             line.put("bundles", told.size());
             line.put("staff_requests", steady.size() + all.size());
-            line.put("staff_failed", load.failed());
+            line.put("staff_failed", failed(load));
             line.put("first_failure", load.firstFailure());
             line.put("steady_p99_ms", p99);
             line.put("meanwhile_p99_ms", Figures.quantile(all, 0.99));
@@ -87,6 +84,11 @@ final class Chaos {
         return line;
     }
 
+    /** Whoever is told to come again is not served either. */
+    private static int failed(OpenLoad load) {
+        return load.failed() + load.putOff();
+    }
+
     /** A page with everybody's menu, where a partner's page stands too, and what the machines of the staff read. */
     private HttpRequest.Builder request(int user, int round) {
         return round % 2 == 0 ? visitor.request("/worklist") : instance.api(READS.get(round / 2 % READS.size()), lina);
@@ -95,74 +97,26 @@ final class Chaos {
     private Map<String, Object> life(BadBundle bad) throws IOException, InterruptedException {
         Map<String, Object> steps = new LinkedHashMap<>();
         byte[] first = bad.jar(repository, "1.0.0");
-        HttpResponse<String> brought = bring("install", first);
+        HttpResponse<String> brought = bundles.bring("install", first);
         if (brought.statusCode() != 200) {
             steps.put("refused", Json.read(brought.body()).path("gaps").path(0).path("message").asText(brought.body()));
             return steps;
         }
-        steps.put("installed", approved(first));
+        steps.put("installed", bundles.approved(first));
         List<Integer> uses = new ArrayList<>();
         for (int use = 0; use < USES; use++) {
             uses.add(instance.send(instance.api("pages/" + bad.page(), lina)).statusCode());
         }
         steps.put("used", uses);
         byte[] second = bad.jar(repository, "1.1.0");
-        HttpResponse<String> updated = bring(running(first) ? "update" : "install", second);
-        steps.put("updated", updated.statusCode() == 200 ? approved(second) : updated.body());
-        HttpResponse<String> removed =
-                instance.send(command("bundles/remove", Map.of("bundle", bad.symbolicName(), "reason", "bad")));
-        steps.put("removed", removed.statusCode() == 200 ? settled(second) : Json.read(removed.body()).path("detail").asText());
+        HttpResponse<String> updated = bundles.bring(running(first) ? "update" : "install", second);
+        steps.put("updated", updated.statusCode() == 200 ? bundles.approved(second) : updated.body());
+        HttpResponse<String> removed = bundles.remove(bad.symbolicName());
+        steps.put("removed", removed.statusCode() == 200 ? bundles.settled(second) : Json.read(removed.body()).path("detail").asText());
         return steps;
     }
 
-    private HttpResponse<String> bring(String verb, byte[] jar) throws IOException, InterruptedException {
-        HttpResponse<String> uploaded = instance.send(instance.api("documents?name=bad.jar", administrator)
-                .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(jar)));
-        return instance.send(command("bundles/" + verb, Map.of("file", Json.read(uploaded.body()).path("handle").asText())));
-    }
-
-    private HttpRequest.Builder command(String name, Map<String, String> values) throws IOException {
-        return instance.command(name, administrator, Map.of("values", values));
-    }
-
-    private String approved(byte[] jar) throws IOException, InterruptedException {
-        HttpResponse<String> answer = instance.send(command("bundles/approve", Map.of("bundle", digest(jar), "fingerprint", digest(jar))));
-        return answer.statusCode() == 200 ? settled(jar) : answer.body();
-    }
-
     private boolean running(byte[] jar) throws IOException, InterruptedException {
-        return List.of("runs", "should run and does not").contains(state(jar));
-    }
-
-    /** How it stands once the platform has come to it. */
-    private String settled(byte[] jar) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        String state = state(jar);
-        while (state.startsWith("approved") && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(200);
-            state = state(jar);
-        }
-        return state;
-    }
-
-    private String state(byte[] jar) throws IOException, InterruptedException {
-        HttpResponse<String> page = instance.send(instance.api("pages/bundles", administrator));
-        for (JsonNode block : Json.read(page.body()).path("blocks")) {
-            for (JsonNode row : block.path("rows")) {
-                if (row.path(0).path("href").asText().endsWith(digest(jar))) {
-                    return row.path(2).path("text").asText();
-                }
-            }
-        }
-        return "unknown";
-    }
-
-    private static String digest(byte[] jar) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return List.of("runs", "should run and does not").contains(bundles.state(jar));
     }
 }

@@ -9,9 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a Java machine holds after a full collection, as jcmd tells it. */
-record Inside(double heapMegabytes, double metaspaceMegabytes, long classes, long ruleLoaders, long ruleBases) {
+record Inside(double heapMegabytes, double metaspaceMegabytes, long classes, long ruleLoaders, long ruleBases, long bundleLoaders) {
 
     private static final String LOADER = "dev.kontor.engine.run.LinkedSet$RuleLoader";
+    private static final String BUNDLE_LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
     private static final String RULE_BASE = "dev.kontor.engine.run.LinkedSet";
 
     /** Two collections: what the first one ended may have held something else. */
@@ -24,7 +25,12 @@ record Inside(double heapMegabytes, double metaspaceMegabytes, long classes, lon
                 number(histogram, "(?m)^Total +\\d+ +(\\d+)") / 1e6,
                 number(heap, "Metaspace +used (\\d+)K") / 1024.0,
                 number(loaders, "(?m)^Total = \\d+ +(\\d+)"),
-                instances(histogram, LOADER), instances(histogram, RULE_BASE));
+                instances(histogram, LOADER), instances(histogram, RULE_BASE), instances(histogram, BUNDLE_LOADER));
+    }
+
+    /** Whether threads wait for each other, as the machine itself finds. */
+    static boolean deadlocks(long pid) throws IOException, InterruptedException {
+        return jcmd(pid, "Thread.print").contains("Java-level deadlock");
     }
 
     Map<String, Object> line() {
@@ -34,6 +40,7 @@ record Inside(double heapMegabytes, double metaspaceMegabytes, long classes, lon
         line.put("classes", classes);
         line.put("rule_loaders", ruleLoaders);
         line.put("rule_bases", ruleBases);
+        line.put("bundle_loaders", bundleLoaders);
         return line;
     }
 

@@ -29,6 +29,7 @@ public final class Main {
         MEASURES.put("durable", Durable::measure);
         MEASURES.put("decide", distribution -> Decide.measure());
         MEASURES.put("chaos", Chaos::measure);
+        MEASURES.put("updates", distribution -> Updates.measure(distribution, Integer.getInteger("bench.count", 200)));
         MEASURES.put("wall", distribution -> Crossed.measure());
     }
 

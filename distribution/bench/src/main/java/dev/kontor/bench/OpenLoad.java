@@ -19,10 +19,12 @@ final class OpenLoad implements AutoCloseable {
 
     private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger putOff = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private final Thread clock;
     private volatile boolean ended;
     private volatile String firstFailure = "";
+    private volatile String firstPutOff = "";
 
     OpenLoad(Instance instance, int perSecond, Load.Next next) {
         this.clock = new Thread(() -> send(instance, TimeUnit.SECONDS.toNanos(1) / perSecond, next), "open-load");
@@ -51,6 +53,10 @@ final class OpenLoad implements AutoCloseable {
     private void answered(long intended, HttpResponse<String> answer, Throwable lost) {
         if (lost != null) {
             fail(lost.toString());
+        } else if (answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isPresent()) {
+            if (putOff.getAndIncrement() == 0) {
+                firstPutOff = answer.uri() + " " + answer.body();
+            }
         } else if (answer.statusCode() != 200) {
             fail(answer.statusCode() + " " + answer.body());
         } else {
@@ -76,6 +82,15 @@ final class OpenLoad implements AutoCloseable {
 
     int failed() {
         return failed.get();
+    }
+
+    /** Not failed, but told when to come again. */
+    int putOff() {
+        return putOff.get();
+    }
+
+    String firstPutOff() {
+        return firstPutOff;
     }
 
     String firstFailure() {

@@ -42,6 +42,7 @@ public final class FakeContext {
         bundles.add(proxy(Bundle.class, (self, method, arguments) -> switch (method.getName()) {
             case "getState" -> Bundle.ACTIVE;
             case "getBundleId" -> id;
+            case "getLocation" -> "bundle:" + id;
             case "findEntries" -> Collections.enumeration(words(resources));
             case "hashCode" -> (int) id;
             case "equals" -> self == arguments[0];

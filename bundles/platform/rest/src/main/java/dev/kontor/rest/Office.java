@@ -1,5 +1,6 @@
 package dev.kontor.rest;
 
+import dev.kontor.api.department.Roster;
 import dev.kontor.api.desk.Desk;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Documents;
@@ -85,6 +86,9 @@ public final class Office {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Backup backup;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Roster roster;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile List<Page> pages = List.of();
@@ -178,6 +182,10 @@ public final class Office {
 
     Replays replays() {
         return present(replays, "replays");
+    }
+
+    Roster roster() {
+        return present(roster, "roster");
     }
 
     Backup backup() {

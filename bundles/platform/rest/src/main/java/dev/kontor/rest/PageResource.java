@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +31,11 @@ public class PageResource {
     /** A page that the caller may open. */
     record Known(String path, Text title) {}
 
+    /** So long after it went a page is expected back: its bundle is being brought anew. */
+    private static final long AWAY_NS = TimeUnit.SECONDS.toNanos(60);
+
+    /** When a page was last seen here, by its path. */
+    private final Map<String, Long> seen = new ConcurrentHashMap<>();
     private final Door door;
     private final Office office;
 
@@ -51,10 +58,12 @@ public class PageResource {
     @Path("{path: .+}")
     public Response show(@Context HttpServletRequest request, @PathParam("path") String path) {
         return door.open(request, caller -> {
-            Page page = office.pages().stream()
-                    .filter(each -> path.equals(each.path()) || path.startsWith(each.path() + "/"))
+            List<Page> here = office.pages();
+            saw(here);
+            Page page = here.stream()
+                    .filter(each -> isBelow(each.path(), path))
                     .max(Comparator.comparingInt(each -> each.path().length()))
-                    .orElseThrow(() -> Asked.notFound("rest.no-such-page", path));
+                    .orElseThrow(() -> nowhere(path));
             if (!mayOpen(page, caller)) {
                 throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("rest.page-not-yours", page.title()));
             }
@@ -64,6 +73,28 @@ public class PageResource {
             Query query = new Query(caller.person(), tail, parameters(request));
             return office.wall().reading(page, () -> office.read(() -> page.show(query)));
         });
+    }
+
+    private void saw(List<Page> here) {
+        long now = System.nanoTime();
+        here.forEach(page -> seen.put(page.path(), now));
+        seen.values().removeIf(last -> now - last > AWAY_NS);
+    }
+
+    private static boolean isBelow(String page, String path) {
+        return path.equals(page) || path.startsWith(page + "/");
+    }
+
+    /** A page that was here just now, or is of a department that does not run, will come back; one that nobody ever had will not. */
+    private Refused nowhere(String path) {
+        String department = path.split("/", 2)[0];
+        if (office.roster().members().stream()
+                .anyMatch(member -> member.kind().equals("department") && member.name().equals(department) && !member.running())) {
+            return Refused.because(Refused.Reason.UNAVAILABLE, Text.of("kernel.department-absent", Text.of("department." + department)));
+        }
+        return seen.keySet().stream().anyMatch(page -> isBelow(page, path))
+                ? Refused.because(Refused.Reason.UNAVAILABLE, Text.of("rest.page-away", path))
+                : Asked.notFound("rest.no-such-page", path);
     }
 
     private static boolean mayOpen(Page page, Caller caller) {

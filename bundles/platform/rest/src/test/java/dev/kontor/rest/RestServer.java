@@ -1,14 +1,18 @@
 package dev.kontor.rest;
 
+import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.department.Roster;
 import dev.kontor.testkit.OpenWall;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -46,6 +50,7 @@ final class RestServer implements AutoCloseable {
         office.wall = new OpenWall();
         office.orders = company;
         office.accounts = tokens;
+        office.roster = roster();
         Words words = new Words(office);
         Json json = new Json(words);
         Problems problems = new Problems(json, words);
@@ -69,6 +74,21 @@ final class RestServer implements AutoCloseable {
         context.addServlet(new ServletHolder(new ServletContainer(config)), "/api/*");
         server.setHandler(context);
         server.start();
+    }
+
+    /** Review runs, legal does not. */
+    private static Roster roster() {
+        return new Roster() {
+            @Override
+            public List<Member> members() {
+                return Stream.of("review", "legal").map(name -> new Member("department", name, Instant.EPOCH, name.equals("review"))).toList();
+            }
+
+            @Override
+            public int waitingFor(DepartmentId department) {
+                return 0;
+            }
+        };
     }
 
     HttpRequest.Builder to(String path) {

@@ -82,6 +82,14 @@ class RestTest {
         assertThat(again.body()).isEmpty();
     }
 
+    @Test
+    void says_of_a_page_whose_department_does_not_run_that_it_comes_back() throws Exception {
+        HttpResponse<String> away = rest.send(rest.asLina("pages/legal/opinions"));
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertThat(rest.send(rest.asLina("pages/review/nothing")).statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"SO-2026-99999", "nonsense", "..%2F..%2Fetc"})
     void answers_an_order_that_may_not_be_seen_as_if_it_did_not_exist(String number) throws Exception {

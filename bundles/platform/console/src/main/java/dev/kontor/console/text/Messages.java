@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The messages of every resolved bundle. One that is only stopped keeps its words: journals and waiting lists still
- * speak of its department.
+ * The messages of every bundle. One that is stopped, brought anew or gone keeps its words until another version comes: journals
+ * and waiting lists still speak of its department.
  */
 @Component(service = {Texts.class, Messages.class})
 public final class Messages implements Texts, BundleTrackerCustomizer<Catalogue.Words> {
@@ -40,6 +40,8 @@ public final class Messages implements Texts, BundleTrackerCustomizer<Catalogue.
     private static final ZoneId COMPANY = ZoneId.of("Asia/Shanghai");
 
     private final Map<Long, Catalogue.Words> bundles = new ConcurrentHashMap<>();
+    /** Bundles that went, by their locations: a partner's version after the other has the same. */
+    private final Map<String, Long> gone = new ConcurrentHashMap<>();
     private final BundleTracker<Catalogue.Words> tracker;
     private final Tracked<Clock> clocks;
     private final Names names;
@@ -85,6 +87,7 @@ public final class Messages implements Texts, BundleTrackerCustomizer<Catalogue.
             return null; // the tracker's way of saying: not this bundle
         }
         Catalogue.Words brought = new Catalogue.Words(words);
+        Optional.ofNullable(gone.remove(bundle.getLocation())).ifPresent(bundles::remove);
         bundles.put(bundle.getBundleId(), brought);
         catalogue = new Catalogue(bundles, names::of);
         return brought;
@@ -97,8 +100,7 @@ public final class Messages implements Texts, BundleTrackerCustomizer<Catalogue.
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Catalogue.Words words) {
-        bundles.remove(bundle.getBundleId());
-        catalogue = new Catalogue(bundles, names::of);
+        gone.put(bundle.getLocation(), bundle.getBundleId());
     }
 
     private static String language(String path) {

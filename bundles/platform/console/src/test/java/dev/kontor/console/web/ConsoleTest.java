@@ -112,6 +112,16 @@ final class ConsoleTest extends Visitor {
     }
 
     @Test
+    void aPageOfADepartmentThatDoesNotRunIsSaidToComeBack() throws Exception {
+        signIn("lina", "lina");
+
+        HttpResponse<String> away = get("/legal/opinions");
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertThat(get("/review/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void documentsAreFilesNeverPages() throws Exception {
         signIn("lina", "lina");
         HttpResponse<String> file = get("/documents/doc-1");

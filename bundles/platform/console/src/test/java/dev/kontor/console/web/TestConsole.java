@@ -2,6 +2,7 @@ package dev.kontor.console.web;
 
 import dev.kontor.api.customer.Customers;
 import dev.kontor.api.customer.EquipmentModels;
+import dev.kontor.api.department.Roster;
 import dev.kontor.api.event.Notifications;
 import dev.kontor.api.health.ReadyCheck;
 import dev.kontor.api.page.Page;
@@ -45,7 +46,8 @@ public final class TestConsole implements AutoCloseable {
                 .with(Clock.class, company.clock())
                 .with(Customers.class, company.customers())
                 .with(EquipmentModels.class, company.models())
-                .with(Notifications.class, company.notifications());
+                .with(Notifications.class, company.notifications())
+                .with(Roster.class, company.roster());
         properties.forEach(fake::with);
         List.of(checks).forEach(check -> fake.with(ReadyCheck.class, check));
         PagesOfTests.of(company).forEach(page -> fake.with(Page.class, page));

@@ -90,6 +90,11 @@ public final class Departments {
         return running.find(id).filter(wall::admits);
     }
 
+    /** Whether it is here with all that it registers: commands, pages. */
+    public boolean complete(String id) {
+        return find(id).isPresent() && !running.settles(id);
+    }
+
     /** Those in quarantine left out: their orders wait for them as if they did not run. */
     public List<Department> all() {
         return running.all().stream().filter(wall::admits).toList();

@@ -66,7 +66,7 @@ public final class Execution {
     /** A command of a department that is not there now will come back; one that nobody ever had will not. */
     private Refused unknown(String name) {
         String department = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
-        boolean absent = office.arrivals.rostered(department) && office.departments.find(department).isEmpty();
+        boolean absent = office.arrivals.rostered(department) && !office.departments.complete(department);
         return absent
                 ? Refused.because(Refused.Reason.UNAVAILABLE,
                         Text.of("kernel.department-absent", Text.of("department." + department)))

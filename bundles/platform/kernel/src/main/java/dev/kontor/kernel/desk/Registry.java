@@ -3,11 +3,11 @@ package dev.kontor.kernel.desk;
 import dev.kontor.api.wall.Wall;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -26,14 +26,21 @@ public final class Registry<S> {
     /** How the location of a partner's bundle begins. */
     private static final String PARTNER = "kontor-partner:";
 
-    /** @param service as it is to be called */
-    private record Registered<S>(String name, S service, S itself, int ranking, long id, long bundle) {}
+    /** What a bundle registers comes one after the other; so long its first service may be here and its last not. */
+    private static final long SETTLING_NS = TimeUnit.SECONDS.toNanos(3);
+
+    /**
+     * @param service as it is to be called
+     * @param came by the clock of the machine that only goes on; empty: it was here at first
+     */
+    private record Registered<S>(String name, S service, S itself, int ranking, long id, long bundle, Optional<Long> came) {}
 
     /** Here, but not looked at yet, or unable to say its name. */
     private final class Announced {
 
         private final ServiceReference<S> reference;
         private final BundleContext context;
+        private final long came = System.nanoTime();
         private boolean tried;
         private Optional<S> itself = Optional.empty();
         private Optional<S> guarded = Optional.empty();
@@ -105,17 +112,18 @@ public final class Registry<S> {
     }
 
     public void add(S service, Map<String, ?> properties) {
-        add(service, wall.guard(kind, service), properties);
+        add(service, wall.guard(kind, service), properties, Optional.empty());
     }
 
-    private void add(S service, S guarded, Map<String, ?> properties) {
+    private void add(S service, S guarded, Map<String, ?> properties, Optional<Long> came) {
         registered.add(new Registered<>(
                 naming.apply(guarded),
                 guarded,
                 service,
                 properties.get("service.ranking") instanceof Integer ranking ? ranking : 0,
                 properties.get("service.id") instanceof Long id ? id : registered.size(),
-                properties.get("service.bundleid") instanceof Long bundle ? bundle : 0));
+                properties.get("service.bundleid") instanceof Long bundle ? bundle : 0,
+                came));
     }
 
     public synchronized void remove(S service) {
@@ -129,16 +137,22 @@ public final class Registry<S> {
 
     private synchronized void take(Announced each) {
         if (announced.remove(each)) {
-            Dictionary<String, Object> properties = each.reference.getProperties();
-            add(each.itself.orElseThrow(), each.guarded.orElseThrow(), FrameworkUtil.asMap(properties));
+            add(each.itself.orElseThrow(), each.guarded.orElseThrow(), FrameworkUtil.asMap(each.reference.getProperties()), Optional.of(each.came));
         }
     }
 
     public Optional<S> find(String name) {
-        return current().stream()
-                .filter(each -> each.name().equals(name))
-                .min(BEST_FIRST)
-                .map(Registered::service);
+        return registered(name).map(Registered::service);
+    }
+
+    private Optional<Registered<S>> registered(String name) {
+        return current().stream().filter(each -> each.name().equals(name)).min(BEST_FIRST);
+    }
+
+    /** Whether it came just now, so that what else its bundle registers may still be on the way. */
+    boolean settles(String name) {
+        long now = System.nanoTime();
+        return registered(name).flatMap(Registered::came).filter(came -> now - came < SETTLING_NS).isPresent();
     }
 
     /** One for each name, by name. */

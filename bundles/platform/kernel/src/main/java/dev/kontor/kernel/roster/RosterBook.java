@@ -162,7 +162,7 @@ public final class RosterBook implements Roster, ReadyCheck {
 
     private boolean runs(Enrolled member) {
         return switch (member.kind()) {
-            case RosterRows.DEPARTMENT -> departments.find(member.name()).isPresent();
+            case RosterRows.DEPARTMENT -> departments.complete(member.name());
             case RosterRows.FACT_TYPE -> facts.offers(member.name());
             default -> rules.known(member.name());
         };

@@ -19,6 +19,8 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -58,6 +60,8 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
     private final JtaTransactions transactions;
     private final Statements statements;
     private final BundleTracker<Open> tracker;
+    /** Bundles whose unit was open once. */
+    private final Set<Long> wereOpen = ConcurrentHashMap.newKeySet();
     private final Thread patience = new Thread(this::askAgain, "store-database");
     private volatile Optional<UnitOpening> opening = Optional.empty();
     private volatile Optional<Text> obstacle = Optional.of(Text.of("store.no-database"));
@@ -137,6 +141,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
     private synchronized Open open(String name, Bundle bundle) {
         try {
             Unit unit = opening.orElseThrow().open(name, bundle);
+            wereOpen.add(bundle.getBundleId());
             return new Open(name, Optional.of(unit), register(name, unit, bundle.getBundleContext()), Text.plain(""));
         } catch (Exception | LinkageError e) { // a wall: one bundle's broken unit must not stop the others
             LOG.error("The unit {} of {} cannot be opened: {}", name, bundle, e.getMessage(), e);
@@ -168,7 +173,10 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
         open.unit().ifPresent(Unit::close);
     }
 
-    /** What keeps the store from serving. A bundle that was stopped on purpose, or a partner's, makes orders wait, not the platform. */
+    /**
+     * What keeps the store from serving. A bundle that was stopped on purpose or is brought anew, or a partner's, makes orders
+     * wait, not the platform.
+     */
     Optional<Text> missing() {
         if (obstacle.isPresent()) {
             return obstacle;
@@ -176,7 +184,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
         List<Bundle> closed = Arrays.stream(context.getBundles())
                 .filter(bundle -> (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0)
                 .filter(bundle -> !bundle.getLocation().startsWith(PARTNER))
-                .filter(bundle -> bundle.getHeaders().get(HEADER) != null)
+                .filter(bundle -> bundle.getHeaders().get(HEADER) != null && !wereOpen.contains(bundle.getBundleId()))
                 .filter(bundle -> trouble(bundle).isPresent())
                 .toList();
         Optional<Text> restoring = opening.flatMap(UnitOpening::restoring);

@@ -53,8 +53,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A review department with its rows in a real database, the company's rules, and plain forms for the others. */
 public final class ReviewRoom implements AutoCloseable {

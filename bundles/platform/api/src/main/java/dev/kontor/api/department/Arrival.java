@@ -3,6 +3,7 @@ package dev.kontor.api.department;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -13,6 +14,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * @param work opens the file, in a command of its own; the file is valid only until this returns
  */
 public record Arrival(String name, Set<MilestoneName> milestones, Work work) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z-]*(\\.[a-z][a-z-]*)?");
 
     /** What a department does with a file that has arrived. */
     @FunctionalInterface
@@ -25,7 +28,7 @@ public record Arrival(String name, Set<MilestoneName> milestones, Work work) {
     private static final int LONGEST = 100;
 
     public Arrival {
-        if (name.length() > LONGEST || !name.matches("[a-z][a-z-]*(\\.[a-z][a-z-]*)?")) {
+        if (name.length() > LONGEST || !FORM.matcher(name).matches()) {
             throw new IllegalArgumentException("The arrival (%s) must look like completed or review.cleared.".formatted(name));
         }
         if (milestones.isEmpty()) {

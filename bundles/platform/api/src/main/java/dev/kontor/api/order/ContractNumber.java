@@ -2,6 +2,7 @@ package dev.kontor.api.order;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A contract's number as it stands on the paper.
@@ -12,6 +13,8 @@ import java.util.Locale;
  * @param written as on the paper, without leading or trailing space; 1 to 64 characters
  */
 public record ContractNumber(String written) {
+
+    private static final Pattern NO_DIFFERENCE = Pattern.compile("[\\p{Z}\\s\\p{Cf}]");
 
     public ContractNumber {
         written = written.strip();
@@ -26,9 +29,7 @@ public record ContractNumber(String written) {
 
     /** The form in which case, spaces and full-width characters make no difference. */
     static String canonical(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Z}\\s\\p{Cf}]", "")
-                .toUpperCase(Locale.ROOT);
+        return NO_DIFFERENCE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package dev.kontor.api.order;
 
+import java.util.regex.Pattern;
+
 /**
  * The name of a point that an order passes, {@code review.cleared}: the department's id, a dot and what happened.
  * Shown to people by the message {@code milestone.<name>}.
  */
 public record MilestoneName(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z-]*\\.[a-z][a-z-]*");
 
     /** A contract is drafted, to be reviewed before it is signed; there is no signed contract yet. */
     public static final MilestoneName ENTRY_PREPARED = new MilestoneName("entry.prepared");
@@ -53,7 +57,7 @@ public record MilestoneName(String value) {
     public static final MilestoneName REVIEW_TERMINATED = new MilestoneName("review.terminated");
 
     public MilestoneName {
-        if (!value.matches("[a-z][a-z-]*\\.[a-z][a-z-]*")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("The milestone (%s) must look like review.cleared.".formatted(value));
         }
     }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount of one currency.
@@ -14,8 +15,10 @@ import java.util.Locale;
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
 
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     public Money {
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!CURRENCY.matcher(currency).matches()) {
             throw new IllegalArgumentException("The currency (%s) must be three capitals, like CNY.".formatted(currency));
         }
         amount = amount.setScale(2, RoundingMode.UNNECESSARY);

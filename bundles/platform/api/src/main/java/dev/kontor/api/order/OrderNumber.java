@@ -1,5 +1,7 @@
 package dev.kontor.api.order;
 
+import java.util.regex.Pattern;
+
 /**
  * The company's own number of a sales order, {@code SO-2026-00417}: year of registration and a running number.
  *
@@ -7,8 +9,10 @@ package dev.kontor.api.order;
  */
 public record OrderNumber(String value) implements Comparable<OrderNumber> {
 
+    private static final Pattern FORM = Pattern.compile("SO-\\d{4}-\\d{5,9}");
+
     public OrderNumber {
-        if (!value.matches("SO-\\d{4}-\\d{5,9}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("The order number (%s) must look like SO-2026-00417.".formatted(value));
         }
     }

@@ -1,10 +1,14 @@
 package dev.kontor.api.people;
 
+import java.util.regex.Pattern;
+
 /**
  * What somebody may do, {@code sales.head}: a department and a duty. An open set; a bundle brings its own.
  * Shown to people by the message {@code role.<name>}.
  */
 public record Role(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z-]*\\.[a-z][a-z-]*");
 
     public static final Role SALES_REP = new Role("sales.rep");
     public static final Role SALES_HEAD = new Role("sales.head");
@@ -35,7 +39,7 @@ public record Role(String value) {
     public static final Role AUDITOR = new Role("audit.reader");
 
     public Role {
-        if (!value.matches("[a-z][a-z-]*\\.[a-z][a-z-]*")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("The role (%s) must look like sales.head.".formatted(value));
         }
     }

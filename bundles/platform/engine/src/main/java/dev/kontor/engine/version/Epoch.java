@@ -4,6 +4,7 @@ import dev.kontor.store.StoreFailed;
 import dev.kontor.store.StoreFailed.Trouble;
 import dev.kontor.store.Transactions;
 import jakarta.persistence.EntityManager;
+import java.util.function.LongConsumer;
 
 /**
  * Keeps a node at what the store says about rules, whichever node changed it. Every question reads the epoch in its own
@@ -15,7 +16,7 @@ public final class Epoch {
 
     private final EntityManager entities;
     private final Transactions transactions;
-    private volatile Runnable load = () -> {};
+    private volatile LongConsumer load = epoch -> {};
     private volatile long followed = -1;
 
     Epoch(EntityManager entities, Transactions transactions) {
@@ -23,8 +24,11 @@ public final class Epoch {
         this.transactions = transactions;
     }
 
-    /** @param how brings what is in memory to what the store says, in the transaction of the thread; named before anybody asks */
-    void catchUp(Runnable how) {
+    /**
+     * @param how brings what is in memory to what the store says, in the transaction of the thread, from the epoch that it is
+     *     given; named before anybody asks
+     */
+    void catchUp(LongConsumer how) {
         load = how;
     }
 
@@ -84,7 +88,7 @@ public final class Epoch {
 
     private synchronized void follow(long now) {
         if (now > followed) {
-            load.run();
+            load.accept(followed);
             followed = now;
         }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the list of versions and the versions that decide to what the store says. */
+/** Brings the list of versions and the versions that decide to what the store says, reading what was changed meanwhile. */
 final class Loading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
@@ -26,16 +26,17 @@ final class Loading {
         this.desk = desk;
     }
 
-    void load() {
-        List<KeptVersion> all = desk.read(shelf::list);
-        list.load(all);
-        List<DecidingSet> changed = new ArrayList<>();
-        for (KeptVersion row : all) {
+    /** @param epoch that was followed last; negative at the start */
+    void load(long epoch) {
+        List<KeptVersion> changed = desk.read(() -> shelf.since(epoch));
+        list.load(changed);
+        List<DecidingSet> begun = new ArrayList<>();
+        for (KeptVersion row : changed) {
             if (row.state() == State.ACTIVE && !decides(row)) {
-                changed.add(deciding(row));
+                begun.add(deciding(row));
             }
         }
-        book.activate(changed);
+        book.activate(begun);
     }
 
     private boolean decides(KeptVersion row) {

@@ -32,10 +32,11 @@ public final class StoredVersions implements VersionShelf {
     }
 
     @Override
-    public List<KeptVersion> list() {
+    public List<KeptVersion> since(long epoch) {
+        Query query = entities.createNativeQuery("SELECT " + META + " FROM engine_version WHERE epoch > ?1 ORDER BY changed_at DESC, digest");
+        query.setParameter(1, epoch);
         List<KeptVersion> versions = new ArrayList<>();
-        for (Object row : entities.createNativeQuery("SELECT " + META + " FROM engine_version ORDER BY changed_at DESC, digest")
-                .getResultList()) {
+        for (Object row : query.getResultList()) {
             versions.add(version((Object[]) row, new byte[0], new byte[0]));
         }
         return versions;
@@ -58,7 +59,8 @@ public final class StoredVersions implements VersionShelf {
         delete.setParameter(2, version.digest());
         delete.executeUpdate();
         Query insert = entities.createNativeQuery("INSERT INTO engine_version (" + META
-                + ", files, classes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+                + ", files, classes, epoch) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+                + " (SELECT epoch FROM engine_epoch WHERE id = 1))");
         Object[] values = {
             version.set(), version.digest(), version.number(), version.state().word(), version.at().toEpochMilli(),
             version.by().map(PersonId::value).orElse("-"), version.approvedBy().map(PersonId::value).orElse("-"),

@@ -11,6 +11,7 @@ import dev.kontor.engine.set.RuleSetFiles;
 import dev.kontor.engine.version.KeptVersion.State;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,14 +47,23 @@ public final class VersionList implements RuleSets {
         this.steps = steps;
     }
 
-    /** @param all the latest first */
-    void load(List<KeptVersion> all) {
+    /** @param changed since this was called last, or all */
+    void load(List<KeptVersion> changed) {
         second.load(desk);
-        Map<String, List<KeptVersion>> bySet = all.stream()
+        changed.stream()
                 .map(KeptVersion::light)
-                .collect(Collectors.groupingBy(KeptVersion::set, Collectors.toUnmodifiableList()));
-        versions.putAll(bySet);
-        waiting.keySet().removeAll(bySet.keySet());
+                .collect(Collectors.groupingBy(KeptVersion::set, Collectors.toUnmodifiableList()))
+                .forEach((set, rows) -> versions.put(set, latestFirst(of(set), rows)));
+        waiting.keySet().removeAll(versions.keySet()); // what they wait for may have come
+    }
+
+    private static List<KeptVersion> latestFirst(List<KeptVersion> known, List<KeptVersion> changed) {
+        Map<String, KeptVersion> byDigest = new HashMap<>();
+        known.forEach(version -> byDigest.put(version.digest(), version));
+        changed.forEach(version -> byDigest.put(version.digest(), version));
+        return byDigest.values().stream()
+                .sorted(Comparator.comparing(KeptVersion::at).reversed().thenComparing(KeptVersion::digest))
+                .toList();
     }
 
     void waits(KeptVersion candidate) {

@@ -8,8 +8,12 @@ import java.util.Optional;
 /** Where versions are kept. Used only within the desk's transactions. */
 public interface VersionShelf {
 
-    /** Every version of every set, latest change first, without files and classes. */
-    List<KeptVersion> list();
+    /**
+     * The versions of all sets that were changed since, latest change first, without files and classes.
+     *
+     * @param epoch with which changes have been seen already; negative for none
+     */
+    List<KeptVersion> since(long epoch);
 
     Optional<KeptVersion> find(String set, String digest);
 

@@ -16,14 +16,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * P6: numbers and rules are changed a thousand times, by the folder and by upload in turn, while people ask a hundred things
- * a second and every tenth of them decides. In the end every decision is executed again by the version that it cites.
+ * P6: numbers and rules are changed a thousand times, one change a second, by the folder and by upload in turn, while people ask
+ * a hundred things a second and every tenth of them decides. In the end every decision is executed again by the version that
+ * it cites.
  */
 final class Soak {
 
     private static final String SET = "entry/deadlines";
     private static final int PER_SECOND = Integer.parseInt(System.getenv().getOrDefault("BENCH_PER_SECOND", "100"));
-    private static final int WARM_CHANGES = 20;
+    /** From the begin of one change to that of the next; 0 for one right after the other. */
+    private static final double CHANGE_S = Double.parseDouble(System.getenv().getOrDefault("BENCH_CHANGE_S", "1"));
+    private static final int WARM_CHANGES = 100;
     private static final int STEADY_S = 30;
     private static final List<String> READS = List.of("tasks", "orders", "orders?limit=20", "tasks", "orders?limit=5&words=S-");
 
@@ -55,45 +58,58 @@ final class Soak {
     private Map<String, Object> line(int changes) throws Exception {
         Map<String, Object> line = new LinkedHashMap<>();
         String lina = instance.token("lina");
-        try (OpenLoad load = new OpenLoad(instance, PER_SECOND, (user, round) -> request(round, lina))) {
+        try (OpenLoad reading = new OpenLoad(instance, PER_SECOND - PER_SECOND / 10, (user, round) -> instance.api(READS.get(round % READS.size()), lina));
+                OpenLoad deciding = new OpenLoad(instance, PER_SECOND / 10, (user, round) -> register(lina))) {
             change(WARM_CHANGES);
             Inside before = Inside.of(instance.pid());
             TimeUnit.SECONDS.sleep(2);
-            load.taken();
+            reading.taken();
+            deciding.taken();
             TimeUnit.SECONDS.sleep(STEADY_S);
-            List<Double> steady = load.taken();
+            Times steady = new Times(reading.taken(), deciding.taken());
             long begun = System.nanoTime();
+            double cpu = instance.cpuSeconds();
             change(changes);
             double seconds = (System.nanoTime() - begun) / 1e9;
-            List<Double> meanwhile = load.taken();
-            load.close();
+            Times meanwhile = new Times(reading.taken(), deciding.taken());
             line.put("changes", changes);
             line.put("seconds", Figures.round(seconds));
-            line.put("requests", steady.size() + meanwhile.size());
-            line.put("failed_requests", load.failed() + refused);
-            line.put("first_failure", load.firstFailure());
-            latency(line, steady, meanwhile);
+            line.put("cores_busy", Figures.round((instance.cpuSeconds() - cpu) / seconds));
+            reading.close();
+            deciding.close();
+            line.put("requests", steady.all().size() + meanwhile.all().size());
+            line.put("failed_requests", reading.failed() + deciding.failed() + refused);
+            line.put("first_failure", reading.firstFailure() + deciding.firstFailure());
+            line.put("steady", steady.line());
+            line.put("meanwhile", meanwhile.line());
+            line.put("p99_ratio", Figures.round(Figures.quantile(meanwhile.all(), 0.99) / Figures.quantile(steady.all(), 0.99)));
             proof(line);
             line.put("versions", read("rules/" + SET).path("versions").size());
             line.put("before", before.line());
             line.put("after", Inside.of(instance.pid()).line());
         }
         line.put("per_s", PER_SECOND);
+        line.put("change_every_s", CHANGE_S);
         line.put("flags", "-Xms128m -Xmx512m -XX:+UseSerialGC; Derby, durable");
         return line;
     }
 
-    private static void latency(Map<String, Object> line, List<Double> steady, List<Double> meanwhile) {
-        line.put("steady_p50_ms", Figures.quantile(steady, 0.5));
-        line.put("steady_p99_ms", Figures.quantile(steady, 0.99));
-        line.put("meanwhile_p50_ms", Figures.quantile(meanwhile, 0.5));
-        line.put("meanwhile_p99_ms", Figures.quantile(meanwhile, 0.99));
-        line.put("meanwhile_max_ms", Figures.quantile(meanwhile, 1));
-        line.put("p99_ratio", Figures.round(Figures.quantile(meanwhile, 0.99) / Figures.quantile(steady, 0.99)));
-    }
+    private record Times(List<Double> reading, List<Double> deciding) {
 
-    private HttpRequest.Builder request(int round, String token) throws IOException {
-        return round % 10 == 0 ? register(token) : instance.api(READS.get(round % READS.size()), token);
+        List<Double> all() {
+            return Stream.concat(reading.stream(), deciding.stream()).toList();
+        }
+
+        Map<String, Object> line() {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("p50_ms", Figures.quantile(all(), 0.5));
+            line.put("p99_ms", Figures.quantile(all(), 0.99));
+            line.put("max_ms", Figures.quantile(all(), 1));
+            line.put("reading_p99_ms", Figures.quantile(reading, 0.99));
+            line.put("deciding_p50_ms", Figures.quantile(deciding, 0.5));
+            line.put("deciding_p99_ms", Figures.quantile(deciding, 0.99));
+            return line;
+        }
     }
 
     private HttpRequest.Builder register(String token) throws IOException {
@@ -104,7 +120,9 @@ final class Soak {
 
     /** One after the other: a number in the folder, a number by upload, a rule in the folder, a rule by upload. */
     private void change(int times) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
         for (int time = 0; time < times; time++) {
+            TimeUnit.NANOSECONDS.sleep(begun + (long) (time * CHANGE_S * 1e9) - System.nanoTime());
             change++;
             String before = activation();
             Path file = change % 4 < 2 ? folder.resolve("parameters.csv") : rule;
@@ -145,7 +163,7 @@ final class Soak {
             if (System.nanoTime() > end) {
                 throw new IOException("The change %d was not taken: %s".formatted(change, read("rules/" + SET).path("set").path("candidate")));
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.rows.Condition;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import java.lang.reflect.Type;
@@ -32,6 +33,9 @@ public final class Ledger {
 
     /** The kind of the entry that every decision has. */
     public static final String DECIDED = "rules.decided";
+
+    /** How many entries are looked through at once for those that are wanted. */
+    private static final int SEARCHED = 500;
 
     private static final String COLUMNS =
             "sequence, written_at, written_by, kind, what, changes, simulated, decision, hash from kernel_journal";
@@ -127,33 +131,41 @@ public final class Ledger {
 
     /** Newest first. */
     List<Entry> before(String journal, long before, int limit) {
-        return rows
-                .all("select " + COLUMNS + " where journal = ? and sequence < ? order by sequence desc fetch first "
-                        + limit + " rows only", journal, before)
-                .stream()
-                .map(Ledger::entry)
-                .toList();
+        return backwards(journal, before, limit, limit, Condition.of("1 = 1"));
     }
 
     /** Of the company's journal those that are wanted, newest first. */
     List<Entry> company(Wanted wanted, ZoneId zone, long before, int limit) {
-        StringBuilder sql = new StringBuilder("select " + COLUMNS + " where journal = ? and sequence < ?");
-        List<Object> values = new ArrayList<>(List.of(COMPANY, before));
-        if (!wanted.kind().isEmpty()) {
-            sql.append(" and kind = ?");
-            values.add(wanted.kind());
+        if (wanted.equals(Wanted.ALL)) {
+            return before(COMPANY, before, limit);
         }
-        wanted.by().ifPresent(person -> {
-            sql.append(" and written_by = ?");
-            values.add(person);
-        });
-        wanted.day().ifPresent(day -> {
-            sql.append(" and written_at >= ? and written_at < ?");
-            values.add(day.atStartOfDay(zone).toInstant());
-            values.add(day.plusDays(1).atStartOfDay(zone).toInstant());
-        });
-        sql.append(" order by sequence desc fetch first ").append(limit).append(" rows only");
-        return rows.all(sql.toString(), values.toArray()).stream().map(Ledger::entry).toList();
+        List<Condition> conditions = new ArrayList<>();
+        if (!wanted.kind().isEmpty()) {
+            conditions.add(Condition.of("kind = ?", wanted.kind()));
+        }
+        wanted.by().ifPresent(person -> conditions.add(Condition.of("written_by = ?", person)));
+        wanted.day().ifPresent(day -> conditions.add(Condition.of("written_at >= ? and written_at < ?",
+                day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant())));
+        return backwards(COMPANY, before, limit, Math.max(limit, SEARCHED), conditions.stream().reduce(Condition::and).orElseThrow());
+    }
+
+    /**
+     * Newest first, a stretch at a time: a store that reads its index forwards only would put a whole journal in order.
+     *
+     * @param stretch how many entries are looked through at once
+     */
+    private List<Entry> backwards(String journal, long before, int limit, int stretch, Condition wanted) {
+        List<Entry> found = new ArrayList<>();
+        long end = Math.min(before, head(journal).map(Head::sequence).orElse(0L) + 1);
+        while (end > 1 && found.size() < limit) {
+            long begin = Math.max(1, end - stretch);
+            Condition part = Condition.of("journal = ? and sequence >= ? and sequence < ?", journal, begin, end).and(wanted);
+            rows.all("select " + COLUMNS + " where " + part.sql() + " order by sequence desc fetch first " + (limit - found.size())
+                            + " rows only", part.values().toArray())
+                    .forEach(row -> found.add(entry(row)));
+            end = begin;
+        }
+        return found;
     }
 
     List<String> companyKinds() {

@@ -80,6 +80,23 @@ class CompanyJournalTest {
     }
 
     @Test
+    void whatIsWantedIsFoundBeforeAThousandOthers() {
+        company.transactions().command(() -> {
+            for (int line = 5; line <= 1_004; line++) {
+                ledger.append(Ledger.COMPANY, List.of(Line.of("rules.activated", Text.plain("x"))), new PersonId("rules"), Instant.parse("2026-03-03T00:00:00Z"), false);
+            }
+            return "";
+        });
+        Wanted granted = new Wanted("role.granted", Optional.empty(), Optional.empty());
+
+        assertThat(found(granted, Long.MAX_VALUE, 10)).containsExactly(4L, 3L);
+        assertThat(found(granted, Long.MAX_VALUE, 1)).containsExactly(4L);
+        assertThat(found(granted, 4, 10)).containsExactly(3L);
+        assertThat(found(Wanted.ALL, 6, 10)).containsExactly(5L, 4L, 3L, 2L, 1L);
+        assertThat(found(Wanted.ALL, Long.MAX_VALUE, 2)).containsExactly(1_004L, 1_003L);
+    }
+
+    @Test
     void kindsAreThoseThatStandThere() {
         assertThat(journals.kinds(AUDITOR)).containsExactly("customer.saved", "role.granted");
     }

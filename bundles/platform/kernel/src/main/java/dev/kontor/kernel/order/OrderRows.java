@@ -13,13 +13,16 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.time.Clock;
 import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.rows.Condition;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -93,6 +96,13 @@ public final class OrderRows {
     public Optional<String> text(OrderNumber number, int revision) {
         return rows.one("select content from kernel_revision where order_number = ? and revision = ?", number, revision)
                 .map(row -> row.text(0));
+    }
+
+    /** The canonical text of each revision of these orders. */
+    public Map<OrderNumber, Map<Integer, String>> texts(List<String> numbers) {
+        Condition named = Condition.in("order_number", numbers);
+        return rows.all("select order_number, revision, content from kernel_revision where " + named.sql(), named.values().toArray()).stream()
+                .collect(Collectors.groupingBy(row -> new OrderNumber(row.text(0)), Collectors.toMap(row -> row.whole(1), row -> row.text(2))));
     }
 
     /** Oldest first. */

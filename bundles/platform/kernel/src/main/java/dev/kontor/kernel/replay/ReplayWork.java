@@ -17,10 +17,10 @@ import dev.kontor.kernel.rows.Bell;
 import dev.kontor.kernel.rows.Stamps;
 import dev.kontor.kernel.rows.Worker;
 import dev.kontor.kernel.rule.FactTexts;
-import dev.kontor.kernel.rule.FactTexts.Full;
 import dev.kontor.kernel.rule.Proof;
 import dev.kontor.kernel.rule.RuleServices;
 import dev.kontor.store.Transactions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReplayWork {
 
     private static final int PAGE = 50;
+    /** How long one transaction reads and tries: the store ends one that stands still for a minute. */
+    private static final long PAGE_MS = 5_000;
     /** Differences that stand in the company journal one by one; how many there were stands there in any case. */
     private static final int MOST_NOTED = 1000;
     private static final long EVERY_MS = 2000;
@@ -104,14 +106,10 @@ public final class ReplayWork {
         }
     }
 
-    /**
-     * A decision and the facts it was taken on, as far as they have to be read.
-     *
-     * @param journalled the digest that the journal names, where it is to be proved
-     */
-    private record Read(Past past, List<Full> facts, Optional<String> journalled) {}
-
     private record Tried(Past past, Trial trial) {}
+
+    /** @param whole whether nothing that was read waits for the next page */
+    private record Page(List<Tried> tried, boolean whole) {}
 
     /** @return whether something was done, of the replay that was begun first and has something to do */
     private boolean step() {
@@ -125,32 +123,39 @@ public final class ReplayWork {
     private boolean tried(RuleEngine engine, StoredReplay replay) {
         long begun = System.nanoTime();
         long settled = Stamps.afterNow(settledMs) - 1;
-        List<Read> page = transactions.read(() -> replays.next(replay, settled, PAGE).stream()
-                .map(past -> read(replay, past))
-                .toList());
-        boolean last = page.size() < PAGE && settled >= replay.until();
-        if (page.isEmpty() && !last) {
+        Page page = transactions.read(() -> page(engine, replay, settled));
+        boolean last = page.whole() && page.tried().size() < PAGE && settled >= replay.until();
+        if (page.tried().isEmpty() && !last) {
             return false;
         }
-        List<Tried> changes = page.stream()
-                .filter(each -> !replay.scope().proof() || cites(each.past().kept().decision(), replay.version()))
-                .map(each -> new Tried(each.past(), trial(engine, replay, each)))
-                .filter(tried -> tried.trial().changes())
-                .toList();
-        keep(replay, page, changes, last, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        List<Tried> changes = page.tried().stream().filter(tried -> tried.trial().changes()).toList();
+        keep(replay, page.tried(), changes, last, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         return true;
     }
 
-    private Read read(StoredReplay replay, Past past) {
-        Decision decision = past.kept().decision();
-        return new Read(past, texts.full(decision.order(), past.kept().facts()),
-                replay.scope().proof() ? ledger.kept(decision) : Optional.empty());
+    /** In one transaction, whose rules are looked up once; what takes long in it waits for the next page. */
+    private Page page(RuleEngine engine, StoredReplay replay, long settled) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAGE_MS);
+        List<Past> next = replays.next(replay, settled, PAGE);
+        FactTexts.Reading facts = texts.reading(next.stream().map(past -> past.kept().decision().order()).distinct().toList());
+        List<Tried> tried = new ArrayList<>();
+        for (Past past : next) {
+            if (System.nanoTime() > end && !tried.isEmpty()) {
+                break;
+            }
+            tried.add(new Tried(past, trial(engine, replay, past, facts)));
+        }
+        return new Page(tried, tried.size() == next.size());
     }
 
-    private Trial trial(RuleEngine engine, StoredReplay replay, Read read) {
-        return replay.scope().proof()
-                ? Trial.of(Proof.of(read.past().kept(), read.facts(), read.journalled(), texts, engine))
-                : Trial.of(engine, replay.version(), read.past().kept().decision(), read.facts(), texts, replay.scope().parameters());
+    private Trial trial(RuleEngine engine, StoredReplay replay, Past past, FactTexts.Reading facts) {
+        Decision decision = past.kept().decision();
+        if (!replay.scope().proof()) {
+            return Trial.of(engine, replay.version(), decision, facts.full(decision.order(), past.kept().facts()), texts, replay.scope().parameters());
+        }
+        return cites(decision, replay.version())
+                ? Trial.of(Proof.of(past.kept(), facts.full(decision.order(), past.kept().facts()), ledger.kept(decision), texts, engine))
+                : Trial.NO_CHANGE;
     }
 
     /** Without a set every decision does, without a digest each that cites the set. */
@@ -170,7 +175,7 @@ public final class ReplayWork {
         }
     }
 
-    private void keep(StoredReplay replay, List<Read> page, List<Tried> changes, boolean last, long spentMs) {
+    private void keep(StoredReplay replay, List<Tried> page, List<Tried> changes, boolean last, long spentMs) {
         StoredReplay after = after(replay, page, changes, last, replay.spentMs() + spentMs);
         platform.onCompany(company -> {
             if (!replays.advance(replay, after)) {
@@ -200,7 +205,7 @@ public final class ReplayWork {
                 List.of(new Change("order", "", decision.order()), new Change("rule", "", String.join(", ", tried.trial().rules()))));
     }
 
-    private static StoredReplay after(StoredReplay replay, List<Read> page, List<Tried> changes, boolean last, long spentMs) {
+    private static StoredReplay after(StoredReplay replay, List<Tried> page, List<Tried> changes, boolean last, long spentMs) {
         int failed = (int) changes.stream().filter(tried -> tried.trial().failed()).count();
         String chain = replay.chain();
         for (Tried tried : changes) {

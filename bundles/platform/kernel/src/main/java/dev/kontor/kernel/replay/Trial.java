@@ -30,6 +30,8 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure, Text
 
     private static final Text NOTHING = Text.plain("");
 
+    static final Trial NO_CHANGE = compared(List.of(), List.of());
+
     Trial {
         before = List.copyOf(before);
         after = List.copyOf(after);

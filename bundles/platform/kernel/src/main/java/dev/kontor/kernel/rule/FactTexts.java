@@ -6,6 +6,9 @@ import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.order.OrderRows;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -36,15 +39,38 @@ public final class FactTexts {
     public record Full(String type, String value, boolean sound) {}
 
     public List<Full> full(String order, List<KeptFact> facts) {
+        return full(order, facts, orders::text);
+    }
+
+    /** Reads at once what decisions on these orders may point at. */
+    public Reading reading(List<String> numbers) {
+        return new Reading(orders.texts(numbers));
+    }
+
+    /** The facts of several decisions. */
+    public static final class Reading {
+
+        private final Map<OrderNumber, Map<Integer, String>> revisions;
+
+        private Reading(Map<OrderNumber, Map<Integer, String>> revisions) {
+            this.revisions = revisions;
+        }
+
+        public List<Full> full(String order, List<KeptFact> facts) {
+            return FactTexts.full(order, facts, (number, revision) -> Optional.ofNullable(revisions.getOrDefault(number, Map.of()).get(revision)));
+        }
+    }
+
+    private static List<Full> full(String order, List<KeptFact> facts, BiFunction<OrderNumber, Integer, Optional<String>> revisions) {
         return facts.stream()
                 .map(fact -> fact.type().equals(KeptFact.REVISION)
-                        ? revision(new OrderNumber(order), fact.pointer())
+                        ? revision(fact.pointer(), new OrderNumber(order), revisions)
                         : new Full(fact.type(), fact.value().json(), true))
                 .toList();
     }
 
-    private Full revision(OrderNumber order, KeptFact.Pointer pointer) {
-        String text = orders.text(order, pointer.revision()).orElse("{}");
+    private static Full revision(KeptFact.Pointer pointer, OrderNumber order, BiFunction<OrderNumber, Integer, Optional<String>> revisions) {
+        String text = revisions.apply(order, pointer.revision()).orElse("{}");
         return new Full(Order.class.getName(), text, Canonical.digest(text).equals(pointer.digest()));
     }
 

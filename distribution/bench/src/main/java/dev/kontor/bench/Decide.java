@@ -25,13 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -62,13 +55,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 @Measurement(iterations = 5, time = 2)
 public class Decide {
 
-    /** What raw Drools and the handwriting keep: the rule, what it concluded, and what it matched. */
-    public record Explained(String rule, List<Object> matched) {}
-
     private final List<Record> facts = FortyRules.facts();
     private final SetVersion version = new SetVersion(FortyRules.SET, 1, "0".repeat(64));
     private LinkedSet linked;
-    private KieSessionsPool pool;
+    private RawDrools raw;
     private Joint joint;
 
     @Setup
@@ -85,11 +75,7 @@ public class Decide {
                         texts)
                 .orElseThrow(() -> new IllegalStateException(problems.all().toString())));
         linked = LinkedSet.link(compiled, types);
-        KieServices services = KieServices.get();
-        KieFileSystem raw = services.newKieFileSystem();
-        raw.write("src/main/resources/bench/limits/limits.drl", FortyRules.drl());
-        services.newKieBuilder(raw).buildAll(ExecutableModelProject.class);
-        pool = services.newKieContainer(services.getRepository().getDefaultReleaseId()).newKieSessionsPool(2);
+        raw = new RawDrools(Map.of("bench/limits/limits.drl", FortyRules.drl()));
         joint = new Joint();
         same();
     }
@@ -118,32 +104,13 @@ public class Decide {
 
     @Benchmark
     public Collection<Conclusion> rawDrools() {
-        KieSession session = pool.newKieSession();
-        List<Explained> explained = new ArrayList<>();
-        try {
-            session.addEventListener(new DefaultAgendaEventListener() {
-                @Override
-                public void afterMatchFired(AfterMatchFiredEvent event) {
-                    explained.add(new Explained(event.getMatch().getRule().getName(), List.copyOf(event.getMatch().getObjects())));
-                }
-            });
-            facts.forEach(session::insert);
-            session.fireAllRules();
-            List<Conclusion> all = new ArrayList<>();
-            session.getObjects(Conclusion.class::isInstance).forEach(each -> all.add((Conclusion) each));
-            if (explained.size() != all.size()) {
-                throw new IllegalStateException(explained + " " + all);
-            }
-            return all;
-        } finally {
-            session.dispose();
-        }
+        return raw.decide(facts);
     }
 
     @Benchmark
     public Collection<Conclusion> byHand() {
         List<Conclusion> all = new ArrayList<>();
-        List<Explained> explained = new ArrayList<>();
+        List<RawDrools.Explained> explained = new ArrayList<>();
         for (Record fact : facts) {
             if (fact instanceof Order order && order.currency().equals("CNY")) {
                 for (int rule = 0; rule < FortyRules.RULES; rule++) {
@@ -154,7 +121,7 @@ public class Decide {
         return all;
     }
 
-    private void limit(int rule, Order order, List<Conclusion> all, List<Explained> explained) {
+    private void limit(int rule, Order order, List<Conclusion> all, List<RawDrools.Explained> explained) {
         String name = "limit-" + rule % FortyRules.LIMITS;
         for (Record fact : facts) {
             if (fact instanceof Parameter limit
@@ -163,7 +130,7 @@ public class Decide {
                     && order.total().amount().compareTo(limit.value()) >= 0) {
                 Reason reason = Reason.of("limit-" + rule, order.total(), limit.value());
                 all.add(new Conclusion.Check("limit-" + rule, false, reason, new Clause("4." + rule)));
-                explained.add(new Explained("limit " + rule, List.of(limit, order)));
+                explained.add(new RawDrools.Explained("limit " + rule, List.of(limit, order)));
             }
         }
     }

@@ -22,7 +22,7 @@ public final class Main {
         MEASURES.put("memory", Memory::measure);
         MEASURES.put("pages", Pages::measure);
         MEASURES.put("thousands", Thousands::measure);
-        MEASURES.put("replay", Retrial::measure);
+        MEASURES.put("replay", distribution -> Retrial.measure(distribution, Integer.getInteger("bench.count", 0)));
         MEASURES.put("lives", distribution -> Lives.measure(distribution, Integer.getInteger("bench.count", 40)));
         MEASURES.put("swap", Swap::measure);
         MEASURES.put("soak", distribution -> Soak.measure(distribution, Integer.getInteger("bench.count", 1000)));

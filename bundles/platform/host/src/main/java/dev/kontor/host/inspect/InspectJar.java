@@ -6,10 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * {@code bin/kontor bundle inspect FILE}: what the host would say of a jar, without a platform that runs. Ends with 0 when it
@@ -21,13 +19,10 @@ public final class InspectJar {
     private static final int REFUSED = 1;
     private static final int MISUSED = 2;
 
-    private final Locale language;
-    private final ResourceBundle words;
+    private final Sentences sentences;
 
     private InspectJar(Locale language) {
-        this.language = language;
-        this.words = ResourceBundle.getBundle("i18n.messages", language, InspectJar.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.sentences = new Sentences(language);
     }
 
     /** @param arguments the folder of the platform's bundles, and the jar */
@@ -51,18 +46,13 @@ public final class InspectJar {
         try {
             Path jar = Path.of(arguments.get(1));
             Inspection seen = Inspector.inspect(jar, jar.getFileName().toString(), ShippedPlatform.in(Path.of(arguments.get(0))));
-            Report.of(seen).forEach(line -> line.values().forEach(value -> out.println(say(line.name()) + ": " + say(value))));
-            seen.refusals().forEach(why -> err.println(say(why)));
-            out.println(say(seen.refusals().isEmpty() ? Text.of("host.report.fit") : Text.of("host.report.refused", seen.refusals().size())));
+            Report.of(seen).forEach(line -> line.values().forEach(value -> out.println(sentences.say(line.name()) + ": " + sentences.say(value))));
+            seen.refusals().forEach(why -> err.println(sentences.say(why)));
+            out.println(sentences.say(seen.refusals().isEmpty() ? Text.of("host.report.fit") : Text.of("host.report.refused", seen.refusals().size())));
             return seen.refusals().isEmpty() ? FIT : REFUSED;
         } catch (IOException unreadable) {
             err.println(unreadable.getMessage());
             return MISUSED;
         }
-    }
-
-    private String say(Text text) {
-        Object[] arguments = text.arguments().stream().map(each -> each instanceof Text inner ? say(inner) : each).toArray();
-        return text.isPlain() ? String.valueOf(arguments[0]) : new MessageFormat(words.getString(text.key()), language).format(arguments);
     }
 }

@@ -10,7 +10,7 @@ public final class Unfit extends Exception {
     private final transient Text words;
 
     Unfit(Text words) {
-        super(words.toString());
+        super(Sentences.ENGLISH.say(words));
         this.words = words;
     }
 

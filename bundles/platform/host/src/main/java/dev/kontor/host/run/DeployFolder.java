@@ -5,6 +5,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.host.inspect.Inspection;
 import dev.kontor.host.inspect.Inspector;
 import dev.kontor.host.inspect.JarContent;
+import dev.kontor.host.inspect.Sentences;
 import dev.kontor.host.shelf.BundleShelf;
 import dev.kontor.host.shelf.Handover;
 import dev.kontor.store.Transactions;
@@ -97,7 +98,7 @@ final class DeployFolder {
         handover.found(new Handover.Found(inspection, name, fit ? Files.readAllBytes(jar) : new byte[0]));
         try {
             desk.submit(Handover.asks("bundles/found", inspection.digest()));
-            LOG.info("{} came: {}", name, fit ? "it waits for an administrator." : inspection.refusals());
+            LOG.info("{} came: {}", name, fit ? "it waits for an administrator." : Sentences.ENGLISH.say(inspection.refusals()));
             return true;
         } catch (Refused notNow) {
             LOG.debug("{} is proposed again later.", name, notNow);

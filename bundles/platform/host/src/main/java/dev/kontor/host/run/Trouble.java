@@ -1,6 +1,7 @@
 package dev.kontor.host.run;
 
 import dev.kontor.api.text.Text;
+import dev.kontor.host.inspect.Sentences;
 
 /** A bundle does not do what it has to. */
 final class Trouble extends Exception {
@@ -10,12 +11,12 @@ final class Trouble extends Exception {
     private final transient Text words;
 
     Trouble(Text words) {
-        super(words.toString());
+        super(Sentences.ENGLISH.say(words));
         this.words = words;
     }
 
     Trouble(Text words, Throwable cause) {
-        super(words.toString(), cause);
+        super(Sentences.ENGLISH.say(words), cause);
         this.words = words;
     }
 

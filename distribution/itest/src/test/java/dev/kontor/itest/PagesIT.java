@@ -112,6 +112,7 @@ class PagesIT {
                 assertThat(page.locator("h1").count()).as(where).isEqualTo(1);
                 assertThat(page.locator("main").innerText()).as(where).doesNotContain("console.", "kernel.", "change.");
                 fitsAt(DESKTOP, visit, path, language);
+                visit.breaksNoWord("%s %s".formatted(path, language));
                 if (!language.equals("en")) {
                     page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                     visit.isAccessible(where + " in the dark");

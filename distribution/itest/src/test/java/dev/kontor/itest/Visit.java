@@ -109,6 +109,25 @@ record Visit(Platform platform, BrowserContext context, Page page, List<String> 
         assertThat(((Number) wider).intValue()).as("%s is wider than the screen by", where).isLessThanOrEqualTo(0);
     }
 
+    /** No column of a table is so narrow that a word of usual length goes on in the next line. */
+    void breaksNoWord(String where) {
+        Object broken = page.evaluate("""
+                [...document.querySelectorAll('td, tbody th')].flatMap(cell => {
+                    const found = [];
+                    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                        for (const word of text.data.matchAll(/(?<=^|\\s)[A-Za-z]{2,14}(?=$|\\s)/g)) {
+                            const range = document.createRange();
+                            range.setStart(text, word.index);
+                            range.setEnd(text, word.index + word[0].length);
+                            if (range.getClientRects().length > 1) found.push(word[0]);
+                        }
+                    }
+                    return found;
+                }).join(' ')""");
+        assertThat(broken).as("words of %s that are broken", where).isEqualTo("");
+    }
+
     /** For somebody who wants to look: with {@code -Dkontor.screens=true}. */
     void shot(String name) {
         if (Boolean.getBoolean("kontor.screens")) {

@@ -125,7 +125,7 @@ final class Retrial {
                 "set", SET, "digest", digest, "from", LocalDate.now().minusYears(1).toString(), "to", LocalDate.now().plusDays(1).toString()))));
         String report = Json.read(answer.body()).path("next").asText();
         JsonNode replay = read(report).path("replay");
-        while (replay.path("done").asInt() < replay.path("total").asInt()) {
+        while (!replay.path("state").asText().equals("DONE")) {
             TimeUnit.MILLISECONDS.sleep(50);
             replay = read(report).path("replay");
         }

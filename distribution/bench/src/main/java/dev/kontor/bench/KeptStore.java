@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 final class KeptStore implements AutoCloseable {
 
     private static final int PAGE = 50;
+    /** Stamps of one millisecond are 4,096; as many copies as this, this far apart, meet none of another one. */
+    private static final int COPIES = 64;
 
     private final Driver driver;
     private final String url;
@@ -40,22 +42,23 @@ final class KeptStore implements AutoCloseable {
     }
 
     /**
-     * Copies decisions, each copy with an id and a stamp of its own, until there are so many. A copy stands for its order's
-     * page as little as the journal knows it: it is there to be read and tried.
+     * Copies decisions until there are so many, at most 63 times: a copy has an id and a stamp of its own, in the millisecond
+     * of the first. No journal knows it: it is there to be read and tried.
      */
     int multiply(int wanted) throws SQLException {
         String copied = "insert into kernel_decision (id, order_number, point, running, pattern, content)"
                 + " select substr(id, 1, 31) || '.' || cast(cast(? as integer) as char(4)), order_number, point, running + ?, pattern, content"
                 + " from kernel_decision where id not like '%.%'";
         try (PreparedStatement copy = connection.prepareStatement(copied)) {
-            for (int time = 1; count() < wanted; time++) {
+            int there = count();
+            for (int time = 1; there < wanted && time < COPIES; time++) {
                 copy.setInt(1, time);
-                copy.setInt(2, time);
-                copy.executeUpdate();
+                copy.setInt(2, time * COPIES);
+                there += copy.executeUpdate();
                 connection.commit();
             }
+            return there;
         }
-        return count();
     }
 
     private int count() throws SQLException {

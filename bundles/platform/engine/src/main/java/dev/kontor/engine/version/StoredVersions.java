@@ -33,7 +33,7 @@ public final class StoredVersions implements VersionShelf {
 
     @Override
     public List<KeptVersion> since(long epoch) {
-        Query query = entities.createNativeQuery("SELECT " + META + " FROM engine_version WHERE epoch > ?1 ORDER BY changed_at DESC, digest");
+        Query query = entities.createNativeQuery("SELECT " + META + " FROM engine_version WHERE epoch > ?1");
         query.setParameter(1, epoch);
         List<KeptVersion> versions = new ArrayList<>();
         for (Object row : query.getResultList()) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface VersionShelf {
 
     /**
-     * The versions of all sets that were changed since, latest change first, without files and classes.
+     * The versions of all sets that were changed since, in no order, without files and classes.
      *
      * @param epoch with which changes have been seen already; negative for none
      */

@@ -150,12 +150,13 @@ public final class ReplayWork {
 
     private Trial trial(RuleEngine engine, StoredReplay replay, Past past, FactTexts.Reading facts) {
         Decision decision = past.kept().decision();
-        if (!replay.scope().proof()) {
-            return Trial.of(engine, replay.version(), decision, facts.full(decision.order(), past.kept().facts()), texts, replay.scope().parameters());
+        if (replay.scope().proof() && !cites(decision, replay.version())) {
+            return Trial.NO_CHANGE;
         }
-        return cites(decision, replay.version())
-                ? Trial.of(Proof.of(past.kept(), facts.full(decision.order(), past.kept().facts()), ledger.kept(decision), texts, engine))
-                : Trial.NO_CHANGE;
+        List<FactTexts.Full> full = facts.full(decision.order(), past.kept().facts());
+        return replay.scope().proof()
+                ? Trial.of(Proof.of(past.kept(), full, ledger.kept(decision), texts, engine))
+                : Trial.of(engine, replay.version(), decision, full, texts, replay.scope().parameters());
     }
 
     /** Without a set every decision does, without a digest each that cites the set. */

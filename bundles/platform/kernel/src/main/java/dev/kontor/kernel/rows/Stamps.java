@@ -1,16 +1,20 @@
 package dev.kontor.kernel.rows;
 
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Numbers that only grow, also over a restart: what is written later sorts later. Taken under the order's lock they keep
- * the order of its commands.
+ * the order of its commands. Two nodes hardly ever make the same; where none may stand twice, the store's unique index has
+ * the second command repeated.
  */
 public final class Stamps {
 
-    /** Room for 4,096 in one millisecond; beyond that they run ahead of the time for a moment. */
+    /** Room for 2,048 at least in one millisecond; beyond that they run ahead of the time for a moment. */
     private static final int PER_MILLISECOND = 12;
+    /** Where in its millisecond a first one stands. */
+    private static final int BEGINNINGS = 1 << PER_MILLISECOND - 1;
 
     private final AtomicLong last = new AtomicLong();
 
@@ -35,7 +39,7 @@ public final class Stamps {
     }
 
     public long next() {
-        long now = System.currentTimeMillis() << PER_MILLISECOND;
+        long now = (System.currentTimeMillis() << PER_MILLISECOND) + ThreadLocalRandom.current().nextInt(BEGINNINGS);
         return last.updateAndGet(before -> Math.max(before + 1, now));
     }
 }

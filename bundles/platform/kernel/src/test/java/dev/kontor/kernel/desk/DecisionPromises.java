@@ -1,6 +1,7 @@
 package dev.kontor.kernel.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.order.Money;
@@ -14,6 +15,7 @@ import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.facts.RecentContracts;
 import dev.kontor.api.rule.facts.TaskDue;
 import dev.kontor.api.text.Text;
+import dev.kontor.store.StoreFailed;
 import dev.kontor.store.StoreHarness;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -77,6 +79,19 @@ abstract class DecisionPromises {
         assertThat(content).contains(from);
         desk.transactions.command(() ->
                 desk.rows.run("update " + table + " set content = ? where order_number = ?", content.replace(from, to), order));
+    }
+
+    @Test
+    void no_two_have_the_same_stamp_and_the_command_that_comes_second_is_one_that_is_repeated() {
+        consult();
+        consult();
+        assertThatExceptionOfType(StoreFailed.class)
+                .isThrownBy(() -> desk.transactions.command(() ->
+                        desk.rows.run("update kernel_decision set running = 4711 where order_number = ?", order)))
+                .satisfies(failed -> {
+                    assertThat(failed.trouble()).isEqualTo(StoreFailed.Trouble.DUPLICATE);
+                    assertThat(failed.constraint()).startsWith("kernel_");
+                });
     }
 
     @Test

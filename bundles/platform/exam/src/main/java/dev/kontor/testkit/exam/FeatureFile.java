@@ -51,6 +51,8 @@ public record FeatureFile(Path home, String file) {
         options.add(systemProperty("derby.stream.error.file").value(home.resolve("data").resolve("derby.log").toString()));
         options.add(systemProperty("derby.locks.deadlockTimeout").value("1"));
         options.add(systemProperty("derby.locks.waitTimeout").value("5"));
+        options.add(systemProperty("derby.storage.pageSize").value("8192"));
+        options.add(systemProperty("derby.storage.pageCacheSize").value("4000"));
         return options;
     }
 

@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ReplayWork.class, immediate = true)
 public final class ReplayWork {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 200;
     /** How long one transaction reads and tries: the store ends one that stands still for a minute. */
     private static final long PAGE_MS = 5_000;
     /** Differences that stand in the company journal one by one; how many there were stands there in any case. */
@@ -155,8 +155,8 @@ public final class ReplayWork {
         }
         List<FactTexts.Full> full = facts.full(decision.order(), past.kept().facts());
         return replay.scope().proof()
-                ? Trial.of(Proof.of(past.kept(), full, ledger.kept(decision), texts, engine))
-                : Trial.of(engine, replay.version(), decision, full, texts, replay.scope().parameters());
+                ? Trial.of(Proof.of(past.kept(), full, ledger.kept(decision), facts::fact, engine))
+                : Trial.of(engine, replay.version(), decision, full, facts::fact, replay.scope().parameters());
     }
 
     /** Without a set every decision does, without a digest each that cites the set. */

@@ -8,14 +8,14 @@ import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
-import dev.kontor.kernel.rule.FactTexts;
-import dev.kontor.kernel.rule.Proof;
 import dev.kontor.kernel.rule.FactTexts.Full;
+import dev.kontor.kernel.rule.Proof;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -37,11 +37,17 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure, Text
         after = List.copyOf(after);
     }
 
-    /** @param parameters the day whose parameters count; empty for the decision's own */
+    /**
+     * Of a decision.
+     *
+     * @param fact reads one that was given, and throws an IllegalArgumentException when nobody has its type any more
+     * @param parameters the day whose parameters count; empty for the decision's own
+     */
     static Trial of(
-            RuleEngine engine, SetVersion version, Decision past, List<Full> given, FactTexts texts, Optional<LocalDate> parameters) {
+            RuleEngine engine, SetVersion version, Decision past, List<Full> given, Function<Full, Record> fact,
+            Optional<LocalDate> parameters) {
         try {
-            List<Record> facts = given.stream().map(texts::fact).toList();
+            List<Record> facts = given.stream().map(fact).toList();
             RuleEngine.Answer now = engine.ask(asked(version, past.point(), past.sets(), past.owners()), replaced(version, past.owners()),
                     parameters.orElse(past.day()), facts);
             return compared(past.conclusions(), now.conclusions());
@@ -99,8 +105,11 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure, Text
         return versions.stream().map(each -> each.set().equals(version.set()) ? version : each).toList();
     }
 
-    /** The versions differ, so only what was concluded is compared, the reason's figures included. */
+    /** The versions differ, so only what was concluded is compared, the reason's figures included; what is equal has one text. */
     private static List<Concluded> without(List<Concluded> all, List<Concluded> others) {
+        if (all.stream().map(Concluded::conclusion).toList().equals(others.stream().map(Concluded::conclusion).toList())) {
+            return List.of();
+        }
         List<String> known = new ArrayList<>(others.stream().map(Trial::text).toList());
         return all.stream().filter(each -> !known.remove(text(each))).toList();
     }

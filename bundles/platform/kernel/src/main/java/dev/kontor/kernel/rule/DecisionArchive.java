@@ -135,7 +135,7 @@ public final class DecisionArchive implements Decisions {
             if (kept.isEmpty()) {
                 return Optional.of(Text.of("kernel.no-decision", id));
             }
-            Proof proof = Proof.of(kept.get(), facts(kept.get()), ledger.kept(kept.get().decision()), facts, engine.get());
+            Proof proof = Proof.of(kept.get(), facts(kept.get()), ledger.kept(kept.get().decision()), facts::fact, engine.get());
             return proof.holds() ? Optional.empty() : Optional.of(proof.what());
         });
     }

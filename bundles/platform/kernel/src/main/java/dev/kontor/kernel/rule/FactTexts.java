@@ -5,6 +5,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.order.OrderRows;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +48,11 @@ public final class FactTexts {
         return new Reading(orders.texts(numbers));
     }
 
-    /** The facts of several decisions. */
-    public static final class Reading {
+    /** The facts of several decisions; kept no longer than those are looked at, as a bundle's types change with it. */
+    public final class Reading {
 
         private final Map<OrderNumber, Map<Integer, String>> revisions;
+        private final Map<String, Class<? extends Record>> types = new HashMap<>();
 
         private Reading(Map<OrderNumber, Map<Integer, String>> revisions) {
             this.revisions = revisions;
@@ -58,6 +60,11 @@ public final class FactTexts {
 
         public List<Full> full(String order, List<KeptFact> facts) {
             return FactTexts.full(order, facts, (number, revision) -> Optional.ofNullable(revisions.getOrDefault(number, Map.of()).get(revision)));
+        }
+
+        /** @throws IllegalArgumentException when nobody has its type any more */
+        public Record fact(Full fact) {
+            return Canonical.read(fact.value(), types.computeIfAbsent(fact.type(), FactTexts.this::type));
         }
     }
 

@@ -43,9 +43,15 @@ public final class KeptDecisions {
     /**
      * A decision, and the facts it was taken on.
      *
-     * @param digest of what is kept now
+     * @param content as it is kept now
      */
-    public record Kept(Decision decision, List<KeptFact> facts, String digest) {}
+    public record Kept(Decision decision, List<KeptFact> facts, String content) {
+
+        /** Of what is kept now. */
+        public String digest() {
+            return Canonical.digest(content);
+        }
+    }
 
     /**
      * Keeps it.
@@ -123,6 +129,6 @@ public final class KeptDecisions {
     public static Kept kept(Row row) {
         String text = row.text(3);
         DecisionContent content = Canonical.read(text, DecisionContent.class);
-        return new Kept(content.decision(row.text(0), row.text(1), row.text(2)), content.facts(), Canonical.digest(text));
+        return new Kept(content.decision(row.text(0), row.text(1), row.text(2)), content.facts(), text);
     }
 }

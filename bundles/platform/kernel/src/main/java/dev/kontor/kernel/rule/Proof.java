@@ -11,6 +11,7 @@ import dev.kontor.kernel.rule.KeptDecisions.Kept;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A decision executed again by the versions that it cites, and what is not the same.
@@ -32,8 +33,13 @@ public record Proof(List<Concluded> gone, List<Concluded> added, Text what) {
         added = List.copyOf(added);
     }
 
-    /** @param journalled the digest that the journal names; empty where it names none */
-    public static Proof of(Kept kept, List<Full> given, Optional<String> journalled, FactTexts texts, RuleEngine engine) {
+    /**
+     * Executes it again.
+     *
+     * @param journalled the digest that the journal names; empty where it names none
+     * @param fact reads one that was given, and throws an IllegalArgumentException when nobody has its type any more
+     */
+    public static Proof of(Kept kept, List<Full> given, Optional<String> journalled, Function<Full, Record> fact, RuleEngine engine) {
         if (!journalled.equals(Optional.of(kept.digest()))) {
             return differs(Text.of("kernel.proof.tampered"));
         }
@@ -42,7 +48,7 @@ public record Proof(List<Concluded> gone, List<Concluded> added, Text what) {
         }
         try {
             Decision then = kept.decision();
-            List<Record> records = given.stream().map(texts::fact).toList();
+            List<Record> records = given.stream().map(fact).toList();
             return compared(then, engine.ask(then.sets(), then.owners(), then.day(), records));
         } catch (CannotDecide | IllegalArgumentException cannot) { // a version or a fact's type is gone, a rule failed
             return differs(cannot(cannot));
@@ -59,6 +65,10 @@ public record Proof(List<Concluded> gone, List<Concluded> added, Text what) {
     }
 
     private static Proof compared(Decision then, RuleEngine.Answer now) {
+        if (then.parameters().equals(now.parameters()) && then.firings().equals(now.firings())
+                && then.conclusions().equals(now.conclusions())) {
+            return SAME;
+        }
         TreeSet<String> lost = texts(then.parameters(), then.firings(), then.conclusions());
         TreeSet<String> found = texts(now.parameters(), now.firings(), now.conclusions());
         TreeSet<String> same = new TreeSet<>(lost);

@@ -194,20 +194,20 @@ class ReplayTest {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.tried(" ")).withMessageContaining("no-cases");
     }
 
-    /** The rules go away in the second of three pages, and with them the process; another one goes on. */
+    /** The rules go away in the second of two pages, and with them the process; another one goes on. */
     @Test
     void after_a_stop_it_goes_on_where_it_stood_and_the_report_is_the_same() {
         OrderNumber order = room.decided("C-1", 250);
-        for (int i = 1; i < 120; i++) {
+        for (int i = 1; i < 250; i++) {
             room.consult(order);
         }
         AtomicInteger asked = new AtomicInteger();
         room.desk.engine.proposed(ReplayRoom.POINT.value(), "a".repeat(64), facts -> {
-            room.desk.engineRuns = asked.incrementAndGet() != 60;
+            room.desk.engineRuns = asked.incrementAndGet() != 210;
             return ReplayRoom.largeFrom(200).apply(facts);
         });
         String id = room.begin(Map.of("digest", "a".repeat(64)));
-        ReplayRoom.until(() -> room.replay(id).done() == 100);
+        ReplayRoom.until(() -> room.replay(id).done() == 200);
         assertThat(room.replay(id).left()).isPresent();
         room.work.stop();
         room.desk.engineRuns = true;
@@ -215,8 +215,8 @@ class ReplayTest {
 
         Replay resumed = room.done(id);
 
-        assertThat(resumed.changed()).isEqualTo(120);
-        assertThat(new ArrayList<>(room.orders(resumed))).hasSize(120);
+        assertThat(resumed.changed()).isEqualTo(250);
+        assertThat(new ArrayList<>(room.orders(resumed))).hasSize(250);
         assertThat(room.desk.rows("select kind from kernel_journal where kind = 'rules.replayed'")).hasSize(1);
         String whole = room.done(room.begin(Map.of("digest", "a".repeat(64)))).digest();
         assertThat(resumed.digest()).isEqualTo(whole);

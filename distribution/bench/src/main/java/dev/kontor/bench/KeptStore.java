@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 final class KeptStore implements AutoCloseable {
 
     private static final int PAGE = 50;
-    /** Stamps of one millisecond are 4,096; as many copies as this, this far apart, meet none of another one. */
-    private static final int COPIES = 64;
 
     private final Driver driver;
     private final String url;
@@ -42,18 +40,21 @@ final class KeptStore implements AutoCloseable {
     }
 
     /**
-     * Copies decisions until there are so many, at most 63 times: a copy has an id and a stamp of its own, in the millisecond
-     * of the first. No journal knows it: it is there to be read and tried.
+     * Copies decisions until there are so many: each copy of all lies before those that there are, so no two have one stamp.
+     * No journal knows it: it is there to be read and tried.
      */
     int multiply(int wanted) throws SQLException {
         String copied = "insert into kernel_decision (id, order_number, point, running, pattern, content)"
-                + " select substr(id, 1, 31) || '.' || cast(cast(? as integer) as char(4)), order_number, point, running + ?, pattern, content"
+                + " select substr(id, 1, 31) || '.' || cast(cast(? as integer) as char(4)), order_number, point, running - ?, pattern, content"
                 + " from kernel_decision where id not like '%.%'";
+        long span = number("select max(running) - min(running) + 1 from kernel_decision where id not like '%.%'");
+        int copies = (int) number("select coalesce(max(cast(substr(id, 33) as integer)), 0) from kernel_decision where id like '%.%'");
+        int there = (int) number("select count(*) from kernel_decision");
         try (PreparedStatement copy = connection.prepareStatement(copied)) {
-            int there = count();
-            for (int time = 1; there < wanted && time < COPIES; time++) {
-                copy.setInt(1, time);
-                copy.setInt(2, time * COPIES);
+            while (there < wanted) {
+                copies++;
+                copy.setInt(1, copies);
+                copy.setLong(2, copies * span);
                 there += copy.executeUpdate();
                 connection.commit();
             }
@@ -61,10 +62,10 @@ final class KeptStore implements AutoCloseable {
         }
     }
 
-    private int count() throws SQLException {
-        try (ResultSet rows = connection.createStatement().executeQuery("select count(*) from kernel_decision")) {
+    private long number(String query) throws SQLException {
+        try (ResultSet rows = connection.createStatement().executeQuery(query)) {
             rows.next();
-            return rows.getInt(1);
+            return rows.getLong(1);
         }
     }
 

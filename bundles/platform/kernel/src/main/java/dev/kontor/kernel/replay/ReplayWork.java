@@ -108,32 +108,33 @@ public final class ReplayWork {
 
     private record Tried(Past past, Trial trial) {}
 
-    /** @param whole whether nothing that was read waits for the next page */
-    private record Page(List<Tried> tried, boolean whole) {}
+    /** @param last whether nothing comes after them */
+    private record Page(StoredReplay replay, List<Tried> tried, boolean last) {
+
+        boolean brings() {
+            return !tried.isEmpty() || last;
+        }
+    }
 
     /** @return whether something was done, of the replay that was begun first and has something to do */
     private boolean step() {
-        Optional<RuleEngine> engine = rules.engine();
-        return engine.isPresent()
-                && transactions.read(replays::running).stream()
-                        .filter(replay -> decides(engine.get(), replay))
-                        .anyMatch(replay -> tried(engine.get(), replay));
-    }
-
-    private boolean tried(RuleEngine engine, StoredReplay replay) {
         long begun = System.nanoTime();
-        long settled = Stamps.afterNow(settledMs) - 1;
-        Page page = transactions.read(() -> page(engine, replay, settled));
-        boolean last = page.whole() && page.tried().size() < PAGE && settled >= replay.until();
-        if (page.tried().isEmpty() && !last) {
-            return false;
-        }
-        List<Tried> changes = page.tried().stream().filter(tried -> tried.trial().changes()).toList();
-        keep(replay, page.tried(), changes, last, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-        return true;
+        Optional<Page> page = rules.engine().flatMap(engine -> transactions.read(() -> page(engine)));
+        page.ifPresent(found -> keep(found, 2 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
+        return page.isPresent();
     }
 
-    /** In one transaction, whose rules are looked up once; what takes long in it waits for the next page. */
+    /** In one transaction, whose rules are looked up once. */
+    private Optional<Page> page(RuleEngine engine) {
+        long settled = Stamps.afterNow(settledMs) - 1;
+        return replays.running().stream()
+                .filter(replay -> decides(engine, replay))
+                .map(replay -> page(engine, replay, settled))
+                .filter(Page::brings)
+                .findFirst();
+    }
+
+    /** What takes long waits for the next page. */
     private Page page(RuleEngine engine, StoredReplay replay, long settled) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAGE_MS);
         List<Past> next = replays.next(replay, settled, PAGE);
@@ -145,7 +146,7 @@ public final class ReplayWork {
             }
             tried.add(new Tried(past, trial(engine, replay, past, facts)));
         }
-        return new Page(tried, tried.size() == next.size());
+        return new Page(replay, tried, tried.size() == next.size() && next.size() < PAGE && settled >= replay.until());
     }
 
     private Trial trial(RuleEngine engine, StoredReplay replay, Past past, FactTexts.Reading facts) {
@@ -176,8 +177,10 @@ public final class ReplayWork {
         }
     }
 
-    private void keep(StoredReplay replay, List<Tried> page, List<Tried> changes, boolean last, long spentMs) {
-        StoredReplay after = after(replay, page, changes, last, replay.spentMs() + spentMs);
+    private void keep(Page page, long spentMs) {
+        StoredReplay replay = page.replay();
+        List<Tried> changes = page.tried().stream().filter(tried -> tried.trial().changes()).toList();
+        StoredReplay after = after(page, changes, replay.spentMs() + spentMs);
         platform.onCompany(company -> {
             if (!replays.advance(replay, after)) {
                 return; // somebody paused it, or another node was faster
@@ -186,7 +189,7 @@ public final class ReplayWork {
             if (replay.scope().proof() && replay.changed() < MOST_NOTED) {
                 changes.forEach(tried -> note(company, tried));
             }
-            if (last) {
+            if (page.last()) {
                 company.note("rules.replayed", done(after), List.of(new Change("report", "", after.chain())));
             }
         });
@@ -206,15 +209,17 @@ public final class ReplayWork {
                 List.of(new Change("order", "", decision.order()), new Change("rule", "", String.join(", ", tried.trial().rules()))));
     }
 
-    private static StoredReplay after(StoredReplay replay, List<Tried> page, List<Tried> changes, boolean last, long spentMs) {
+    private static StoredReplay after(Page page, List<Tried> changes, long spentMs) {
+        StoredReplay replay = page.replay();
         int failed = (int) changes.stream().filter(tried -> tried.trial().failed()).count();
         String chain = replay.chain();
         for (Tried tried : changes) {
             chain = tried.trial().chained(chain, tried.past().kept().decision().id());
         }
-        return new StoredReplay(replay.id(), replay.version(), replay.scope(), replay.points(), last ? State.DONE : State.RUNNING,
-                Math.max(replay.total(), replay.done() + page.size()), replay.done() + page.size(), replay.changed() + changes.size(), replay.failed() + failed,
-                page.isEmpty() ? replay.reached() : page.get(page.size() - 1).past().running(), replay.until(), chain, spentMs,
-                replay.by(), replay.begun());
+        int done = replay.done() + page.tried().size();
+        long reached = page.tried().isEmpty() ? replay.reached() : page.tried().get(page.tried().size() - 1).past().running();
+        return new StoredReplay(replay.id(), replay.version(), replay.scope(), replay.points(), page.last() ? State.DONE : State.RUNNING,
+                Math.max(replay.total(), done), done, replay.changed() + changes.size(), replay.failed() + failed, reached, replay.until(),
+                chain, spentMs, replay.by(), replay.begun());
     }
 }

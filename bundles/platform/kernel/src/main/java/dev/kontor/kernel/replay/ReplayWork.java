@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ReplayWork.class, immediate = true)
 public final class ReplayWork {
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 100;
     /** How long one transaction reads and tries: the store ends one that stands still for a minute. */
     private static final long PAGE_MS = 5_000;
     /** Differences that stand in the company journal one by one; how many there were stands there in any case. */

@@ -194,7 +194,7 @@ class ReplayTest {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.tried(" ")).withMessageContaining("no-cases");
     }
 
-    /** The rules go away in the second of two pages, and with them the process; another one goes on. */
+    /** The rules go away in the third of three pages, and with them the process; another one goes on. */
     @Test
     void after_a_stop_it_goes_on_where_it_stood_and_the_report_is_the_same() {
         OrderNumber order = room.decided("C-1", 250);

@@ -45,6 +45,10 @@ class BrokenRulesTest {
         return SampleRules.joint().text(file).replaceFirst("(?m)^" + key + "=.*\\R", "");
     }
 
+    private static int line(String file, String key) {
+        return 1 + (int) SampleRules.joint().text(file).lines().takeWhile(row -> !row.startsWith(key + "=")).count();
+    }
+
     static Stream<Arguments> others() {
         return Stream.of(
                 arguments("parameters.csv", "name,value,unit,from,clause\nlarge-order-from,two,CNY,2020-01-01,4.2\n", "engine.parameter-value", 2),
@@ -54,6 +58,8 @@ class BrokenRulesTest {
                 arguments("parameters.csv", "name,value,unit,from,clause\nevaluation-days,1.5,WD,2020-01-01,4.2\n", "engine.parameter-value", 2),
                 arguments("parameters.csv", "name;value\n", "engine.parameters-header", 1),
                 arguments("texts_zh.properties", "large-order={0\n", "engine.text-broken", 1),
+                arguments("texts.properties", SampleRules.joint().text("texts.properties").replaceFirst("(?m)^large-order=.*$", "large-order={0} to {9}"),
+                        "engine.text-places", line("texts.properties", "large-order")),
                 arguments("texts_zh.properties", "\n", "engine.text-missing", 0),
                 arguments("texts.properties", without("texts.properties", "title"), "engine.text-missing", 0),
                 arguments("texts_zh.properties", without("texts_zh.properties", "parameter.large-order-from"), "engine.text-missing", 0),

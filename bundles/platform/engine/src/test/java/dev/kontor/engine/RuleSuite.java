@@ -55,7 +55,7 @@ final class RuleSuite {
         StringBuilder words = new StringBuilder("title=Trial\n");
         parameters.lines().skip(1).forEach(line ->
                 words.append("parameter.").append(line, 0, line.indexOf(',')).append("=A number\n"));
-        keys.forEach(key -> words.append(key).append("=").append("{0} {1} {2}\n"));
+        keys.forEach(key -> words.append(key).append("=").append("words\n"));
         return RuleSetFiles.of("trial/" + suite, Map.of(
                 "rules.drl", source,
                 "parameters.csv", parameters,

@@ -49,6 +49,14 @@ final class RuleSetView {
                 new Block.Fact(Words.of("rules.approval"), approval(set.approval())))));
         set.folderTrouble().ifPresent(trouble -> blocks.add(new Block.Note(
                 Cell.Tone.BAD, Words.of("rules.folder-trouble", trouble.file(), trouble.message()))));
+        List<RuleSets.Version> versions = rules.versions(set.name());
+        versions.stream()
+                .filter(version -> version.version().digest().equals(wanted))
+                .findFirst()
+                .ifPresent(version -> {
+                    blocks.add(RuleWay.of(version));
+                    blocks.addAll(differences(version));
+                });
         set.candidate().ifPresent(candidate -> {
             blocks.add(RuleWay.of(candidate));
             blocks.addAll(problems(candidate));
@@ -58,16 +66,8 @@ final class RuleSetView {
             blocks.addAll(files(active));
         });
         blocks.addAll(parts);
-        List<RuleSets.Version> versions = rules.versions(set.name());
         blocks.add(versions(versions));
         blocks.add(replays());
-        versions.stream()
-                .filter(version -> version.version().digest().equals(wanted))
-                .findFirst()
-                .ifPresent(version -> {
-                    blocks.add(RuleWay.of(version));
-                    blocks.addAll(differences(version));
-                });
         View view = View.of(Text.plain(RulesPage.title(names, set, language)), blocks.toArray(Block[]::new))
                 .withAbove(Text.plain(set.name()))
                 .refreshedBy("rules.activated", "rules.replayed");

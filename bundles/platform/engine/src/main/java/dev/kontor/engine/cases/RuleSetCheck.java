@@ -3,6 +3,7 @@ package dev.kontor.engine.cases;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Firing;
 import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.RuleEngine.Answer;
 import dev.kontor.api.rule.RuleEngine.CannotDecide;
@@ -30,7 +31,9 @@ import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -163,10 +166,12 @@ public final class RuleSetCheck {
         RuleCompiler compiler = new RuleCompiler(files, facts, problems, compiledFiles);
         Optional<CompiledSet> compiled = compiler.compile(known(files, own), texts);
         Optional<LinkedSet> linked = Optional.empty();
+        Map<String, Reason> reasons = new LinkedHashMap<>();
         if (compiled.isPresent() && problems.none()) {
-            linked = tryCases(files, compiled.get(), compiler.types(), own, texts, problems);
+            linked = tryCases(files, compiled.get(), compiler.types(), own, texts, reasons, problems);
         }
         if (titled) {
+            reasons.values().forEach(reason -> texts.demandFilled(files, reason, problems));
             texts.demandTitles(own.names(), problems);
             texts.demand(said.titles(), problems);
         }
@@ -195,8 +200,10 @@ public final class RuleSetCheck {
         return mentioned;
     }
 
+    /** @param reasons is given one of each key that was concluded */
     private Optional<LinkedSet> tryCases(
-            RuleSetFiles files, CompiledSet compiled, RuleTypes types, ParameterTable own, ReasonTexts texts, Problems problems) {
+            RuleSetFiles files, CompiledSet compiled, RuleTypes types, ParameterTable own, ReasonTexts texts, Map<String, Reason> reasons,
+            Problems problems) {
         LinkedSet linked;
         try {
             linked = LinkedSet.link(compiled, facts);
@@ -221,6 +228,9 @@ public final class RuleSetCheck {
                         overridden(linked.parameters(files.set(), own, others, trial.day()), trial, files.set()));
                 Answer said = evaluation.answer(List.of());
                 said.firings().stream().map(Firing::rule).forEach(fired::add);
+                said.conclusions().stream()
+                        .map(concluded -> concluded.conclusion().reason())
+                        .forEach(reason -> reasons.putIfAbsent(reason.key(), reason));
                 compare(trial, said.conclusions(), texts, problems);
             } catch (Yaml.Wrong wrong) {
                 problems.at(trial.file(), wrong.line(), 1, "engine.case-broken", String.valueOf(wrong.getMessage()));

@@ -64,11 +64,16 @@ public final class ReasonTexts {
     /** Words are made years later, when nobody can repair them: only {@code {0}} is a place, as every value fits there. */
     private static Optional<String> broken(String text) {
         try {
-            boolean plain = Arrays.stream(new MessageFormat(text, Locale.ENGLISH).getFormats()).allMatch(Objects::isNull);
+            boolean plain = Arrays.stream(format(text, Locale.ENGLISH).getFormats()).allMatch(Objects::isNull);
             return plain ? Optional.empty() : Optional.of("{0,…}");
         } catch (IllegalArgumentException wrong) {
             return Optional.of(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** An apostrophe stands for itself, written once or, as Java has it, twice. */
+    private static MessageFormat format(String text, Locale language) {
+        return new MessageFormat(text.replace("''", "'").replace("'", "''"), language);
     }
 
     private static int lineOf(String text, String key) {
@@ -119,6 +124,14 @@ public final class ReasonTexts {
         }
     }
 
+    /** Notes words that have a place for more than the reason gives. */
+    public void demandFilled(RuleSetFiles files, Reason reason, Problems problems) {
+        int given = reason.arguments().size();
+        Map.of(ENGLISH, english, CHINESE, chinese).forEach((file, texts) -> Optional.ofNullable(texts.get(reason.key()))
+                .filter(text -> format(text, Locale.ENGLISH).getFormatsByArgumentIndex().length > given)
+                .ifPresent(text -> problems.at(file, lineOf(files.text(file), reason.key()), 1, "engine.text-places", reason.key(), given)));
+    }
+
     /** The words of one language as they are written, by key. */
     public Map<String, String> words(boolean inChinese) {
         return Collections.unmodifiableMap(inChinese ? chinese : english);
@@ -142,7 +155,7 @@ public final class ReasonTexts {
 
     private static Optional<String> say(Reason reason, Map<String, String> texts, Locale language) {
         boolean inChinese = language.equals(Locale.SIMPLIFIED_CHINESE);
-        return Optional.ofNullable(texts.get(reason.key())).map(pattern -> new MessageFormat(pattern, language)
+        return Optional.ofNullable(texts.get(reason.key())).map(pattern -> format(pattern, language)
                 .format(reason.arguments().stream().map(value -> word(value, inChinese)).toArray()));
     }
 

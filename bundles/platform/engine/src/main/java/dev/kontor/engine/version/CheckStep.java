@@ -22,7 +22,7 @@ enum CheckStep {
             + "catch-refused element-refused consequence-refused source-refused join-missing nested-too-deep rule-too-long text-too-long "
             + "too-many-patterns too-many-alternatives"),
     /** Every rule fires, and concludes what the cases say. */
-    CASES("cases", "case-broken case-undecided case-missing case-surplus cases-too-long rule-untried");
+    CASES("cases", "case-broken case-undecided case-missing case-surplus cases-too-long rule-untried text-places");
 
     private final String id;
     private final Set<String> keys;

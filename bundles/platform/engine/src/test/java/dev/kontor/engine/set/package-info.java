@@ -1,0 +1,2 @@
+/** Rule sets as they are written. */
+package dev.kontor.engine.set;

@@ -21,7 +21,7 @@ public final class Main {
         MEASURES.put("start", Start::measure);
         MEASURES.put("memory", Memory::measure);
         MEASURES.put("pages", Pages::measure);
-        MEASURES.put("thousands", Thousands::measure);
+        MEASURES.put("thousands", distribution -> Thousands.measure(distribution, Integer.getInteger("bench.count", 10_000)));
         MEASURES.put("replay", distribution -> Retrial.measure(distribution, Integer.getInteger("bench.count", 0)));
         MEASURES.put("lives", distribution -> Lives.measure(distribution, Integer.getInteger("bench.count", 40)));
         MEASURES.put("swap", Swap::measure);

@@ -89,6 +89,20 @@ class TwoNodesIT {
     }
 
     @Test
+    void aDayOfTheCompanyCountsOnBothNodes() {
+        String before = calendar(onB);
+        onA.as("system").command("calendars/override", Map.of("values", Map.of(
+                "day", Company.today().plusDays(9).toString(), "working", "no", "reason", "A power cut"))).expect(200);
+        String now = calendar(onA);
+        assertThat(now).isNotEqualTo(before);
+        onA.until("B counts by the same days", () -> calendar(onB).equals(now));
+    }
+
+    private static String calendar(Company company) {
+        return decisions(registered(company)).get(0).path("calendar").asText();
+    }
+
+    @Test
     void aNodeThatStoodStillDecidesNothingByWhatWasReplacedMeanwhile() throws Exception {
         for (int round = 0; round < 3; round++) {
             AtomicBoolean done = new AtomicBoolean();

@@ -1,5 +1,6 @@
 package dev.kontor.kernel.time;
 
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.time.Calendars;
 import dev.kontor.api.time.Clock;
 import dev.kontor.api.time.Deadline;
@@ -22,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The calendar in force: the announced years of {@code ${rules.dir}/calendars/cn}, watched while the platform runs, and
- * the company's overrides over them. Swapped as a whole, by one reference.
+ * The calendar in force: the announced years of {@code ${rules.dir}/calendars/cn}, and over them the company's overrides,
+ * which any node may write. Both are looked at while the platform runs. Swapped as a whole, by one reference.
  */
 @Component(service = {CompanyCalendar.class, WorkingCalendar.class, Calendars.class})
 public final class CompanyCalendar implements WorkingCalendar, Calendars {
@@ -43,7 +44,7 @@ public final class CompanyCalendar implements WorkingCalendar, Calendars {
     public CompanyCalendar(@Reference Clock clock, @Reference OverrideBook book, BundleContext context) {
         this(clock, Path.of(rules(context)).resolve("calendars").resolve("cn"));
         override(book.days());
-        watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(() -> look(book), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Takes what the folder holds now; does not watch it. */
@@ -73,8 +74,13 @@ public final class CompanyCalendar implements WorkingCalendar, Calendars {
         watch.shutdownNow();
     }
 
-    /** Looks at the folder again. Nothing that is wrong with it stops the watch. */
-    synchronized void look() {
+    /** Nothing that is wrong with the folder or the store stops the watch. */
+    synchronized void look(OverrideBook book) {
+        try {
+            override(book.days());
+        } catch (Refused away) {
+            LOG.debug("The store is away: the company's days stay as they were.", away);
+        }
         try {
             if (folder.look(System.nanoTime())) {
                 problems = folder.problems();

@@ -74,14 +74,10 @@ public final class CompanyCalendar implements WorkingCalendar, Calendars {
         watch.shutdownNow();
     }
 
-    /** Nothing that is wrong with the folder or the store stops the watch. */
+    /** Nothing that is wrong with the store or the folder stops the watch. */
     synchronized void look(OverrideBook book) {
         try {
-            override(book.days());
-        } catch (Refused away) {
-            LOG.debug("The store is away: the company's days stay as they were.", away);
-        }
-        try {
+            follow(book);
             if (folder.look(System.nanoTime())) {
                 problems = folder.problems();
                 problems.forEach(problem -> LOG.warn("Calendar file not taken: {}", problem));
@@ -89,6 +85,14 @@ public final class CompanyCalendar implements WorkingCalendar, Calendars {
             }
         } catch (RuntimeException e) { // wall: a thread of ours
             LOG.error("The calendars could not be looked at.", e);
+        }
+    }
+
+    private void follow(OverrideBook book) {
+        try {
+            override(book.days());
+        } catch (Refused away) {
+            LOG.debug("The store is away: the company's days stay as they were.", away);
         }
     }
 

@@ -143,7 +143,7 @@ final class PartnerJar {
     }
 
     private static Map<String, byte[]> compiled(Archive archive, String page) throws IOException {
-        Path folder = Files.createTempDirectory("partner");
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("kontor.work"))), "partner");
         Path source = Files.writeString(folder.resolve("LiftPage.java"), page);
         String path = archive.jars().stream()
                 .map(Path::toString)

@@ -61,6 +61,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +176,7 @@ final class TestDesk implements AutoCloseable {
 
     private DocumentShelf shelf(OrderRows orderRows) {
         try {
-            return new DocumentShelf(transactions, rows, orderRows, Files.createTempDirectory("shelf"));
+            return new DocumentShelf(transactions, rows, orderRows, Files.createTempDirectory(Files.createDirectories(Path.of("target")), "shelf"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

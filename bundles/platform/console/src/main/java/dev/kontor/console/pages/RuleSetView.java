@@ -54,11 +54,13 @@ final class RuleSetView {
                 .filter(version -> version.version().digest().equals(wanted))
                 .findFirst()
                 .ifPresent(version -> {
-                    blocks.add(RuleWay.of(version));
                     blocks.addAll(differences(version));
+                    blocks.add(RuleWay.of(version));
                 });
         set.candidate().ifPresent(candidate -> {
-            blocks.add(RuleWay.of(candidate));
+            if (!candidate.version().digest().equals(wanted)) {
+                blocks.add(RuleWay.of(candidate));
+            }
             blocks.addAll(problems(candidate));
         });
         set.active().ifPresent(active -> {

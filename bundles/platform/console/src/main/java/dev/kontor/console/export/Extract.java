@@ -1,5 +1,6 @@
 package dev.kontor.console.export;
 
+import dev.kontor.api.page.Block;
 import dev.kontor.api.page.View;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.text.Texts;
@@ -35,6 +36,11 @@ public final class Extract {
     /** Whether there is a table at all. */
     public static boolean possible(View view) {
         return !Table.of(view).isEmpty();
+    }
+
+    /** Whether there is a list that is sorted by its headings, such as a report's. */
+    public static boolean lists(View view) {
+        return view.blocks().stream().anyMatch(Block.Listing.class::isInstance);
     }
 
     public void write(Format format, OutputStream out) throws IOException {

@@ -59,9 +59,10 @@ public final class PageDrawing {
         notifications.close();
     }
 
-    /** @param whole the page itself and not one thing on it: its lists can be carried out */
+    /** @param whole the page itself and not one thing on it: its tables can be carried out; of one thing what is sorted can */
     void view(Exchange exchange, View view, boolean whole) throws IOException {
-        String export = whole && Extract.possible(view) ? fromTheStart(exchange.ui().here().substring(1)) : "";
+        boolean tables = whole ? Extract.possible(view) : Extract.lists(view);
+        String export = tables ? fromTheStart(exchange.ui().here().substring(1)) : "";
         Map<String, Object> parameters = Map.of("view", view, "sheet", sheet(exchange), "export", export);
         send(exchange, 200, "view", view.title(), parameters, view.live());
     }

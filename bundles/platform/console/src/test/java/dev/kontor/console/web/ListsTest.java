@@ -7,6 +7,7 @@ import dev.kontor.api.desk.Request;
 import dev.kontor.api.page.Lists;
 import dev.kontor.api.rule.DecisionFilter;
 import dev.kontor.api.text.Text;
+import dev.kontor.console.FakeReplays;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -41,6 +42,15 @@ final class ListsTest extends Visitor {
         assertThat(noted.command()).isEqualTo("lists/export");
         assertThat(noted.values().text("list")).isEqualTo("orders");
         assertThat(noted.values().text("query")).isEqualTo("late=yes&words=海 & 1");
+    }
+
+    @Test
+    void theReportOfAReplayLeavesAsAFileToo() throws Exception {
+        signIn("rules", "rules");
+        assertThat(get("/replays/" + FakeReplays.ID).body()).contains("/export/replays/" + FakeReplays.ID);
+        HttpResponse<String> file = export("/replays/" + FakeReplays.ID, "csv");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).contains("SO-2026");
     }
 
     @Test

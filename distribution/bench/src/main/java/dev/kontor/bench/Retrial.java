@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * P10: the version that decides is tried on every decision it took, once to warm up, once alone and once while staff ask
- * fifty things a second. Over the data that {@code thousands} entered, named by {@code BENCH_DATA}, copied until there are as many decisions as
- * are wanted; else over the demo company's few. Beside it Drools alone, in a loop over the same facts: those of a thousand
- * decisions held in memory, and all of them read from the same store.
+ * fifty things a second. Over the data that {@code thousands} entered, named by {@code BENCH_DATA}, copied until there are as
+ * many decisions as are wanted; else over the demo company's few. Beside it Drools alone, in a loop over the same facts: those
+ * of a thousand decisions held in memory, and all of them read from the same store.
  */
 final class Retrial {
 

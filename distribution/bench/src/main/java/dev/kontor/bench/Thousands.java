@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * P8: what people wait for with 10,000 orders in the house, or with so many as are named, one who asks one page after the other. The orders are entered
- * at the desk, as everybody's are; a folder named by {@code BENCH_DATA} is filled once and used again.
+ * P8: what people wait for with 10,000 orders in the house, or with so many as are named, one who asks one page after the
+ * other. The orders are entered at the desk, as everybody's are; a folder named by {@code BENCH_DATA} is filled once and used again.
  */
 final class Thousands {
 

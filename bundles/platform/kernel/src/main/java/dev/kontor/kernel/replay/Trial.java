@@ -1,6 +1,7 @@
 package dev.kontor.kernel.replay;
 
 import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.RuleEngine;
@@ -30,7 +31,7 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure, Text
 
     private static final Text NOTHING = Text.plain("");
 
-    static final Trial NO_CHANGE = compared(List.of(), List.of());
+    static final Trial NO_CHANGE = new Trial(List.of(), List.of(), "", NOTHING);
 
     Trial {
         before = List.copyOf(before);
@@ -73,8 +74,16 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure, Text
         }
     }
 
+    /** What is equal has one text, so nothing is written where all is. */
     private static Trial compared(List<Concluded> before, List<Concluded> after) {
+        if (conclusions(before).equals(conclusions(after))) {
+            return NO_CHANGE;
+        }
         return new Trial(without(before, after), without(after, before), "", NOTHING);
+    }
+
+    private static List<Conclusion> conclusions(List<Concluded> all) {
+        return all.stream().map(Concluded::conclusion).toList();
     }
 
     /** By the versions that it cites. */
@@ -105,11 +114,8 @@ record Trial(List<Concluded> before, List<Concluded> after, String failure, Text
         return versions.stream().map(each -> each.set().equals(version.set()) ? version : each).toList();
     }
 
-    /** The versions differ, so only what was concluded is compared, the reason's figures included; what is equal has one text. */
+    /** The versions differ, so only what was concluded is compared, the reason's figures included. */
     private static List<Concluded> without(List<Concluded> all, List<Concluded> others) {
-        if (all.stream().map(Concluded::conclusion).toList().equals(others.stream().map(Concluded::conclusion).toList())) {
-            return List.of();
-        }
         List<String> known = new ArrayList<>(others.stream().map(Trial::text).toList());
         return all.stream().filter(each -> !known.remove(text(each))).toList();
     }

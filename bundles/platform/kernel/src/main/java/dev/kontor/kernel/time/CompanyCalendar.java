@@ -100,8 +100,10 @@ public final class CompanyCalendar implements WorkingCalendar, Calendars {
     public synchronized void override(List<Day> days) {
         Map<LocalDate, Day> byDay = new TreeMap<>();
         days.forEach(day -> byDay.put(day.day(), day));
-        overrides = byDay;
-        swap();
+        if (!byDay.equals(overrides)) {
+            overrides = byDay;
+            swap();
+        }
     }
 
     private void swap() {

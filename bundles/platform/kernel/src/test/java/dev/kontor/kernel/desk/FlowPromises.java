@@ -373,9 +373,21 @@ abstract class FlowPromises {
                 taken.addAll(notices);
             }
         };
+        NoticeConsumer nameless = new NoticeConsumer() {
+            @Override
+            public String name() {
+                throw new IllegalStateException("a partner's that cannot say its name");
+            }
+
+            @Override
+            public void take(List<Notice> notices) {
+                throw new IllegalStateException("it is never asked");
+            }
+        };
         OutboxDispatcher dispatcher = desk.startOutbox();
         try {
-            dispatcher.bind(consumer);
+            dispatcher.bind(desk.services.of(nameless, "kontor-partner:dev.acme.lift", 0));
+            dispatcher.bind(desk.services.of(consumer, "feature:kernel", 0));
             OrderNumber order = desk.register();
             desk.act(order, file -> file.notify(Role.SALES_HEAD, Text.plain("look")));
             eventually(() -> taken.stream().anyMatch(each -> each.what().equals(Text.plain("look"))));

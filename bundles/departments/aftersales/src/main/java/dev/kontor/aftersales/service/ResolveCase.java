@@ -7,6 +7,7 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
@@ -27,13 +28,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The service is done, and the customer confirms it. Advice is confirmed by nobody's signature. */
+/**
+ * The service is done, and the customer confirms it, or withdraws what was asked for (R-8.2, R-8.3). Advice is confirmed by nobody's
+ * signature.
+ */
 @Component
 public final class ResolveCase implements OrderCommand {
 
-    /** Nothing was done that a customer could confirm. */
     private static final String WITHDRAWN = "withdrawn";
-    private static final String ADVICE = "consulting";
     private static final int MOST_OF_PARTS = 20_000;
 
     private final Cases cases;
@@ -113,14 +115,22 @@ public final class ResolveCase implements OrderCommand {
                 .map(Document::id)
                 .orElse(""));
         file.complete(task.orElseThrow().id(), Outcome.of(done.result()));
-        Text said = Text.of("aftersales.case-resolved", done.id(), Text.of("aftersales.result." + done.result()));
+        Text said = said(done, on, values);
         file.note("aftersales.case-resolved", said, List.of());
         file.notify(file.summary().representative(), said);
         return Answer.of(said, file.number()).goingTo("aftersales/cases/" + done.id()).withId(done.id());
     }
 
+    /** Who withdrew a case, on which day and by which paper stands in the journal. */
+    private static Text said(ServiceCase done, LocalDate on, Values values) {
+        return done.result().equals(WITHDRAWN) && values.has("confirmed-by")
+                ? Text.of("aftersales.case-withdrawn", done.id(), done.confirmedBy(), on,
+                        values.upload("confirmation").map(Upload::name).orElse("-"))
+                : Text.of("aftersales.case-resolved", done.id(), Text.of("aftersales.result." + done.result()));
+    }
+
     private static void demandConfirmation(ServiceCase done, Values values) {
-        if (done.like().equals(ADVICE) || values.text("result").equals(WITHDRAWN)) {
+        if (done.like().equals(ServiceKinds.ADVICE)) {
             return;
         }
         List<Refused.Gap> gaps = Stream.of("confirmed-by", "confirmation")

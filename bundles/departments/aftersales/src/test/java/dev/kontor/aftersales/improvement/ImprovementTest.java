@@ -70,7 +70,8 @@ final class ImprovementTest {
         plan("logistics.clerk", "2026-03-09");
         finish("better crates");
         room.file.as("chen", Role.SALES_HEAD);
-        assertThat(Room.gaps(() -> verify("I1.1", Map.of("made", "no")))).containsExactly("remarks");
+        assertThat(Room.gaps(() -> verify("I1.1", Map.of("made", "no")))).containsExactly("remarks", "due-on");
+        assertThat(Room.gaps(() -> verify("I1.1", Map.of("made", "no", "due-on", "2026-03-20")))).containsExactly("remarks");
         assertThat(Room.gaps(() -> verify("I1.1", Map.of("made", "no", "remarks", "still loose")))).containsExactly("due-on");
         assertThat(Room.gaps(() -> verify("I1.1", Map.of("made", "no", "remarks", "still loose", "due-on", "2026-03-01"))))
                 .containsExactly("due-on");

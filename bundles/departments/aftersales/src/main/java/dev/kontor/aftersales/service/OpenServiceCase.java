@@ -89,7 +89,7 @@ public final class OpenServiceCase implements OrderCommand {
                 Field.text("asked-by", Text.of("aftersales.asked-by")),
                 Field.date("asked-on", Text.of("aftersales.asked-on")).withHint(Text.of("aftersales.asked-on-hint"))));
         if (warranties.isUnread(file)) {
-            fields.add(AgreeWarranty.field(warranties, file));
+            fields.addAll(AgreeWarranty.fields(warranties, file));
         }
         return Form.of(Text.of("aftersales.open-case"), fields.toArray(Field[]::new));
     }
@@ -103,7 +103,7 @@ public final class OpenServiceCase implements OrderCommand {
             values.put("machine", machines.get(0).serial().value());
         }
         if (warranties.isUnread(file)) {
-            warranties.suggested(file).ifPresent(months -> values.put("months", months.toString()));
+            values.putAll(AgreeWarranty.proposed(warranties, file));
         }
         return new Values(values);
     }
@@ -113,7 +113,7 @@ public final class OpenServiceCase implements OrderCommand {
         String like = kinds.like(values.text("kind"));
         demand(file, values, like);
         if (warranties.isUnread(file)) {
-            warranties.read(file, AgreeWarranty.months(values));
+            warranties.read(file, AgreeWarranty.span(values));
         }
         Optional<Machine> machine = machine(file, values, like);
         ServiceCase opened = new ServiceCase(

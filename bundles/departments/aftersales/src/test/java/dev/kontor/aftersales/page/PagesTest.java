@@ -67,6 +67,18 @@ final class PagesTest {
     }
 
     @Test
+    @DisplayName("the contract's last day stands on the machine's and the order's page, once somebody has read its clause")
+    void theLastDayIsSeen() {
+        Block.Fact until = new Block.Fact(Text.of("aftersales.warranty-until"), new Cell.Day(LocalDate.of(2027, 3, 2)));
+        assertThat(facts(machine())).doesNotContain(until).hasSize(2);
+
+        ask("repair");
+
+        assertThat(facts(machine())).contains(until);
+        assertThat(facts(tab())).contains(until);
+    }
+
+    @Test
     @DisplayName("machine, customer and order show the same case")
     void theCaseIsSeenEverywhere() {
         ask("repair");
@@ -147,8 +159,11 @@ final class PagesTest {
     }
 
     private List<Block> machine(Person reader) {
-        Entitlement entitlement = new Entitlement(company, company, room.warranties, room.clock());
-        return room.read(() -> new MachineService(entitlement, room.cases, table).show(room.file.machines().get(0), reader));
+        return room.read(() -> new MachineService(entitlement(), room.cases, table).show(room.file.machines().get(0), reader));
+    }
+
+    private Entitlement entitlement() {
+        return new Entitlement(company, company, room.warranties, room.clock());
     }
 
     private List<Block> customer() {
@@ -157,11 +172,15 @@ final class PagesTest {
 
     private List<Block> tab() {
         FollowUp followUp = new FollowUp(room.visits, room.improvements);
-        return room.read(() -> new AfterSalesTab(room.warranties, room.cases, table, followUp).show(room.file));
+        return room.read(() -> new AfterSalesTab(entitlement(), room.cases, table, followUp).show(room.file));
     }
 
     private List<Block> show(Page page, Map<String, String> parameters) {
         return room.read(() -> page.show(new Query(XU, List.of(), parameters)).blocks());
+    }
+
+    private static List<Block.Fact> facts(List<Block> blocks) {
+        return ((Block.Facts) blocks.get(0)).facts();
     }
 
     private static List<List<Cell>> rows(List<Block> blocks) {

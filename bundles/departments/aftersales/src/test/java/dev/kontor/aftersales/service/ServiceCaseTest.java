@@ -201,7 +201,7 @@ final class ServiceCaseTest {
         ask(Map.of("kind", "repair", "months", "18"));
 
         assertThat(fields()).doesNotContain("months");
-        assertThat(room.<Integer>read(() -> room.warranties.agreed(room.file.number()).orElseThrow().months())).isEqualTo(18);
+        assertThat(room.<Integer>read(() -> room.warranties.span(room.file).orElseThrow().months())).isEqualTo(18);
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.StillClock;
 import dev.kontor.testkit.WeekdayCalendar;
@@ -55,6 +56,7 @@ public final class Room implements AutoCloseable {
     public final Visits visits;
     public final Improvements improvements;
     public final Retrospectives retrospectives;
+    public final FakePrinter printer = new FakePrinter();
     public final FakeOrderFile file;
     private final AfterSalesDepartment department;
     private final StoreHarness store;
@@ -113,7 +115,7 @@ public final class Room implements AutoCloseable {
     }
 
     public OrderCommand resolving() {
-        return new ResolveCase(cases, kinds);
+        return new ResolveCase(cases, kinds, printer);
     }
 
     public StillClock clock() {

@@ -11,6 +11,7 @@ import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.paper.Printer;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
@@ -40,11 +41,13 @@ public final class ResolveCase implements OrderCommand {
 
     private final Cases cases;
     private final ServiceKinds kinds;
+    private final Printer printer;
 
     @Activate
-    public ResolveCase(@Reference Cases cases, @Reference ServiceKinds kinds) {
+    public ResolveCase(@Reference Cases cases, @Reference ServiceKinds kinds, @Reference Printer printer) {
         this.cases = cases;
         this.kinds = kinds;
+        this.printer = printer;
     }
 
     @Override
@@ -114,6 +117,7 @@ public final class ResolveCase implements OrderCommand {
                 .map(upload -> file.file(Vocabulary.RECORD, upload))
                 .map(Document::id)
                 .orElse(""));
+        file.file(Vocabulary.RECORD, printer.print(CasePaper.of(done, kinds.name(done.kind(), file.actor())), "zh-CN"));
         file.complete(task.orElseThrow().id(), Outcome.of(done.result()));
         Text said = said(done, on, values);
         file.note("aftersales.case-resolved", said, List.of());

@@ -247,4 +247,9 @@ public class ServiceCase {
     public String confirmedBy() {
         return confirmedBy;
     }
+
+    /** Id of the paper by which the customer confirmed or withdrew it. */
+    public Optional<String> confirmation() {
+        return document.isEmpty() ? Optional.empty() : Optional.of(document);
+    }
 }

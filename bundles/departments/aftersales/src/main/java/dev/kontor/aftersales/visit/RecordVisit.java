@@ -134,7 +134,7 @@ public final class RecordVisit implements OrderCommand {
                     .findFirst()
                     .orElse(file.today());
             String what = visit.words().isEmpty() ? "%s: %d / %d".formatted(visit.id(), visit.equipment(), visit.service()) : visit.words();
-            improvements.keep(file, new Improvement(file.number(), each.subject(), "visit", what, each.role()), due);
+            improvements.keep(file, new Improvement(file.order().orElseThrow(), each.subject(), "visit", what, each.role()), due);
         });
         return owed.size();
     }

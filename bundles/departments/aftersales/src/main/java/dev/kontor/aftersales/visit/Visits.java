@@ -54,18 +54,23 @@ public final class Visits {
     /**
      * A part of the list: those to come by the day for which they were planned, those held the latest first.
      *
+     * @param customer whose; empty for everybody's
      * @param after id of the last of the part before; empty for the first part
      */
-    List<Visit> list(boolean held, String after, int most) {
+    List<Visit> list(boolean held, String customer, String after, int most) {
         Optional<Visit> last = Optional.ofNullable(entities.find(Visit.class, after));
         String edge = held
                 ? " and (one.heldOn < :edge or one.heldOn = :edge and one.id < :id)"
                 : " and (one.plannedOn > :edge or one.plannedOn = :edge and one.id > :id)";
         String order = held ? " order by one.heldOn desc, one.id desc" : " order by one.plannedOn, one.id";
         TypedQuery<Visit> query = entities.createQuery(
-                        "select one from Visit one where one.held = :held" + last.map(each -> edge).orElse("") + order, Visit.class)
+                        "select one from Visit one where one.held = :held" + (customer.isEmpty() ? "" : " and one.customer = :customer")
+                                + last.map(each -> edge).orElse("") + order, Visit.class)
                 .setParameter("held", held ? 1 : 0)
                 .setMaxResults(most);
+        if (!customer.isEmpty()) {
+            query.setParameter("customer", customer);
+        }
         last.ifPresent(each -> query
                 .setParameter("edge", (held ? each.heldOn().orElseThrow() : each.plannedOn()).toString())
                 .setParameter("id", each.id()));

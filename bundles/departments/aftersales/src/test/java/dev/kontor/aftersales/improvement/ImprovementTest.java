@@ -108,14 +108,14 @@ final class ImprovementTest {
         plan("logistics.clerk", "2026-03-09");
         plan("logistics.clerk", "2026-03-10");
 
-        List<Improvement> first = room.read(() -> room.improvements.list(true, "", 2));
+        List<Improvement> first = room.read(() -> room.improvements.list(true, "", "", 2));
 
         assertThat(first).extracting(Improvement::subject).containsExactly("I2", "I3");
-        assertThat(room.<List<Improvement>>read(() -> room.improvements.list(true, first.get(1).id(), 2)))
+        assertThat(room.<List<Improvement>>read(() -> room.improvements.list(true, "", first.get(1).id(), 2)))
                 .extracting(Improvement::subject).containsExactly("I1");
-        List<Improvement> all = room.read(() -> room.improvements.list(false, "", 2));
+        List<Improvement> all = room.read(() -> room.improvements.list(false, "", "", 2));
         assertThat(all).extracting(Improvement::subject).containsExactly("I3", "I2");
-        assertThat(room.<List<Improvement>>read(() -> room.improvements.list(false, all.get(1).id(), 2)))
+        assertThat(room.<List<Improvement>>read(() -> room.improvements.list(false, "", all.get(1).id(), 2)))
                 .extracting(Improvement::subject).containsExactly("I1");
     }
 

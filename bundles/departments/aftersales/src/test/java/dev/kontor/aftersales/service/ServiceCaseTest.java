@@ -96,8 +96,10 @@ final class ServiceCaseTest {
         resolve("S1", signed("2"));
 
         assertThat(room.file.openTasks()).isEmpty();
-        assertThat(room.file.documents()).extracting(Document::kind).containsExactly(Vocabulary.RECORD);
+        assertThat(room.file.documents()).extracting(Document::kind).containsExactly(Vocabulary.RECORD, Vocabulary.RECORD);
+        assertThat(room.file.documents()).extracting(Document::name).containsExactly("record.pdf", "case-SO-2026-00001-S1.pdf");
         assertThat(only()).satisfies(done -> {
+            assertThat(done.confirmation()).contains(room.file.documents().get(0).id());
             assertThat(done.isOpen()).isFalse();
             assertThat(done.parts()).isEqualTo("spindle × 2");
             assertThat(done.confirmedBy()).isEqualTo("Wang Wei");
@@ -116,6 +118,9 @@ final class ServiceCaseTest {
         resolve("S2", Map.of("result", "withdrawn"));
 
         assertThat(all()).extracting(ServiceCase::isOpen).containsExactly(false, false);
+        assertThat(room.file.documents()).as("R-9.1: what was asked and advised is filed all the same").extracting(Document::kind)
+                .containsExactly(Vocabulary.RECORD, Vocabulary.RECORD);
+        assertThat(room.printer.printed().get(0).blocks().toString()).contains("The spindle makes a noise.").contains("We come on Friday.");
     }
 
     @Test

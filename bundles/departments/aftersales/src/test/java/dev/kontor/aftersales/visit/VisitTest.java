@@ -167,16 +167,16 @@ final class VisitTest {
     void theListGoesOn() {
         room.goOnTo(LocalDate.of(2026, 9, 2));
 
-        List<Visit> first = room.read(() -> room.visits.list(false, "", 2));
-        List<Visit> second = room.read(() -> room.visits.list(false, first.get(1).id(), 2));
+        List<Visit> first = room.read(() -> room.visits.list(false, "", "", 2));
+        List<Visit> second = room.read(() -> room.visits.list(false, "", first.get(1).id(), 2));
 
         assertThat(first).extracting(Visit::number).containsExactly("V1", "V2");
         assertThat(second).extracting(Visit::number).containsExactly("V3");
         hold("V1", Map.of());
         hold("V2", Map.of());
-        List<Visit> held = room.read(() -> room.visits.list(true, "", 1));
+        List<Visit> held = room.read(() -> room.visits.list(true, "", "", 1));
         assertThat(held).extracting(Visit::number).containsExactly("V2");
-        assertThat(room.<List<Visit>>read(() -> room.visits.list(true, held.get(0).id(), 5))).extracting(Visit::number).containsExactly("V1");
+        assertThat(room.<List<Visit>>read(() -> room.visits.list(true, "", held.get(0).id(), 5))).extracting(Visit::number).containsExactly("V1");
     }
 
     private void hold(String number, Map<String, Object> changed) {

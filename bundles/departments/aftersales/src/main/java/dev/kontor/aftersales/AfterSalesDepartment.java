@@ -2,6 +2,7 @@ package dev.kontor.aftersales;
 
 import dev.kontor.aftersales.retrospective.LookBack;
 import dev.kontor.aftersales.visit.VisitPlan;
+import dev.kontor.aftersales.warranty.RetentionMoney;
 import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
@@ -48,10 +49,14 @@ public final class AfterSalesDepartment implements Department {
         return Set.of();
     }
 
-    /** A visit's day has come. */
+    /** A visit's day has come, or a warranty or a case of it has changed. */
     @Override
-    public void attend(OrderFile file, String visit) {
-        plan.attend(file, visit);
+    public void attend(OrderFile file, String matter) {
+        if (matter.equals(RetentionMoney.MATTER)) {
+            RetentionMoney.attend(file);
+        } else {
+            plan.attend(file, matter);
+        }
     }
 
     @Override

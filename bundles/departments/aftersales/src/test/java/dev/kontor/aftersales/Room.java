@@ -14,6 +14,7 @@ import dev.kontor.aftersales.service.ServiceKinds;
 import dev.kontor.aftersales.visit.VisitPlan;
 import dev.kontor.aftersales.visit.Visits;
 import dev.kontor.aftersales.warranty.Warranties;
+import dev.kontor.aftersales.warranty.WarrantyFacts;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.Refused;
@@ -47,7 +48,7 @@ public final class Room implements AutoCloseable {
     private static final RuleBook RULES = RuleBook.of(
             List.of(Path.of("..", "..", "..", "rules")),
             "aftersales/warranty", "aftersales/service", "aftersales/visits", "aftersales/improvement",
-            "aftersales/retrospective");
+            "aftersales/retrospective", "aftersales/finance.due");
 
     public final EntityManager unit;
     public final Warranties warranties;
@@ -71,7 +72,7 @@ public final class Room implements AutoCloseable {
         improvements = new Improvements(unit, new WeekdayCalendar());
         retrospectives = new Retrospectives(unit);
         department = new AfterSalesDepartment(new VisitPlan(visits), new LookBack(retrospectives));
-        file = new FakeOrderFile(order, RULES).with(department, new CaseFacts(cases));
+        file = new FakeOrderFile(order, RULES).with(department, new CaseFacts(cases), new WarrantyFacts(warranties));
     }
 
     /** The order's machine, accepted by the customer on the day. */

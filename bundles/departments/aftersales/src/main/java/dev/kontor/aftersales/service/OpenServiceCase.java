@@ -3,6 +3,7 @@ package dev.kontor.aftersales.service;
 import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.aftersales.facts.ServiceRequest;
 import dev.kontor.aftersales.warranty.AgreeWarranty;
+import dev.kontor.aftersales.warranty.RetentionMoney;
 import dev.kontor.aftersales.warranty.Warranties;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
@@ -121,6 +122,7 @@ public final class OpenServiceCase implements OrderCommand {
         opened.ask(values.text("need"), values.text("asked-by"), values.date("asked-on").orElseThrow());
         decide(file, opened, machine);
         cases.keep(opened);
+        RetentionMoney.askAnew(file);
         Text said = Text.of("aftersales.case-opened", opened.id(), opened.dueOn());
         file.note("aftersales.case-opened", said, List.of());
         return Answer.of(said, file.number()).withId(opened.id());

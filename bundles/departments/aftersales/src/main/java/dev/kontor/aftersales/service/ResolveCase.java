@@ -1,6 +1,7 @@
 package dev.kontor.aftersales.service;
 
 import dev.kontor.aftersales.Vocabulary;
+import dev.kontor.aftersales.warranty.RetentionMoney;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.OrderFile;
@@ -119,6 +120,7 @@ public final class ResolveCase implements OrderCommand {
                 .orElse(""));
         file.file(Vocabulary.RECORD, printer.print(CasePaper.of(done, kinds.name(done.kind(), file.actor())), "zh-CN"));
         file.complete(task.orElseThrow().id(), Outcome.of(done.result()));
+        RetentionMoney.askAnew(file);
         Text said = said(done, on, values);
         file.note("aftersales.case-resolved", said, List.of());
         file.notify(file.summary().representative(), said);

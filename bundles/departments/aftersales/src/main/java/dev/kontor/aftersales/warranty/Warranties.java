@@ -72,6 +72,7 @@ public final class Warranties {
             entities.persist(row);
         }
         file.note("aftersales.warranty-read", agreed.words(), changes);
+        RetentionMoney.askAnew(file);
     }
 
     /** The last day of the contract's warranty; empty when the contract says nothing, nobody has read it, or it has not begun. */

@@ -3,13 +3,16 @@ package dev.kontor.aftersales;
 import dev.kontor.aftersales.retrospective.LookBack;
 import dev.kontor.aftersales.visit.VisitPlan;
 import dev.kontor.aftersales.warranty.RetentionMoney;
+import dev.kontor.aftersales.warranty.Warranties;
 import dev.kontor.api.department.Arrival;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -25,11 +28,13 @@ public final class AfterSalesDepartment implements Department {
 
     private final VisitPlan plan;
     private final LookBack lookBack;
+    private final Warranties warranties;
 
     @Activate
-    public AfterSalesDepartment(@Reference VisitPlan plan, @Reference LookBack lookBack) {
+    public AfterSalesDepartment(@Reference VisitPlan plan, @Reference LookBack lookBack, @Reference Warranties warranties) {
         this.plan = plan;
         this.lookBack = lookBack;
+        this.warranties = warranties;
     }
 
     @Override
@@ -40,8 +45,16 @@ public final class AfterSalesDepartment implements Department {
     @Override
     public List<Arrival> opensOn() {
         return List.of(
-                Arrival.on(MilestoneName.LOGISTICS_DELIVERED, plan::begin),
+                Arrival.on(MilestoneName.LOGISTICS_DELIVERED, this::serve),
                 Arrival.on(MilestoneName.ORDER_COMPLETED, lookBack::ask));
+    }
+
+    /** The warranty runs: until somebody reads its clause, the company's months count for it. */
+    private void serve(OrderFile file) {
+        plan.begin(file);
+        if (warranties.isUnread(file)) {
+            file.notify(Role.AFTERSALES_ENGINEER, Text.of("aftersales.read-the-clause", file.number().value()));
+        }
     }
 
     @Override

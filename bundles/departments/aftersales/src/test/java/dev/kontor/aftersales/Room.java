@@ -71,7 +71,7 @@ public final class Room implements AutoCloseable {
         visits = new Visits(unit);
         improvements = new Improvements(unit, new WeekdayCalendar());
         retrospectives = new Retrospectives(unit);
-        department = new AfterSalesDepartment(new VisitPlan(visits), new LookBack(retrospectives));
+        department = new AfterSalesDepartment(new VisitPlan(visits), new LookBack(retrospectives), warranties);
         file = new FakeOrderFile(order, RULES).with(department, new CaseFacts(cases), new WarrantyFacts(warranties));
     }
 

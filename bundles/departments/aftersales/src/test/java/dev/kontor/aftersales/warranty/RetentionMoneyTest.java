@@ -8,6 +8,7 @@ import dev.kontor.aftersales.Room;
 import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion.Check;
+import dev.kontor.api.text.Text;
 import dev.kontor.store.unit.Dialect;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,18 @@ final class RetentionMoneyTest {
                 .containsExactly(tuple("warranty-end", true, List.of(24, "2028-03-02")));
         agree("18");
         assertThat(told()).extracting(check -> check.reason().arguments()).containsExactly(List.of(18, "2027-09-02"));
+    }
+
+    @Test
+    @DisplayName("with delivery after-sales is told of a clause that nobody has read, and only of that")
+    void anUnreadClauseIsTold() {
+        room.opened();
+        assertThat(room.file.told()).containsExactly(Text.of("aftersales.read-the-clause", "SO-2026-00001"));
+
+        agree("24");
+        room.opened();
+
+        assertThat(room.file.told()).hasSize(1);
     }
 
     @Test

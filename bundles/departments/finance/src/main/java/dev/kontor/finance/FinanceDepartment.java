@@ -93,6 +93,8 @@ public final class FinanceDepartment implements Department {
     public void attend(OrderFile file, String matter) {
         if (matter.equals(DayByDay.DAY)) {
             days.look(file);
+        } else if (matter.equals(Schedule.RECOUNT)) {
+            collecting.happened(file);
         } else {
             collecting.attend(file, matter);
         }

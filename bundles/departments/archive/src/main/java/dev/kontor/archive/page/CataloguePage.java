@@ -77,14 +77,13 @@ public final class CataloguePage implements Page {
     public View show(Query query) {
         Map<String, Object> stand = new HashMap<>();
         FIELDS.stream().filter(field -> !query.parameter(field).isEmpty()).forEach(field -> stand.put(field, query.parameter(field)));
-        Catalogue.Page found = catalogue.find(wanted(query), query.parameter("after"), query.rows(ROWS));
+        Catalogue.Page found = catalogue.find(
+                wanted(query), volume -> orders.summary(volume.order(), query.reader()).isPresent(), query.parameter("after"),
+                query.rows(ROWS));
         Block table = new Block.Table(
                 title(),
                 Shown.columns("code", "part", "order", "contract", "customer", "filed-at", "filed-by"),
-                found.volumes().stream()
-                        .filter(volume -> orders.summary(volume.order(), query.reader()).isPresent())
-                        .map(CataloguePage::row)
-                        .toList(),
+                found.volumes().stream().map(CataloguePage::row).toList(),
                 found.next().isEmpty() ? "" : address(query, found.next()),
                 Text.of(stand.isEmpty() ? "archive.catalogue-empty" : "archive.catalogue-none"));
         return View.of(title(), new Block.Inquiry(PATH, form(), new Values(stand), List.of()), table)

@@ -92,7 +92,7 @@ final class CatalogueTest {
         String after = "";
         do {
             String from = after;
-            Catalogue.Page page = room.store.transactions().read(() -> room.catalogue.find(all, from, 2));
+            Catalogue.Page page = room.store.transactions().read(() -> room.catalogue.find(all, volume -> true, from, 2));
             page.volumes().forEach(volume -> seen.add(volume.order().value()));
             after = page.next();
         } while (!after.isEmpty());
@@ -113,6 +113,8 @@ final class CatalogueTest {
     }
 
     private List<Volume> find(String words, String kind, Optional<Instant> from, Optional<Instant> until) {
-        return room.store.transactions().read(() -> room.catalogue.find(new Catalogue.Wanted(words, kind, from, until), "", 50)).volumes();
+        return room.store.transactions()
+                .read(() -> room.catalogue.find(new Catalogue.Wanted(words, kind, from, until), volume -> true, "", 50))
+                .volumes();
     }
 }

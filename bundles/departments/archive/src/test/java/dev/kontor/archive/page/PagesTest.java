@@ -25,6 +25,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.archive.ArchiveRoom;
+import dev.kontor.archive.book.ArchivalCode;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.keeping.ConsultVolume;
 import dev.kontor.archive.pack.PackageKey;
@@ -100,6 +101,42 @@ final class PagesTest {
                 .isThrownBy(() -> volumePage("chen", Role.SALES_HEAD))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
         assertThat(table(cataloguePage(Map.of())).rows()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a full page of others' volumes hides no volume of one's own behind it (R-9.5)")
+    void othersVolumesHideNone() {
+        keepVolumes(2, 53);
+        orders.shown = Set.of(volume.order());
+
+        Block.Table found = table(cataloguePage(Map.of("rows", "1")));
+
+        assertThat(found.rows()).singleElement().satisfies(row -> assertThat(row.get(0)).isEqualTo(Shown.link(volume)));
+        assertThat(found.next()).as("nothing is left that may be seen").isEmpty();
+    }
+
+    @Test
+    @DisplayName("where very many volumes are hidden, the next part goes on behind them")
+    void theNextPartGoesOnBehindTheHiddenOnes() {
+        keepVolumes(2, 2_001);
+        orders.shown = Set.of(volume.order());
+
+        String next = table(cataloguePage(Map.of())).next();
+
+        assertThat(next).startsWith("archive/catalogue?after=");
+        assertThat(table(cataloguePage(Map.of("after", next.substring(next.indexOf('=') + 1)))).rows()).hasSize(1);
+    }
+
+    /** Volumes of the orders from one number to the other, filed after the first. */
+    private void keepVolumes(int from, int until) {
+        room.run(() -> {
+            for (int number = from; number <= until; number++) {
+                ArchivalCode code = new ArchivalCode(new ArchivalCode.SeriesKey("Q001", "XSDD", 2026, "D30", "XS"), number);
+                Volume other = new Volume(anOrder().numbered(number).build(), 1, code, "");
+                other.file(new PersonId("song"), volume.filedAt().plusSeconds(1));
+                room.book.keep(other);
+            }
+        });
     }
 
     @Test
@@ -206,10 +243,12 @@ final class PagesTest {
     private final class KnownOrders implements Orders {
 
         private boolean hidden;
+        private Set<OrderNumber> shown = Set.of();
 
         @Override
         public Optional<OrderSummary> summary(OrderNumber number, Person reader) {
-            return hidden ? Optional.empty() : Optional.of(room.file().summary());
+            boolean seen = !hidden && (shown.isEmpty() || shown.contains(number));
+            return seen ? Optional.of(room.file().summary()) : Optional.empty();
         }
 
         @Override

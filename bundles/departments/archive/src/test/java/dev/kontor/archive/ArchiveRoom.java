@@ -56,6 +56,7 @@ public final class ArchiveRoom implements AutoCloseable {
     public final MemoryDocuments documents = new MemoryDocuments();
     public final StoreHarness store;
     public final VolumeBook book;
+    public final FiledNotes journal = new FiledNotes();
     public final Numbers numbers;
     public final Catalogue catalogue;
     public final Completion completion;
@@ -103,7 +104,10 @@ public final class ArchiveRoom implements AutoCloseable {
 
     /** A document of the kind, filed by whoever acts. */
     public Document collect(String kind) {
-        return file.file(new DocumentKind(kind), upload(kind + ".pdf", kind + " of " + file.number() + " on " + file.today()));
+        Document document =
+                file.file(new DocumentKind(kind), upload(kind + ".pdf", kind + " of " + file.number() + " on " + file.today()));
+        journal.note(document);
+        return document;
     }
 
     /** The order is delivered, collected and settled on that day; the archive hears of it. */

@@ -196,7 +196,7 @@ final class KeepingTest {
     }
 
     private Text verify() {
-        return room.act(new VerifyVolume(room.book, room.documents), volume, "shen", Role.SUPERVISOR, Map.of()).said();
+        return room.act(new VerifyVolume(room.book, room.documents, new FiledLines(room.journal)), volume, "shen", Role.SUPERVISOR, Map.of()).said();
     }
 
     private void appraise() {

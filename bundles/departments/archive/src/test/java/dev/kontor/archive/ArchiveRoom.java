@@ -32,6 +32,7 @@ import dev.kontor.testkit.StillClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The archive with its rows in a real database, its own rules, and an order on the desk. */
 public final class ArchiveRoom implements AutoCloseable {
@@ -72,6 +74,30 @@ public final class ArchiveRoom implements AutoCloseable {
         numbers = new Numbers(store.unit("archive"));
         catalogue = new Catalogue(store.unit("archive"));
         completion = new Completion(book);
+    }
+
+    /**
+     * The rules with other numbers in one set.
+     *
+     * @param folder where its copy may lie
+     * @param numbers what stands in its parameters, and what stands there instead
+     */
+    public static RuleBook rules(Path folder, String set, Map<String, String> numbers) throws IOException {
+        Path shipped = Path.of("..", "..", "..", "rules", set);
+        Path own = folder.resolve(set);
+        Files.createDirectories(own.resolve("cases"));
+        try (Stream<Path> files = Files.walk(shipped).filter(Files::isRegularFile)) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file);
+                for (Map.Entry<String, String> number : numbers.entrySet()) {
+                    text = text.replace(number.getKey(), number.getValue());
+                }
+                Files.writeString(own.resolve(shipped.relativize(file).toString()), text);
+            }
+        }
+        RuleBook rules = RULES.copy();
+        rules.activate(List.of(folder), set);
+        return rules;
     }
 
     /** An order that is on the desk from now on. */
@@ -175,7 +201,7 @@ public final class ArchiveRoom implements AutoCloseable {
 
         private static Properties read(String file) {
             Properties words = new Properties();
-            try (var in = java.nio.file.Files.newBufferedReader(Path.of("src", "main", "resources", "i18n", file))) {
+            try (var in = Files.newBufferedReader(Path.of("src", "main", "resources", "i18n", file))) {
                 words.load(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -25,6 +25,18 @@ public final class VolumeBook {
     public static final DocumentKind PACKAGE = new DocumentKind("archive.package");
     private static final Set<DocumentKind> OF_VOLUMES = Set.of(CATALOGUE, PACKAGE);
 
+    private static final String EXPIRED = """
+            SELECT w.volume, w.place FROM (
+              SELECT o.volume, CASE
+                WHEN EXISTS (SELECT 1 FROM archive_hold h JOIN archive_volume v ON v.order_number = h.order_number
+                  WHERE v.id = o.volume AND h.released_at = 0) THEN '2'
+                WHEN EXISTS (SELECT 1 FROM archive_appraisal a WHERE a.volume = o.volume AND a.state = 'REJECTED'
+                  AND NOT EXISTS (SELECT 1 FROM archive_appraisal b WHERE b.volume = a.volume AND b.appraised_at > a.appraised_at)) THEN '1'
+                ELSE '0' END || o.over_since || o.volume AS place
+              FROM (SELECT i.volume, MIN(i.kept_until) AS over_since FROM archive_item i
+                WHERE i.destroyed_on = '' AND i.kept_until > '' AND i.kept_until < ?1 GROUP BY i.volume) o) w
+            WHERE w.place > ?2 ORDER BY w.place""";
+
     private final EntityManager entities;
 
     @Activate
@@ -104,10 +116,10 @@ public final class VolumeBook {
                 .getSingleResult() > 0;
     }
 
-    /** Oldest first. */
+    /** Of the volume's order, set at whichever of its volumes; oldest first. */
     public List<LegalHold> holds(Volume volume) {
-        return entities.createQuery("select one from LegalHold one where one.volume = :volume order by one.setAt", LegalHold.class)
-                .setParameter("volume", volume.id())
+        return entities.createQuery("select one from LegalHold one where one.orderNumber = :number order by one.setAt", LegalHold.class)
+                .setParameter("number", volume.order().value())
                 .getResultList();
     }
 
@@ -149,15 +161,24 @@ public final class VolumeBook {
         return last.appraisedAt().toEpochMilli() + "." + last.id();
     }
 
-    /** Volumes with documents whose retention ended before the day and that are still there, the longest over first. */
-    public List<Volume> expired(LocalDate day, int most) {
-        List<String> ids = entities.createQuery(
-                        "select one.volume from Item one where one.destroyedOn = '' and one.keptUntil > '' and one.keptUntil < :day"
-                                + " group by one.volume order by min(one.keptUntil)",
-                        String.class)
-                .setParameter("day", day.toString())
-                .setMaxResults(most)
+    /**
+     * Volumes with documents whose retention ended before the day and that are still there, the longest over first; those under
+     * a legal hold, and those that company leadership keeps on, come last.
+     *
+     * @param after what {@link Expired#next} said; empty at the start
+     */
+    public Expired expired(LocalDate day, String after, int most) {
+        List<?> rows = entities.createNativeQuery(EXPIRED)
+                .setParameter(1, day.toString())
+                .setParameter(2, after)
+                .setMaxResults(most + 1)
                 .getResultList();
-        return ids.stream().flatMap(id -> find(id).stream()).toList();
+        List<Object[]> shown = rows.stream().limit(most).map(Object[].class::cast).toList();
+        return new Expired(
+                shown.stream().map(row -> volume(String.valueOf(row[0]))).toList(),
+                rows.size() <= most ? "" : String.valueOf(shown.get(most - 1)[1]));
     }
+
+    /** @param next to be handed back as {@code after}; empty on the last page */
+    public record Expired(List<Volume> volumes, String next) {}
 }

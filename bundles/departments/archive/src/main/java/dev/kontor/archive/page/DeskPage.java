@@ -15,6 +15,7 @@ import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
 import dev.kontor.archive.Archive;
+import dev.kontor.archive.book.Appraisal;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
@@ -31,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DeskPage implements Page {
 
+    private static final String PATH = "archive/desk";
     private static final int ROWS = 50;
 
     private final Worklist worklist;
@@ -46,7 +48,7 @@ public final class DeskPage implements Page {
 
     @Override
     public String path() {
-        return "archive/desk";
+        return PATH;
     }
 
     @Override
@@ -66,22 +68,35 @@ public final class DeskPage implements Page {
 
     @Override
     public View show(Query query) {
+        return View.of(title(), filing(query), over(query))
+                .withAbove(Text.of("archive.desk-above"))
+                .refreshedBy("task.opened", "task.ended");
+    }
+
+    private Block filing(Query query) {
         Worklist.Slice due = worklist.list(
                 TaskFilter.ALL.ofKind(Optional.of(Archive.FILE)), query.reader(), query.parameter("after"), query.rows(ROWS));
-        Block filing = new Block.Table(
+        return new Block.Table(
                 Text.of("archive.to-file"),
                 Shown.columns("order", "customer", "part", "due", "do"),
                 due.items().stream().map(DeskPage::row).toList(),
-                due.next().isEmpty() ? "" : "archive/desk?after=" + URLEncoder.encode(due.next(), UTF_8),
+                due.next().isEmpty() ? "" : next("after", due.next()),
                 Text.of("archive.to-file-none"));
+    }
+
+    private Block over(Query query) {
         LocalDate today = clock.today();
-        Block over = new Block.Table(
+        VolumeBook.Expired expired = book.expired(today, query.parameter("over"), query.rows(ROWS));
+        return new Block.Table(
                 Text.of("archive.retention-over"),
                 Shown.columns("code", "order", "customer", "kept-until", "state"),
-                book.expired(today, ROWS).stream().map(volume -> row(volume, today)).toList(),
-                "",
+                expired.volumes().stream().map(volume -> row(volume, today)).toList(),
+                expired.next().isEmpty() ? "" : next("over", expired.next()),
                 Text.of("archive.retention-over-none"));
-        return View.of(title(), filing, over).withAbove(Text.of("archive.desk-above")).refreshedBy("task.opened", "task.ended");
+    }
+
+    private static String next(String list, String after) {
+        return PATH + "?" + list + "=" + URLEncoder.encode(after, UTF_8);
     }
 
     private static List<Cell> row(Worklist.Item item) {
@@ -115,8 +130,11 @@ public final class DeskPage implements Page {
         if (book.isHeld(volume)) {
             return new Cell.Badge(Tone.BAD, Text.of("archive.is-held"));
         }
-        return book.openAppraisal(volume)
-                .map(appraisal -> new Cell.Badge(Tone.INFO, Text.of("archive.in-appraisal")))
+        return book.appraisals(volume).stream().findFirst()
+                .filter(latest -> latest.open() || latest.state() == Appraisal.State.REJECTED)
+                .map(latest -> latest.open()
+                        ? new Cell.Badge(Tone.INFO, Text.of("archive.in-appraisal"))
+                        : new Cell.Badge(Tone.NEUTRAL, Text.of("archive.appraisal-rejected")))
                 .orElse(new Cell.Badge(Tone.WARNING, Text.of("archive.over")));
     }
 }

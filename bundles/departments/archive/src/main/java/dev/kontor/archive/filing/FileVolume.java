@@ -143,7 +143,9 @@ public final class FileVolume implements OrderCommand {
                     .filter(number -> number.intValue() <= MOST_PAGES && number.precision() - number.scale() <= 6)
                     .orElseThrow(() -> Refused.at(field, Text.of("archive.pages-wrong")))
                     .intValueExact();
-            pages.put(rows.get(i).text("document"), count);
+            if (pages.put(rows.get(i).text("document"), count) != null) {
+                throw Refused.at("pages[" + i + "].document", Text.of("archive.pages-twice"));
+            }
         }
         return pages;
     }

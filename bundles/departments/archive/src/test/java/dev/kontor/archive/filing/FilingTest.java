@@ -146,6 +146,19 @@ final class FilingTest {
     }
 
     @Test
+    @DisplayName("a document's pages are counted once")
+    void pagesAreCountedOnce() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        Values row = new Values(Map.of("document", room.file().documents().get(0).id(), "count", "12"));
+
+        Refused refused = refusal(() -> room.fileVolume(Map.of("pages", List.of(row, row))));
+
+        assertThat(refused.gaps()).extracting(Refused.Gap::field).containsExactly("pages[1].document");
+        assertThat(volumes()).isEmpty();
+    }
+
+    @Test
     @DisplayName("nobody but an archivist files (R-9.3)")
     void nobodyElseFiles() {
         ArchiveRoom.NINE.forEach(room::collect);

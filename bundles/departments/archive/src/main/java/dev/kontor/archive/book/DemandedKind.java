@@ -2,6 +2,7 @@ package dev.kontor.archive.book;
 
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.people.Role;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,6 +20,12 @@ public class DemandedKind {
     private int demanded;
     private int position;
 
+    @Column(name = "name_en")
+    private String english = "";
+
+    @Column(name = "name_zh")
+    private String chinese = "";
+
     protected DemandedKind() {}
 
     public DemandedKind(DocumentKind kind, int position) {
@@ -31,6 +38,20 @@ public class DemandedKind {
         role = owner.value();
         supplementary = after ? 1 : 0;
         demanded = yes ? 1 : 0;
+    }
+
+    /** What the company calls it; empty both where a department's words name it. */
+    public void call(String inEnglish, String inChinese) {
+        english = inEnglish;
+        chinese = inChinese;
+    }
+
+    public String english() {
+        return english;
+    }
+
+    public String chinese() {
+        return chinese;
     }
 
     public DocumentKind kind() {

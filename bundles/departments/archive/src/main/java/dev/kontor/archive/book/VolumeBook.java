@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -86,6 +87,29 @@ public final class VolumeBook {
 
     public Optional<DemandedKind> kind(DocumentKind kind) {
         return Optional.ofNullable(entities.find(DemandedKind.class, kind.value()));
+    }
+
+    /** As the company calls it, or the words of the department whose kind it is. */
+    public Text name(DocumentKind kind) {
+        return kind(kind)
+                .filter(demanded -> !demanded.english().isEmpty())
+                .map(demanded -> Text.of("archive.company-kind", demanded.english(), demanded.chinese()))
+                .orElse(Text.of("document." + kind));
+    }
+
+    /** Of what any volume holds, each once. The index is walked from one kind to the next. */
+    public List<DocumentKind> heldKinds() {
+        return Stream.iterate(kindAfter(""), Optional::isPresent, last -> kindAfter(last.orElseThrow()))
+                .map(kind -> new DocumentKind(kind.orElseThrow()))
+                .toList();
+    }
+
+    private Optional<String> kindAfter(String last) {
+        return entities.createQuery("select one.kind from Item one where one.kind > :last order by one.kind", String.class)
+                .setParameter("last", last)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Newest first. */

@@ -79,7 +79,7 @@ public final class Binding {
             items.add(item);
         }
         catalogue.enter(volume, words(file, order, volume, items));
-        file.file(VolumeBook.CATALOGUE, printer.print(CataloguePaper.of(volume, items), "zh-CN"));
+        file.file(VolumeBook.CATALOGUE, printer.print(CataloguePaper.of(volume, items, book::name), "zh-CN"));
         tell(file, volume, items.size());
         return volume;
     }
@@ -117,9 +117,9 @@ public final class Binding {
         file.machines().stream().map(Machine::serial).forEach(serial -> words.add(serial.value()));
         days(file, order).map(LocalDate::toString).forEach(words::add);
         items.forEach(item -> words.add(item.name()).add(item.kind().value()));
-        items.stream().map(Item::kind).distinct().forEach(kind -> {
-            words.add(texts.say(Text.of("document." + kind), Locale.SIMPLIFIED_CHINESE));
-            words.add(texts.say(Text.of("document." + kind), Locale.ENGLISH));
+        items.stream().map(Item::kind).distinct().map(book::name).forEach(kind -> {
+            words.add(texts.say(kind, Locale.SIMPLIFIED_CHINESE));
+            words.add(texts.say(kind, Locale.ENGLISH));
         });
         return words.toString();
     }

@@ -80,7 +80,7 @@ public final class FileVolume implements OrderCommand {
                 .toList();
         List<Field.Option> unfiled = book.unfiled(file.number(), file.documents()).stream()
                 .map(document -> new Field.Option(document.id(), Text.of(
-                        "archive.document-of-kind", Text.of("document." + document.kind()), document.name())))
+                        "archive.document-of-kind", book.name(document.kind()), document.name())))
                 .toList();
         return Form.of(
                 Text.of("archive.file-submit"),

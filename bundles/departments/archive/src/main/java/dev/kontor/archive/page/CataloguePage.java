@@ -15,6 +15,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
 import dev.kontor.archive.book.Catalogue;
+import dev.kontor.archive.book.DemandedKind;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import java.net.URLEncoder;
@@ -109,8 +110,9 @@ public final class CataloguePage implements Page {
     }
 
     private Form form() {
-        List<Field.Option> kinds = book.kinds().stream()
-                .map(each -> new Field.Option(each.kind().value(), Text.of("document." + each.kind())))
+        List<Field.Option> kinds = Stream.concat(book.kinds().stream().map(DemandedKind::kind), book.heldKinds().stream())
+                .distinct()
+                .map(kind -> new Field.Option(kind.value(), book.name(kind)))
                 .toList();
         return Form.of(
                 Text.of("archive.search"),

@@ -56,9 +56,9 @@ public final class ArchiveRoom implements AutoCloseable {
             "production.inspection", "logistics.delivery-note", "logistics.acceptance", "finance.receipt");
 
     public final MemoryDocuments documents = new MemoryDocuments();
+    public final FiledNotes journal = new FiledNotes();
     public final StoreHarness store;
     public final VolumeBook book;
-    public final FiledNotes journal = new FiledNotes();
     public final Numbers numbers;
     public final Catalogue catalogue;
     public final Completion completion;
@@ -142,6 +142,13 @@ public final class ArchiveRoom implements AutoCloseable {
         file.reach(MilestoneName.FINANCE_SETTLED);
         file.reach(MilestoneName.ORDER_COMPLETED);
         run(() -> file.arrive(new ArchiveDepartment(completion), MilestoneName.ORDER_COMPLETED.value()));
+    }
+
+    /** Company leadership ends the order on that day; the archive hears of it. */
+    public void end(LocalDate on) {
+        file.setToday(on);
+        file.reach(MilestoneName.REVIEW_TERMINATED);
+        run(() -> file.arrive(new ArchiveDepartment(completion), MilestoneName.REVIEW_TERMINATED.value()));
     }
 
     public FileVolume filing() {

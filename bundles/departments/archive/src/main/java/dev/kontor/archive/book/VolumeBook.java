@@ -79,6 +79,26 @@ public final class VolumeBook {
                 .toList();
     }
 
+    /** Documents of an order wait for what is missing beside them; none: nothing waits any more. */
+    public void waits(OrderNumber order, int documents, LocalDate on) {
+        Optional<Waiting> known = Optional.ofNullable(entities.find(Waiting.class, order.value()));
+        if (documents == 0) {
+            known.ifPresent(entities::remove);
+            return;
+        }
+        Waiting row = known.orElseGet(() -> new Waiting(order, on));
+        row.count(documents);
+        entities.persist(row);
+    }
+
+    /** By order. @param after the last one shown; empty at the start */
+    public List<Waiting> waiting(String after, int most) {
+        return entities.createQuery("select one from Waiting one where one.orderNumber > :after order by one.orderNumber", Waiting.class)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** In the order in which they are demanded, waived ones too. */
     public List<DemandedKind> kinds() {
         return entities.createQuery("select one from DemandedKind one order by one.position, one.kind", DemandedKind.class)

@@ -90,7 +90,8 @@ public final class Binding {
         file.note("archive.filed", filed, List.of(
                 new Change("code", "", volume.code()), new Change("class", "", volume.classCode()),
                 new Change("period", "", volume.period())));
-        if (volume.part() == 1) {
+        boolean ended = Ending.of(file).filter(how -> !how.completed()).isPresent();
+        if (volume.part() == 1 && !ended) { // what company leadership ended passes no further stage
             file.reach(MilestoneName.ARCHIVE_FILED);
         }
         file.notify(Role.FINANCE_CLERK, filed);

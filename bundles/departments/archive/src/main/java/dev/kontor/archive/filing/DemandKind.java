@@ -110,7 +110,7 @@ public final class DemandKind implements CompanyCommand {
         DemandedKind row = before.orElseGet(() -> new DemandedKind(new DocumentKind(kind), book.kinds().size() + 1));
         String roleBefore = before.map(each -> each.role().value()).orElse("");
         String demandedBefore = before.map(each -> yes(each.demanded())).orElse("");
-        row.demand(new Role(values.text("role")), values.yes("supplementary"), values.yes("demanded"));
+        row.demand(new Role(values.text("role")), values.yes("supplementary"), values.yes("demanded"), company.today());
         row.call(values.text("name-en"), values.text("name-zh"));
         if (before.isEmpty()) {
             book.keep(row);

@@ -3,6 +3,8 @@ package dev.kontor.archive.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
@@ -19,6 +21,7 @@ import dev.kontor.archive.book.Appraisal;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
+import dev.kontor.archive.book.Waiting;
 import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +31,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The archivist's desk: what is to be filed and until when, and what may be appraised because its retention is over. */
+/** The archivist's desk: what is to be filed and until when, what waits, and what may be appraised because its retention is over. */
 @Component
 public final class DeskPage implements Page {
 
@@ -37,12 +40,14 @@ public final class DeskPage implements Page {
 
     private final Worklist worklist;
     private final VolumeBook book;
+    private final Orders orders;
     private final Clock clock;
 
     @Activate
-    public DeskPage(@Reference Worklist worklist, @Reference VolumeBook book, @Reference Clock clock) {
+    public DeskPage(@Reference Worklist worklist, @Reference VolumeBook book, @Reference Orders orders, @Reference Clock clock) {
         this.worklist = worklist;
         this.book = book;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -68,7 +73,7 @@ public final class DeskPage implements Page {
 
     @Override
     public View show(Query query) {
-        return View.of(title(), filing(query), over(query))
+        return View.of(title(), filing(query), waiting(query), over(query))
                 .withAbove(Text.of("archive.desk-above"))
                 .refreshedBy("task.opened", "task.ended");
     }
@@ -84,6 +89,21 @@ public final class DeskPage implements Page {
                 Text.of("archive.to-file-none"));
     }
 
+    /** A reader who may not see an order does not see that it waits. */
+    private Block waiting(Query query) {
+        int rows = query.rows(ROWS);
+        List<Waiting> found = book.waiting(query.parameter("waiting"), rows + 1);
+        List<Waiting> shown = found.subList(0, Math.min(rows, found.size()));
+        return new Block.Table(
+                Text.of("archive.waiting"),
+                Shown.columns("order", "customer", "documents", "since"),
+                shown.stream()
+                        .flatMap(each -> orders.summary(each.order(), query.reader()).map(order -> row(each, order)).stream())
+                        .toList(),
+                found.size() > rows ? next("waiting", shown.get(rows - 1).order().value()) : "",
+                Text.of("archive.waiting-none"));
+    }
+
     private Block over(Query query) {
         LocalDate today = clock.today();
         VolumeBook.Expired expired = book.expired(today, query.parameter("over"), query.rows(ROWS));
@@ -97,6 +117,14 @@ public final class DeskPage implements Page {
 
     private static String next(String list, String after) {
         return PATH + "?" + list + "=" + URLEncoder.encode(after, UTF_8);
+    }
+
+    private static List<Cell> row(Waiting waiting, OrderSummary order) {
+        return List.of(
+                Cell.link(Text.plain(order.number().value()), "orders/" + order.number() + "?tab=" + VolumesTab.ID),
+                Cell.plain(order.customerName()),
+                Shown.number(waiting.documents()),
+                new Cell.Day(waiting.since()));
     }
 
     private static List<Cell> row(Worklist.Item item) {

@@ -64,6 +64,19 @@ final class DemandTest {
     }
 
     @Test
+    @DisplayName("an order owes what was demanded on the day of its completion, nothing that came a day later (R-9.1)")
+    void nothingIsDemandedAfterwards() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+
+        demand(COMPLETED.plusDays(1), Map.of());
+        room.fileVolume();
+
+        assertThat(volumes()).hasSize(1);
+        assertThat(room.file().openTasks(Archive.SUPPLY)).isEmpty();
+    }
+
+    @Test
     @DisplayName("a kind has a name in both languages, one of the roles that do work, and at most 100 characters; what is wrong is said there")
     void whatIsWrongOfAKindIsSaidAtItsField() {
         assertThat(gaps(Map.of("kind", "export-licence." + "p".repeat(86)))).containsExactly("kind");

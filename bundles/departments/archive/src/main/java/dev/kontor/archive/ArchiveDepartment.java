@@ -14,7 +14,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Volumes of orders (chapter 9): a completed order is filed, later documents follow in supplementary volumes. */
+/**
+ * Volumes of orders (chapter 9): a completed order is filed, later documents follow in supplementary volumes (R-7.7); of an order
+ * that company leadership ended what there is (R-4.17).
+ */
 @Component
 public final class ArchiveDepartment implements Department {
 
@@ -32,7 +35,9 @@ public final class ArchiveDepartment implements Department {
 
     @Override
     public List<Arrival> opensOn() {
-        return List.of(Arrival.on(MilestoneName.ORDER_COMPLETED, completion::begin));
+        return List.of(
+                Arrival.on(MilestoneName.ORDER_COMPLETED, completion::begin),
+                Arrival.on(MilestoneName.REVIEW_TERMINATED, completion::look));
     }
 
     @Override

@@ -4,15 +4,18 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.api.time.Clock;
+import dev.kontor.archive.book.DemandedKind;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.archive.facts.DocumentFiled;
 import dev.kontor.archive.facts.RequiredKind;
+import dev.kontor.archive.filing.Ending;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -42,15 +45,22 @@ public final class ArchiveFacts implements FactSource {
         List<Document> documents = file.documents();
         List<Volume> volumes = book.of(file.number());
         int next = volumes.size() + 1;
+        Optional<Ending> ending = Ending.of(file);
         Map<String, Integer> held = new HashMap<>();
         volumes.forEach(volume -> book.items(volume).stream().map(Item::document).forEach(id -> held.put(id, volume.part())));
         return Stream.concat(
                         book.kinds().stream()
-                                .filter(kind -> kind.demanded())
-                                .map(kind -> new RequiredKind(kind.kind().value(), kind.role().value(), kind.supplementary(), next,
-                                        (int) documents.stream().filter(document -> document.kind().equals(kind.kind())).count())),
+                                .filter(DemandedKind::demanded)
+                                .map(kind -> required(kind, next, documents, ending)),
                         documents.stream().map(document -> filed(document, held.getOrDefault(document.id(), next))))
                 .toList();
+    }
+
+    private static RequiredKind required(DemandedKind kind, int next, List<Document> documents, Optional<Ending> ending) {
+        return new RequiredKind(
+                kind.kind().value(), kind.role().value(), kind.supplementary(), next,
+                (int) documents.stream().filter(document -> document.kind().equals(kind.kind())).count(),
+                ending.filter(how -> how.exempts(kind)).isPresent());
     }
 
     private DocumentFiled filed(Document document, int volume) {

@@ -32,6 +32,7 @@ import dev.kontor.testkit.StillClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The archive with its rows in a real database, its own rules, and an order on the desk. */
 public final class ArchiveRoom implements AutoCloseable {
@@ -54,6 +56,7 @@ public final class ArchiveRoom implements AutoCloseable {
             "production.inspection", "logistics.delivery-note", "logistics.acceptance", "finance.receipt");
 
     public final MemoryDocuments documents = new MemoryDocuments();
+    public final FiledNotes journal = new FiledNotes();
     public final StoreHarness store;
     public final VolumeBook book;
     public final Numbers numbers;
@@ -71,6 +74,30 @@ public final class ArchiveRoom implements AutoCloseable {
         numbers = new Numbers(store.unit("archive"));
         catalogue = new Catalogue(store.unit("archive"));
         completion = new Completion(book);
+    }
+
+    /**
+     * The rules with other numbers in one set.
+     *
+     * @param folder where its copy may lie
+     * @param numbers what stands in its parameters, and what stands there instead
+     */
+    public static RuleBook rules(Path folder, String set, Map<String, String> numbers) throws IOException {
+        Path shipped = Path.of("..", "..", "..", "rules", set);
+        Path own = folder.resolve(set);
+        Files.createDirectories(own.resolve("cases"));
+        try (Stream<Path> files = Files.walk(shipped).filter(Files::isRegularFile)) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file);
+                for (Map.Entry<String, String> number : numbers.entrySet()) {
+                    text = text.replace(number.getKey(), number.getValue());
+                }
+                Files.writeString(own.resolve(shipped.relativize(file).toString()), text);
+            }
+        }
+        RuleBook rules = RULES.copy();
+        rules.activate(List.of(folder), set);
+        return rules;
     }
 
     /** An order that is on the desk from now on. */
@@ -103,7 +130,10 @@ public final class ArchiveRoom implements AutoCloseable {
 
     /** A document of the kind, filed by whoever acts. */
     public Document collect(String kind) {
-        return file.file(new DocumentKind(kind), upload(kind + ".pdf", kind + " of " + file.number() + " on " + file.today()));
+        Document document =
+                file.file(new DocumentKind(kind), upload(kind + ".pdf", kind + " of " + file.number() + " on " + file.today()));
+        journal.note(document);
+        return document;
     }
 
     /** The order is delivered, collected and settled on that day; the archive hears of it. */
@@ -112,6 +142,13 @@ public final class ArchiveRoom implements AutoCloseable {
         file.reach(MilestoneName.FINANCE_SETTLED);
         file.reach(MilestoneName.ORDER_COMPLETED);
         run(() -> file.arrive(new ArchiveDepartment(completion), MilestoneName.ORDER_COMPLETED.value()));
+    }
+
+    /** Company leadership ends the order on that day; the archive hears of it. */
+    public void end(LocalDate on) {
+        file.setToday(on);
+        file.reach(MilestoneName.REVIEW_TERMINATED);
+        run(() -> file.arrive(new ArchiveDepartment(completion), MilestoneName.REVIEW_TERMINATED.value()));
     }
 
     public FileVolume filing() {
@@ -171,7 +208,7 @@ public final class ArchiveRoom implements AutoCloseable {
 
         private static Properties read(String file) {
             Properties words = new Properties();
-            try (var in = java.nio.file.Files.newBufferedReader(Path.of("src", "main", "resources", "i18n", file))) {
+            try (var in = Files.newBufferedReader(Path.of("src", "main", "resources", "i18n", file))) {
                 words.load(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class Catalogue {
 
     private static final int MOST_TERMS = 12;
+    private static final int STRETCH = 100;
+    private static final int MOST_STRETCHES = 20;
 
     private final EntityManager entities;
 
@@ -46,11 +49,30 @@ public final class Catalogue {
     }
 
     /**
-     * Those that were filed last come first.
+     * Those that were filed last come first; what is hidden takes no place of the page. Where very many are hidden, a page ends
+     * before it is full, and {@link Page#next} goes on.
      *
+     * @param visible whether the reader may see a volume
      * @param after what {@link Page#next} said; empty at the start
      */
-    public Page find(Wanted wanted, String after, int limit) {
+    public Page find(Wanted wanted, Predicate<Volume> visible, String after, int limit) {
+        List<Volume> seen = new ArrayList<>();
+        String from = after;
+        for (int stretch = 0; stretch < MOST_STRETCHES; stretch++) {
+            Page part = find(wanted, from, STRETCH);
+            part.volumes().stream().filter(visible).forEach(seen::add);
+            if (seen.size() > limit) {
+                return new Page(List.copyOf(seen.subList(0, limit)), mark(seen.get(limit - 1)));
+            }
+            if (part.next().isEmpty()) {
+                return new Page(seen, "");
+            }
+            from = part.next();
+        }
+        return new Page(seen, from);
+    }
+
+    private Page find(Wanted wanted, String after, int limit) {
         List<Object> values = new ArrayList<>();
         List<String> conditions = conditions(wanted, after, values);
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

@@ -16,6 +16,10 @@ public class LegalHold {
     private String id;
 
     private String volume;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
     private String reason;
 
     @Column(name = "set_by")
@@ -35,9 +39,11 @@ public class LegalHold {
 
     protected LegalHold() {}
 
+    /** @param volume at which it was set; it stands for every volume of its order, those to come included */
     public LegalHold(Volume volume, String reason, String by, Instant at) {
         this.id = UUID.randomUUID().toString();
         this.volume = volume.id();
+        this.orderNumber = volume.order().value();
         this.reason = reason;
         this.setBy = by;
         this.setAt = at.toEpochMilli();
@@ -53,8 +59,8 @@ public class LegalHold {
         return releasedAt == 0;
     }
 
-    public String volume() {
-        return volume;
+    public String id() {
+        return id;
     }
 
     public String reason() {

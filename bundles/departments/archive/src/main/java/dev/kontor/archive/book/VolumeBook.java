@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +25,18 @@ public final class VolumeBook {
     public static final DocumentKind CATALOGUE = new DocumentKind("archive.catalogue");
     public static final DocumentKind PACKAGE = new DocumentKind("archive.package");
     private static final Set<DocumentKind> OF_VOLUMES = Set.of(CATALOGUE, PACKAGE);
+
+    private static final String EXPIRED = """
+            SELECT w.volume, w.place FROM (
+              SELECT o.volume, CASE
+                WHEN EXISTS (SELECT 1 FROM archive_hold h JOIN archive_volume v ON v.order_number = h.order_number
+                  WHERE v.id = o.volume AND h.released_at = 0) THEN '2'
+                WHEN EXISTS (SELECT 1 FROM archive_appraisal a WHERE a.volume = o.volume AND a.state = 'REJECTED'
+                  AND NOT EXISTS (SELECT 1 FROM archive_appraisal b WHERE b.volume = a.volume AND b.appraised_at > a.appraised_at)) THEN '1'
+                ELSE '0' END || o.over_since || o.volume AS place
+              FROM (SELECT i.volume, MIN(i.kept_until) AS over_since FROM archive_item i
+                WHERE i.destroyed_on = '' AND i.kept_until > '' AND i.kept_until < ?1 GROUP BY i.volume) o) w
+            WHERE w.place > ?2 ORDER BY w.place""";
 
     private final EntityManager entities;
 
@@ -66,6 +79,26 @@ public final class VolumeBook {
                 .toList();
     }
 
+    /** Documents of an order wait for what is missing beside them; none: nothing waits any more. */
+    public void waits(OrderNumber order, int documents, LocalDate on) {
+        Optional<Waiting> known = Optional.ofNullable(entities.find(Waiting.class, order.value()));
+        if (documents == 0) {
+            known.ifPresent(entities::remove);
+            return;
+        }
+        Waiting row = known.orElseGet(() -> new Waiting(order, on));
+        row.count(documents);
+        entities.persist(row);
+    }
+
+    /** By order. @param after the last one shown; empty at the start */
+    public List<Waiting> waiting(String after, int most) {
+        return entities.createQuery("select one from Waiting one where one.orderNumber > :after order by one.orderNumber", Waiting.class)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** In the order in which they are demanded, waived ones too. */
     public List<DemandedKind> kinds() {
         return entities.createQuery("select one from DemandedKind one order by one.position, one.kind", DemandedKind.class)
@@ -74,6 +107,29 @@ public final class VolumeBook {
 
     public Optional<DemandedKind> kind(DocumentKind kind) {
         return Optional.ofNullable(entities.find(DemandedKind.class, kind.value()));
+    }
+
+    /** As the company calls it, or the words of the department whose kind it is. */
+    public Text name(DocumentKind kind) {
+        return kind(kind)
+                .filter(demanded -> !demanded.english().isEmpty())
+                .map(demanded -> Text.of("archive.company-kind", demanded.english(), demanded.chinese()))
+                .orElse(Text.of("document." + kind));
+    }
+
+    /** Of what any volume holds, each once. The index is walked from one kind to the next. */
+    public List<DocumentKind> heldKinds() {
+        return Stream.iterate(kindAfter(""), Optional::isPresent, last -> kindAfter(last.orElseThrow()))
+                .map(kind -> new DocumentKind(kind.orElseThrow()))
+                .toList();
+    }
+
+    private Optional<String> kindAfter(String last) {
+        return entities.createQuery("select one.kind from Item one where one.kind > :last order by one.kind", String.class)
+                .setParameter("last", last)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Newest first. */
@@ -104,10 +160,10 @@ public final class VolumeBook {
                 .getSingleResult() > 0;
     }
 
-    /** Oldest first. */
+    /** Of the volume's order, set at whichever of its volumes; oldest first. */
     public List<LegalHold> holds(Volume volume) {
-        return entities.createQuery("select one from LegalHold one where one.volume = :volume order by one.setAt", LegalHold.class)
-                .setParameter("volume", volume.id())
+        return entities.createQuery("select one from LegalHold one where one.orderNumber = :number order by one.setAt", LegalHold.class)
+                .setParameter("number", volume.order().value())
                 .getResultList();
     }
 
@@ -149,15 +205,24 @@ public final class VolumeBook {
         return last.appraisedAt().toEpochMilli() + "." + last.id();
     }
 
-    /** Volumes with documents whose retention ended before the day and that are still there, the longest over first. */
-    public List<Volume> expired(LocalDate day, int most) {
-        List<String> ids = entities.createQuery(
-                        "select one.volume from Item one where one.destroyedOn = '' and one.keptUntil > '' and one.keptUntil < :day"
-                                + " group by one.volume order by min(one.keptUntil)",
-                        String.class)
-                .setParameter("day", day.toString())
-                .setMaxResults(most)
+    /**
+     * Volumes with documents whose retention ended before the day and that are still there, the longest over first; those under
+     * a legal hold, and those that company leadership keeps on, come last.
+     *
+     * @param after what {@link Expired#next} said; empty at the start
+     */
+    public Expired expired(LocalDate day, String after, int most) {
+        List<?> rows = entities.createNativeQuery(EXPIRED)
+                .setParameter(1, day.toString())
+                .setParameter(2, after)
+                .setMaxResults(most + 1)
                 .getResultList();
-        return ids.stream().flatMap(id -> find(id).stream()).toList();
+        List<Object[]> shown = rows.stream().limit(most).map(Object[].class::cast).toList();
+        return new Expired(
+                shown.stream().map(row -> volume(String.valueOf(row[0]))).toList(),
+                rows.size() <= most ? "" : String.valueOf(shown.get(most - 1)[1]));
     }
+
+    /** @param next to be handed back as {@code after}; empty on the last page */
+    public record Expired(List<Volume> volumes, String next) {}
 }

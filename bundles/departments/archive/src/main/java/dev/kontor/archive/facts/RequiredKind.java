@@ -7,5 +7,12 @@ package dev.kontor.archive.facts;
  * @param supplementary it arises after the order is completed only
  * @param volume the volume that would be filed now: 1 for the order's own, 2 and more for supplementary ones
  * @param documents how many the order has, in whichever volume
+ * @param exempt this order does not owe it: the company began to demand it after the order was completed, or company
+ *     leadership ended the order
  */
-public record RequiredKind(String kind, String role, boolean supplementary, int volume, int documents) {}
+public record RequiredKind(String kind, String role, boolean supplementary, int volume, int documents, boolean exempt) {
+
+    public RequiredKind(String kind, String role, boolean supplementary, int volume, int documents) {
+        this(kind, role, supplementary, volume, documents, false);
+    }
+}

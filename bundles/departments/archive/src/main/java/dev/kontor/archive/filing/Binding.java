@@ -5,6 +5,8 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.ContractTerm;
+import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
@@ -21,11 +23,14 @@ import dev.kontor.archive.book.RecordClass;
 import dev.kontor.archive.book.Retention;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +38,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Documents are bound into a volume: numbered, listed, entered into the catalogue, and the catalogue printed. */
 @Component(service = Binding.class)
 public final class Binding {
+
+    private static final Set<MilestoneName> REMEMBERED = Set.of(
+            MilestoneName.LOGISTICS_DELIVERED, MilestoneName.ORDER_COMPLETED, MilestoneName.REVIEW_TERMINATED);
+    /** Enough to find a clause by how it begins. */
+    private static final int MOST_OF_A_CLAUSE = 500;
 
     private final VolumeBook book;
     private final Numbers numbers;
@@ -69,7 +79,7 @@ public final class Binding {
             items.add(item);
         }
         catalogue.enter(volume, words(file, order, volume, items));
-        file.file(VolumeBook.CATALOGUE, printer.print(CataloguePaper.of(volume, items), "zh-CN"));
+        file.file(VolumeBook.CATALOGUE, printer.print(CataloguePaper.of(volume, items, book::name), "zh-CN"));
         tell(file, volume, items.size());
         return volume;
     }
@@ -80,7 +90,8 @@ public final class Binding {
         file.note("archive.filed", filed, List.of(
                 new Change("code", "", volume.code()), new Change("class", "", volume.classCode()),
                 new Change("period", "", volume.period())));
-        if (volume.part() == 1) {
+        boolean ended = Ending.of(file).filter(how -> !how.completed()).isPresent();
+        if (volume.part() == 1 && !ended) { // what company leadership ended passes no further stage
             file.reach(MilestoneName.ARCHIVE_FILED);
         }
         file.notify(Role.FINANCE_CLERK, filed);
@@ -94,18 +105,36 @@ public final class Binding {
                 .orElseThrow();
     }
 
+    /** What people may remember of the order and of the volume. */
     private String words(OrderFile file, Order order, Volume volume, List<Item> items) {
         StringJoiner words = new StringJoiner("\n");
         words.add(volume.code()).add(order.number().value()).add(volume.contract()).add(order.contract().customerNumber());
-        words.add(volume.customer()).add(volume.customerName()).add(volume.remarks()).add(order.contract().signedOn().toString());
-        order.lines().stream().map(OrderLine::model).forEach(words::add);
-        order.lines().stream().map(OrderLine::name).forEach(words::add);
+        words.add(volume.customer()).add(volume.customerName()).add(volume.remarks());
+        order.lines().forEach(line -> add(line, words));
+        order.terms().stream()
+                .map(ContractTerm::words)
+                .map(clause -> clause.substring(0, Math.min(MOST_OF_A_CLAUSE, clause.length())))
+                .forEach(words::add);
         file.machines().stream().map(Machine::serial).forEach(serial -> words.add(serial.value()));
+        days(file, order).map(LocalDate::toString).forEach(words::add);
         items.forEach(item -> words.add(item.name()).add(item.kind().value()));
-        items.stream().map(Item::kind).distinct().forEach(kind -> {
-            words.add(texts.say(Text.of("document." + kind), Locale.SIMPLIFIED_CHINESE));
-            words.add(texts.say(Text.of("document." + kind), Locale.ENGLISH));
+        items.stream().map(Item::kind).distinct().map(book::name).forEach(kind -> {
+            words.add(texts.say(kind, Locale.SIMPLIFIED_CHINESE));
+            words.add(texts.say(kind, Locale.ENGLISH));
         });
         return words.toString();
+    }
+
+    private static void add(OrderLine line, StringJoiner words) {
+        words.add(line.model()).add(line.name());
+        line.parameters().forEach(each -> words.add(each.name() + " " + each.value() + " " + each.unit()));
+        line.accessories().forEach(words::add);
+    }
+
+    /** Signing, delivery, completion and filing. */
+    private static Stream<LocalDate> days(OrderFile file, Order order) {
+        return Stream.concat(
+                Stream.of(order.contract().signedOn(), file.today()),
+                file.passed().stream().filter(passed -> REMEMBERED.contains(passed.name())).map(Milestone::on));
     }
 }

@@ -11,13 +11,18 @@ import dev.kontor.api.text.Text;
 import dev.kontor.archive.Archive;
 import dev.kontor.archive.book.Retention;
 import dev.kontor.archive.facts.KeptKind;
+import dev.kontor.archive.facts.LegalMinimum;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** How long each kind is kept, as the rules say. */
+/** How long each kind is kept, as the rules say. They are told what the law demands, so that no parameter is below it. */
 final class Classification {
+
+    private static final List<LegalMinimum> LAW =
+            List.of(new LegalMinimum("voucher", 360), new LegalMinimum("statement", 120), new LegalMinimum("volume", 360));
 
     private Classification() {}
 
@@ -28,8 +33,9 @@ final class Classification {
      */
     static Map<DocumentKind, Retention> retention(OrderFile file, List<Document> documents) {
         List<DocumentKind> kinds = documents.stream().map(Document::kind).distinct().toList();
-        Decision decision = file.consult(
-                Question.at(Archive.RETENTION, kinds.stream().map(kind -> new KeptKind(kind.value())).toArray(Record[]::new)));
+        Decision decision = file.consult(Question.at(
+                Archive.RETENTION,
+                Stream.concat(LAW.stream(), kinds.stream().map(kind -> new KeptKind(kind.value()))).toArray(Record[]::new)));
         Map<DocumentKind, Retention> periods = new HashMap<>();
         for (DocumentKind kind : kinds) {
             List<Retention> said = decision.all(Conclusion.Check.class).stream()

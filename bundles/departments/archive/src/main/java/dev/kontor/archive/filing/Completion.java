@@ -3,8 +3,6 @@ package dev.kontor.archive.filing;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.document.Document;
-import dev.kontor.api.order.Milestone;
-import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.archive.Archive;
 import dev.kontor.archive.book.Volume;
@@ -18,8 +16,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * When a volume is due. A completed order owes its own at once; afterwards the order is looked at from time to time, and
- * documents that have come meanwhile make a supplementary one due (R-7.7).
+ * When a volume is due. A completed order owes its own at once, one that was ended as soon as it has documents; afterwards the
+ * order is looked at from time to time, and documents that have come meanwhile make a supplementary one due (R-7.7).
  */
 @Component(service = Completion.class)
 public final class Completion {
@@ -37,32 +35,36 @@ public final class Completion {
     public void begin(OrderFile file) {
         if (book.of(file.number()).isEmpty()) {
             file.consult(Question.at(Archive.COMPLETENESS));
-            due(file, completedOn(file));
+            due(file, endedOn(file));
         } else {
             look(file);
         }
     }
 
-    /** Are there later documents, and everything that belongs beside them? Without any nobody is asked for more. */
+    /** Are there documents that no volume holds, and everything that belongs beside them? Without any nobody is asked for more. */
     public void look(OrderFile file) {
-        Optional<Decision> latest = file.decisions().stream()
-                .filter(decision -> decision.point().equals(Archive.COMPLETENESS))
-                .findFirst();
-        boolean waiting = !book.unfiled(file.number(), file.documents()).isEmpty();
-        Decision decision = latest.filter(known -> !waiting).orElseGet(() -> file.consult(Question.at(Archive.COMPLETENESS)));
-        if (waiting && decision.passes()) {
+        int waiting = book.unfiled(file.number(), file.documents()).size();
+        Decision decision = file.decisions().stream()
+                .filter(known -> known.point().equals(Archive.COMPLETENESS))
+                .findFirst()
+                .filter(known -> waiting == 0 && nextLook(file, known).isPresent())
+                .orElseGet(() -> file.consult(Question.at(Archive.COMPLETENESS)));
+        if (waiting > 0 && decision.passes()) {
             due(file, file.today());
         } else {
+            book.waits(file.number(), waiting, file.today());
             lookAgain(file, decision);
         }
     }
 
     /** Until then documents can come; a volume that is due ends the looking, its filing begins it again. */
     void lookAgain(OrderFile file, Decision decision) {
-        LocalDate next = file.today().plusDays(number(decision, "supplement-days"));
-        if (!next.isAfter(completedOn(file).plusMonths(number(decision, "supplement-months")))) {
-            file.plan(Archive.ID, LOOK, next);
-        }
+        nextLook(file, decision).ifPresent(next -> file.plan(Archive.ID, LOOK, next));
+    }
+
+    private static Optional<LocalDate> nextLook(OrderFile file, Decision decision) {
+        LocalDate last = endedOn(file).plusMonths(number(decision, "supplement-months"));
+        return Optional.of(file.today().plusDays(number(decision, "supplement-days"))).filter(next -> !next.isAfter(last));
     }
 
     /** Later documents wait, and nobody has been asked to file them yet. */
@@ -77,17 +79,14 @@ public final class Completion {
         List<Volume> volumes = book.of(file.number());
         List<Document> documents = book.unfiled(file.number(), file.documents());
         file.unplan(Archive.ID, LOOK);
+        book.waits(file.number(), 0, file.today());
         file.consult(Question.at(Archive.DEADLINES, new VolumeDue(String.valueOf(volumes.size() + 1), since.toString(), documents.size()))
                 .since(since)
                 .addingOnly());
     }
 
-    private static LocalDate completedOn(OrderFile file) {
-        return file.passed().stream()
-                .filter(passed -> passed.name().equals(MilestoneName.ORDER_COMPLETED))
-                .map(Milestone::on)
-                .reduce((one, last) -> last)
-                .orElse(file.today());
+    private static LocalDate endedOn(OrderFile file) {
+        return Ending.of(file).map(Ending::on).orElse(file.today());
     }
 
     private static int number(Decision decision, String name) {

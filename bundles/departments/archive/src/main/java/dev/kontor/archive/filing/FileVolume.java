@@ -80,7 +80,7 @@ public final class FileVolume implements OrderCommand {
                 .toList();
         List<Field.Option> unfiled = book.unfiled(file.number(), file.documents()).stream()
                 .map(document -> new Field.Option(document.id(), Text.of(
-                        "archive.document-of-kind", Text.of("document." + document.kind()), document.name())))
+                        "archive.document-of-kind", book.name(document.kind()), document.name())))
                 .toList();
         return Form.of(
                 Text.of("archive.file-submit"),
@@ -143,7 +143,9 @@ public final class FileVolume implements OrderCommand {
                     .filter(number -> number.intValue() <= MOST_PAGES && number.precision() - number.scale() <= 6)
                     .orElseThrow(() -> Refused.at(field, Text.of("archive.pages-wrong")))
                     .intValueExact();
-            pages.put(rows.get(i).text("document"), count);
+            if (pages.put(rows.get(i).text("document"), count) != null) {
+                throw Refused.at("pages[" + i + "].document", Text.of("archive.pages-twice"));
+            }
         }
         return pages;
     }

@@ -5,9 +5,9 @@ import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
-import dev.kontor.archive.book.DemandedKind;
 import dev.kontor.archive.book.VolumeBook;
 import java.util.List;
+import java.util.Optional;
 
 /** What a volume lacks, in words, each with who owes it. */
 public final class Missing {
@@ -25,16 +25,22 @@ public final class Missing {
         }
     }
 
-    /** A kind of a partner's own rule is named after it, and owed by its department. */
     private static Text of(String subject, VolumeBook book) {
-        if (!subject.matches("[a-z][a-z-]*\\.[a-z][a-z-]*")) {
-            return Text.plain(subject);
-        }
-        Text owner = book.kind(new DocumentKind(subject))
-                .map(DemandedKind::role)
-                .map(role -> Text.of("role." + role))
-                .orElse(Text.of("department." + subject.substring(0, subject.indexOf('.'))));
-        return Text.of("archive.kind-of", Text.of("document." + subject), owner);
+        return kind(subject)
+                .map(kind -> Text.of("archive.kind-of", book.name(kind), owner(kind, book)))
+                .orElse(Text.plain(subject));
+    }
+
+    /** The kind that a check is about; a partner's own rule may check something else. */
+    public static Optional<DocumentKind> kind(String subject) {
+        return subject.matches(DemandKind.NAME) ? Optional.of(new DocumentKind(subject)) : Optional.empty();
+    }
+
+    /** Who owes a kind: that of a partner's own rule its department. */
+    public static Text owner(DocumentKind kind, VolumeBook book) {
+        return book.kind(kind)
+                .map(demanded -> Text.of("role." + demanded.role()))
+                .orElse(Text.of("department." + kind.value().substring(0, kind.value().indexOf('.'))));
     }
 
     /** One text of several, however many they are. */

@@ -49,7 +49,7 @@ public final class OpenSupplement implements OrderCommand {
 
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
-        return !book.of(file.number()).isEmpty()
+        return (!book.of(file.number()).isEmpty() || Ending.of(file).isPresent())
                 && file.openTasks(Archive.FILE).isEmpty()
                 && !book.unfiled(file.number(), file.documents()).isEmpty();
     }

@@ -75,15 +75,21 @@ public final class SetClass implements CompanyCommand {
             throw Refused.at(gaps);
         }
         Optional<RecordClass> known = numbers.find(values.text("class"));
-        String before = known.map(RecordClass::name).orElse("");
+        List<Change> changes = changes(known, values);
         RecordClass row = known.orElseGet(() -> new RecordClass(values.text("class")));
         row.describe(values.text("name"), values.text("fonds"), values.text("office"));
         if (known.isEmpty()) {
             numbers.keep(row);
         }
         Text said = Text.of("archive.class-set", row.code(), row.name());
-        company.note("archive.set-class", said, List.of(
-                new Change("name", before, row.name()), new Change("fonds", "", row.fonds()), new Change("office", "", row.office())));
+        company.note("archive.set-class", said, changes);
         return Answer.of(said).goingTo("archive/arrangement").withId(row.code());
+    }
+
+    private static List<Change> changes(Optional<RecordClass> known, Values values) {
+        return List.of(
+                new Change("name", known.map(RecordClass::name).orElse(""), values.text("name")),
+                new Change("fonds", known.map(RecordClass::fonds).orElse(""), values.text("fonds")),
+                new Change("office", known.map(RecordClass::office).orElse(""), values.text("office")));
     }
 }

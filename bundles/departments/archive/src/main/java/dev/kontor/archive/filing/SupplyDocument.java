@@ -17,14 +17,24 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.archive.Archive;
+import dev.kontor.archive.book.VolumeBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Who owes a kind of document that is missing files it with the order. */
 @Component
 public final class SupplyDocument implements OrderCommand {
+
+    private final VolumeBook book;
+
+    @Activate
+    public SupplyDocument(@Reference VolumeBook book) {
+        this.book = book;
+    }
 
     @Override
     public String name() {
@@ -48,7 +58,7 @@ public final class SupplyDocument implements OrderCommand {
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
-        Text kind = task.map(owed -> Text.of("document." + owed.subject())).orElse(Text.of("archive.document"));
+        Text kind = task.map(owed -> book.name(new DocumentKind(owed.subject()))).orElse(Text.of("archive.document"));
         return Form.of(
                 Text.of("archive.supply-submit"),
                 Field.file("document", kind).withClause("9.1").withHint(Text.of("archive.supply-hint")));
@@ -57,8 +67,9 @@ public final class SupplyDocument implements OrderCommand {
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Task owed = task.orElseThrow();
-        Document document = file.file(new DocumentKind(owed.subject()), values.upload("document").orElseThrow());
-        Text said = Text.of("archive.supplied", Text.of("document." + owed.subject()), document.name());
+        DocumentKind kind = new DocumentKind(owed.subject());
+        Document document = file.file(kind, values.upload("document").orElseThrow());
+        Text said = Text.of("archive.supplied", book.name(kind), document.name());
         file.note("archive.supplied", said, List.of(new Change("document", "", document.digest())));
         file.complete(owed.id(), Outcome.of("supplied"));
         file.consult(Question.at(Archive.COMPLETENESS));

@@ -12,12 +12,14 @@ import dev.kontor.archive.book.LegalHold;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Company leadership releases the legal holds of a volume; they stay to be seen with both reasons. */
+/** Company leadership releases one legal hold of an order; it stays to be seen with both reasons. */
 @Component(service = CompanyCommand.class)
 public final class ReleaseHold extends VolumeCommand {
 
@@ -32,18 +34,31 @@ public final class ReleaseHold extends VolumeCommand {
     }
 
     @Override
+    protected List<Field> fields(Optional<Volume> volume) {
+        List<Field.Option> standing = volume.stream()
+                .flatMap(held -> book.holds(held).stream())
+                .filter(LegalHold::stands)
+                .map(hold -> new Field.Option(
+                        hold.id(), Text.of("archive.hold-of", hold.setAt(), Text.person(hold.setBy()), hold.reason())))
+                .toList();
+        return Stream.concat(
+                        Stream.of(Field.choice("hold", Text.of("archive.legal-hold"), standing)), fields().stream())
+                .toList();
+    }
+
+    @Override
     protected Text submit() {
         return Text.of("archive.release-submit");
     }
 
     @Override
     protected Text work(CompanyFile company, OrderFile file, Volume volume, Values values) {
-        List<LegalHold> standing = book.holds(volume).stream().filter(LegalHold::stands).toList();
-        if (standing.isEmpty()) {
-            throw Refused.because(Refused.Reason.CONFLICT, Text.of("archive.no-hold", volume.code()));
-        }
-        standing.forEach(hold -> hold.release(values.text("reason"), company.actor().id().value(), company.now()));
-        Text said = Text.of("archive.released", volume.code(), values.text("reason"));
+        LegalHold released = book.holds(volume).stream()
+                .filter(hold -> hold.stands() && hold.id().equals(values.text("hold")))
+                .findFirst()
+                .orElseThrow(() -> Refused.at("hold", Text.of("archive.no-hold", volume.order().value())));
+        released.release(values.text("reason"), company.actor().id().value(), company.now());
+        Text said = Text.of("archive.released", volume.order().value(), released.reason(), values.text("reason"));
         file.note("archive.release-hold", said, List.of());
         return said;
     }

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Company leadership forbids that anything of a volume is destroyed: a dispute, an inspection (停止销毁, R-9.6). */
+/** Company leadership forbids that anything of an order's volumes is destroyed: a dispute, an inspection (停止销毁, R-9.6). */
 @Component(service = CompanyCommand.class)
 public final class SetHold extends VolumeCommand {
 
@@ -38,7 +38,7 @@ public final class SetHold extends VolumeCommand {
     @Override
     protected Text work(CompanyFile company, OrderFile file, Volume volume, Values values) {
         book.keep(new LegalHold(volume, values.text("reason"), company.actor().id().value(), company.now()));
-        Text said = Text.of("archive.held", volume.code(), values.text("reason"));
+        Text said = Text.of("archive.held", volume.order().value(), values.text("reason"));
         file.note("archive.hold", said, List.of());
         return said;
     }

@@ -16,6 +16,7 @@ import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.archive.filing.Contents;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,16 +24,21 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reads the contents of a volume again and compares them with the digests that were kept when it was filed. */
+/**
+ * Reads the contents of a volume again and compares them, who signed them and when with what was kept when it was filed, with
+ * the order's documents and with the order's journal, where each was noted as it arose (R-9.2).
+ */
 @Component(service = CompanyCommand.class)
 public final class VerifyVolume extends VolumeCommand {
 
     private final Documents documents;
+    private final FiledLines journal;
 
     @Activate
-    public VerifyVolume(@Reference VolumeBook book, @Reference Documents documents) {
+    public VerifyVolume(@Reference VolumeBook book, @Reference Documents documents, @Reference FiledLines journal) {
         super("verify", Text.of("archive.verify"), Set.of(Role.ARCHIVIST, Role.SUPERVISOR), book);
         this.documents = documents;
+        this.journal = journal;
     }
 
     @Override
@@ -48,8 +54,9 @@ public final class VerifyVolume extends VolumeCommand {
     @Override
     protected Text work(CompanyFile company, OrderFile file, Volume volume, Values values) {
         Map<String, Document> filed = file.documents().stream().collect(Collectors.toMap(Document::id, Function.identity()));
+        Set<FiledLines.Line> noted = journal.of(volume.order(), company.actor());
         List<Item> items = book.items(volume).stream().filter(item -> item.destroyedOn().isEmpty()).toList();
-        List<String> altered = items.stream().filter(item -> !isWhole(filed, item)).map(Item::name).toList();
+        List<String> altered = items.stream().filter(item -> !isAuthentic(item, filed, noted)).map(Item::name).toList();
         book.keep(new Check(volume, company.actor().id().value(), company.now(), items.size(), altered));
         if (altered.isEmpty()) {
             return Text.of("archive.verified-whole", volume.code(), items.size());
@@ -59,8 +66,11 @@ public final class VerifyVolume extends VolumeCommand {
         return said;
     }
 
-    private boolean isWhole(Map<String, Document> filed, Item item) {
-        Document document = filed.get(item.document());
-        return document != null && document.digest().equals(item.digest()) && Contents.isWhole(documents, document, item.digest());
+    private boolean isAuthentic(Item item, Map<String, Document> filed, Set<FiledLines.Line> noted) {
+        FiledLines.Line line = FiledLines.Line.of(item);
+        return Optional.ofNullable(filed.get(item.document()))
+                .filter(document -> new FiledLines.Line(document.digest(), document.by(), document.filedAt()).equals(line))
+                .filter(document -> noted.contains(line) && Contents.isWhole(documents, document, item.digest()))
+                .isPresent();
     }
 }

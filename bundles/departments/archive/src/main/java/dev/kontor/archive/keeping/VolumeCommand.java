@@ -16,6 +16,7 @@ import dev.kontor.archive.book.VolumeBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +45,11 @@ public abstract class VolumeCommand implements CompanyCommand {
     /** What is asked for, but the volume. */
     protected abstract List<Field> fields();
 
+    /** What is asked for of this volume; empty when there is none such. */
+    protected List<Field> fields(Optional<Volume> volume) {
+        return fields();
+    }
+
     protected abstract Text submit();
 
     /** Does it. @return one sentence: what was done */
@@ -67,7 +73,7 @@ public abstract class VolumeCommand implements CompanyCommand {
     @Override
     public final Form form(Person person, String subject) {
         List<Field> fields = new ArrayList<>(List.of(Field.hidden("subject")));
-        fields.addAll(fields());
+        fields.addAll(fields(book.find(subject)));
         return Form.of(submit(), fields.toArray(Field[]::new));
     }
 

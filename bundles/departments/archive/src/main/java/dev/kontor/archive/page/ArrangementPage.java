@@ -100,8 +100,8 @@ public final class ArrangementPage implements Page {
                 Text.plain(""));
     }
 
-    private static List<Cell> row(DemandedKind kind, boolean writes) {
-        Text name = Text.of("document." + kind.kind());
+    private List<Cell> row(DemandedKind kind, boolean writes) {
+        Text name = book.name(kind.kind());
         return List.of(
                 writes ? Cell.link(name, "do/archive/demand-kind?subject=" + kind.kind()) : Cell.words(name),
                 Cell.words(Text.of("role." + kind.role())),

@@ -15,6 +15,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
 import dev.kontor.archive.book.Catalogue;
+import dev.kontor.archive.book.DemandedKind;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import java.net.URLEncoder;
@@ -77,14 +78,13 @@ public final class CataloguePage implements Page {
     public View show(Query query) {
         Map<String, Object> stand = new HashMap<>();
         FIELDS.stream().filter(field -> !query.parameter(field).isEmpty()).forEach(field -> stand.put(field, query.parameter(field)));
-        Catalogue.Page found = catalogue.find(wanted(query), query.parameter("after"), query.rows(ROWS));
+        Catalogue.Page found = catalogue.find(
+                wanted(query), volume -> orders.summary(volume.order(), query.reader()).isPresent(), query.parameter("after"),
+                query.rows(ROWS));
         Block table = new Block.Table(
                 title(),
                 Shown.columns("code", "part", "order", "contract", "customer", "filed-at", "filed-by"),
-                found.volumes().stream()
-                        .filter(volume -> orders.summary(volume.order(), query.reader()).isPresent())
-                        .map(CataloguePage::row)
-                        .toList(),
+                found.volumes().stream().map(CataloguePage::row).toList(),
                 found.next().isEmpty() ? "" : address(query, found.next()),
                 Text.of(stand.isEmpty() ? "archive.catalogue-empty" : "archive.catalogue-none"));
         return View.of(title(), new Block.Inquiry(PATH, form(), new Values(stand), List.of()), table)
@@ -110,8 +110,9 @@ public final class CataloguePage implements Page {
     }
 
     private Form form() {
-        List<Field.Option> kinds = book.kinds().stream()
-                .map(each -> new Field.Option(each.kind().value(), Text.of("document." + each.kind())))
+        List<Field.Option> kinds = Stream.concat(book.kinds().stream().map(DemandedKind::kind), book.heldKinds().stream())
+                .distinct()
+                .map(kind -> new Field.Option(kind.value(), book.name(kind)))
                 .toList();
         return Form.of(
                 Text.of("archive.search"),

@@ -3,6 +3,8 @@ package dev.kontor.archive.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
@@ -15,9 +17,11 @@ import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
 import dev.kontor.archive.Archive;
+import dev.kontor.archive.book.Appraisal;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
+import dev.kontor.archive.book.Waiting;
 import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,26 +31,29 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The archivist's desk: what is to be filed and until when, and what may be appraised because its retention is over. */
+/** The archivist's desk: what is to be filed and until when, what waits, and what may be appraised because its retention is over. */
 @Component
 public final class DeskPage implements Page {
 
+    private static final String PATH = "archive/desk";
     private static final int ROWS = 50;
 
     private final Worklist worklist;
     private final VolumeBook book;
+    private final Orders orders;
     private final Clock clock;
 
     @Activate
-    public DeskPage(@Reference Worklist worklist, @Reference VolumeBook book, @Reference Clock clock) {
+    public DeskPage(@Reference Worklist worklist, @Reference VolumeBook book, @Reference Orders orders, @Reference Clock clock) {
         this.worklist = worklist;
         this.book = book;
+        this.orders = orders;
         this.clock = clock;
     }
 
     @Override
     public String path() {
-        return "archive/desk";
+        return PATH;
     }
 
     @Override
@@ -66,22 +73,58 @@ public final class DeskPage implements Page {
 
     @Override
     public View show(Query query) {
+        return View.of(title(), filing(query), waiting(query), over(query))
+                .withAbove(Text.of("archive.desk-above"))
+                .refreshedBy("task.opened", "task.ended");
+    }
+
+    private Block filing(Query query) {
         Worklist.Slice due = worklist.list(
                 TaskFilter.ALL.ofKind(Optional.of(Archive.FILE)), query.reader(), query.parameter("after"), query.rows(ROWS));
-        Block filing = new Block.Table(
+        return new Block.Table(
                 Text.of("archive.to-file"),
                 Shown.columns("order", "customer", "part", "due", "do"),
                 due.items().stream().map(DeskPage::row).toList(),
-                due.next().isEmpty() ? "" : "archive/desk?after=" + URLEncoder.encode(due.next(), UTF_8),
+                due.next().isEmpty() ? "" : next("after", due.next()),
                 Text.of("archive.to-file-none"));
+    }
+
+    /** A reader who may not see an order does not see that it waits. */
+    private Block waiting(Query query) {
+        int rows = query.rows(ROWS);
+        List<Waiting> found = book.waiting(query.parameter("waiting"), rows + 1);
+        List<Waiting> shown = found.subList(0, Math.min(rows, found.size()));
+        return new Block.Table(
+                Text.of("archive.waiting"),
+                Shown.columns("order", "customer", "documents", "since"),
+                shown.stream()
+                        .flatMap(each -> orders.summary(each.order(), query.reader()).map(order -> row(each, order)).stream())
+                        .toList(),
+                found.size() > rows ? next("waiting", shown.get(rows - 1).order().value()) : "",
+                Text.of("archive.waiting-none"));
+    }
+
+    private Block over(Query query) {
         LocalDate today = clock.today();
-        Block over = new Block.Table(
+        VolumeBook.Expired expired = book.expired(today, query.parameter("over"), query.rows(ROWS));
+        return new Block.Table(
                 Text.of("archive.retention-over"),
                 Shown.columns("code", "order", "customer", "kept-until", "state"),
-                book.expired(today, ROWS).stream().map(volume -> row(volume, today)).toList(),
-                "",
+                expired.volumes().stream().map(volume -> row(volume, today)).toList(),
+                expired.next().isEmpty() ? "" : next("over", expired.next()),
                 Text.of("archive.retention-over-none"));
-        return View.of(title(), filing, over).withAbove(Text.of("archive.desk-above")).refreshedBy("task.opened", "task.ended");
+    }
+
+    private static String next(String list, String after) {
+        return PATH + "?" + list + "=" + URLEncoder.encode(after, UTF_8);
+    }
+
+    private static List<Cell> row(Waiting waiting, OrderSummary order) {
+        return List.of(
+                Cell.link(Text.plain(order.number().value()), "orders/" + order.number() + "?tab=" + VolumesTab.ID),
+                Cell.plain(order.customerName()),
+                Shown.number(waiting.documents()),
+                new Cell.Day(waiting.since()));
     }
 
     private static List<Cell> row(Worklist.Item item) {
@@ -115,8 +158,11 @@ public final class DeskPage implements Page {
         if (book.isHeld(volume)) {
             return new Cell.Badge(Tone.BAD, Text.of("archive.is-held"));
         }
-        return book.openAppraisal(volume)
-                .map(appraisal -> new Cell.Badge(Tone.INFO, Text.of("archive.in-appraisal")))
+        return book.appraisals(volume).stream().findFirst()
+                .filter(latest -> latest.open() || latest.state() == Appraisal.State.REJECTED)
+                .map(latest -> latest.open()
+                        ? new Cell.Badge(Tone.INFO, Text.of("archive.in-appraisal"))
+                        : new Cell.Badge(Tone.NEUTRAL, Text.of("archive.appraisal-rejected")))
                 .orElse(new Cell.Badge(Tone.WARNING, Text.of("archive.over")));
     }
 }

@@ -135,7 +135,7 @@ public final class VolumePage implements Page {
     private List<Cell> row(Item item, boolean open) {
         return List.of(
                 Shown.number(item.position()),
-                Cell.words(Text.of("document." + item.kind())),
+                Cell.words(book.name(item.kind())),
                 open && item.destroyedOn().isEmpty()
                         ? Cell.link(Text.plain(item.name()), "document/" + item.document())
                         : Cell.plain(item.name()),

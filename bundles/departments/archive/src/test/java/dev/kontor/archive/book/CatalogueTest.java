@@ -4,9 +4,15 @@ import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.ContractTerm;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.TechnicalParameter;
 import dev.kontor.archive.ArchiveRoom;
 import dev.kontor.store.unit.Dialect;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,6 +71,67 @@ final class CatalogueTest {
     }
 
     @Test
+    @DisplayName("by the end of a number from four characters on, and by what stands around brackets in a Chinese name")
+    void byTheEndOfANumber() {
+        file(1, "CNC-500", "SN20260315", "KT2026-0002 HT2026-0001/2 华东重工（上海）有限公司 abcdefg");
+
+        assertThat(List.of("0315", "2026-0002", "2026-0001", "0001/2", "n20260315", "华东重工上海", "重工（上海", "上海有限公司"))
+                .allSatisfy(words -> assertThat(orders(words)).hasSize(1));
+        assertThat(List.of("315", "0317", "026-0003", "上海重工", "defg")).allSatisfy(words -> assertThat(orders(words)).isEmpty());
+    }
+
+    @Test
+    @DisplayName("a volume that was filed before is found by the ends of its numbers as well")
+    void whatWasFiledBeforeIsFoundToo() throws IOException {
+        file(1, "CNC-500", "SN20260315", "");
+        room.run(() -> {
+            room.store.unit("archive").createNativeQuery("DELETE FROM archive_term WHERE term IN ('0315', '东机')").executeUpdate();
+            room.store.unit("archive").createNativeQuery("UPDATE archive_volume SET customer_name = '华东（机械）公司'").executeUpdate();
+        });
+        assertThat(orders("0315")).isEmpty();
+
+        List<String> statements = List.of(Files.readString(Path.of("src", "main", "resources", "db", "migration", "V4__words.sql")).split(";\\s"));
+        room.run(() -> statements.stream()
+                .filter(sql -> !sql.isBlank())
+                .forEach(sql -> room.store.unit("archive").createNativeQuery(sql).executeUpdate()));
+
+        assertThat(orders("0315")).hasSize(1);
+        assertThat(orders("东机")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("by the days of signing, delivery, completion and filing, however a day is written")
+    void byItsDays() {
+        room.open(anOrder().build());
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.file().setToday(LocalDate.of(2026, 3, 12));
+        room.file().reach(MilestoneName.LOGISTICS_DELIVERED);
+        room.complete(COMPLETED);
+        room.file().setToday(LocalDate.of(2026, 3, 18));
+        room.fileVolume();
+
+        assertThat(List.of("2026-03-16", "2026年3月16日", "2026-3-16", "2026/3/16", "2026.03.16", "2026年３月16", "2026年3月"))
+                .allSatisfy(day -> assertThat(orders(day)).hasSize(1));
+        String signed = room.file().order().orElseThrow().contract().signedOn().toString();
+        assertThat(List.of(signed, "2026-3-12", "2026-3-18")).allSatisfy(day -> assertThat(orders(day)).hasSize(1));
+        assertThat(List.of("2026-3-17", "2026年4月", "2026-3-1")).allSatisfy(day -> assertThat(orders(day)).isEmpty());
+    }
+
+    @Test
+    @DisplayName("by clauses of the contract, technical parameters and accessories")
+    void byWhatWasAgreed() {
+        room.open(anOrder()
+                .withParameters(new TechnicalParameter("主轴转速", "12000", "r/min"))
+                .withTerms(new ContractTerm("warranty", "8", "质保期十八个月"))
+                .build());
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        room.fileVolume();
+
+        assertThat(List.of("主轴", "12000", "质保期十八")).allSatisfy(words -> assertThat(orders(words)).hasSize(1));
+    }
+
+    @Test
     @DisplayName("by kind of document, and by the days on which it was filed, both ends included")
     void byKindAndDay() {
         file(1, "CNC-500", "KT-1", "");
@@ -92,7 +159,7 @@ final class CatalogueTest {
         String after = "";
         do {
             String from = after;
-            Catalogue.Page page = room.store.transactions().read(() -> room.catalogue.find(all, from, 2));
+            Catalogue.Page page = room.store.transactions().read(() -> room.catalogue.find(all, volume -> true, from, 2));
             page.volumes().forEach(volume -> seen.add(volume.order().value()));
             after = page.next();
         } while (!after.isEmpty());
@@ -113,6 +180,8 @@ final class CatalogueTest {
     }
 
     private List<Volume> find(String words, String kind, Optional<Instant> from, Optional<Instant> until) {
-        return room.store.transactions().read(() -> room.catalogue.find(new Catalogue.Wanted(words, kind, from, until), "", 50)).volumes();
+        return room.store.transactions()
+                .read(() -> room.catalogue.find(new Catalogue.Wanted(words, kind, from, until), volume -> true, "", 50))
+                .volumes();
     }
 }

@@ -17,12 +17,10 @@ import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.store.unit.Dialect;
-import dev.kontor.testkit.FakeCompanyFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -119,7 +117,7 @@ final class FilingTest {
         room.complete(COMPLETED);
         Task owed = room.file().as("lina", Role.SALES_REP).task(Archive.SUPPLY, "entry.contract");
 
-        room.command(() -> new SupplyDocument().run(
+        room.command(() -> new SupplyDocument(room.book).run(
                 room.file(), Optional.of(owed), new Values(Map.of("document", room.upload("contract.pdf", "signed")))));
         room.fileVolume();
 
@@ -131,18 +129,16 @@ final class FilingTest {
     }
 
     @Test
-    @DisplayName("a kind that the company demands beside the nine is missing too, until it is demanded no longer (R-9.1)")
-    void theListOfKindsIsOpen() {
-        demand("yes");
+    @DisplayName("a document's pages are counted once")
+    void pagesAreCountedOnce() {
         ArchiveRoom.NINE.forEach(room::collect);
         room.complete(COMPLETED);
+        Values row = new Values(Map.of("document", room.file().documents().get(0).id(), "count", "12"));
 
-        assertThat(refusal(room::fileVolume).getMessage()).contains("document.export-licence.permit");
-        assertThat(room.file().task(Archive.SUPPLY, "export-licence.permit").role()).isEqualTo(new Role("logistics.clerk"));
+        Refused refused = refusal(() -> room.fileVolume(Map.of("pages", List.of(row, row))));
 
-        demand("no");
-        room.fileVolume();
-        assertThat(volumes()).hasSize(1);
+        assertThat(refused.gaps()).extracting(Refused.Gap::field).containsExactly("pages[1].document");
+        assertThat(volumes()).isEmpty();
     }
 
     @Test
@@ -177,29 +173,6 @@ final class FilingTest {
         room.documents.alter(receipt, content);
         room.fileVolume();
         assertThat(volumes()).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("retention is by kind: receipts and contracts thirty years, statements ten, from 1 January after the year (R-9.6)")
-    void retentionIsByKind() {
-        ArchiveRoom.NINE.forEach(room::collect);
-        room.collect("finance.statement");
-        room.complete(COMPLETED);
-        room.fileVolume();
-
-        Map<String, Optional<LocalDate>> until = items(volumes().get(0)).stream()
-                .collect(Collectors.toMap(item -> item.kind().value(), Item::keptUntil));
-        assertThat(until)
-                .containsEntry("finance.receipt", Optional.of(LocalDate.of(2056, 12, 31)))
-                .containsEntry("entry.contract", Optional.of(LocalDate.of(2056, 12, 31)))
-                .containsEntry("finance.statement", Optional.of(LocalDate.of(2036, 12, 31)));
-    }
-
-    private void demand(String yes) {
-        room.command(() -> new DemandKind(room.book).run(
-                new FakeCompanyFile(COMPLETED, ArchiveRoom.RULES).as("song", Role.ARCHIVIST),
-                new Values(Map.of("kind", "export-licence.permit", "role", "logistics.clerk", "supplementary", "no",
-                        "demanded", yes, "reason", "exports"))));
     }
 
     private List<Volume> volumes() {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
+import dev.kontor.api.text.Text;
 import dev.kontor.archive.ArchiveRoom;
+import dev.kontor.archive.page.VolumesTab;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.RuleBook;
 import java.io.IOException;
@@ -62,10 +67,18 @@ final class PartnerKindTest {
         try (ArchiveRoom room = new ArchiveRoom(Dialect.DERBY)) {
             room.open(anOrder().build(), book);
             ArchiveRoom.NINE.forEach(room::collect);
+            room.file().reach(MilestoneName.REVIEW_CLEARED);
             room.complete(LocalDate.of(2026, 3, 16));
 
             assertThat(catchThrowableOfType(Refused.class, room::fileVolume).getMessage())
                     .contains("document.export-licence.permit", "department.export-licence");
+            Block.Table collected = (Block.Table) room.command(() -> new VolumesTab(room.book).show(room.file())).get(1);
+            assertThat(collected.rows()).filteredOn(row -> row.get(0).equals(Cell.words(Text.of("document.export-licence.permit"))))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.get(1)).isEqualTo(Cell.words(Text.of("department.export-licence")));
+                        assertThat(((Cell.Badge) row.get(4)).text().key()).isEqualTo("archive.missing");
+                    });
 
             room.collect("export-licence.permit");
             room.fileVolume();

@@ -4,20 +4,29 @@ import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.document.Document;
+import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.archive.Archive;
 import dev.kontor.archive.ArchiveRoom;
+import dev.kontor.archive.book.DemandedKind;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
+import dev.kontor.archive.book.Waiting;
 import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.RuleBook;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,16 +99,95 @@ final class SupplementTest {
     }
 
     @Test
-    @DisplayName("the looking ends three years after completion")
+    @DisplayName("the looking ends six years after completion: visits go on for five (R-7.7)")
     void theLookingEnds() {
         ArchiveRoom.NINE.forEach(room::collect);
         room.complete(COMPLETED);
         room.fileVolume();
 
-        room.run(() -> room.file().goOnTo(LocalDate.of(2029, 2, 27)));
+        room.run(() -> room.file().goOnTo(LocalDate.of(2032, 3, 13)));
         assertThat(room.file().planned()).hasSize(1);
-        room.run(() -> room.file().goOnTo(LocalDate.of(2029, 2, 28)));
+        room.run(() -> room.file().goOnTo(LocalDate.of(2032, 3, 14)));
         assertThat(room.file().planned()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("before the looking ends the rules are asked until when it goes on now")
+    void theLookingGoesOnAsTheRulesSayNow(@TempDir Path shorter) throws IOException {
+        RuleBook rules = ArchiveRoom.rules(shorter, "archive/completeness", Map.of("supplement-months,72", "supplement-months,2"));
+        room.open(anOrder().build(), rules);
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        room.fileVolume();
+
+        rules.activate(List.of(Path.of("..", "..", "..", "rules")), "archive/completeness");
+        room.run(() -> room.file().goOnTo(COMPLETED.plusMonths(12)));
+
+        assertThat(room.file().planned()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a supplementary volume owes nothing of the order's own, whatever the company began to demand meanwhile (R-9.1)")
+    void nothingOfTheOrdersOwnIsDemandedLater() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        room.fileVolume();
+        DemandedKind permit = new DemandedKind(new DocumentKind("export-licence.permit"), 10);
+        permit.demand(Role.LOGISTICS_CLERK, false, true, COMPLETED);
+        DemandedKind training = new DemandedKind(new DocumentKind("aftersales.training"), 11);
+        training.demand(Role.AFTERSALES_ENGINEER, true, true, COMPLETED.plusDays(1));
+        room.run(() -> List.of(permit, training).forEach(room.book::keep));
+
+        room.collect("aftersales.record");
+        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(30)));
+
+        assertThat(room.file().openTasks()).extracting(Task::kind).containsExactly(Archive.FILE);
+        room.fileVolume();
+        assertThat(volumes()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("a destruction register is filed though the order never had an after-sales record (R-9.6)")
+    void aRegisterWaitsForNothing() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        room.fileVolume();
+        Document register = room.collect("archive.destruction-register");
+        room.run(() -> room.completion.demandFiling(room.file()));
+
+        room.fileVolume();
+
+        assertThat(items(volumes().get(1))).extracting(Item::document).containsExactly(register.id());
+        assertThat(volumes().get(1).period()).as("for ever").isEqualTo("Y");
+        assertThat(room.file().openTasks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an order whose later documents wait for what is missing is listed until they are due")
+    void whatWaitsIsListed() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        room.fileVolume();
+        assertThat(waiting()).isEmpty();
+
+        room.collect("finance.receipt");
+        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(30)));
+        room.collect("finance.receipt");
+        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(60)));
+        assertThat(waiting()).singleElement().satisfies(each -> {
+            assertThat(each.order()).isEqualTo(room.file().number());
+            assertThat(each.documents()).isEqualTo(2);
+            assertThat(each.since()).isEqualTo(COMPLETED.plusDays(30));
+        });
+
+        room.collect("aftersales.record");
+        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(90)));
+        assertThat(waiting()).as("due now").isEmpty();
+        assertThat(room.file().openTasks(Archive.FILE)).hasSize(1);
+    }
+
+    private List<Waiting> waiting() {
+        return room.command(() -> room.book.waiting("", 10));
     }
 
     private List<Volume> volumes() {

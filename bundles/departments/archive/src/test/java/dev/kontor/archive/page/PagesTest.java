@@ -7,15 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.machine.SerialNumber;
-import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
-import dev.kontor.api.order.Order;
-import dev.kontor.api.order.OrderFilter;
-import dev.kontor.api.order.OrderNumber;
-import dev.kontor.api.order.OrderSort;
-import dev.kontor.api.order.OrderSummary;
-import dev.kontor.api.order.Orders;
-import dev.kontor.api.order.Waiting;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Page;
@@ -33,7 +25,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Regulation 9.2: the archive's pages (R-9.4 to R-9.6)")
 final class PagesTest {
 
-    private final KnownOrders orders = new KnownOrders();
+    private final KnownOrders orders = new KnownOrders(() -> this.room.file().summary());
     private ArchiveRoom room;
     private Volume volume;
 
@@ -100,21 +91,6 @@ final class PagesTest {
                 .isThrownBy(() -> volumePage("chen", Role.SALES_HEAD))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
         assertThat(table(cataloguePage(Map.of())).rows()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("the catalogue is searched by its address; the next part keeps what was searched (R-9.5)")
-    void theCatalogueIsSearchedByItsAddress() {
-        volume = room.filed(anOrder().numbered(2).build());
-
-        assertThat(table(cataloguePage(Map.of("words", "SO-2026-00002"))).rows()).hasSize(1);
-        assertThat(table(cataloguePage(Map.of("kind", "aftersales.record"))).rows()).isEmpty();
-        assertThat(table(cataloguePage(Map.of("from", "2026-03-16", "until", "2026-03-16"))).rows()).hasSize(2);
-        assertThat(table(cataloguePage(Map.of("until", "2026-03-15"))).rows()).isEmpty();
-        assertThat(table(cataloguePage(Map.of("from", "nonsense"))).rows()).hasSize(2);
-        assertThat(table(cataloguePage(Map.of("words", "hua dong", "rows", "1"))).next()).isEmpty();
-        assertThat(table(cataloguePage(Map.of("words", "huadong machinery", "rows", "1"))).next())
-                .startsWith("archive/catalogue?rows=1&words=huadong+machinery&after=");
     }
 
     @Test
@@ -200,41 +176,5 @@ final class PagesTest {
 
     private String gaps(ArrangementPage page) {
         return ((Cell.Badge) table(show(page, "song", Role.ARCHIVIST, List.of(), Map.of())).rows().get(0).get(3)).text().key();
-    }
-
-    /** The order that is on the desk, for everybody or nobody. */
-    private final class KnownOrders implements Orders {
-
-        private boolean hidden;
-
-        @Override
-        public Optional<OrderSummary> summary(OrderNumber number, Person reader) {
-            return hidden ? Optional.empty() : Optional.of(room.file().summary());
-        }
-
-        @Override
-        public Optional<Order> order(OrderNumber number, Person reader) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Order> order(OrderNumber number, int revision, Person reader) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Milestone> milestones(OrderNumber number, Person reader) {
-            return List.of();
-        }
-
-        @Override
-        public Page list(OrderFilter filter, OrderSort sort, String after, int limit, Person reader) {
-            return new Page(List.of(), "");
-        }
-
-        @Override
-        public List<Waiting> waiting(OrderNumber number, Person reader) {
-            return List.of();
-        }
     }
 }

@@ -76,6 +76,8 @@ abstract class Amendments extends HardCases {
         change(first, company.contract(100_000));
         assertThat(company.pass(second).status()).as("a change that nobody submitted frees nothing").isEqualTo(422);
         submit(first).expect(200);
+        company.arrived(first);
+        assertThat(company.pass(second).status()).as("a change that nobody has cleared frees nothing").isEqualTo(422);
         reviewedAgain(first);
         company.pass(second).expect(200);
 

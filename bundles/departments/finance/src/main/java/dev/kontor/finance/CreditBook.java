@@ -48,7 +48,12 @@ public final class CreditBook {
                 .getResultList();
     }
 
-    /** The order counts from the moment its credit was found good, and again by what each revision makes it worth. */
+    /** The order counts from the moment its credit was found good. A revision counts at once where it is worth more. */
+    void ask(Order order) {
+        exposure(order.number()).ifPresentOrElse(row -> row.ask(order), () -> keep(new Exposure(order)));
+    }
+
+    /** The order is cleared: it counts for what it is worth. */
     void count(Order order) {
         exposure(order.number()).ifPresentOrElse(row -> row.count(order), () -> keep(new Exposure(order)));
     }

@@ -79,11 +79,19 @@ public final class FinanceDepartment implements Department {
         collecting.settle(file);
     }
 
-    /** A later revision whose credit is not good changes nothing: what was granted before is owed all the same. */
+    private void close(OrderFile file) {
+        collecting.close(file);
+        posting.close(file);
+    }
+
+    /**
+     * A later revision whose credit is not good changes nothing: what was granted before is owed all the same. One that is worth less
+     * gives credit back when it is cleared, and not before: it may still be objected to.
+     */
     @Override
     public void decided(OrderFile file, Decision decision) {
         if (decision.point().equals(CREDIT) && decision.passes()) {
-            file.order().ifPresent(book::count);
+            file.order().ifPresent(book::ask);
         } else if (decision.point().equals(Schedule.DUE)) {
             collecting.decided(file, decision);
         }

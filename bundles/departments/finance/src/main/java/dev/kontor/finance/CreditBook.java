@@ -112,7 +112,7 @@ public final class CreditBook {
                 .map(Money::amount)
                 .reduce(Money.zero(currency).amount(), BigDecimal::add);
         boolean other = Stream.concat(owed.stream(), asked.stream())
-                .anyMatch(each -> !each.currency().equals(currency));
+                .anyMatch(each -> each.isPositive() && !each.currency().equals(currency));
         return new CreditAccount(
                 customer,
                 limit.isPresent(),

@@ -29,6 +29,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SetCreditLimit implements CompanyCommand {
 
+    /** In which orders can be entered. */
+    private static final List<String> CURRENCIES = List.of("CNY", "USD", "EUR", "JPY", "GBP", "HKD");
+
     private final CreditBook book;
     private final Customers customers;
 
@@ -61,7 +64,9 @@ public final class SetCreditLimit implements CompanyCommand {
                 Field.hidden("subject").optional(),
                 subject.isEmpty() ? customer : customer.optional().withHint(Text.of("finance.customer-fixed", subject)),
                 Field.amount("limit", Text.of("finance.limit")).withClause("4.2"),
-                Field.text("currency", Text.of("finance.currency")),
+                Field.choice("currency", Text.of("finance.currency"), CURRENCIES.stream()
+                        .map(each -> new Field.Option(each, Text.plain(each)))
+                        .toList()),
                 Field.date("expires", Text.of("finance.expires")),
                 Field.longText("reason", Text.of("finance.reason")));
     }
@@ -117,9 +122,6 @@ public final class SetCreditLimit implements CompanyCommand {
         BigDecimal amount = values.number("limit").orElseThrow();
         if (amount.signum() < 0) {
             throw Refused.at("limit", Text.of("finance.limit-negative"));
-        }
-        if (!values.text("currency").matches("[A-Z]{3}")) {
-            throw Refused.at("currency", Text.of("finance.currency-wrong"));
         }
         return Money.rounded(amount, values.text("currency"));
     }

@@ -89,7 +89,7 @@ public final class CollectionRoom implements AutoCloseable {
         collecting = new Collecting(schedule, credit, dunning, guarantees);
         receipts = new Receipts(store.unit("finance"));
         posting = new Posting(receipts, schedule, collecting, calendar);
-        releases = new Releases(store.unit("finance"), schedule, rows, credit);
+        releases = new Releases(store.unit("finance"), rows, credit, dunningBook);
         department = department(calendar);
     }
 

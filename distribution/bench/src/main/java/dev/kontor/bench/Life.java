@@ -136,6 +136,9 @@ final class Life {
         JsonNode underway = staff.form("tang", "finance/receive-invoice", order);
         staff.does("tang", "finance/receive-invoice", order, underway,
                 Map.of("invoice", options(underway, "invoice").get(0), "received-on", today.toString()));
+        does("tang", "finance/set-penalty-terms", Map.of(
+                "side", "late-delivery", "per-mille", "0.5", "cap", "5", "ends-with", "logistics.delivered"));
+        does("tang", "finance/confirm-penalty-terms", Map.of());
         does("tang", "finance/confirm-settlement", Map.of());
         does("lina", "finance/confirm-settlement", Map.of());
         does("tang", "finance/hand-over", Map.of());

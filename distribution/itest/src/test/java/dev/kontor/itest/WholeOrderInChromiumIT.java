@@ -214,6 +214,9 @@ class WholeOrderInChromiumIT {
                 .attach("original", PAPER)
                 .send("finance/record-invoice");
         as("tang").order(order).button("finance/receive-invoice").send("finance/receive-invoice");
+        as("tang").order(order).button("finance/set-penalty-terms").fill(Map.of(
+                "side", "late-delivery", "per-mille", "0.5", "cap", "5", "ends-with", "logistics.delivered")).send("finance/set-penalty-terms");
+        as("tang").task(order, "finance/confirm-penalty-terms").send("finance/confirm-penalty-terms");
         as("tang").task(order, "finance/confirm-settlement").send("finance/confirm-settlement");
         as("lina").task(order, "finance/confirm-settlement").fill(Map.of("verdict", "agreed")).send("finance/confirm-settlement");
         as("tang").task(order, "finance/hand-over").send("finance/hand-over");

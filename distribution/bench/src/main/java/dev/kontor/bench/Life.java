@@ -57,6 +57,7 @@ final class Life {
                 .asText();
         staff.company("zhou", "finance/set-credit-limit", Map.of("customer", customer, "limit", "10000000", "currency", "CNY",
                 "expires", today.plusYears(1).toString(), "reason", "Pays early."));
+        staff.company("gao", "finance/confirm-credit-limit", Map.of("subject", customer, "agreed", "yes"));
         order = staff.company("lina", "entry/register", Map.of("contract-number", "B-" + UUID.randomUUID(), "contract-kind", "sale",
                         "customer", customer, "signed-on", today.toString()))
                 .path("order")

@@ -44,6 +44,7 @@ class WholeOrderInChromiumIT {
                 List.of(Map.of("name", "王建国", "phone", "021-5555", "email", "wang@example.org"))))).expect(200).body().path("id").asText();
         company.as("zhou").command("finance/set-credit-limit", Map.of("values", Map.of(
                 "customer", customer, "limit", "1000000", "currency", "CNY", "expires", in(300), "reason", "付款及时。"))).expect(200);
+        company.as("gao").command("finance/confirm-credit-limit", Map.of("values", Map.of("subject", customer, "agreed", "yes"))).expect(200);
         company.as("he").command("production/record-supplier", Map.of("values", Map.of(
                 "code", SUPPLIER, "name", "洛阳轴研科技", "contact", "周工 0379-1")));
         company.as("sun").command("production/approve-supplier", Map.of("values", Map.of(

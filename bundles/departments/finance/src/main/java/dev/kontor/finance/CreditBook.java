@@ -1,5 +1,6 @@
 package dev.kontor.finance;
 
+import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
@@ -31,6 +32,31 @@ public final class CreditBook {
 
     Optional<CreditLimit> limit(String customer) {
         return Optional.ofNullable(entities.find(CreditLimit.class, customer));
+    }
+
+    /** The customer may owe so much until then; whatever waited for leadership waits no longer. */
+    void grant(String customer, Money limit, LocalDate until, String why, CompanyFile company) {
+        Optional<CreditLimit> known = limit(customer);
+        CreditLimit row = known.orElseGet(() -> new CreditLimit(customer));
+        row.set(limit, company.actor().id().value(), company.now(), until, why);
+        if (known.isEmpty()) {
+            keep(row);
+        }
+        drop(customer);
+    }
+
+    Optional<LimitProposal> proposal(String customer) {
+        return Optional.ofNullable(entities.find(LimitProposal.class, customer));
+    }
+
+    /** By customer. */
+    List<LimitProposal> proposals() {
+        return entities.createQuery("select one from LimitProposal one order by one.customer", LimitProposal.class).getResultList();
+    }
+
+    /** Nothing is proposed for the customer any more. */
+    void drop(String customer) {
+        proposal(customer).ifPresent(entities::remove);
     }
 
     /** By customer. */

@@ -25,7 +25,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finance grants a customer credit up to a limit, until a day. */
+/**
+ * Finance grants a customer credit up to a limit, until a day (R-4.8). Less, or for less long, counts at once; what lets the customer
+ * owe more waits for company leadership ({@link ConfirmCreditLimit}).
+ */
 @Component
 public final class SetCreditLimit implements CompanyCommand {
 
@@ -100,14 +103,25 @@ public final class SetCreditLimit implements CompanyCommand {
         }
         Optional<CreditLimit> known = book.limit(customer.id().value());
         String before = known.map(row -> row.limit() + " " + row.expiresOn()).orElse("");
-        CreditLimit row = known.orElseGet(() -> new CreditLimit(customer.id().value()));
-        row.set(limit, company.actor().id().value(), company.now(), expires, values.text("reason"));
-        if (known.isEmpty()) {
-            book.keep(row);
+        boolean raises = limit.isPositive() && known.filter(row -> row.covers(limit, expires)).isEmpty();
+        if (raises) {
+            propose(company, customer, limit, expires, values.text("reason"));
+        } else {
+            book.grant(customer.id().value(), limit, expires, values.text("reason"), company);
         }
-        Text said = Text.of("finance.limit-set", customer.name(), limit, expires);
-        company.note("finance.limit-set", said, List.of(new Change(customer.id().value(), before, limit + " " + expires)));
+        String kind = raises ? "finance.limit-proposed" : "finance.limit-set";
+        Text said = Text.of(kind, customer.name(), limit, expires);
+        company.note(kind, said, List.of(new Change(customer.id().value(), before, limit + " " + expires)));
         return Answer.of(said).goingTo("finance/credit/" + customer.id()).withId(customer.id().value());
+    }
+
+    private void propose(CompanyFile company, Customer customer, Money limit, LocalDate until, String why) {
+        Optional<LimitProposal> known = book.proposal(customer.id().value());
+        LimitProposal proposal = known.orElseGet(() -> new LimitProposal(customer.id().value()));
+        proposal.propose(limit, until, why, company);
+        if (known.isEmpty()) {
+            book.keep(proposal);
+        }
     }
 
     private Customer customer(Values values) {

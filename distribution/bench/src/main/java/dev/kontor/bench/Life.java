@@ -60,6 +60,7 @@ final class Life {
                 .asText();
         staff.company("zhou", "finance/set-credit-limit", Map.of("customer", customer, "limit", "10000000", "currency", "CNY",
                 "expires", today.plusYears(1).toString(), "reason", "Pays early."));
+        staff.company("gao", "finance/confirm-credit-limit", Map.of("subject", customer, "agreed", "yes"));
         order = staff.company("lina", "entry/register", Map.of("contract-number", "B-" + UUID.randomUUID(), "contract-kind", "sale",
                         "customer", customer, "signed-on", today.toString()))
                 .path("order")
@@ -139,6 +140,9 @@ final class Life {
         JsonNode underway = staff.form("tang", "finance/receive-invoice", order);
         staff.does("tang", "finance/receive-invoice", order, underway,
                 Map.of("invoice", options(underway, "invoice").get(0), "received-on", today.toString()));
+        does("tang", "finance/set-penalty-terms", Map.of(
+                "side", "late-delivery", "per-mille", "0.5", "cap", "5", "ends-with", "logistics.delivered"));
+        does("tang", "finance/confirm-penalty-terms", Map.of());
         does("tang", "finance/confirm-settlement", Map.of());
         does("lina", "finance/confirm-settlement", Map.of());
         does("tang", "finance/hand-over", Map.of());

@@ -76,6 +76,8 @@ abstract class Amendments extends HardCases {
         change(first, company.contract(100_000));
         assertThat(company.pass(second).status()).as("a change that nobody submitted frees nothing").isEqualTo(422);
         submit(first).expect(200);
+        company.arrived(first);
+        assertThat(company.pass(second).status()).as("a change that nobody has cleared frees nothing").isEqualTo(422);
         reviewedAgain(first);
         company.pass(second).expect(200);
 
@@ -104,6 +106,12 @@ abstract class Amendments extends HardCases {
 
         assertThat(company.as("lina").command("entry/change", first, Map.of("reason", "Take it up again.")).status()).isBetween(403, 409);
         assertThat(submit(first).status()).isBetween(403, 409);
+        company.as("lina").command("entry/correct", first, Map.of("field", "delivery-place", "right-value", "Bremen",
+                "found-by", "lina", "stage", "delivery")).expect(200);
+        assertThat(company.tasks(first)).as("the error is on record, and nothing follows from it").isEmpty();
+        assertThat(submit(first).status()).isBetween(403, 409);
+        company.handled(first);
+        assertThat(company.reviews(first)).isEmpty();
         assertThat(company.milestones(first)).contains("review.terminated").doesNotContain("review.cleared");
     }
 
@@ -160,6 +168,9 @@ abstract class Amendments extends HardCases {
     void restartingAReviewLosesNoObjection() {
         String order = company.passedFor(500_000);
         company.production(order, "objection").expect(200);
+        company.as("lina").command("entry/correct", order, Map.of("field", "contact-phone", "right-value", "+49 40 2",
+                "found-by", "lina", "stage", "joint-review")).expect(200);
+        company.submit(order).expect(409);
         company.as("lina").command("review/recall", order, Map.of("reason", "To begin anew.")).expect(200);
 
         company.submit(order).expect(409);

@@ -77,6 +77,7 @@ final class Company {
                         "customer", customer, "limit", "" + yuan, "currency", "CNY",
                         "expires", today().plusYears(1).toString(), "reason", "Pays early.")))
                 .expect(200);
+        as("gao").command("finance/confirm-credit-limit", Map.of("values", Map.of("subject", customer, "agreed", "yes"))).expect(200);
         return customer;
     }
 

@@ -3,6 +3,7 @@ package dev.kontor.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,22 @@ abstract class HardCases {
 
         correct(order, "terms[0].words", "No liability for loss of profit.");
         assertThat(company.reviews(order)).singleElement().asString().contains("Preliminary review");
+        company.pass(order).expect(200);
+        assertThat(company.reviews(order)).singleElement().asString().contains("Legal");
+        company.legal(order, "acceptable").expect(200);
+        assertThat(company.milestones(order)).contains("review.cleared");
+    }
+
+    /** the paper that was judged is the paper that is carried out. */
+    @Test
+    void anotherFileOfTheContractIsJudgedByLegal() {
+        String order = company.cleared(500_000);
+
+        byte[] other = "%PDF-1.4\n%another contract\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        change(order, values -> with(values, "contract-file", company.as("lina").upload("other.pdf", other)));
+        company.submit(order).expect(200);
+        company.handled(order);
+        assertThat(company.milestones(order)).doesNotContain("review.cleared");
         company.pass(order).expect(200);
         assertThat(company.reviews(order)).singleElement().asString().contains("Legal");
         company.legal(order, "acceptable").expect(200);

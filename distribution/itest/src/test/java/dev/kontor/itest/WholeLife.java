@@ -124,7 +124,7 @@ abstract class WholeLife extends StuckReviews {
     }
 
     @Test
-    @DisplayName("R-4.15: a cleared order is cancelled by its signed agreement, and nothing of it goes on")
+    @DisplayName("R-4.15: a cleared order is cancelled by its signed agreement, nothing of it goes on, and its advance is repaid")
     void aCancelledOrderGoesOnNoMore() {
         String order = started();
         company.as("gao").command("review/cancel", order, Map.of(
@@ -132,6 +132,9 @@ abstract class WholeLife extends StuckReviews {
                 .expect(200);
 
         assertThat(company.milestones(order)).contains("review.terminated").doesNotContain("review.cleared");
+        company.handled(order);
+        assertThat(company.tasks(order)).singleElement().asString().contains("receipt");
+        works.does("tang", "finance/allocate", order, Map.of("to", "repaid", "reason", "The order was cancelled.")).expect(200);
         assertThat(company.tasks(order)).isEmpty();
         company.as("qian").get("commands/production/present?order=" + order).expect(409);
     }

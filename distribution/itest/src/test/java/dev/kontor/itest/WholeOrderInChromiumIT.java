@@ -44,6 +44,7 @@ class WholeOrderInChromiumIT {
                 List.of(Map.of("name", "王建国", "phone", "021-5555", "email", "wang@example.org"))))).expect(200).body().path("id").asText();
         company.as("zhou").command("finance/set-credit-limit", Map.of("values", Map.of(
                 "customer", customer, "limit", "1000000", "currency", "CNY", "expires", in(300), "reason", "付款及时。"))).expect(200);
+        company.as("gao").command("finance/confirm-credit-limit", Map.of("values", Map.of("subject", customer, "agreed", "yes"))).expect(200);
         company.as("he").command("production/record-supplier", Map.of("values", Map.of(
                 "code", SUPPLIER, "name", "洛阳轴研科技", "contact", "周工 0379-1")));
         company.as("sun").command("production/approve-supplier", Map.of("values", Map.of(
@@ -214,6 +215,9 @@ class WholeOrderInChromiumIT {
                 .attach("original", PAPER)
                 .send("finance/record-invoice");
         as("tang").order(order).button("finance/receive-invoice").send("finance/receive-invoice");
+        as("tang").order(order).button("finance/set-penalty-terms").fill(Map.of(
+                "side", "late-delivery", "per-mille", "0.5", "cap", "5", "ends-with", "logistics.delivered")).send("finance/set-penalty-terms");
+        as("tang").task(order, "finance/confirm-penalty-terms").send("finance/confirm-penalty-terms");
         as("tang").task(order, "finance/confirm-settlement").send("finance/confirm-settlement");
         as("lina").task(order, "finance/confirm-settlement").fill(Map.of("verdict", "agreed")).send("finance/confirm-settlement");
         as("tang").task(order, "finance/hand-over").send("finance/hand-over");

@@ -142,8 +142,18 @@ final class Works {
     }
 
     void settled(String order) {
+        if (company.tasks(order).stream().anyMatch(task -> task.contains("penalty terms"))) {
+            readBreachClause(order);
+        }
         does("tang", "finance/confirm-settlement", order, Map.of()).expect(200);
         does("lina", "finance/confirm-settlement", order, Map.of()).expect(200);
+    }
+
+    /** A contract without one agrees on no penalty. */
+    private void readBreachClause(String order) {
+        does("tang", "finance/set-penalty-terms", order, Map.of(
+                "side", "late-delivery", "per-mille", "0.5", "cap", "5", "ends-with", "logistics.delivered")).expect(200);
+        does("tang", "finance/confirm-penalty-terms", order, Map.of()).expect(200);
     }
 
     Rest.Got filed(String order) {

@@ -32,6 +32,8 @@ public final class Entry {
     public static final Role IMPORTER = new Role("entry.importer");
     public static final ConsultationPoint DEADLINES = new ConsultationPoint("entry/deadlines");
     public static final ConsultationPoint SUBMISSION = new ConsultationPoint("entry/submission");
+    /** Asked before an order is submitted again: what the review has against it. */
+    static final ConsultationPoint RESUBMISSION = new ConsultationPoint("review/resubmission");
     static final ConsultationPoint CONTRACT_REVIEW = new ConsultationPoint("review/contract");
     public static final DocumentKind CONTRACT = new DocumentKind("entry.contract");
     public static final DocumentKind AGREEMENT = new DocumentKind("entry.agreement");
@@ -46,8 +48,12 @@ public final class Entry {
 
     /** Whether the order is with sales: not submitted yet, sent back, or found to be entered wrongly. */
     static boolean isWithSales(OrderView file) {
-        boolean ended = file.milestones().contains(DROPPED);
-        return !ended && (!file.milestones().contains(MilestoneName.ENTRY_SUBMITTED) || !owed(file).isEmpty());
+        return !isEnded(file) && (!file.milestones().contains(MilestoneName.ENTRY_SUBMITTED) || !owed(file).isEmpty());
+    }
+
+    /** Whether the contract was not signed, or its order ended before it was carried out: nothing of it is submitted any more. */
+    public static boolean isEnded(OrderView file) {
+        return file.milestones().contains(DROPPED) || file.milestones().contains(MilestoneName.REVIEW_TERMINATED);
     }
 
     /** Whether the signed contract is registered. */

@@ -74,6 +74,9 @@ public final class Submission {
         }
         Order content = content(file, draft, values);
         judgeLateness(file);
+        if (drafts.isSubmitted(file.number())) {
+            file.consult(Question.at(Entry.RESUBMISSION)); // an objection to the revision in force holds the next one
+        }
         file.revise(content);
         drafts.confirm(file.number(), new Drafts.Confirmation(content.revision(), file.actor().id(), file.now()));
         obeyChecks(file);

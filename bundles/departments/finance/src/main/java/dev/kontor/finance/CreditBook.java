@@ -1,5 +1,6 @@
 package dev.kontor.finance;
 
+import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
@@ -33,6 +34,31 @@ public final class CreditBook {
         return Optional.ofNullable(entities.find(CreditLimit.class, customer));
     }
 
+    /** The customer may owe so much until then; whatever waited for leadership waits no longer. */
+    void grant(String customer, Money limit, LocalDate until, String why, CompanyFile company) {
+        Optional<CreditLimit> known = limit(customer);
+        CreditLimit row = known.orElseGet(() -> new CreditLimit(customer));
+        row.set(limit, company.actor().id().value(), company.now(), until, why);
+        if (known.isEmpty()) {
+            keep(row);
+        }
+        drop(customer);
+    }
+
+    Optional<LimitProposal> proposal(String customer) {
+        return Optional.ofNullable(entities.find(LimitProposal.class, customer));
+    }
+
+    /** By customer. */
+    List<LimitProposal> proposals() {
+        return entities.createQuery("select one from LimitProposal one order by one.customer", LimitProposal.class).getResultList();
+    }
+
+    /** Nothing is proposed for the customer any more. */
+    void drop(String customer) {
+        proposal(customer).ifPresent(entities::remove);
+    }
+
     /** By customer. */
     List<CreditLimit> limits(int most) {
         return entities.createQuery("select one from CreditLimit one order by one.customer", CreditLimit.class)
@@ -48,7 +74,12 @@ public final class CreditBook {
                 .getResultList();
     }
 
-    /** The order counts from the moment its credit was found good, and again by what each revision makes it worth. */
+    /** The order counts from the moment its credit was found good. A revision counts at once where it is worth more. */
+    void ask(Order order) {
+        exposure(order.number()).ifPresentOrElse(row -> row.ask(order), () -> keep(new Exposure(order)));
+    }
+
+    /** The order is cleared: it counts for what it is worth. */
     void count(Order order) {
         exposure(order.number()).ifPresentOrElse(row -> row.count(order), () -> keep(new Exposure(order)));
     }
@@ -107,7 +138,7 @@ public final class CreditBook {
                 .map(Money::amount)
                 .reduce(Money.zero(currency).amount(), BigDecimal::add);
         boolean other = Stream.concat(owed.stream(), asked.stream())
-                .anyMatch(each -> !each.currency().equals(currency));
+                .anyMatch(each -> each.isPositive() && !each.currency().equals(currency));
         return new CreditAccount(
                 customer,
                 limit.isPresent(),

@@ -49,6 +49,11 @@ public class CreditLimit {
         version++;
     }
 
+    /** Whether a customer may owe so much until then already. */
+    boolean covers(Money limit, LocalDate until) {
+        return limit.currency().equals(currency) && limit.amount().compareTo(amount) <= 0 && !until.isAfter(expiresOn());
+    }
+
     public String customer() {
         return customer;
     }

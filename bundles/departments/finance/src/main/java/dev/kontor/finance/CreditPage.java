@@ -72,6 +72,7 @@ public final class CreditPage implements Page {
         List<List<Cell>> rows = book.limits(LIMIT).stream().map(this::row).toList();
         View view = View.of(
                 title(),
+                waiting(),
                 new Block.Table(
                         Text.of("finance.accounts"),
                         List.of(
@@ -87,6 +88,26 @@ public final class CreditPage implements Page {
         return query.reader().holds(Role.FINANCE_CREDIT)
                 ? view.withAction(new Cell.Link(Text.of("finance.set-credit-limit"), "do/finance/set-credit-limit", "plus"))
                 : view;
+    }
+
+    /** What company leadership has still to decide. */
+    private Block waiting() {
+        return new Block.Table(
+                Text.of("finance.limits-asked"),
+                List.of(
+                        Block.Column.of(Text.of("finance.customer")),
+                        Block.Column.number(Text.of("finance.limit")),
+                        Block.Column.of(Text.of("finance.expires")),
+                        Block.Column.of(Text.of("finance.proposed-by"))),
+                book.proposals().stream()
+                        .map(each -> List.of(
+                                Cell.link(Text.plain(name(each.customer())), "finance/credit/" + each.customer()),
+                                new Cell.Amount(each.limit()),
+                                new Cell.Day(each.expiresOn()),
+                                Cell.person(each.proposedBy())))
+                        .toList(),
+                "",
+                Text.of("finance.no-limits-asked"));
     }
 
     private List<Cell> row(CreditLimit limit) {
@@ -117,6 +138,12 @@ public final class CreditPage implements Page {
                         .toList(),
                 "",
                 Text.of("finance.no-counted-orders")));
+        book.proposal(id).ifPresent(proposal -> {
+            blocks.add(new Block.Note(Cell.Tone.WARNING, ConfirmCreditLimit.words(proposal)));
+            if (query.reader().holds(Role.LEADERSHIP)) {
+                blocks.add(Block.Ask.company("finance/confirm-credit-limit", id));
+            }
+        });
         if (query.reader().holds(Role.FINANCE_CREDIT)) {
             blocks.add(Block.Ask.company("finance/set-credit-limit", id));
         }

@@ -36,12 +36,21 @@ public class Exposure {
         count(order);
     }
 
+    /** Exactly what the revision is worth, less than before too. */
     public final void count(Order order) {
         customer = order.customer().value();
         amount = order.total().amount();
         currency = order.currency();
         revision = order.revision();
         closed = 0;
+    }
+
+    /** As {@link #count}, but what a revision that nobody has cleared is worth less is not given back. */
+    void ask(Order order) {
+        boolean less = order.currency().equals(currency) && order.total().amount().compareTo(amount) < 0;
+        if (!isOpen() || !less) {
+            count(order);
+        }
     }
 
     /** @param sum all that was allocated to the order, in its currency */

@@ -23,7 +23,8 @@ import org.osgi.service.component.annotations.Reference;
  * Counts an order into its customer's credit exposure in the command that finds the credit good, or specially approved, so that the
  * next order is judged with it. From the clearance on it follows the order's instalments until they are paid (R-7.1); it hears of
  * everything from which they fall due (policy 8). A collected order is to be settled (R-7.6), one that is delivered too is completed
- * (R-7.7). A terminated order is owed no more, and leaves its customer's exposure.
+ * (R-7.7). A terminated order is owed no more, and leaves its customer's exposure; what
+ * was paid for it is repaid, or another order's.
  */
 @Component
 public final class FinanceDepartment implements Department {
@@ -60,7 +61,7 @@ public final class FinanceDepartment implements Department {
         return List.of(
                 Arrival.on(MilestoneName.REVIEW_CLEARED, this::open),
                 new Arrival("days", Set.of(MilestoneName.REVIEW_CLEARED), days::begin),
-                Arrival.on(MilestoneName.REVIEW_TERMINATED, collecting::close),
+                Arrival.on(MilestoneName.REVIEW_TERMINATED, this::close),
                 Arrival.on(MilestoneName.LOGISTICS_DISPATCHED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_ARRIVED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_DELIVERED, collecting::happened),
@@ -77,13 +78,22 @@ public final class FinanceDepartment implements Department {
         collecting.open(file);
         posting.open(file);
         collecting.settle(file);
+        settling.reconsider(file);
     }
 
-    /** A later revision whose credit is not good changes nothing: what was granted before is owed all the same. */
+    private void close(OrderFile file) {
+        collecting.close(file);
+        posting.close(file);
+    }
+
+    /**
+     * A later revision whose credit is not good changes nothing: what was granted before is owed all the same. One that is worth less
+     * gives credit back when it is cleared, and not before: it may still be objected to.
+     */
     @Override
     public void decided(OrderFile file, Decision decision) {
         if (decision.point().equals(CREDIT) && decision.passes()) {
-            file.order().ifPresent(book::count);
+            file.order().ifPresent(book::ask);
         } else if (decision.point().equals(Schedule.DUE)) {
             collecting.decided(file, decision);
         }

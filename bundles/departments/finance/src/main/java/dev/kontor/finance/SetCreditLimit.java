@@ -25,9 +25,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finance grants a customer credit up to a limit, until a day. */
+/**
+ * Finance grants a customer credit up to a limit, until a day (R-4.8). Less, or for less long, counts at once; what lets the customer
+ * owe more waits for company leadership ({@link ConfirmCreditLimit}).
+ */
 @Component
 public final class SetCreditLimit implements CompanyCommand {
+
+    /** In which orders can be entered. */
+    private static final List<String> CURRENCIES = List.of("CNY", "USD", "EUR", "JPY", "GBP", "HKD");
 
     private final CreditBook book;
     private final Customers customers;
@@ -61,7 +67,9 @@ public final class SetCreditLimit implements CompanyCommand {
                 Field.hidden("subject").optional(),
                 subject.isEmpty() ? customer : customer.optional().withHint(Text.of("finance.customer-fixed", subject)),
                 Field.amount("limit", Text.of("finance.limit")).withClause("4.2"),
-                Field.text("currency", Text.of("finance.currency")),
+                Field.choice("currency", Text.of("finance.currency"), CURRENCIES.stream()
+                        .map(each -> new Field.Option(each, Text.plain(each)))
+                        .toList()),
                 Field.date("expires", Text.of("finance.expires")),
                 Field.longText("reason", Text.of("finance.reason")));
     }
@@ -95,14 +103,25 @@ public final class SetCreditLimit implements CompanyCommand {
         }
         Optional<CreditLimit> known = book.limit(customer.id().value());
         String before = known.map(row -> row.limit() + " " + row.expiresOn()).orElse("");
-        CreditLimit row = known.orElseGet(() -> new CreditLimit(customer.id().value()));
-        row.set(limit, company.actor().id().value(), company.now(), expires, values.text("reason"));
-        if (known.isEmpty()) {
-            book.keep(row);
+        boolean raises = limit.isPositive() && known.filter(row -> row.covers(limit, expires)).isEmpty();
+        if (raises) {
+            propose(company, customer, limit, expires, values.text("reason"));
+        } else {
+            book.grant(customer.id().value(), limit, expires, values.text("reason"), company);
         }
-        Text said = Text.of("finance.limit-set", customer.name(), limit, expires);
-        company.note("finance.limit-set", said, List.of(new Change(customer.id().value(), before, limit + " " + expires)));
+        String kind = raises ? "finance.limit-proposed" : "finance.limit-set";
+        Text said = Text.of(kind, customer.name(), limit, expires);
+        company.note(kind, said, List.of(new Change(customer.id().value(), before, limit + " " + expires)));
         return Answer.of(said).goingTo("finance/credit/" + customer.id()).withId(customer.id().value());
+    }
+
+    private void propose(CompanyFile company, Customer customer, Money limit, LocalDate until, String why) {
+        Optional<LimitProposal> known = book.proposal(customer.id().value());
+        LimitProposal proposal = known.orElseGet(() -> new LimitProposal(customer.id().value()));
+        proposal.propose(limit, until, why, company);
+        if (known.isEmpty()) {
+            book.keep(proposal);
+        }
     }
 
     private Customer customer(Values values) {
@@ -117,9 +136,6 @@ public final class SetCreditLimit implements CompanyCommand {
         BigDecimal amount = values.number("limit").orElseThrow();
         if (amount.signum() < 0) {
             throw Refused.at("limit", Text.of("finance.limit-negative"));
-        }
-        if (!values.text("currency").matches("[A-Z]{3}")) {
-            throw Refused.at("currency", Text.of("finance.currency-wrong"));
         }
         return Money.rounded(amount, values.text("currency"));
     }

@@ -55,7 +55,8 @@ public final class CollectionRoom implements AutoCloseable {
 
     private static final RuleBook RULES = RuleBook.of(
             List.of(Path.of("..", "..", "..", "rules")), "finance/credit", "finance/due", "finance/dunning",
-            "finance/production.start", "finance/logistics.release", "finance/logistics.dispatch", "finance/entry.submission");
+            "finance/production.start", "finance/logistics.release", "finance/logistics.dispatch", "finance/entry.submission",
+            "finance/deadlines");
 
     public static final Upload PAPER = new Upload("paper.pdf", "application/pdf", 1, "00");
 
@@ -70,6 +71,8 @@ public final class CollectionRoom implements AutoCloseable {
     public final Receipts receipts;
     public final Posting posting;
     public final Releases releases;
+    public final Penalties penalties;
+    public final Settling settling;
     public final StoreHarness store;
 
     /** The order that most tests are about. */
@@ -89,16 +92,12 @@ public final class CollectionRoom implements AutoCloseable {
         collecting = new Collecting(schedule, credit, dunning, guarantees);
         receipts = new Receipts(store.unit("finance"));
         posting = new Posting(receipts, schedule, collecting, calendar);
-        releases = new Releases(store.unit("finance"), schedule, rows, credit);
-        department = department(calendar);
-    }
-
-    private FinanceDepartment department(WeekdayCalendar calendar) {
+        releases = new Releases(store.unit("finance"), rows, credit, dunningBook);
         InvoiceBook invoices = new InvoiceBook(store.unit("finance"));
-        Penalties penalties = new Penalties(new PenaltyBook(store.unit("finance")), schedule, calendar);
-        Settling settling = new Settling(store.unit("finance"), new Reconciliation(invoices, schedule, penalties, receipts));
+        penalties = new Penalties(new PenaltyBook(store.unit("finance")), schedule, calendar);
+        settling = new Settling(store.unit("finance"), new Reconciliation(invoices, schedule, penalties, receipts));
         DayByDay days = new DayByDay(new Invoicing(invoices, schedule, calendar), penalties, schedule);
-        return new FinanceDepartment(credit, collecting, posting, settling, days);
+        department = new FinanceDepartment(credit, collecting, posting, settling, days);
     }
 
     public CollectionRoom(Dialect dialect, Order order) {

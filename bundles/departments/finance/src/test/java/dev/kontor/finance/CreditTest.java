@@ -63,11 +63,22 @@ final class CreditTest {
     }
 
     @Test
-    void aRevisionReplacesWhatTheOrderCountedFor() {
+    @DisplayName("R-4.15: a revision that is worth less frees credit when it is cleared, one that is worth more takes it when it is submitted")
+    void aRevisionFreesCreditWhenItIsCleared() {
+        Order smaller = anOrder().numbered(1).revised(2).worth(Money.cny(250_000)).build();
         submit(anOrder().numbered(1).worth(Money.cny(300_000)).build());
-        submit(anOrder().numbered(1).revised(2).worth(Money.cny(250_000)).build());
+        submit(smaller);
+        assertThat(exposureBesideOneYuan()).isEqualByComparingTo("300001");
 
-        assertThat(account(anOrder().numbered(2).worth(Money.cny(1)).build()).exposure()).isEqualByComparingTo("250001");
+        room.clear(smaller);
+        assertThat(exposureBesideOneYuan()).isEqualByComparingTo("250001");
+
+        submit(anOrder().numbered(1).revised(3).worth(Money.cny(260_000)).build());
+        assertThat(exposureBesideOneYuan()).isEqualByComparingTo("260001");
+    }
+
+    private BigDecimal exposureBesideOneYuan() {
+        return account(anOrder().numbered(2).worth(Money.cny(1)).build()).exposure();
     }
 
     @Test

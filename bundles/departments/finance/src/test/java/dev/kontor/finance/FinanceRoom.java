@@ -21,6 +21,10 @@ final class FinanceRoom implements AutoCloseable {
         return room.file(order);
     }
 
+    void clear(Order order) {
+        room.cleared(order);
+    }
+
     void release(Order order) {
         file(order).arrive(room.department, MilestoneName.REVIEW_TERMINATED.value());
     }

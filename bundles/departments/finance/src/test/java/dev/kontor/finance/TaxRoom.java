@@ -1,7 +1,9 @@
 package dev.kontor.finance;
 
+import dev.kontor.api.form.Values;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.people.Role;
 import dev.kontor.finance.dunning.Dunning;
 import dev.kontor.finance.dunning.DunningBook;
 import dev.kontor.finance.dunning.Letters;
@@ -9,10 +11,13 @@ import dev.kontor.finance.dunning.Limitation;
 import dev.kontor.finance.guarantee.Guarantees;
 import dev.kontor.finance.invoice.InvoiceBook;
 import dev.kontor.finance.invoice.Invoicing;
+import dev.kontor.finance.penalty.ConfirmPenaltyTerms;
 import dev.kontor.finance.penalty.Penalties;
 import dev.kontor.finance.penalty.PenaltyBook;
 import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.receipt.Receipts;
+import dev.kontor.finance.receipt.RecordReceipt;
+import dev.kontor.finance.receipt.StrayReceipts;
 import dev.kontor.finance.schedule.Payment;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
@@ -30,13 +35,15 @@ import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One order from its invoices to its settlement, with its rows in a real database and the company's rules. */
 public final class TaxRoom implements AutoCloseable {
 
     private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/dunning", "finance/invoicing",
-            "finance/penalty", "finance/settlement");
+            "finance/penalty", "finance/settlement", "finance/deadlines");
 
     public final FakeOrderFile file;
     public final EntityManager entities;
@@ -48,6 +55,8 @@ public final class TaxRoom implements AutoCloseable {
     public final Invoicing invoicing;
     public final PenaltyBook penaltyBook;
     public final Penalties penalties;
+    public final Receipts receipts;
+    public final Posting posting;
     public final Settling settling;
     public final FinanceDepartment department;
     private final StoreHarness store;
@@ -63,14 +72,15 @@ public final class TaxRoom implements AutoCloseable {
         invoicing = new Invoicing(invoices, schedule, new WeekdayCalendar());
         penaltyBook = new PenaltyBook(entities);
         penalties = new Penalties(penaltyBook, schedule, new WeekdayCalendar());
-        settling = new Settling(entities, new Reconciliation(invoices, schedule, penalties, new Receipts(entities)));
+        receipts = new Receipts(entities);
+        posting = new Posting(receipts, schedule, collecting, new WeekdayCalendar());
+        settling = new Settling(entities, new Reconciliation(invoices, schedule, penalties, receipts));
         department = department();
         file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule), invoicing, penalties, settling);
         run(() -> schedule.refresh(file));
     }
 
     private FinanceDepartment department() {
-        Posting posting = new Posting(new Receipts(entities), schedule, collecting, new WeekdayCalendar());
         return new FinanceDepartment(
                 new CreditBook(entities), collecting, posting, settling, new DayByDay(invoicing, penalties, schedule));
     }
@@ -81,12 +91,27 @@ public final class TaxRoom implements AutoCloseable {
         return new Collecting(schedule, new CreditBook(entities), dunning, new Guarantees(entities, calendar));
     }
 
+    /** Finance says of the breach clauses that they agree on no penalty. */
+    public void readNothingAgreed() {
+        file.as("tang", Role.FINANCE_CLERK);
+        command(() -> new ConfirmPenaltyTerms(penaltyBook).run(file, Optional.empty(), new Values(Map.of("nothing-agreed", "yes"))));
+    }
+
     /** Money that came on a day, all of it for one instalment. */
     public void paid(int position, Money amount, LocalDate on) {
         run(() -> {
             entities.persist(new Payment("a receipt", on, position, amount, file));
             schedule.paid(file.number(), position);
         });
+    }
+
+    /** Money comes for the order today, and is allocated to what falls due first. */
+    public void receive(String voucher, String amount) {
+        Values values = new Values(Map.of("voucher", voucher, "payer", "Huadong", "amount", amount, "currency", "CNY",
+                "received-on", file.today().toString(), "document", CollectionRoom.PAPER, "to", "oldest"));
+        RecordReceipt record = new RecordReceipt(receipts, schedule, posting, new StrayReceipts(entities, new SeenOrders()));
+        file.as("tang", Role.FINANCE_CLERK);
+        command(() -> record.run(file, Optional.empty(), values));
     }
 
     public <R> R read(Supplier<R> reading) {

@@ -34,7 +34,8 @@ public final class Differences {
             entry("call-off", "contract.call-off"), entry("customer-number", "contract.customer-number"),
             entry("signed-on", "contract.signed-on"),
             entry("contact-name", "contact.name"), entry("contact-phone", "contact.phone"), entry("contact-email", "contact.email"),
-            entry("delivery-date", "delivery.date"), entry("delivery-place", "delivery.place"), entry("partial", "delivery.partial"));
+            entry("delivery-date", "delivery.date"), entry("delivery-place", "delivery.place"), entry("partial", "delivery.partial"),
+            entry("more.entry.contract-file", "contract.file"));
 
     /** Before the name of a field that a department added. */
     public static final String MORE = "more.";

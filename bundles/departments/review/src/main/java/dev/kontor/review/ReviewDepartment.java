@@ -78,8 +78,8 @@ public final class ReviewDepartment implements Department {
     }
 
     private void open(OrderFile file) {
-        if (OpenedOrder.isTakenOver(file)) {
-            return; // reviewed before it came here
+        if (OpenedOrder.isTakenOver(file) || file.milestones().contains(Vocabulary.TERMINATED)) {
+            return; // reviewed before it came here, or ended since it was submitted
         }
         Order order = file.order().orElseThrow();
         answerReturns(file, order);

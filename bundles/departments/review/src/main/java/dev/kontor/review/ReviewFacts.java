@@ -105,7 +105,7 @@ public final class ReviewFacts implements FactSource {
         boolean returned = book.issues(order.number()).stream()
                 .anyMatch(issue -> issue.kind().equals(Issue.RETURNED) && issue.revision() == order.revision());
         return new Resubmission(
-                back || returned,
+                back || returned || !file.openTasks(Vocabulary.RESUBMIT).isEmpty(),
                 last.map(Round::number).orElse(0),
                 book.objections(order.number()).size(),
                 book.unsolved(order.number()).size());

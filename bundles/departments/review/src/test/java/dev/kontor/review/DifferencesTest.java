@@ -50,6 +50,16 @@ final class DifferencesTest {
         assertThat(found.commercial()).isZero();
     }
 
+    @Test
+    @DisplayName("R-4.15: another file of the contract is contractual")
+    void theContractsFileIsContractual() {
+        Differences found = Differences.between(anOrder().filed("a".repeat(64)).build(), anOrder().filed("b".repeat(64)).build());
+
+        assertThat(found.contractual()).isEqualTo(1);
+        assertThat(found.touch(List.of("contract"))).isTrue();
+        assertThat(found.touch(List.of("contract.number", "terms"))).isFalse();
+    }
+
     private static Order termed(String words) {
         return anOrder().withTerms(new ContractTerm("breach", "9", words)).build();
     }

@@ -33,7 +33,7 @@ public final class DemoCompany {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
     private static final Set<String> CHECKS = Set.of("store", "rules", "roster");
     private static final List<String> COMMANDS = List.of("customers/save", "models/save", "finance/set-credit-limit",
-            "rules/upload", "entry/register", "entry/prepare", "entry/offer", "entry/submit", "review/pass-preliminary", "review/opine",
+            "finance/confirm-credit-limit", "rules/upload", "entry/register", "entry/prepare", "entry/offer", "entry/submit", "review/pass-preliminary", "review/opine",
             "production/set-work-centre", "production/set-inspection-plan", "production/make-plan", "production/inspect",
             "logistics/register-carrier", "logistics/plan-shipment", "logistics/sign-report", "finance/record-receipt",
             "finance/confirm-settlement", "archive/file");

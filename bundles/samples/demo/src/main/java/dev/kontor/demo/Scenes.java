@@ -62,6 +62,7 @@ final class Scenes {
             customers.add(id.isEmpty() ? buyer.name() : id);
             staff.company("zhou", "finance/set-credit-limit", "limit-" + i, Map.of("customer", customers.get(i), "limit",
                     buyer.limit(), "currency", "CNY", "expires", today.plusYears(1).toString(), "reason", "年度授信"));
+            staff.company("gao", "finance/confirm-credit-limit", "limit-confirmed-" + i, Map.of("subject", customers.get(i), "agreed", "yes"));
         }
         for (int i = 0; i < Catalogue.MACHINES.size(); i++) {
             staff.company("chen", "models/save", "model-" + i, Catalogue.MACHINES.get(i).typed());

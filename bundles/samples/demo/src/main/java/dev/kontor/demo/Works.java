@@ -123,6 +123,9 @@ final class Works {
                 "number", "2433200000" + "%010d".formatted(Math.abs(deal.contract().hashCode())), "issued-on", today.toString(),
                 "original", paper("Invoice " + deal.contract())));
         step(deal, order, "tang", "finance/receive-invoice", "", Map.of("received-on", today.toString()));
+        step(deal, order, "tang", "finance/set-penalty-terms", "", Map.of(
+                "side", "late-delivery", "per-mille", "0.5", "cap", "5", "ends-with", "logistics.delivered"));
+        step(deal, order, "tang", "finance/confirm-penalty-terms", "", Map.of());
         step(deal, order, "tang", "finance/confirm-settlement", "", Map.of());
         step(deal, order, deal.representative(), "finance/confirm-settlement", "", Map.of(), "sales");
         step(deal, order, "tang", "finance/hand-over", "", Map.of());

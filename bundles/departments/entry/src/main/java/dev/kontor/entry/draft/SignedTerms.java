@@ -4,22 +4,31 @@ import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the customer has signed: it changes by a supplementary agreement only, or because it was typed wrongly. */
 public final class SignedTerms {
+
+    /** From which the amounts of instalments follow. */
+    private static final Pattern PRICED = Pattern.compile("lines\\[\\d+]\\.(quantity|price)|payment\\[\\d+]\\.(percent|amount)");
 
     private SignedTerms() {}
 
     /**
      * The signed fields that differ.
      *
-     * @param corrected paths recorded as entry errors since the revision before: their contract did not change
+     * @param corrected paths recorded as entry errors since the revision before: their contract did not change. With a price, a
+     *     quantity or a percentage the amounts of instalments follow, as far as they keep their shares
      */
     public static Set<String> changed(Order before, Order after, Set<String> corrected) {
         Map<String, String> old = flat(before);
@@ -27,13 +36,26 @@ public final class SignedTerms {
         Set<String> paths = new TreeSet<>(old.keySet());
         paths.addAll(now.keySet());
         paths.removeIf(path -> old.getOrDefault(path, "").equals(now.getOrDefault(path, "")));
-        paths.removeIf(path -> explained(path, corrected));
+        paths.removeAll(corrected);
+        if (corrected.stream().anyMatch(path -> PRICED.matcher(path).matches())) {
+            paths.removeAll(inTheirShares(before, after));
+        }
         return paths;
     }
 
-    private static boolean explained(String path, Set<String> corrected) {
-        boolean pricedAnew = corrected.stream().anyMatch(one -> one.startsWith("lines[") || one.startsWith("payment["));
-        return corrected.contains(path) || pricedAnew && path.matches("payment\\[\\d+]\\.amount");
+    /** The amounts of instalments that are the same share of the total as before, but for rounding. */
+    private static Set<String> inTheirShares(Order before, Order after) {
+        List<Instalment> old = before.payment().instalments();
+        List<Instalment> now = after.payment().instalments();
+        if (old.size() != now.size() || !before.currency().equals(after.currency()) || !before.total().isPositive()) {
+            return Set.of();
+        }
+        BigDecimal ratio = after.total().amount().divide(before.total().amount(), MathContext.DECIMAL64);
+        BigDecimal rounding = BigDecimal.valueOf(now.size(), 2).multiply(ratio.max(BigDecimal.ONE));
+        return IntStream.range(0, now.size())
+                .filter(i -> now.get(i).amount().amount().subtract(old.get(i).amount().amount().multiply(ratio)).abs().compareTo(rounding) <= 0)
+                .mapToObj(i -> Paths.cell("payment", i, "amount"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> flat(Order order) {

@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * A field was entered wrongly: the error is recorded with who wrote the field, the right value takes its place and the
  * wrong one is kept (R-3.7). The signing date changes in no other way (R-3.3). A submitted order is to be confirmed and
- * submitted again.
+ * submitted again, but for one that has ended: there the error is on record and no more.
  */
 @Component
 public final class CorrectCommand implements OrderCommand {
@@ -162,7 +162,7 @@ public final class CorrectCommand implements OrderCommand {
 
     private void askForSubmission(OrderFile file) {
         boolean owed = file.openTasks().stream().anyMatch(task -> task.kind().department().equals("entry"));
-        if (drafts.isSubmitted(file.number()) && !owed) {
+        if (drafts.isSubmitted(file.number()) && !owed && !Entry.isEnded(file)) {
             file.raise(NewTask.of(Entry.RESUBMIT, Role.SALES_REP).heldBy(file.summary().representative()));
         }
     }

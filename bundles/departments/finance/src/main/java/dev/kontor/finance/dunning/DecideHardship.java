@@ -5,6 +5,7 @@ import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
@@ -26,6 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Company leadership decides a hardship case: pay later, secure, stop deliveries, or nothing of it. */
 @Component
 public final class DecideHardship implements OrderCommand {
+
+    private static final DocumentKind SECURITY = new DocumentKind("finance.security");
 
     private final HardshipWork work;
     private final Schedule schedule;
@@ -70,6 +73,7 @@ public final class DecideHardship implements OrderCommand {
                         .withHint(soFar)
                         .withClause("7.1"),
                 HardshipWork.day(),
+                Field.file("security", Text.of("document.finance.security")).optional().withHint(Text.of("finance.dunning.security-hint")),
                 Field.longText("remarks", Text.of("finance.reason")).withHint(opinion));
     }
 
@@ -91,6 +95,7 @@ public final class DecideHardship implements OrderCommand {
         }
         HardshipWork.demandDay(file, values);
         String plan = values.text("plan");
+        secure(file, plan, values);
         hardship.decide(plan, HardshipWork.agreed(values), values.text("remarks"), file);
         file.complete(task.orElseThrow().id(), new Outcome(plan, values.text("remarks")));
         hardship.decidedOn().ifPresent(day -> {
@@ -107,5 +112,13 @@ public final class DecideHardship implements OrderCommand {
         file.notify(Role.FINANCE_CLERK, said);
         file.notify(Role.FINANCE_CREDIT, said);
         return Answer.of(said, file.number());
+    }
+
+    /** A security that nobody has on paper is none. */
+    private static void secure(OrderFile file, String plan, Values values) {
+        if (plan.equals(Hardship.SECURE)) {
+            file.file(SECURITY, values.upload("security")
+                    .orElseThrow(() -> Refused.at("security", Text.of("finance.dunning.security-missing"))));
+        }
     }
 }

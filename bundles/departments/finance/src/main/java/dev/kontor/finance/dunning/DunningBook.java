@@ -2,7 +2,9 @@ package dev.kontor.finance.dunning;
 
 import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,13 +46,19 @@ public final class DunningBook {
         return cases(order).stream().filter(each -> each.position() == position && !each.isDecided()).findFirst();
     }
 
-    /** In which leadership decided that the customer gets nothing, whether or not it has paid since. */
-    List<Hardship> stopped(String customer) {
-        return entities.createQuery(
-                        "select one from Hardship one where one.customer = :customer and one.decidedPlan = 'stop'"
-                                + " order by one.decidedAt, one.id",
+    /**
+     * In which leadership decided that the customer gets nothing, whether or not it has paid since. Of each instalment the case that
+     * was decided last says what is.
+     */
+    public List<Hardship> stopped(String customer) {
+        Map<String, Hardship> last = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select one from Hardship one where one.customer = :customer and one.decidedAt <> 0"
+                                + " order by one.decidedAt, one.reportedAt, one.id",
                         Hardship.class)
                 .setParameter("customer", customer)
-                .getResultList();
+                .getResultList()
+                .forEach(each -> last.put(each.order() + "/" + each.position(), each));
+        return last.values().stream().filter(each -> each.decidedPlan().equals(Hardship.STOP)).toList();
     }
 }

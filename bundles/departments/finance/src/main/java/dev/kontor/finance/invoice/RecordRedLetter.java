@@ -13,6 +13,7 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.settlement.Settling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,13 @@ public final class RecordRedLetter implements OrderCommand {
 
     private final InvoiceBook book;
     private final Invoicing invoicing;
+    private final Settling settling;
 
     @Activate
-    public RecordRedLetter(@Reference InvoiceBook book, @Reference Invoicing invoicing) {
+    public RecordRedLetter(@Reference InvoiceBook book, @Reference Invoicing invoicing, @Reference Settling settling) {
         this.book = book;
         this.invoicing = invoicing;
+        this.settling = settling;
     }
 
     @Override
@@ -104,6 +107,7 @@ public final class RecordRedLetter implements OrderCommand {
             RequestInvoice.ask(file, book, reversed.instalment(), reversed.kind(), values.text("reason"));
         }
         invoicing.ask(file);
+        settling.reconsider(file);
         return Answer.of(said, file.number());
     }
 

@@ -8,6 +8,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.finance.receipt.Receipt;
 import dev.kontor.finance.receipt.Receipts;
 import dev.kontor.finance.schedule.Payment;
+import dev.kontor.finance.schedule.PaymentKind;
 import dev.kontor.finance.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,8 @@ public final class ReceiptBlocks {
     private List<Cell> row(Payment payment) {
         return List.of(
                 new Cell.Day(payment.receivedOn()),
-                Cell.plain(receipts.find(payment.receipt()).map(Receipt::voucher).orElse("")),
-                Cell.plain(String.valueOf(payment.position())),
+                voucher(payment),
+                payment.kind() == PaymentKind.PENALTY ? Cell.words(Text.of("finance.penalty.amount")) : Cell.plain(String.valueOf(payment.position())),
                 new Cell.Amount(payment.amount()),
                 Cell.person(payment.postedBy()),
                 payment.isReversed()
@@ -98,9 +99,16 @@ public final class ReceiptBlocks {
                         : new Cell.Badge(Tone.GOOD, Text.of("finance.receipt.stands")));
     }
 
+    private Cell voucher(Payment payment) {
+        return payment.kind() == PaymentKind.SET_OFF
+                ? Cell.words(Text.of("finance.receipt.set-off"))
+                : Cell.plain(receipts.find(payment.receipt()).map(Receipt::voucher).orElse(""));
+    }
+
     private static Cell why(Payment payment) {
-        return payment.reversedWhy().equals(Payment.REVISED)
-                ? Cell.words(Text.of("finance.receipt.order-revised"))
-                : Cell.plain(payment.reversedWhy());
+        return switch (payment.reversedWhy()) {
+            case Payment.REVISED, Payment.ENDED -> Cell.words(Text.of("finance.receipt." + payment.reversedWhy()));
+            default -> Cell.plain(payment.reversedWhy());
+        };
     }
 }

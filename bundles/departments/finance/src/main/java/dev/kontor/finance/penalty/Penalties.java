@@ -3,18 +3,26 @@ package dev.kontor.finance.penalty;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Question;
+import dev.kontor.api.order.ContractTerm;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.api.time.WorkingCalendar;
+import dev.kontor.finance.facts.BreachTerms;
 import dev.kontor.finance.facts.ContractDelay;
+import dev.kontor.finance.schedule.Payment;
+import dev.kontor.finance.schedule.PaymentKind;
 import dev.kontor.finance.schedule.Schedule;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,12 +49,34 @@ public final class Penalties implements FactSource {
 
     @Override
     public Set<Class<? extends Record>> types() {
-        return Set.of(ContractDelay.class);
+        return Set.of(ContractDelay.class, BreachTerms.class);
     }
 
     @Override
-    public Collection<ContractDelay> about(OrderFile file) {
-        return of(file).stream().map(Penalty::fact).toList();
+    public Collection<? extends Record> about(OrderFile file) {
+        return Stream.concat(of(file).stream().map(Penalty::fact), breach(file).stream()).toList();
+    }
+
+    private Optional<BreachTerms> breach(OrderView file) {
+        Set<MilestoneName> passed = file.milestones();
+        boolean underWay = passed.contains(MilestoneName.REVIEW_CLEARED)
+                && !passed.contains(MilestoneName.FINANCE_SETTLED)
+                && !passed.contains(MilestoneName.REVIEW_TERMINATED);
+        return file.order().map(order -> new BreachTerms(clauses(order).size(), isRead(file), underWay));
+    }
+
+    /** Whether finance has said of the breach clauses, as they are now, that their terms are entered, or that they agree on none. */
+    public boolean isRead(OrderView file) {
+        return book.reading(file.number())
+                .flatMap(reading -> file.order(reading.revision()))
+                .map(Penalties::clauses)
+                .filter(clauses(file.order().orElseThrow())::equals)
+                .isPresent();
+    }
+
+    /** Those that may agree on a penalty. */
+    public static List<ContractTerm> clauses(Order order) {
+        return order.terms().stream().filter(each -> each.kind().equals("breach")).toList();
     }
 
     /** Asks the rules which penalties run. */
@@ -54,10 +84,11 @@ public final class Penalties implements FactSource {
         return file.consult(Question.at(POINT));
     }
 
-    /** Asks on a day on which a grace has passed, or something late was made good in time after all. */
+    /** Asks on a day on which a grace has passed, or something late was made good in time after all; and while a clause is not read. */
     public void look(OrderFile file) {
         boolean changed = of(file).stream().anyMatch(each -> each.isBeyondGrace() != each.runs());
-        if (changed) {
+        boolean unread = breach(file).filter(each -> each.underWay() && each.clauses() > 0 && !each.read()).isPresent();
+        if (changed || (unread && file.openTasks(ConfirmPenaltyTerms.TASK).isEmpty())) {
             ask(file);
         }
     }
@@ -108,9 +139,24 @@ public final class Penalties implements FactSource {
         return book.waivers(file.number()).stream().anyMatch(Waiver::isOpen);
     }
 
+    /** Leadership has still to decide whether something is set off. */
+    public boolean isSetOffOpen(OrderView file) {
+        return book.setOffs(file.number()).stream().anyMatch(SetOff::isOpen);
+    }
+
+    /** Of what the company owes what was set off, of what the customer owes what it has paid. */
+    public Money settled(OrderView file, Side side) {
+        PaymentKind kind = side == Side.LATE_DELIVERY ? PaymentKind.SET_OFF : PaymentKind.PENALTY;
+        Money zero = zero(file);
+        return schedule.history(file.number()).stream()
+                .filter(each -> each.kind() == kind && !each.isReversed() && each.amount().currency().equals(zero.currency()))
+                .map(Payment::amount)
+                .reduce(zero, Money::plus);
+    }
+
     /** What is to be settled of it; never negative. */
     public Money owed(OrderView file, Side side) {
-        Money left = accrued(file, side).minus(waived(file, side));
+        Money left = accrued(file, side).minus(waived(file, side)).minus(settled(file, side));
         return left.isPositive() ? left : zero(file);
     }
 

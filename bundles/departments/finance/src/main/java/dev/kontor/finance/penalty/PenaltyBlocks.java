@@ -25,21 +25,23 @@ public final class PenaltyBlocks {
         this.penalties = penalties;
     }
 
-    /** Terms, what is late by them, and what was waived. */
+    /** Terms, what is late by them, what was waived and what was set off. */
     public List<Block> show(OrderView file) {
         List<Penalty> late = penalties.of(file).stream().filter(each -> each.accrual().daysLate() > 0).toList();
-        return Stream.of(terms(file), Optional.of(late(late)), waivers(file)).flatMap(Optional::stream).toList();
+        return Stream.of(terms(file), Optional.of(late(late)), waivers(file), setOffs(file)).flatMap(Optional::stream).toList();
     }
 
     private Optional<Block> terms(OrderView file) {
-        return facts("finance.penalty.terms", book.terms(file.number()).stream()
+        Stream<Block.Fact> read = book.reading(file.number()).stream().map(each -> new Block.Fact(
+                Text.of(each.isNothing() ? "finance.penalty.read-nothing" : "finance.penalty.read"), Cell.person(each.readBy())));
+        Stream<Block.Fact> entered = book.terms(file.number()).stream()
                 .map(each -> new Block.Fact(each.side().words(), Cell.words(Text.of(
                         each.rate().graceCounts() ? "finance.penalty.term-whole" : "finance.penalty.term",
                         each.clause(),
                         each.rate().perMille().stripTrailingZeros(),
                         each.rate().capPercent().stripTrailingZeros(),
-                        each.rate().graceDays()))))
-                .toList());
+                        each.rate().graceDays()))));
+        return facts("finance.penalty.terms", Stream.concat(entered, read).toList());
     }
 
     private static Block late(List<Penalty> late) {
@@ -89,13 +91,25 @@ public final class PenaltyBlocks {
     private Optional<Block> waivers(OrderView file) {
         return facts("finance.penalty.waivers", book.waivers(file.number()).stream()
                 .map(each -> new Block.Fact(each.side().words(), new Cell.Many(List.of(
-                        new Cell.Amount(each.amount()), Cell.plain(each.reason()), Cell.words(verdict(each))))))
+                        new Cell.Amount(each.amount()),
+                        Cell.plain(each.reason()),
+                        Cell.words(verdict(each.isOpen(), each.isGranted(), each.proposedBy(), each.decidedBy()))))))
                 .toList());
     }
 
-    private static Text verdict(Waiver each) {
-        return each.isOpen()
-                ? Text.of("finance.penalty.waiver-open", Text.person(each.proposedBy()))
-                : Text.of(each.isGranted() ? "finance.penalty.waiver-granted" : "finance.penalty.waiver-declined", Text.person(each.decidedBy()));
+    private Optional<Block> setOffs(OrderView file) {
+        return facts("finance.penalty.set-offs", book.setOffs(file.number()).stream()
+                .map(each -> new Block.Fact(Text.of("finance.penalty.set-off-from", each.position()), new Cell.Many(List.of(
+                        new Cell.Amount(each.amount()),
+                        Cell.link(Text.of("document.finance.set-off"), "documents/" + each.agreement()),
+                        Cell.plain(each.reason()),
+                        Cell.words(verdict(each.isOpen(), each.isGranted(), each.proposedBy(), each.decidedBy()))))))
+                .toList());
+    }
+
+    private static Text verdict(boolean open, boolean granted, String proposedBy, String decidedBy) {
+        return open
+                ? Text.of("finance.penalty.waiver-open", Text.person(proposedBy))
+                : Text.of(granted ? "finance.penalty.waiver-granted" : "finance.penalty.waiver-declined", Text.person(decidedBy));
     }
 }

@@ -34,6 +34,10 @@ public final class PenaltyBook {
         return terms(order).stream().filter(each -> each.side() == side).findFirst();
     }
 
+    Optional<BreachReading> reading(OrderNumber order) {
+        return Optional.ofNullable(entities.find(BreachReading.class, order.value()));
+    }
+
     /** Oldest first. */
     List<Waiver> waivers(OrderNumber order) {
         return entities.createQuery("select one from Waiver one where one.orderNumber = :order order by one.proposedAt, one.id", Waiver.class)
@@ -41,6 +45,12 @@ public final class PenaltyBook {
                 .getResultList();
     }
 
+    /** Oldest first. */
+    List<SetOff> setOffs(OrderNumber order) {
+        return entities.createQuery("select one from SetOff one where one.orderNumber = :order order by one.proposedAt, one.id", SetOff.class)
+                .setParameter("order", order.value())
+                .getResultList();
+    }
 
     Money waived(OrderNumber order, Side side, String currency) {
         return waivers(order).stream()

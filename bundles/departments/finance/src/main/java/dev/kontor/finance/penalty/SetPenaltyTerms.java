@@ -11,7 +11,6 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.MilestoneName;
-import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
@@ -61,11 +60,7 @@ public final class SetPenaltyTerms implements OrderCommand {
     public boolean offered(OrderView file, Optional<Task> task) {
         return file.milestones().contains(MilestoneName.REVIEW_CLEARED)
                 && !file.milestones().contains(MilestoneName.FINANCE_SETTLED)
-                && !clauses(file.order().orElseThrow()).isEmpty();
-    }
-
-    private static List<ContractTerm> clauses(Order order) {
-        return order.terms().stream().filter(each -> each.kind().equals("breach")).toList();
+                && !Penalties.clauses(file.order().orElseThrow()).isEmpty();
     }
 
     @Override
@@ -76,7 +71,7 @@ public final class SetPenaltyTerms implements OrderCommand {
                                 .map(each -> new Field.Option(each.value(), each.words()))
                                 .toList())
                         .withClause("7.2"),
-                Field.choice("clause", Text.of("finance.penalty.clause"), clauses(file.order().orElseThrow()).stream()
+                Field.choice("clause", Text.of("finance.penalty.clause"), Penalties.clauses(file.order().orElseThrow()).stream()
                         .map(each -> new Field.Option(each.number(), Text.of("finance.penalty.clause-words", each.number(), each.words())))
                         .toList()),
                 Field.number("per-mille", Text.of("finance.penalty.per-mille")),
@@ -94,7 +89,7 @@ public final class SetPenaltyTerms implements OrderCommand {
 
     @Override
     public Values initial(OrderView file, Optional<Task> task) {
-        List<ContractTerm> clauses = clauses(file.order().orElseThrow());
+        List<ContractTerm> clauses = Penalties.clauses(file.order().orElseThrow());
         return clauses.size() == 1 ? new Values(Map.of("clause", clauses.get(0).number(), "grace", "0")) : new Values(Map.of("grace", "0"));
     }
 

@@ -14,6 +14,8 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.penalty.Penalties;
+import dev.kontor.finance.penalty.Side;
 import dev.kontor.finance.schedule.Schedule;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +24,25 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What is left of a receipt is allocated to the order's instalments, or goes back to the payer. */
+/** What is left of a receipt is allocated to the order's instalments or to a penalty, or goes back to the payer. */
 @Component
 public final class Allocate implements OrderCommand {
 
     private static final String REPAID = "repaid";
+    private static final String PENALTY = "penalty";
 
     private final Receipts receipts;
     private final Schedule schedule;
     private final Posting posting;
+    private final Penalties penalties;
 
     @Activate
-    public Allocate(@Reference Receipts receipts, @Reference Schedule schedule, @Reference Posting posting) {
+    public Allocate(
+            @Reference Receipts receipts, @Reference Schedule schedule, @Reference Posting posting, @Reference Penalties penalties) {
         this.receipts = receipts;
         this.schedule = schedule;
         this.posting = posting;
+        this.penalties = penalties;
     }
 
     @Override
@@ -65,6 +71,10 @@ public final class Allocate implements OrderCommand {
                 .map(receipt -> Text.of("finance.receipt.rest", receipt.voucher(), receipt.payer(), receipt.unallocated()))
                 .orElse(Text.plain(""));
         List<Field.Option> to = Targets.of(schedule.of(file.number()));
+        Money penalty = penalties.owed(file, Side.LATE_PAYMENT);
+        if (penalty.isPositive()) {
+            to.add(new Field.Option(PENALTY, Text.of("finance.receipt.to-penalty", penalty)));
+        }
         to.add(new Field.Option(REPAID, Text.of("finance.receipt.to-repaid")));
         return Form.of(
                 Text.of("finance.receipt.allocate"),
@@ -82,7 +92,9 @@ public final class Allocate implements OrderCommand {
     }
 
     private Answer allocate(OrderFile file, Receipt receipt, String to) {
-        Money part = posting.allocate(file, receipt, to);
+        Money part = to.equals(PENALTY)
+                ? posting.allocateToPenalty(file, receipt, penalties.owed(file, Side.LATE_PAYMENT))
+                : posting.allocate(file, receipt, to);
         if (!part.isPositive()) {
             throw Refused.at("to", Text.of("finance.receipt.not-owed"));
         }

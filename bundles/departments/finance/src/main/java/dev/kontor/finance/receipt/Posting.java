@@ -2,21 +2,28 @@ package dev.kontor.finance.receipt;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
-import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Outcome;
+import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.time.Deadline;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.finance.Collecting;
 import dev.kontor.finance.Numbers;
+import dev.kontor.finance.facts.ReceiptRecorded;
 import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Payment;
+import dev.kontor.finance.schedule.PaymentKind;
 import dev.kontor.finance.schedule.Schedule;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +36,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class Posting {
 
     static final TaskKind ALLOCATION = new TaskKind("finance.allocation");
+
+    /** Money that was found without an order is to be recorded on the one that it belongs to. */
+    static final TaskKind RECORDING = new TaskKind("finance.recording");
+
+    private static final ConsultationPoint IN_TIME = new ConsultationPoint("finance/deadlines");
 
     /** To the instalments in the order in which they fall due; what waits for an event comes last. */
     static final String OLDEST = "oldest";
@@ -50,6 +62,27 @@ public final class Posting {
         this.calendar = calendar;
     }
 
+    /** The money of a voucher belongs to the order, and is to be recorded there. */
+    void ask(OrderFile file, String voucher) {
+        if (receipts.byVoucher(voucher).isEmpty()) {
+            file.raise(NewTask.of(RECORDING, Role.FINANCE_CLERK).about(voucher).until(soon(file)));
+        }
+    }
+
+    /** Money was recorded: whoever waited for it waits no longer. The rules say whether that was in time, unless it was missing its order. */
+    void recorded(OrderFile file, Receipt receipt) {
+        List<Task> asked = file.openTasks(RECORDING).stream().filter(task -> task.subject().equals(receipt.voucher())).toList();
+        asked.forEach(task -> file.complete(task.id(), Outcome.of("recorded")));
+        if (asked.isEmpty()) {
+            int days = calendar.workingDaysBetween(receipt.receivedOn(), file.today());
+            file.consult(Question.at(IN_TIME, new ReceiptRecorded(receipt.voucher(), receipt.receivedOn().toString(), days)).addingOnly());
+        }
+    }
+
+    private Deadline soon(OrderFile file) {
+        return calendar.deadline(file.today(), Numbers.of(file.consult(Question.at(Schedule.DUE)), "allocation-days").workingDays());
+    }
+
     /**
      * Allocates what is left of the receipt as far as the order owes it.
      *
@@ -64,26 +97,63 @@ public final class Posting {
                 .sorted(BY_DAY)
                 .toList();
         for (Due due : owed) {
-            Money part = due.open().compareTo(receipt.unallocated()) < 0 ? due.open() : receipt.unallocated();
+            Money part = Collections.min(List.of(due.open(), receipt.unallocated()));
             if (part.isPositive()) {
                 receipts.keep(new Payment(receipt.id(), receipt.receivedOn(), due.position(), part, file));
-                count(file.number(), due.position(), receipt);
+                count(receipt);
+                schedule.paid(file.number(), due.position());
             }
         }
         settle(file, receipt);
         return before.minus(receipt.unallocated());
     }
 
+    /**
+     * Allocates what is left of the receipt to the penalty for paying late.
+     *
+     * @param owed of that penalty
+     * @return how much was allocated
+     */
+    Money allocateToPenalty(OrderFile file, Receipt receipt, Money owed) {
+        boolean same = owed.currency().equals(receipt.credited().currency());
+        Money part = same ? Collections.min(List.of(owed, receipt.unallocated())) : Money.zero(owed.currency());
+        if (part.isPositive()) {
+            receipts.keep(Payment.ofPenalty(receipt.id(), receipt.receivedOn(), part, file));
+            count(receipt);
+        }
+        settle(file, receipt);
+        return part;
+    }
+
+    /**
+     * So much of an instalment is paid by a penalty that the company owes (R-7.8).
+     *
+     * @param id of the set-off
+     * @return whether so much of it was open
+     */
+    public boolean setOff(OrderFile file, String id, int position, Money amount) {
+        boolean open = schedule.instalment(file.number(), position)
+                .map(Due::open)
+                .filter(rest -> rest.currency().equals(amount.currency()) && amount.compareTo(rest) <= 0)
+                .isPresent();
+        if (open) {
+            receipts.keep(Payment.setOff(id, position, amount, file));
+            schedule.paid(file.number(), position);
+            collecting.settle(file);
+        }
+        return open;
+    }
+
     /** A wrong allocation is taken back; it stays in the history, and the money is flagged on the order. */
     void reverse(OrderFile file, Payment payment, String why) {
-        Receipt receipt = receipts.find(payment.receipt()).orElseThrow();
-        if (!receipt.unallocated().isPositive()) {
-            receipt.flagOn(file.number());
-        }
+        Optional<Receipt> money = receipts.find(payment.receipt());
+        money.filter(receipt -> !receipt.unallocated().isPositive()).ifPresent(receipt -> receipt.flagOn(file.number()));
         payment.reverse(why, file);
-        count(file.number(), payment.position(), receipt);
+        money.ifPresent(this::count);
+        schedule.paid(file.number(), payment.position());
         schedule.refresh(file);
-        settle(file, receipt);
+        money.ifPresent(receipt -> flag(file, receipt));
+        collecting.settle(file);
     }
 
     void repay(OrderFile file, Receipt receipt, String why) {
@@ -91,13 +161,12 @@ public final class Posting {
         settle(file, receipt);
     }
 
-    private void count(OrderNumber order, int position, Receipt receipt) {
+    private void count(Receipt receipt) {
         Money allocated = receipts.payments(receipt).stream()
                 .filter(each -> !each.isReversed())
                 .map(Payment::amount)
                 .reduce(Money.zero(receipt.credited().currency()), Money::plus);
         receipt.allocated(allocated);
-        schedule.paid(order, position);
     }
 
     private void settle(OrderFile file, Receipt receipt) {
@@ -109,12 +178,8 @@ public final class Posting {
     void flag(OrderFile file, Receipt receipt) {
         boolean flagged = file.openTasks(ALLOCATION).stream().anyMatch(task -> task.subject().equals(receipt.voucher()));
         boolean rest = receipt.unallocated().isPositive();
-        if (rest && !flagged && receipt.order().equals(file.number()) && !schedule.of(file.number()).isEmpty()) {
-            file.raise(NewTask.of(ALLOCATION, Role.FINANCE_CLERK)
-                    .about(receipt.voucher())
-                    .until(calendar.deadline(
-                            file.today(),
-                            Numbers.of(file.consult(Question.at(Schedule.DUE)), "allocation-days").workingDays())));
+        if (rest && !flagged && receipt.order().equals(file.number()) && isFollowed(file)) {
+            file.raise(NewTask.of(ALLOCATION, Role.FINANCE_CLERK).about(receipt.voucher()).until(soon(file)));
         } else if (!rest) {
             file.openTasks(ALLOCATION).stream()
                     .filter(task -> task.subject().equals(receipt.voucher()))
@@ -122,12 +187,26 @@ public final class Posting {
         }
     }
 
+    /** Before an order is cleared nobody can say what its money is for. */
+    private boolean isFollowed(OrderFile file) {
+        return file.milestones().contains(MilestoneName.REVIEW_TERMINATED) || !schedule.of(file.number()).isEmpty();
+    }
+
+    /** The order has ended: whatever was paid for it is flagged until it is repaid, or allocated to another order. */
+    public void close(OrderFile file) {
+        file.order().ifPresent(order -> file.lock(order.customer()));
+        schedule.history(file.number()).stream()
+                .filter(payment -> !payment.isReversed())
+                .forEach(payment -> reverse(file, payment, Payment.ENDED));
+        receipts.of(file.number()).forEach(receipt -> flag(file, receipt));
+    }
+
     /** The order is cleared, for the first time or changed: what no longer fits its instalment, and what came before, is allocated. */
     public void open(OrderFile file) {
         for (Payment payment : schedule.history(file.number())) {
             if (!payment.isReversed() && !fits(payment)) {
                 reverse(file, payment, Payment.REVISED);
-                allocate(file, receipts.find(payment.receipt()).orElseThrow(), OLDEST);
+                receipts.find(payment.receipt()).ifPresent(receipt -> allocate(file, receipt, OLDEST));
             }
         }
         receipts.of(file.number()).stream()
@@ -136,7 +215,7 @@ public final class Posting {
     }
 
     private boolean fits(Payment payment) {
-        return schedule.instalment(payment.order(), payment.position())
+        return payment.kind() == PaymentKind.PENALTY || schedule.instalment(payment.order(), payment.position())
                 .filter(due -> due.amount().currency().equals(payment.amount().currency()))
                 .filter(due -> due.paid().compareTo(due.amount()) <= 0)
                 .isPresent();

@@ -126,6 +126,7 @@ public final class RecordReceipt implements OrderCommand {
                 new Change("amount", "", receipt.amount().toString()),
                 new Change("credited", "", receipt.credited().toString()),
                 new Change("received-on", "", receipt.receivedOn().toString())));
+        posting.recorded(file, receipt);
         if (values.text("to").equals(NONE)) {
             posting.flag(file, receipt);
         } else {

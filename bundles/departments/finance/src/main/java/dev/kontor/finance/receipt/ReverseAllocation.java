@@ -14,6 +14,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.schedule.Payment;
 import dev.kontor.finance.schedule.Schedule;
+import dev.kontor.finance.settlement.Settling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,12 +29,15 @@ public final class ReverseAllocation implements OrderCommand {
     private final Receipts receipts;
     private final Schedule schedule;
     private final Posting posting;
+    private final Settling settling;
 
     @Activate
-    public ReverseAllocation(@Reference Receipts receipts, @Reference Schedule schedule, @Reference Posting posting) {
+    public ReverseAllocation(
+            @Reference Receipts receipts, @Reference Schedule schedule, @Reference Posting posting, @Reference Settling settling) {
         this.receipts = receipts;
         this.schedule = schedule;
         this.posting = posting;
+        this.settling = settling;
     }
 
     @Override
@@ -61,7 +65,8 @@ public final class ReverseAllocation implements OrderCommand {
         List<Field.Option> options = standing(file).stream()
                 .map(payment -> new Field.Option(
                         payment.id(),
-                        Text.of("finance.receipt.allocation-of", voucher(payment), payment.amount(), payment.position())))
+                        Text.of("finance.receipt.allocation-of." + payment.kind().value(),
+                                voucher(payment), payment.amount(), payment.position())))
                 .toList();
         return Form.of(
                 Text.of("finance.receipt.reverse"),
@@ -77,6 +82,7 @@ public final class ReverseAllocation implements OrderCommand {
                 .findFirst()
                 .orElseThrow(() -> Refused.at("allocation", Text.of("finance.receipt.reversed-already")));
         posting.reverse(file, payment, values.text("reason"));
+        settling.reconsider(file);
         Text said = Text.of("finance.receipt.reversed", payment.amount(), voucher(payment), payment.position());
         file.note("finance.receipt-reversed", said, List.of(new Change("reason", "", values.text("reason"))));
         return Answer.of(said, file.number());

@@ -21,17 +21,22 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The order that a receipt belongs to is registered by now: the finding is closed, and stays visible with why. */
+/**
+ * The order that a receipt belongs to is registered by now: the finding is closed, and stays visible with why (R-3.3). The money is
+ * still to be recorded there (R-7.5).
+ */
 @Component
 public final class SettleReceipt implements CompanyCommand {
 
     private final StrayReceipts receipts;
     private final Orders orders;
+    private final Posting posting;
 
     @Activate
-    public SettleReceipt(@Reference StrayReceipts receipts, @Reference Orders orders) {
+    public SettleReceipt(@Reference StrayReceipts receipts, @Reference Orders orders, @Reference Posting posting) {
         this.receipts = receipts;
         this.orders = orders;
+        this.posting = posting;
     }
 
     @Override
@@ -81,6 +86,7 @@ public final class SettleReceipt implements CompanyCommand {
                 .map(found -> found.number().value())
                 .orElseThrow(() -> Refused.at("order", Text.of("finance.no-such-order", values.text("order"))));
         receipt.settle(order, values.text("explanation"), company.actor().id().value(), company.now());
+        posting.ask(company.order(new OrderNumber(order)), receipt.voucher());
         Text said = Text.of("finance.receipt-settled", receipt.voucher(), order);
         company.note("finance.receipt-settled", said, List.of(
                 new Change("order", "", order), new Change("explanation", "", values.text("explanation"))));

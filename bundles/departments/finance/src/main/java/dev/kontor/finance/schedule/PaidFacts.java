@@ -33,7 +33,7 @@ public final class PaidFacts implements FactSource {
     public Collection<? extends Record> about(OrderFile file) {
         Map<String, Money> paid = new TreeMap<>();
         schedule.history(file.number()).stream()
-                .filter(payment -> !payment.isReversed())
+                .filter(payment -> !payment.isReversed() && payment.kind() != PaymentKind.PENALTY)
                 .forEach(payment -> paid.merge(payment.amount().currency(), payment.amount(), Money::plus));
         return file.order().stream()
                 .flatMap(order -> paid.values().stream().map(sum -> beside(sum, order.total())))

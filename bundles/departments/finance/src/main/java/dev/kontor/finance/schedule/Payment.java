@@ -12,13 +12,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Part of a receipt that was allocated to an instalment (核销). Never deleted: a wrong one is reversed and stays visible. */
+/**
+ * Part of a receipt that was allocated to an instalment (核销), or stands in for one ({@link PaymentKind}). Never deleted: a wrong one
+ * is reversed and stays visible (R-7.5).
+ */
 @Entity
 @Table(name = "finance_payment")
 public class Payment {
 
     /** Why it was reversed, where nobody said so: a later revision of the order has no such instalment. */
     public static final String REVISED = "order-revised";
+
+    /** As {@link #REVISED}: the order was terminated or cancelled. */
+    public static final String ENDED = "order-ended";
 
     @Id
     private String id;
@@ -29,6 +35,8 @@ public class Payment {
     private String orderNumber;
 
     private int position;
+
+    private String kind = PaymentKind.RECEIPT.value();
 
     private BigDecimal amount;
 
@@ -67,6 +75,20 @@ public class Payment {
         this.postedAt = file.now().toEpochMilli();
     }
 
+    /** Of a penalty that is set off: money of no receipt. @param setOff its id */
+    public static Payment setOff(String setOff, int position, Money amount, OrderFile file) {
+        Payment payment = new Payment(setOff, file.today(), position, amount, file);
+        payment.kind = PaymentKind.SET_OFF.value();
+        return payment;
+    }
+
+    /** Of the penalty for paying late, not of an instalment: its position is 0. @param receipt its id */
+    public static Payment ofPenalty(String receipt, LocalDate receivedOn, Money amount, OrderFile file) {
+        Payment payment = new Payment(receipt, receivedOn, 0, amount, file);
+        payment.kind = PaymentKind.PENALTY.value();
+        return payment;
+    }
+
     public void reverse(String why, OrderFile file) {
         reversedBy = file.actor().id().value();
         reversedAt = file.now().toEpochMilli();
@@ -77,6 +99,11 @@ public class Payment {
         return id;
     }
 
+    public PaymentKind kind() {
+        return PaymentKind.of(kind);
+    }
+
+    /** Its id; the set-off's where there is no receipt. */
     public String receipt() {
         return receipt;
     }

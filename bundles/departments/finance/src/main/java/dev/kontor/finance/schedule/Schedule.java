@@ -97,8 +97,14 @@ public final class Schedule {
         refresh(file);
     }
 
-    /** Takes over the plan of the revision in force and the events that have happened by now. Without a change it has no effect. */
+    /**
+     * Takes over the plan of the revision in force and the events that have happened by now. Without a change it has no effect, and of
+     * an order that has ended nothing falls due.
+     */
     public void refresh(OrderFile file) {
+        if (file.milestones().contains(MilestoneName.REVIEW_TERMINATED)) {
+            return;
+        }
         Order order = file.order().orElseThrow();
         Decision decision = file.consult(Question.at(DUE));
         List<DueEvent> recorded = rows.events(file.number());

@@ -32,6 +32,7 @@ public final class DayByDay {
     }
 
     public void begin(OrderFile file) {
+        penalties.look(file);
         file.plan(Schedule.FINANCE, DAY, file.today().plusDays(1));
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
  * @param ordered the order's total
  * @param scheduled what its instalments come to
  * @param invoiced net of red letters
- * @param received what was allocated to its instalments
+ * @param received what was allocated to its instalments, set-offs of penalties included
  * @param retained retention money that is not due yet
- * @param forUs penalties that the customer owes, {@code againstUs} that the company owes; less what was waived
+ * @param forUs penalties that the customer owes, {@code againstUs} that the company owes; less what was waived, set off or paid
  * @param differences one sentence each; empty when the order may be settled
  */
 record Figures(

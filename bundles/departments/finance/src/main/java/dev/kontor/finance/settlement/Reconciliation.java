@@ -100,8 +100,19 @@ public final class Reconciliation {
         if (!file.milestones().contains(MilestoneName.LOGISTICS_DELIVERED)) {
             open.add(Text.of("finance.settlement.not-delivered"));
         }
+        if (!Penalties.clauses(file.order().orElseThrow()).isEmpty() && !penalties.isRead(file)) {
+            open.add(Text.of("finance.settlement.terms-unread"));
+        }
         if (penalties.isWaiverOpen(file)) {
             open.add(Text.of("finance.settlement.waiver-open"));
+        }
+        if (penalties.isSetOffOpen(file)) {
+            open.add(Text.of("finance.settlement.set-off-open"));
+        }
+        Money accrued = penalties.accrued(file, Side.LATE_DELIVERY);
+        Money setOff = penalties.settled(file, Side.LATE_DELIVERY);
+        if (setOff.compareTo(accrued) > 0) {
+            open.add(Text.of("finance.settlement.set-off-differs", setOff, accrued));
         }
         return open;
     }

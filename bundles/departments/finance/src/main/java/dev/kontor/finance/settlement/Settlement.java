@@ -58,6 +58,13 @@ public class Settlement {
         financeAt = 0;
     }
 
+    /** The figures are others by now: finance has to confirm again, and then sales. */
+    void reopen() {
+        dispute();
+        salesBy = "";
+        salesAt = 0;
+    }
+
     void confirmBySales(String by, Instant at) {
         salesBy = by;
         salesAt = at.toEpochMilli();

@@ -58,7 +58,7 @@ public final class SettlementTab implements OrderTab {
         if (owes(file, ConfirmSettlement.TASK)) {
             return sheet.whole(file);
         }
-        if (owes(file, new TaskKind("finance.waiver"))) {
+        if (owes(file, new TaskKind("finance.waiver")) || owes(file, new TaskKind("finance.set-off"))) {
             return penalties.show(file);
         }
         return owes(file, new TaskKind("finance.invoice"))

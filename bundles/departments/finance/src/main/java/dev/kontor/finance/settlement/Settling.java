@@ -5,10 +5,13 @@ import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.FactSource;
+import dev.kontor.api.text.Text;
 import dev.kontor.finance.facts.SettlementFigures;
+import dev.kontor.finance.schedule.Schedule;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -58,6 +61,23 @@ public final class Settling implements FactSource {
     /** Asks the rules what is to be settled or handed over; they raise the tasks, and hold what differs. */
     public Decision ask(OrderFile file) {
         return file.consult(Question.at(POINT));
+    }
+
+    /** Where the figures are not those that were settled both confirm again. */
+    public void reconsider(OrderFile file) {
+        if (!file.milestones().contains(MilestoneName.FINANCE_SETTLED)) {
+            return;
+        }
+        Figures now = figures(file);
+        settlement(file.number()).filter(settled -> !settled.isOf(now)).ifPresent(settled -> {
+            Text why = Text.of("finance.settlement.settled-no-longer", now.balance());
+            settled.reopen();
+            file.withdraw(MilestoneName.FINANCE_SETTLED, why);
+            file.notify(file.summary().representative(), why);
+            file.notify(Role.FINANCE_CLERK, why);
+            file.plan(Schedule.FINANCE, DayByDay.DAY, file.today().plusDays(1)); // a settled order may be looked at no longer
+            ask(file);
+        });
     }
 
     /** The order is delivered and collected: its papers go to the archive. */

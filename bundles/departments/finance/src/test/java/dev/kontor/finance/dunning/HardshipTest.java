@@ -5,14 +5,22 @@ import static dev.kontor.finance.CollectionRoom.refusal;
 import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Conclusion.Hold;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.finance.CollectionRoom;
+import dev.kontor.finance.release.ConfirmRelease;
+import dev.kontor.finance.release.ProposeRelease;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.WeekdayCalendar;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -91,8 +99,64 @@ final class HardshipTest {
         assertThat(room.due(1).level()).as("dunning goes on").isEqualTo("reminder");
     }
 
+    @Test
+    @DisplayName("a claim is secured by a paper")
+    void securedByPaper() {
+        report("secure", Map.of());
+        opine();
+
+        assertThat(gaps(() -> decide("gao", "secure", Map.of()))).containsExactly("security");
+        decide("gao", "secure", Map.of("security", CollectionRoom.PAPER));
+        assertThat(room.file.documents()).extracting(each -> each.kind().value()).contains("finance.security");
+    }
+
+    @Test
+    @DisplayName("R-7.4: a stop of deliveries is lifted by the next decision about the instalment, and stops again by another")
+    void theLatestDecisionCounts() {
+        decided("stop", Map.of());
+        assertThat(stops()).containsExactly("hardship");
+
+        decided("secure", Map.of("security", CollectionRoom.PAPER));
+        assertThat(stops()).isEmpty();
+        decided("stop", Map.of());
+        assertThat(stops()).containsExactly("hardship");
+    }
+
+    @Test
+    @DisplayName("R-7.4, policy 9: two release a delivery in spite of a stop, for an instalment that is not late too, for all that is open")
+    void aStopIsReleasedByTwo() {
+        decided("reschedule", Map.of("agreed-on", LATER.toString()));
+        decided("stop", Map.of());
+        ProposeRelease propose = new ProposeRelease(room.releases, room.dunning, new WeekdayCalendar());
+        Map<String, Object> values = new HashMap<>(Map.of("item", "dunning", "amount", "149999.99", "expires", LATER.toString(),
+                "reason", "it pays on delivery"));
+
+        assertThat(gaps(() -> room.as("zhou", Role.FINANCE_CREDIT, propose, values))).containsExactly("amount");
+        values.put("amount", "150000");
+        room.as("zhou", Role.FINANCE_CREDIT, propose, values);
+        room.on(new TaskKind("finance.release"), "dunning", "gao", Role.LEADERSHIP, new ConfirmRelease(room.releases, room.collecting),
+                Map.of("agreed", "yes"));
+
+        assertThat(stops()).isEmpty();
+    }
+
+    private void decided(String plan, Map<String, Object> more) {
+        report(plan, more);
+        opine();
+        decide("gao", plan, more);
+        room.file.setToday(room.file.today().plusDays(1));
+    }
+
+    /** What dunning, or a hardship case, holds of a delivery. */
+    private List<String> stops() {
+        return room.command(() -> room.file.consult(Question.at(new ConsultationPoint("logistics/dispatch")))).all(Hold.class).stream()
+                .map(Hold::subject)
+                .filter(Set.of("dunning", "hardship")::contains)
+                .toList();
+    }
+
     private void report(String plan, Map<String, Object> more) {
-        Map<String, Object> values = new java.util.HashMap<>(Map.of("instalment", "1", "said", "no money", "plan", plan));
+        Map<String, Object> values = new HashMap<>(Map.of("instalment", "1", "said", "no money", "plan", plan));
         values.putAll(more);
         room.as("lina", Role.SALES_REP, new ReportHardship(room.dunningBook, room.schedule, work), values);
     }
@@ -102,7 +166,7 @@ final class HardshipTest {
     }
 
     private void decide(String who, String plan, Map<String, Object> more) {
-        Map<String, Object> values = new java.util.HashMap<>(Map.of("plan", plan, "remarks", "agreed"));
+        Map<String, Object> values = new HashMap<>(Map.of("plan", plan, "remarks", "agreed"));
         values.putAll(more);
         room.on(DECISION, "1", who, Role.LEADERSHIP, new DecideHardship(work, room.schedule, room.dunning), values);
     }

@@ -90,7 +90,7 @@ final class InvoiceRoom implements AutoCloseable {
     void reverse(String invoice, String number, String net, String tax) {
         Map<String, Object> values = typed(number, "13", net, tax);
         values.putAll(Map.of("reverses", invoice, "reason", "wrong name", "again", "yes"));
-        run(new RecordRedLetter(books.invoices, books.invoicing), Optional.empty(), values);
+        run(new RecordRedLetter(books.invoices, books.invoicing, books.settling), Optional.empty(), values);
     }
 
     void receive(String invoice, LocalDate day) {

@@ -8,6 +8,7 @@ import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
@@ -161,6 +162,34 @@ final class PenaltyTest {
 
         assertThat(owed(Side.LATE_PAYMENT)).isEqualTo("25.00");
         assertThat(room.file.openTasks(ProposeWaiver.TASK)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("finance is asked at the clearance to enter what the breach clause agrees, and again when a revision changes the clause")
+    void theClauseIsRead() {
+        open(anOrder().build());
+        look(DELIVERY.minusDays(20));
+        Task asked = room.file.task(ConfirmPenaltyTerms.TASK, "finance");
+        assertThat(asked.deadline()).isPresent();
+        assertThat(gaps(() -> confirm(Map.of()))).as("nothing is entered").containsExactly("nothing-agreed");
+
+        terms(Side.LATE_PAYMENT, Map.of());
+        assertThat(room.file.openTasks(ConfirmPenaltyTerms.TASK)).as("the other side may have terms too").hasSize(1);
+        assertThat(gaps(() -> confirm(Map.of("nothing-agreed", "yes")))).containsExactly("nothing-agreed");
+        confirm(Map.of());
+        look(DELIVERY.minusDays(19));
+        assertThat(room.file.openTasks(ConfirmPenaltyTerms.TASK)).isEmpty();
+
+        room.file.revise(anOrder().revised(2).calling("1").build());
+        look(DELIVERY.minusDays(18));
+        assertThat(room.file.openTasks(ConfirmPenaltyTerms.TASK)).as("another telephone number").isEmpty();
+        room.file.revise(anOrder().revised(3).withTerms(new ContractTerm("breach", "9", "0.1 % a day.")).build());
+        look(DELIVERY.minusDays(17));
+        assertThat(room.file.openTasks(ConfirmPenaltyTerms.TASK)).hasSize(1);
+    }
+
+    private void confirm(Map<String, Object> values) {
+        run(new ConfirmPenaltyTerms(room.penaltyBook), Optional.of(room.file.task(ConfirmPenaltyTerms.TASK, "finance")), values);
     }
 
     @Test

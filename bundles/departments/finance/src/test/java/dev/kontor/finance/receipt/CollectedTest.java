@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.finance.CollectionRoom;
 import dev.kontor.finance.schedule.Payment;
@@ -107,8 +108,44 @@ final class CollectedTest {
         assertThat(history()).anyMatch(Payment::isReversed);
     }
 
+    @Test
+    @DisplayName("R-7.5, R-4.15: what was paid for an order that is cancelled is owed to the payer: flagged, and repaid; nothing falls due again")
+    void whatWasPaidForACancelledOrder() {
+        room.receive("V-1", "150000", Map.of());
+        room.receive("V-2", "1000", Map.of());
+        room.passed(MilestoneName.REVIEW_TERMINATED, DAY.plusDays(3));
+
+        assertThat(history()).isNotEmpty().allMatch(Payment::isReversed).allMatch(each -> each.reversedWhy().equals(Payment.ENDED));
+        assertThat(room.file.openTasks(ALLOCATION)).extracting(Task::subject).containsExactlyInAnyOrder("V-1", "V-2");
+
+        repay("V-1");
+        repay("V-2");
+        assertThat(room.file.openTasks(ALLOCATION)).isEmpty();
+        room.run(() -> room.schedule.warrantyEnded(room.file, DAY.plusDays(3)));
+        assertThat(room.dues()).isEmpty();
+        assertThat(room.file.milestones()).doesNotContain(MilestoneName.FINANCE_COLLECTED);
+    }
+
+    @Test
+    @DisplayName("R-7.5: money that came before the clearance of an order that ended is flagged too")
+    void whatWasPaidBeforeTheClearance() {
+        room.close();
+        room = new CollectionRoom(dialect, anOrder().signedOn(DAY).build());
+        room.receive("V-1", "150000", Map.of("to", "none"));
+
+        room.passed(MilestoneName.REVIEW_TERMINATED, DAY);
+
+        repay("V-1");
+        assertThat(room.file.openTasks(ALLOCATION)).isEmpty();
+    }
+
+    private void repay(String voucher) {
+        room.on(ALLOCATION, voucher, "tang", Role.FINANCE_CLERK, new Allocate(room.receipts, room.schedule, room.posting, room.penalties),
+                Map.of("to", "repaid", "reason", "the order was cancelled"));
+    }
+
     private void reverse(String allocation, String why) {
-        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting),
+        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting, room.settling),
                 Map.of("allocation", allocation, "reason", why));
     }
 

@@ -9,6 +9,7 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Conclusion.Violation;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.finance.CollectionRoom;
 import dev.kontor.finance.schedule.Payment;
@@ -164,12 +165,30 @@ final class ReceiptTest {
         assertThat(refusal(() -> move("V-1", other))).isNotNull();
     }
 
+    @Test
+    @DisplayName("R-7.5: money is recorded on the next working day at the latest; a working day later is a violation")
+    void recordedInTime() {
+        room.file.setToday(LocalDate.of(2026, 3, 9));
+        room.receive("V-1", "1", Map.of("received-on", "2026-03-06"));
+        assertThat(violations()).as("it came on Friday").isEmpty();
+
+        room.receive("V-2", "1", Map.of("received-on", "2026-03-05"));
+        assertThat(violations()).containsExactly("V-2");
+    }
+
+    private List<String> violations() {
+        return room.file.decisions().stream()
+                .flatMap(decision -> decision.all(Violation.class).stream())
+                .map(Violation::occasion)
+                .toList();
+    }
+
     private void allocate(String voucher, Map<String, Object> values) {
-        room.on(ALLOCATION, voucher, "tang", Role.FINANCE_CLERK, new Allocate(room.receipts, room.schedule, room.posting), values);
+        room.on(ALLOCATION, voucher, "tang", Role.FINANCE_CLERK, new Allocate(room.receipts, room.schedule, room.posting, room.penalties), values);
     }
 
     private void reverse(String allocation, String why) {
-        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting),
+        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting, room.settling),
                 Map.of("allocation", allocation, "reason", why));
     }
 

@@ -1,5 +1,6 @@
 package dev.kontor.finance.receipt;
 
+import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -32,6 +33,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.CollectionRoom;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import java.time.Instant;
@@ -64,18 +66,20 @@ final class StrayReceiptTest {
 
     private final List<OrderSummary> registered = new ArrayList<>();
     private final List<String> noted = new ArrayList<>();
+    private CollectionRoom room;
     private StoreHarness store;
     private StrayReceipts receipts;
 
     @BeforeEach
     void open() {
-        store = StoreHarness.on(dialect);
+        room = new CollectionRoom(dialect, anOrder().numbered(1).build());
+        store = room.store;
         receipts = new StrayReceipts(store.unit("finance"), new KnownOrders());
     }
 
     @AfterEach
     void close() {
-        store.close();
+        room.close();
     }
 
     @Test
@@ -97,6 +101,9 @@ final class StrayReceiptTest {
             assertThat(receipt.explanation()).isEqualTo("sold at the fair");
         });
         assertThat(noted).containsExactly("finance.receipt-reported", "finance.receipt-settled");
+        assertThat(room.file.task(Posting.RECORDING, "V-1").role()).isEqualTo(Role.FINANCE_CLERK);
+        room.receive("V-1", "1000.50", Map.of("to", "none", "received-on", DAY.minusDays(30).toString()));
+        assertThat(room.file.openTasks(Posting.RECORDING)).as("it is recorded on the order").isEmpty();
         assertThat(refusal(() -> settle(id, "SO-2026-00001")).reason()).isEqualTo(Refused.Reason.CONFLICT);
     }
 
@@ -125,7 +132,7 @@ final class StrayReceiptTest {
         String id = report(Map.of("contract", "HT-2026-9")).id();
         registered("SO-2026-00001", "HT-2026-9");
 
-        Values initial = store.transactions().read(() -> new SettleReceipt(receipts, new KnownOrders()).initial(FileOfZhou.ZHOU, id));
+        Values initial = store.transactions().read(() -> new SettleReceipt(receipts, new KnownOrders(), room.posting).initial(FileOfZhou.ZHOU, id));
 
         assertThat(initial.text("order")).isEqualTo("SO-2026-00001");
     }
@@ -138,11 +145,11 @@ final class StrayReceiptTest {
     }
 
     private Answer settle(String id, String order) {
-        return run(new SettleReceipt(receipts, new KnownOrders()), Map.of("subject", id, "order", order, "explanation", "sold at the fair"));
+        return run(new SettleReceipt(receipts, new KnownOrders(), room.posting), Map.of("subject", id, "order", order, "explanation", "sold at the fair"));
     }
 
     private Answer run(CompanyCommand command, Map<String, Object> values) {
-        return store.transactions().command(() -> command.run(new FileOfZhou(noted), new Values(values)));
+        return store.transactions().command(() -> command.run(new FileOfZhou(noted, room.file), new Values(values)));
     }
 
     private List<StrayReceipt> all() {
@@ -196,7 +203,7 @@ final class StrayReceiptTest {
     }
 
     /** The company, for one credit controller on one day. */
-    private record FileOfZhou(List<String> noted) implements CompanyFile {
+    private record FileOfZhou(List<String> noted, OrderFile found) implements CompanyFile {
 
         static final Person ZHOU = new Person(new PersonId("zhou"), "Zhou", Set.of(Role.FINANCE_CREDIT), "en");
 
@@ -238,7 +245,7 @@ final class StrayReceiptTest {
 
         @Override
         public OrderFile order(OrderNumber number) {
-            throw new UnsupportedOperationException("finance opens no orders here");
+            return found;
         }
 
         @Override

@@ -17,6 +17,7 @@ import dev.kontor.finance.CollectionRoom;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.WeekdayCalendar;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class GatesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
     private static final TaskKind RELEASE = new TaskKind("finance.release");
+
+    private static final BigDecimal HUNDRED = new BigDecimal("100.00");
 
     @Parameter
     private Dialect dialect;
@@ -138,6 +141,23 @@ final class GatesTest {
 
         pay("1");
         assertThat(holds(other, "logistics/dispatch")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-4.16: what a limit in another currency says nothing about is held, and goes when two release all that is open of it")
+    void aForeignOrderIsReleasedByTwo() {
+        limit(2_000_000);
+        FakeOrderFile foreign = room.cleared(anOrder().numbered(2).signedOn(DAY).prepaid(0).worth(new Money(HUNDRED, "USD")).build());
+        assertThat(holds(foreign, "logistics/dispatch")).containsExactly("credit-currency");
+        assertThat(holds(foreign, "logistics/release")).containsExactly("credit-currency");
+        assertThat(holds("logistics/release")).as("the customer's other order, in the limit's currency").contains("credit-currency");
+
+        room.file = foreign;
+        assertThat(gaps(() -> propose("zhou", Role.FINANCE_CREDIT, "credit", "99.99"))).containsExactly("amount");
+        propose("zhou", Role.FINANCE_CREDIT, "credit", "100");
+        confirm("gao", "credit");
+
+        assertThat(holds("logistics/dispatch")).isEmpty();
     }
 
     private List<String> holds(String point) {

@@ -65,7 +65,7 @@ final class PaidFactsTest {
     @Test
     void whatWasTakenBackCountsNoMore() {
         String allocation = room.read(() -> room.schedule.payments(room.file.number(), 1).get(0).id());
-        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting),
+        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting, room.settling),
                 Map.of("allocation", allocation, "reason", "of another order"));
 
         assertThat(failed(Money.cny(1))).isEmpty();

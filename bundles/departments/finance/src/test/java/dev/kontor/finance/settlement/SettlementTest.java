@@ -9,6 +9,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
@@ -17,10 +18,14 @@ import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.TaxRoom;
 import dev.kontor.finance.invoice.RecordInvoice;
+import dev.kontor.finance.invoice.RecordRedLetter;
 import dev.kontor.finance.invoice.RequestInvoice;
 import dev.kontor.finance.invoice.TaxBlocks;
 import dev.kontor.finance.penalty.PenaltyBlocks;
 import dev.kontor.finance.receipt.AReceipt;
+import dev.kontor.finance.receipt.Allocate;
+import dev.kontor.finance.receipt.ReverseAllocation;
+import dev.kontor.finance.schedule.Payment;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.WeekdayCalendar;
@@ -60,6 +65,7 @@ final class SettlementTest {
                 room.settling, new TaxBlocks(room.invoices, room.invoicing), new PenaltyBlocks(room.penaltyBook, room.penalties), printer);
         room.file.with(room.department);
         room.run(() -> room.file.reach(MilestoneName.REVIEW_CLEARED));
+        room.readNothingAgreed();
     }
 
     @AfterEach
@@ -134,6 +140,20 @@ final class SettlementTest {
     }
 
     @Test
+    @DisplayName("R-7.8: a breach clause that nobody has read keeps the order from being settled, and one that was changed since")
+    void unreadBreachClause() {
+        deliver();
+        invoice("100000.00", "13000.00");
+        collect();
+        room.file.revise(anOrder().revised(2).worth(Money.cny(113_000)).deliveredOn(DAY.plusDays(30))
+                .withTerms(new ContractTerm("breach", "9", "0.1 % a day.")).build());
+
+        assertThat(differences()).containsExactly("finance.settlement.terms-unread");
+        room.readNothingAgreed();
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
     @DisplayName("R-7.6: money that came in and is not allocated is a difference")
     void unallocatedReceipts() {
         deliver();
@@ -163,6 +183,74 @@ final class SettlementTest {
         confirm("sales", "lina", Map.of("verdict", "agreed"));
 
         assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_SETTLED);
+    }
+
+    @Test
+    @DisplayName("R-7.6: an allocation that is reversed after the settlement undoes it; collected again, both confirm again")
+    void reversedAfterSettled() {
+        settledWithReceipt();
+
+        Payment last = room.read(() -> room.schedule.history(room.file.number())).get(1);
+        run(new ReverseAllocation(room.receipts, room.schedule, room.posting, room.settling), Optional.empty(),
+                Map.of("allocation", last.id(), "reason", "another order's"));
+        assertThat(room.file.milestones()).doesNotContain(MilestoneName.FINANCE_SETTLED, MilestoneName.FINANCE_COLLECTED);
+        assertThat(room.file.openTasks(ConfirmSettlement.TASK)).as("nobody settles what is not collected").isEmpty();
+        assertThat(room.file.planned()).as("it is looked at day by day again").containsKey("finance day");
+
+        run(new Allocate(room.receipts, room.schedule, room.posting, room.penalties),
+                Optional.of(room.file.task(new TaskKind("finance.allocation"), "V-1")), Map.of("to", "oldest"));
+        collected();
+        settle();
+    }
+
+    @Test
+    @DisplayName("R-7.6: a red letter after the settlement undoes it; finance is asked at once and confirms when the figures agree again")
+    void redLetterAfterSettled() {
+        settledWithReceipt();
+
+        String invoice = room.read(() -> room.invoices.of(room.file.number())).get(0).id();
+        run(new RecordRedLetter(room.invoices, room.invoicing, room.settling), Optional.empty(), Map.of(
+                "reverses", invoice, "number", "25312000000000009999", "issued-on", DAY.toString(), "reason", "wrong title", "again", "yes",
+                "amounts", List.of(new Values(Map.of("rate", "13", "net", "100000.00", "tax", "13000.00"))),
+                "original", new Upload("red.ofd", "application/ofd", 1, "00")));
+        assertThat(room.file.milestones()).doesNotContain(MilestoneName.FINANCE_SETTLED);
+        assertThat(refusal(() -> confirm("finance", "tang", Map.of())).reason()).isEqualTo(Refused.Reason.CONFLICT);
+
+        invoice("100000.00", "13000.00");
+        settle();
+    }
+
+    @Test
+    @DisplayName("R-7.6: a change of a settled order that leaves its figures leaves its settlement")
+    void changedAfterSettled() {
+        settledWithReceipt();
+
+        room.run(() -> room.file.arrive(room.department, MilestoneName.REVIEW_CLEARED.value()));
+        assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_SETTLED);
+
+        room.file.revise(anOrder().revised(2).worth(Money.cny(226_000)).deliveredOn(DAY.plusDays(30)).build());
+        room.run(() -> room.file.arrive(room.department, MilestoneName.REVIEW_CLEARED.value()));
+        assertThat(room.file.milestones()).doesNotContain(MilestoneName.FINANCE_SETTLED);
+    }
+
+    /** 101,700 of 113,000 came, the rest is retention money. */
+    private void settledWithReceipt() {
+        deliver();
+        invoice("100000.00", "13000.00");
+        room.receive("V-1", "101700");
+        collected();
+        settle();
+    }
+
+    private void settle() {
+        confirm("finance", "tang", Map.of());
+        confirm("sales", "lina", Map.of("verdict", "agreed"));
+        assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_SETTLED);
+    }
+
+    private void collected() {
+        assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_COLLECTED);
+        room.run(() -> room.file.arrive(room.department, MilestoneName.FINANCE_COLLECTED.value()));
     }
 
     @Test

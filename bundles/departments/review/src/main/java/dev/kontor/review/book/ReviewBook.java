@@ -161,15 +161,18 @@ public final class ReviewBook {
         return last;
     }
 
-    /** The objections of the last round of the joint review; those to a draft are met by another draft. */
+    /**
+     * The objections of the joint review: of each department what it said last, in whatever round that was. Those to a draft are met by
+     * another draft.
+     */
     public List<Opinion> objections(OrderNumber order) {
-        return lastRound(order).filter(round -> round.stage() == Stage.JOINT).stream()
-                .flatMap(round -> opinions(round).stream())
+        return lastGiven(order).values().stream()
                 .filter(Opinion::objects)
+                .filter(opinion -> round(opinion).stage() == Stage.JOINT)
                 .toList();
     }
 
-    /** The objections of the last round that have no agreed solution. */
+    /** The objections that have no agreed solution. */
     public List<Opinion> unsolved(OrderNumber order) {
         List<Solution> solutions = solutions(order);
         return objections(order).stream()

@@ -52,7 +52,9 @@ public final class AcceptRisk implements OrderCommand {
 
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
-        return FourEyes.allow(file) && !book.unsolved(file.number()).isEmpty();
+        return FourEyes.allow(file)
+                && !file.milestones().contains(Vocabulary.TERMINATED)
+                && !book.unsolved(file.number()).isEmpty();
     }
 
     @Override

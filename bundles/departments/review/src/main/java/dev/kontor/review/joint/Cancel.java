@@ -63,9 +63,10 @@ public final class Cancel implements OrderCommand {
     }
 
     /** Also while a change of the cleared order is under review. */
-    private static boolean wasCleared(OrderView file) {
-        boolean cleared = file.milestones().contains(MilestoneName.REVIEW_CLEARED) || !file.machines().isEmpty();
-        return cleared && !file.milestones().contains(Vocabulary.TERMINATED) && !file.milestones().contains(MilestoneName.ORDER_COMPLETED);
+    private boolean wasCleared(OrderView file) {
+        return Execution.hasBegun(file, book)
+                && !file.milestones().contains(Vocabulary.TERMINATED)
+                && !file.milestones().contains(MilestoneName.ORDER_COMPLETED);
     }
 
     private static List<String> dispatched(OrderView file) {

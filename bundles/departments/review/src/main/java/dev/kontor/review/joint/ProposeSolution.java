@@ -59,7 +59,7 @@ public final class ProposeSolution implements OrderCommand {
 
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
-        return !book.unsolved(file.number()).isEmpty();
+        return !file.milestones().contains(Vocabulary.TERMINATED) && !book.unsolved(file.number()).isEmpty();
     }
 
     @Override

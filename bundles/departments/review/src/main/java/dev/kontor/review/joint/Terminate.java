@@ -25,7 +25,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Leadership ends an order that cannot clear: by termination or by rescission of the contract. */
+/**
+ * Leadership ends an order that cannot clear: by termination or by rescission of the contract (R-4.17). One that was cleared once may
+ * be paid and shipped by now; it ends by {@link Cancel} alone.
+ */
 @Component
 public final class Terminate implements OrderCommand {
 
@@ -56,7 +59,7 @@ public final class Terminate implements OrderCommand {
         return FourEyes.allow(file)
                 && file.order().isPresent()
                 && file.milestones().contains(MilestoneName.ENTRY_REGISTERED)
-                && !file.milestones().contains(MilestoneName.REVIEW_CLEARED)
+                && !Execution.hasBegun(file, book)
                 && !file.milestones().contains(Vocabulary.TERMINATED);
     }
 
@@ -77,8 +80,11 @@ public final class Terminate implements OrderCommand {
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         FourEyes.demand(file);
-        if (file.milestones().contains(MilestoneName.REVIEW_CLEARED) || file.milestones().contains(Vocabulary.TERMINATED)) {
-            throw Refused.because(Refused.Reason.CONFLICT, Text.of("review.not-terminable"));
+        if (file.milestones().contains(Vocabulary.TERMINATED)) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("review.ended-already"));
+        }
+        if (Execution.hasBegun(file, book)) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("review.not-terminable", Text.of("review.cancel")));
         }
         Text why = Text.of("review.terminated", Text.of("review.terminate." + values.text("how")), values.text("reason"));
         book.openRound(file.number()).ifPresent(round -> round.close(Round.RECALLED, file.now()));

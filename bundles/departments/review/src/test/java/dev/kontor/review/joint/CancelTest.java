@@ -3,6 +3,7 @@ package dev.kontor.review.joint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.Upload;
@@ -11,9 +12,12 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
 import dev.kontor.review.Vocabulary;
+import dev.kontor.review.book.Opinion;
 import dev.kontor.store.unit.Dialect;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +59,7 @@ final class CancelTest {
         room.file.enrol(ONE, 1, BigDecimal.ONE);
         room.file.raise(NewTask.of(new TaskKind("production.plan"), Role.PRODUCTION_PLANNER));
         room.file.as("gao", Role.LEADERSHIP);
-        assertThat(cancel.offered(room.file, Optional.empty())).isTrue();
+        assertThat(offered(cancel)).isTrue();
 
         room.run(cancel, values());
 
@@ -63,7 +67,7 @@ final class CancelTest {
         assertThat(room.file.machines()).isEmpty();
         assertThat(room.file.milestones()).contains(Vocabulary.TERMINATED).doesNotContain(MilestoneName.REVIEW_CLEARED);
         assertThat(room.file.documents()).extracting(Document::kind).contains(Cancel.AGREEMENT);
-        assertThat(cancel.offered(room.file, Optional.empty())).isFalse();
+        assertThat(offered(cancel)).isFalse();
     }
 
     @Test
@@ -73,7 +77,7 @@ final class CancelTest {
         room.file.reach(ONE, MilestoneName.LOGISTICS_DISPATCHED, room.file.today());
         room.file.as("gao", Role.LEADERSHIP);
 
-        assertThat(cancel.offered(room.file, Optional.empty())).isFalse();
+        assertThat(offered(cancel)).isFalse();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> room.run(cancel, values()))
                 .satisfies(refused -> assertThat(refused.words().toString()).contains("CNC-1"));
@@ -83,7 +87,37 @@ final class CancelTest {
     void anOrderThatNeverClearedIsTerminatedInstead() {
         room.file.as("gao", Role.LEADERSHIP);
 
-        assertThat(cancel.offered(room.file, Optional.empty())).isFalse();
+        assertThat(offered(cancel)).isFalse();
+        assertThat(offered(new Terminate(room.book))).isTrue();
+    }
+
+    @Test
+    @DisplayName("R-4.15: while a change of a cleared order is under review the order is cancelled, and not terminated without paper")
+    void anOrderThatClearedOnceIsNotTerminated() {
+        room.submit();
+        room.pass();
+        List.of("production", "finance", "legal").forEach(department -> room.opine(department, Opinion.NO_OBJECTION));
+        room.file.withdraw(MilestoneName.REVIEW_CLEARED, Text.plain("a change was submitted"));
+        room.file.as("gao", Role.LEADERSHIP);
+        Terminate terminate = new Terminate(room.book);
+
+        assertThat(offered(terminate)).isFalse();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> room.run(terminate, Map.of("how", "termination", "reason", "nobody wants it")))
+                .satisfies(refused -> assertThat(refused.words().toString()).contains("review.cancel"));
+        assertThat(offered(cancel)).isTrue();
+    }
+
+    @Test
+    void anOrderWithMachinesIsNotTerminated() {
+        room.file.enrol(ONE, 1, BigDecimal.ONE);
+        room.file.as("gao", Role.LEADERSHIP);
+
+        assertThat(offered(new Terminate(room.book))).isFalse();
+    }
+
+    private boolean offered(OrderCommand command) {
+        return room.read(() -> command.offered(room.file, Optional.empty()));
     }
 
     private static Map<String, Object> values() {

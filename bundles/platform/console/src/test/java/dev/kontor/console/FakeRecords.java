@@ -193,6 +193,11 @@ final class FakeRecords {
             }
 
             @Override
+            public Upload take(String name, long most, Writing content) {
+                throw new UnsupportedOperationException("nothing is made here");
+            }
+
+            @Override
             public Upload take(String name, InputStream content) throws IOException {
                 int size = content.readAllBytes().length;
                 if (name.endsWith(".exe")) {

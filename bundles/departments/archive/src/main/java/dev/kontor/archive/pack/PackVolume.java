@@ -13,6 +13,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.archive.book.Consultation;
 import dev.kontor.archive.book.Item;
+import dev.kontor.archive.book.Packages;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.archive.filing.Contents;
@@ -70,15 +71,10 @@ public final class PackVolume extends VolumeCommand {
         }
         Map<String, byte[]> entries = contents.of(volume, items, read(file, items), company.actor(), company.now());
         byte[] zip = SignedZip.pack(entries, key.own(company.now()));
-        Document packed = file.file(VolumeBook.PACKAGE, taken(name(volume), zip));
+        Document packed = file.file(VolumeBook.PACKAGE, taken(Packages.name(volume), zip));
         book.keep(new Consultation(
                 volume, company.actor().id().value(), company.today(), company.now(), values.text("purpose")));
         return Text.of("archive.packed", volume.code(), packed.name());
-    }
-
-    /** The name of a package of the volume, without what some systems do not write. */
-    public static String name(Volume volume) {
-        return volume.code().replace('·', '-') + ".zip";
     }
 
     private Map<String, byte[]> read(OrderFile file, List<Item> items) {

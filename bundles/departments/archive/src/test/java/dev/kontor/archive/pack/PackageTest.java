@@ -4,31 +4,40 @@ import static dev.kontor.testkit.AnOrder.anOrder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.people.Role;
 import dev.kontor.archive.ArchiveRoom;
 import dev.kontor.archive.ManyLines;
+import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.store.unit.Dialect;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,8 +47,13 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Regulation 9.2: a package proves itself without the platform (R-9.2, R-9.4)")
 final class PackageTest {
 
+    /** Larger than what a file may have that somebody sends. */
+    private static final long LARGE = 96L * 1024 * 1024;
+
     @TempDir
     private Path folder;
+
+    private List<String> said = List.of();
 
     private ArchiveRoom room;
     private Volume volume;
@@ -56,74 +70,108 @@ final class PackageTest {
     }
 
     @Test
-    @DisplayName("it holds every document, the catalogue and the whole journal, and is whole")
+    @DisplayName("it holds every document, the catalogue as list and paper, and the whole journal, and is whole")
     void itHoldsEverything() throws IOException {
         byte[] zip = packed();
 
         Map<String, byte[]> entries = unzipped(zip);
-        assertThat(entries.keySet()).startsWith("kontor-archive.txt", "catalogue.csv", "journal.csv").hasSize(11);
+        assertThat(entries.keySet()).startsWith("kontor-archive.txt", "catalogue.csv", "catalogue.pdf", "journal.csv").hasSize(12);
         assertThat(entries.get("documents/001-entry.contract.pdf")).isEqualTo(room.documents.content(room.file().documents().get(0)));
         assertThat(new String(entries.get("catalogue.csv"), UTF_8)).contains(room.file().documents().get(7).digest());
+        assertThat(new String(entries.get("catalogue.pdf"), UTF_8)).contains("archive.catalogue-paper", volume.code());
         assertThat(new String(entries.get("journal.csv"), UTF_8).lines()).as("head and 450 lines").hasSize(451);
-        assertThat(PackageProof.of(zip).faults()).isEmpty();
+        assertThat(proof(zip).faults()).isEmpty();
         assertThat(room.command(() -> room.book.consultations(volume, 10))).as("taking it along is a consultation").hasSize(1);
     }
 
     @Test
-    @DisplayName("whatever one byte is changed, it is found")
-    void anyChangedByteIsFound() {
-        byte[] zip = small();
-        assertThat(PackageProof.of(zip).whole()).isTrue();
+    @DisplayName("whoever signed, filed or packed is told by name and sign-in name")
+    void peopleAreNamed() throws IOException {
+        Map<String, byte[]> entries = unzipped(packed());
 
-        List<Integer> unnoticed = new ArrayList<>();
-        for (int place = 0; place < zip.length; place++) {
-            for (int flip : new int[] {0x01, 0x20, 0xff}) {
-                byte[] altered = zip.clone();
-                altered[place] ^= (byte) flip;
-                if (PackageProof.of(altered).whole()) {
-                    unnoticed.add(place);
+        assertThat(new String(entries.get("kontor-archive.txt"), UTF_8)).containsPattern("filed \\S+ 宋档 \\(song\\)\npacked \\S+ 宋档 \\(song\\)");
+        assertThat(new String(entries.get("journal.csv"), UTF_8)).contains(",李娜 (lina),");
+        assertThat(new String(entries.get("catalogue.csv"), UTF_8)).contains("(").doesNotContain(",lina,");
+    }
+
+    @Test
+    @DisplayName("whatever one byte is changed, in a package of either format, it is found")
+    void anyChangedByteIsFound() throws IOException {
+        for (byte[] zip : List.of(small(), ofFormatOne())) {
+            assertThat(proof(zip).whole()).isTrue();
+            List<Integer> unnoticed = new ArrayList<>();
+            for (int place = 0; place < zip.length; place++) {
+                for (int flip : new int[] {0x01, 0x20, 0xff}) {
+                    byte[] altered = zip.clone();
+                    altered[place] ^= (byte) flip;
+                    if (proof(altered).whole()) {
+                        unnoticed.add(place);
+                    }
                 }
             }
+            assertThat(unnoticed).isEmpty();
         }
-        assertThat(unnoticed).isEmpty();
     }
 
     @Test
     @DisplayName("what is cut off, put on or put before is found")
-    void cutAndLongerFilesAreFound() {
+    void cutAndLongerFilesAreFound() throws IOException {
         byte[] zip = small();
 
-        for (int length : new int[] {0, 1, SignedZip.COMMENT - 1, SignedZip.COMMENT, zip.length - 1}) {
-            assertThat(PackageProof.of(Arrays.copyOf(zip, length)).whole()).as("%d bytes", length).isFalse();
+        for (int length : new int[] {0, 1, PackageFormat.COMMENT - 1, PackageFormat.COMMENT, zip.length - 1}) {
+            assertThat(proof(Arrays.copyOf(zip, length)).whole()).as("%d bytes", length).isFalse();
         }
-        assertThat(PackageProof.of(Arrays.copyOf(zip, zip.length + 1)).whole()).isFalse();
+        assertThat(proof(Arrays.copyOf(zip, zip.length + 1)).whole()).isFalse();
         byte[] before = new byte[zip.length + 1];
         System.arraycopy(zip, 0, before, 1, zip.length);
-        assertThat(PackageProof.of(before).whole()).isFalse();
+        assertThat(proof(before).whole()).isFalse();
     }
 
     @Test
     @DisplayName("the altered document is named")
-    void theAlteredDocumentIsNamed() {
-        Map<String, byte[]> entries = entries();
-        entries.put("documents/001-a.txt", "another".getBytes(UTF_8));
-        entries.remove("documents/002-b.txt");
-        entries.put("documents/003-c.txt", "more".getBytes(UTF_8));
+    void theAlteredDocumentIsNamed() throws IOException {
+        List<Part> parts = new ArrayList<>(List.of(
+                parts().get(0), Part.of("documents/001-a.txt", "another".getBytes(UTF_8)), Part.of("documents/003-c.txt", "more".getBytes(UTF_8))));
 
-        assertThat(PackageProof.of(SignedZip.pack(entries, key())).faults()).containsExactlyInAnyOrder(
+        assertThat(proof(zip(parts)).faults()).containsExactlyInAnyOrder(
                 "documents/001-a.txt is not what it was when it was packed.",
                 "documents/002-b.txt is missing.",
                 "documents/003-c.txt does not belong to the package.");
     }
 
     @Test
-    @DisplayName("the command tells whole from altered and from what another company signed, by its exit code")
+    @DisplayName("a signature of one format does not pass for one of the other")
+    void formatsAreNotMistakenForEachOther() throws IOException {
+        byte[] zip = small();
+        zip[zip.length - PackageFormat.COMMENT + "kontor-archive ".length()] = '1';
+        assertThat(proof(zip).faults()).contains("The signature does not fit: the file was altered after it was packed.");
+    }
+
+    @Test
+    @DisplayName("it is as large as the documents, up to the limit of the company and not a byte more; memory does not matter")
+    void itMayBeLarge() throws IOException {
+        long size = room.command(() -> room.book.items(volume).stream().mapToLong(Item::size).sum());
+        assertThat(catchThrowableOfType(Refused.class, () -> packed(size - 1)).words().key()).isEqualTo("archive.too-large");
+
+        Part large = new Part("documents/001-large", zeros(), LARGE, PackageTest::writeZeros);
+        Path file = folder.resolve("large.zip");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            SignedZip.write(out, List.of(manifest(List.of(large)), large), key());
+        }
+        assertThat(Files.size(file)).isGreaterThan(LARGE);
+        assertThat(PackageProof.of(file).faults()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the command tells whole from altered, from what another signed and from what anybody may have signed, by its exit code")
     void theCommandTells() throws IOException {
         Path file = Files.write(folder.resolve("volume.zip"), packed());
         String signer = room.command(() -> new PackageKey(room.store.unit("archive")).fingerprint().orElseThrow());
 
-        assertThat(run(file.toString())).isZero();
+        assertThat(run(file.toString())).isEqualTo(3);
+        assertThat(said).last(STRING).startsWith("Who packed it was not checked");
         assertThat(run(file.toString(), "--signer", signer)).isZero();
+        assertThat(said).last(STRING).isEqualTo("Whole: every byte is as it was packed.");
         assertThat(run(file.toString(), "--signer", "0".repeat(64))).isEqualTo(1);
         byte[] altered = Files.readAllBytes(file);
         altered[altered.length / 2] ^= 1;
@@ -134,8 +182,8 @@ final class PackageTest {
 
     @Test
     @DisplayName("the key is made once; packages of one company have one signer")
-    void theKeyIsMadeOnce() {
-        assertThat(PackageProof.of(packed()).signer()).isEqualTo(PackageProof.of(packed()).signer());
+    void theKeyIsMadeOnce() throws IOException {
+        assertThat(proof(packed()).signer()).isEqualTo(proof(packed()).signer());
     }
 
     @Test
@@ -148,8 +196,8 @@ final class PackageTest {
         room.run(() -> room.book.items(volume).get(1).destroy(room.file().today()));
 
         byte[] zip = packed();
-        assertThat(unzipped(zip)).hasSize(10);
-        assertThat(PackageProof.of(zip).whole()).isTrue();
+        assertThat(unzipped(zip)).hasSize(11);
+        assertThat(proof(zip).whole()).isTrue();
     }
 
     @Test
@@ -161,8 +209,13 @@ final class PackageTest {
     }
 
     private byte[] packed() {
-        VolumeContents contents = new VolumeContents(new ManyLines(450), room.texts);
-        PackVolume pack = new PackVolume(room.book, contents, new PackageKey(room.store.unit("archive")), room.documents);
+        return packed(Long.MAX_VALUE);
+    }
+
+    private byte[] packed(long most) {
+        VolumeContents contents = new VolumeContents(
+                room.book, room.documents, new JournalSheet(new ManyLines(450), room.texts), room.texts);
+        PackVolume pack = new PackVolume(room.book, contents, new PackageKey(room.store.unit("archive")), room.documents, most);
         room.act(pack, volume, "song", Role.ARCHIVIST, Map.of("purpose", "court"));
         Document packed = room.file().documents().stream()
                 .filter(document -> document.kind().equals(VolumeBook.PACKAGE))
@@ -172,19 +225,63 @@ final class PackageTest {
         return room.documents.content(packed);
     }
 
-    private static byte[] small() {
-        return SignedZip.pack(entries(), key());
+    private PackageProof proof(byte[] zip) throws IOException {
+        return PackageProof.of(Files.write(folder.resolve("proved.zip"), zip));
     }
 
-    private static Map<String, byte[]> entries() {
-        byte[] one = "one".getBytes(UTF_8);
-        byte[] two = "two".getBytes(UTF_8);
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put(SignedZip.MANIFEST, "kontor-archive 1\ncode X\nfile %s 3 documents/001-a.txt\nfile %s 3 documents/002-b.txt\n"
-                .formatted(Signing.digest(one), Signing.digest(two)).getBytes(UTF_8));
-        entries.put("documents/001-a.txt", one);
-        entries.put("documents/002-b.txt", two);
-        return entries;
+    private static byte[] small() throws IOException {
+        return zip(parts());
+    }
+
+    private static byte[] zip(List<Part> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SignedZip.write(out, parts, key());
+        return out.toByteArray();
+    }
+
+    private static List<Part> parts() {
+        Part one = Part.of("documents/001-a.txt", "one".getBytes(UTF_8));
+        Part two = Part.of("documents/002-b.txt", "two".getBytes(UTF_8));
+        return List.of(manifest(List.of(one, two)), one, two);
+    }
+
+    private static Part manifest(List<Part> parts) {
+        String files = parts.stream()
+                .map(part -> "file %s %d %s\n".formatted(part.digest(), part.size(), part.name()))
+                .collect(Collectors.joining());
+        return Part.of(PackageFormat.MANIFEST, ("kontor-archive 2\ncode X\n" + files).getBytes(UTF_8));
+    }
+
+    /** As it was packed before there was a second format. */
+    private static byte[] ofFormatOne() throws IOException {
+        KeyPair key = key();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {
+            zip.setComment(PackageFormat.unsigned(key.getPublic().getEncoded()).replace("kontor-archive 2", "kontor-archive 1"));
+            for (Part part : parts()) {
+                zip.putNextEntry(new ZipEntry(part.name()));
+                part.content().to(zip);
+                zip.closeEntry();
+            }
+        }
+        byte[] zip = out.toByteArray();
+        int signed = zip.length - PackageFormat.SIGNATURE_DIGITS;
+        byte[] signature = Signing.sign(Arrays.copyOf(zip, signed), key.getPrivate());
+        System.arraycopy(HexFormat.of().formatHex(signature).getBytes(UTF_8), 0, zip, signed, PackageFormat.SIGNATURE_DIGITS);
+        return zip;
+    }
+
+    private static void writeZeros(OutputStream out) throws IOException {
+        byte[] some = new byte[1024 * 1024];
+        for (long written = 0; written < LARGE; written += some.length) {
+            out.write(some);
+        }
+    }
+
+    private static String zeros() throws IOException {
+        MessageDigest digest = Signing.sha256();
+        writeZeros(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static KeyPair key() {
@@ -195,8 +292,11 @@ final class PackageTest {
         }
     }
 
-    private static int run(String... arguments) {
-        return VerifyPackage.run(List.of(arguments), new PrintStream(new ByteArrayOutputStream()), new PrintStream(new ByteArrayOutputStream()));
+    private int run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = VerifyPackage.run(List.of(arguments), new PrintStream(out, true, UTF_8), new PrintStream(new ByteArrayOutputStream()));
+        said = out.toString(UTF_8).lines().toList();
+        return code;
     }
 
     private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {

@@ -22,7 +22,7 @@ import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.archive.filing.Binding;
 import dev.kontor.archive.filing.Completion;
 import dev.kontor.archive.filing.FileVolume;
-import dev.kontor.archive.keeping.OnVolume;
+import dev.kontor.archive.keeping.VolumeCommand;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
@@ -140,7 +140,7 @@ public final class ArchiveRoom implements AutoCloseable {
         return command(() -> book.of(file.number()).get(0));
     }
 
-    public Answer act(OnVolume command, Volume volume, String person, Role role, Map<String, Object> values) {
+    public Answer act(VolumeCommand command, Volume volume, String person, Role role, Map<String, Object> values) {
         file.as(person, role);
         FakeCompanyFile company = new FakeCompanyFile(file.today(), RULES).with(file).as(person, role);
         Map<String, Object> all = new HashMap<>(Map.of("subject", volume.id()));

@@ -16,11 +16,12 @@ import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Packages;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
-import dev.kontor.archive.keeping.OnVolume;
+import dev.kontor.archive.keeping.VolumeCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.KeyPair;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,10 @@ import org.osgi.service.component.annotations.Reference;
  * when the package is filed with it.
  */
 @Component(service = CompanyCommand.class, configurationPid = "dev.kontor.archive.pack")
-public final class PackVolume extends OnVolume {
+public final class PackVolume extends VolumeCommand {
+
+    /** What was written, on its way to being filed. */
+    private static final String ZIP = "zip";
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -73,29 +77,33 @@ public final class PackVolume extends OnVolume {
     }
 
     @Override
-    protected Text work(CompanyFile company, Volume volume, Values values) {
-        List<Item> items = kept(book.items(volume));
-        Upload zip = written(company, volume, items);
-        OrderFile file = company.order(volume.order());
-        demandThere(items, file.documents());
-        Document packed = file.file(VolumeBook.PACKAGE, zip);
+    protected Values prepared(CompanyFile company, Volume volume, Values values) {
+        Map<String, Object> ready = new HashMap<>(values.all());
+        ready.put(ZIP, written(company, volume, kept(volume)));
+        return new Values(ready);
+    }
+
+    @Override
+    protected Text work(CompanyFile company, OrderFile file, Volume volume, Values values) {
+        demandThere(kept(volume), file.documents());
+        Document packed = file.file(VolumeBook.PACKAGE, values.upload(ZIP).orElseThrow());
         book.keep(new Consultation(
                 volume, company.actor().id().value(), company.today(), company.now(), values.text("purpose")));
         return Text.of("archive.packed", volume.code(), packed.name());
     }
 
-    private static List<Item> kept(List<Item> items) {
-        return items.stream().filter(item -> item.destroyedOn().isEmpty()).toList();
+    private List<Item> kept(Volume volume) {
+        return book.items(volume).stream().filter(item -> item.destroyedOn().isEmpty()).toList();
     }
 
     private Upload written(CompanyFile company, Volume volume, List<Item> items) {
-        long size = items.stream().mapToLong(Item::size).sum();
-        if (size > most) {
-            throw Refused.because(Refused.Reason.TOO_LARGE, Text.of("archive.too-large", size / MEGABYTE, most / MEGABYTE));
-        }
         List<Document> filed = documents.of(volume.order(), company.actor());
         if (filed.isEmpty()) { // a volume's order has some: who sees none may not see the order
             throw Refused.because(Refused.Reason.NOT_FOUND, Text.of("archive.no-volume"));
+        }
+        long size = items.stream().mapToLong(Item::size).sum();
+        if (size > most) {
+            throw Refused.because(Refused.Reason.TOO_LARGE, Text.of("archive.too-large", size / MEGABYTE, most / MEGABYTE));
         }
         demandThere(items, filed);
         List<Part> parts = contents.of(volume, filed, company.actor(), company.now());

@@ -146,10 +146,9 @@ public final class DocumentShelf implements Documents {
     private Upload noted(Upload upload, ContentStore.Incoming came) {
         disposal.stays(upload.digest());
         Instant now = Instant.now();
-        if (rows.hold("kernel_upload", "digest", upload.digest())) {
-            rows.run("update kernel_upload set name = ?, taken_at = ? where digest = ? and name <> ?",
-                    upload.name(), now, upload.digest(), upload.name());
-        } else {
+        int renamed = rows.run("update kernel_upload set name = ?, taken_at = ? where digest = ? and name <> ?",
+                upload.name(), now, upload.digest(), upload.name());
+        if (renamed == 0 && !rows.hold("kernel_upload", "digest", upload.digest())) {
             rows.run(
                     "insert into kernel_upload (digest, name, media_type, byte_count, taken_at) values (?, ?, ?, ?, ?)",
                     upload.digest(), upload.name(), upload.type(), upload.size(), now);

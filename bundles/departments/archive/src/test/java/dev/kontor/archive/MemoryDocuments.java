@@ -1,12 +1,15 @@
 package dev.kontor.archive;
 
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.Documents;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.text.Text;
 import dev.kontor.testkit.FakeOrderFile;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -52,6 +55,9 @@ public final class MemoryDocuments implements Documents {
 
     @Override
     public InputStream open(Document document) throws IOException {
+        if (file.documents().stream().noneMatch(each -> each.id().equals(document.id()) && each.destroyedAt().isEmpty())) {
+            throw Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.document.destroyed", document.name()));
+        }
         return open(document.digest());
     }
 
@@ -70,7 +76,17 @@ public final class MemoryDocuments implements Documents {
 
     @Override
     public Upload take(String name, InputStream content) throws IOException {
-        byte[] bytes = content.readAllBytes();
+        return take(name, MAX_BYTES, content::transferTo);
+    }
+
+    @Override
+    public Upload take(String name, long most, Writing content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        content.to(out);
+        byte[] bytes = out.toByteArray();
+        if (bytes.length > most) {
+            throw Refused.because(Refused.Reason.TOO_LARGE, Text.of("kernel.document.large", name, most));
+        }
         contents.put(digest(bytes), bytes);
         return new Upload(name, "application/pdf", bytes.length, digest(bytes));
     }

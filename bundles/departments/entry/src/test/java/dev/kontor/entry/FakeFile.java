@@ -266,6 +266,11 @@ public final class FakeFile implements OrderFile {
     }
 
     @Override
+    public void destroy(Document document) {
+        throw new UnsupportedOperationException("the archive's work alone");
+    }
+
+    @Override
     public void note(String kind, Text what, List<Change> changes) {
         // nothing is read back here
     }

@@ -178,6 +178,7 @@ final class FakeRecords {
                     case "doc-1" -> Optional.of(FakeRecords.document());
                     case "doc-2" -> Optional.of(new Document("doc-2", FakeCompany.ORDER, new DocumentKind("order.drawing"), "图.svg",
                             "image/svg+xml", 7, "ab".repeat(32), new PersonId("lina"), FakeCompany.NOW));
+                    case "doc-3" -> Optional.of(FakeRecords.document().destroyed(FakeCompany.NOW));
                     default -> Optional.empty();
                 };
             }
@@ -189,7 +190,15 @@ final class FakeRecords {
 
             @Override
             public InputStream open(Document document) {
+                if (document.destroyedAt().isPresent()) {
+                    throw Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.document.destroyed", document.name()));
+                }
                 return new ByteArrayInputStream("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
+            }
+
+            @Override
+            public Upload take(String name, long most, Writing content) {
+                throw new UnsupportedOperationException("nothing is made here");
             }
 
             @Override

@@ -180,6 +180,11 @@ final class PdfPrinterTest {
         }
 
         @Override
+        public Upload take(String name, long most, Writing content) {
+            throw new UnsupportedOperationException("nothing is made here");
+        }
+
+        @Override
         public List<Document> of(OrderNumber order, Person reader) {
             return List.of();
         }

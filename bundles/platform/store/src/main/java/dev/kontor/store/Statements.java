@@ -29,6 +29,14 @@ public interface Statements {
     void each(String sql, Collection<? extends List<?>> rows);
 
     /**
+     * Holds a row until the transaction ends, so that nobody changes it or takes it away; any number may hold it together.
+     *
+     * @return false when there is no such row
+     * @throws StoreFailed when the database refuses
+     */
+    boolean hold(String table, String key, Object value);
+
+    /**
      * The rows found. Long texts are read in full.
      *
      * @throws StoreFailed when the database refuses

@@ -221,6 +221,11 @@ public final class FakeOrderFile extends FakeTaskWork {
     }
 
     @Override
+    public void destroy(Document document) {
+        documents.replaceAll(each -> each.equals(document) ? each.destroyed(now()) : each);
+    }
+
+    @Override
     public void note(String kind, Text what, List<Change> changes) {
         noted.add(kind);
     }

@@ -9,7 +9,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /** Contents of documents as they are on disk now. */
 public final class Contents {
@@ -25,16 +24,6 @@ public final class Contents {
             return false;
         }
         return HexFormat.of().formatHex(actual.digest()).equals(digest);
-    }
-
-    /** All of it; empty when it is not what the digest says. */
-    public static Optional<byte[]> read(Documents documents, Document document, String digest) {
-        try (InputStream content = documents.open(document)) {
-            byte[] bytes = content.readAllBytes();
-            return HexFormat.of().formatHex(sha256().digest(bytes)).equals(digest) ? Optional.of(bytes) : Optional.empty();
-        } catch (IOException altered) {
-            return Optional.empty();
-        }
     }
 
     private static MessageDigest sha256() {

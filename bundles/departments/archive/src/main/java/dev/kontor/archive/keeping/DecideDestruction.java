@@ -12,6 +12,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.archive.book.Appraisal;
 import dev.kontor.archive.book.Item;
+import dev.kontor.archive.book.Packages;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import java.util.List;
@@ -56,8 +57,9 @@ public final class DecideDestruction extends VolumeCommand {
         }
         List<Item> items = Destruction.named(book.items(volume), appraisal);
         Destruction.demandAllowed(file, volume, items, book);
+        List<Document> packages = Packages.kept(volume, file.documents());
         Document register = file.file(
-                REGISTER, printer.print(RegisterPaper.of(volume, appraisal, items, values.text("reason"), by), "zh-CN"));
+                REGISTER, printer.print(RegisterPaper.of(volume, appraisal, items, packages, values.text("reason"), by), "zh-CN"));
         appraisal.approve(values.text("reason"), register.id(), by, company.now());
         Text said = noted(file, Text.of("archive.destruction-approved", volume.code(), items.size()));
         List.of(Role.SUPERVISOR, Role.FINANCE_CLERK).forEach(role -> file.notify(role, said));

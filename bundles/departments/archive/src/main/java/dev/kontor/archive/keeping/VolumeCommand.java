@@ -55,6 +55,11 @@ public abstract class VolumeCommand implements CompanyCommand {
     /** Does it. @return one sentence: what was done */
     protected abstract Text work(CompanyFile company, OrderFile file, Volume volume, Values values);
 
+    /** What takes long, done before the order's file is locked. @return the values, with what came of it */
+    protected Values prepared(CompanyFile company, Volume volume, Values values) {
+        return values;
+    }
+
     @Override
     public final String name() {
         return "archive/" + verb;
@@ -85,7 +90,8 @@ public abstract class VolumeCommand implements CompanyCommand {
     @Override
     public final Answer run(CompanyFile company, Values values) {
         Volume volume = book.volume(values.text("subject"));
-        Text said = work(company, company.order(volume.order()), volume, values);
+        Values ready = prepared(company, volume, values);
+        Text said = work(company, company.order(volume.order()), volume, ready);
         company.note("archive." + verb, said, List.of(new Change("code", "", volume.code())));
         return Answer.of(said).goingTo("archive/volumes/" + volume.id());
     }

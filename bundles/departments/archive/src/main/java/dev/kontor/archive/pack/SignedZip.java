@@ -1,63 +1,37 @@
 package dev.kontor.archive.pack;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.security.KeyPair;
-import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A zip that any program opens, and of which no byte can be changed unnoticed: its comment, the last thing of the file, is the
- * public key and a signature over every byte before the signature.
- *
- * <pre>kontor-archive 1 &lt;key, 88 hex digits&gt; &lt;signature, 128 hex digits&gt;</pre>
+ * A zip that any program opens, and of which no byte can be changed unnoticed (format 2 of {@link PackageFormat}). Written from
+ * its first byte to its last, so it may be larger than memory.
  */
 final class SignedZip {
 
-    /** What the comment begins with. */
-    static final String MARK = "kontor-archive 1 ";
-
-    /** Its name tells a package from other archives. */
-    static final String MANIFEST = "kontor-archive.txt";
-
-    private static final HexFormat HEX = HexFormat.of();
-
-    /** How many characters the signature has in hex. */
-    static final int SIGNATURE_DIGITS = Signing.SIGNATURE * 2;
-
-    static final int COMMENT = MARK.length() + Signing.KEY * 2 + 1 + SIGNATURE_DIGITS;
-
     private SignedZip() {}
 
-    /** @param entries content by name; the manifest among them */
-    static byte[] pack(Map<String, byte[]> entries, KeyPair key) {
-        byte[] zip = zip(entries, MARK + HEX.formatHex(key.getPublic().getEncoded()) + " " + "0".repeat(SIGNATURE_DIGITS));
-        int signed = zip.length - SIGNATURE_DIGITS;
-        byte[] signature = HEX.formatHex(Signing.sign(zip, signed, key.getPrivate())).getBytes(US_ASCII);
-        System.arraycopy(signature, 0, zip, signed, SIGNATURE_DIGITS);
-        return zip;
-    }
-
-    private static byte[] zip(Map<String, byte[]> entries, String comment) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, UTF_8)) {
-            zip.setComment(comment);
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                ZipEntry named = new ZipEntry(entry.getKey());
+    /** @param parts the manifest first */
+    static void write(OutputStream out, List<Part> parts, KeyPair key) throws IOException {
+        SealedStream sealed = new SealedStream(out);
+        try (ZipOutputStream zip = new ZipOutputStream(sealed, UTF_8)) {
+            zip.setComment(PackageFormat.unsigned(key.getPublic().getEncoded()));
+            zip.setLevel(Deflater.NO_COMPRESSION); // PDF, pictures and OFD are compressed, and it has to be quick
+            for (Part part : parts) {
+                ZipEntry named = new ZipEntry(part.name());
                 named.setTime(0);
                 zip.putNextEntry(named);
-                zip.write(entry.getValue());
+                part.content().to(zip);
                 zip.closeEntry();
             }
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
         }
-        return bytes.toByteArray();
+        sealed.seal(key.getPrivate());
     }
 }

@@ -24,11 +24,11 @@ final class Signing {
 
     private Signing() {}
 
-    static byte[] sign(byte[] content, int length, PrivateKey key) {
+    static byte[] sign(byte[] content, PrivateKey key) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
-            signature.update(content, 0, length);
+            signature.update(content);
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
@@ -36,12 +36,12 @@ final class Signing {
     }
 
     /** False too when the key is none. */
-    static boolean holds(byte[] content, int length, byte[] key, byte[] signature) {
+    static boolean holds(byte[] content, byte[] key, byte[] signature) {
         try {
             PublicKey signer = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(key));
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(signer);
-            check.update(content, 0, length);
+            check.update(content);
             return Arrays.equals(signer.getEncoded(), key) && check.verify(signature);
         } catch (GeneralSecurityException noKeyOrSignature) {
             return false;
@@ -54,8 +54,12 @@ final class Signing {
     }
 
     static String digest(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has SHA-256.", e);
         }

@@ -2,7 +2,6 @@ package dev.kontor.archive.pack;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,15 +10,16 @@ import java.util.List;
  *
  * <pre>java -cp dev.kontor.archive-0.1.0.jar dev.kontor.archive.pack.VerifyPackage FILE [--signer FINGERPRINT]</pre>
  *
- * <p>The fingerprint is the one that the company's archive shows on its page <em>Arrangement</em>; without it a package that
- * somebody else packed and signed passes for whole, and its signer has to be compared by eye. Ends with 0 when the package is
- * whole, 1 when it is not, 2 when it was not asked rightly or there is no such file.
+ * <p>The fingerprint is the one that the company's archive shows on its page <em>Arrangement</em>. Without it anybody's key will
+ * do, so that the package is whole does not say who packed it. Ends with 0 when the package is whole and by that signer, 1 when
+ * it is not, 2 when it was not asked rightly or there is no such file, 3 when it is whole and no signer was named.
  */
 public final class VerifyPackage {
 
     private static final int WHOLE = 0;
     private static final int ALTERED = 1;
     private static final int MISUSED = 2;
+    private static final int BY_ANYBODY = 3;
 
     private VerifyPackage() {}
 
@@ -33,25 +33,28 @@ public final class VerifyPackage {
             err.println("kontor archive verify FILE [--signer FINGERPRINT]");
             return MISUSED;
         }
-        byte[] file;
+        PackageProof proof;
         try {
-            file = Files.readAllBytes(Path.of(arguments.get(0)));
+            proof = PackageProof.of(Path.of(arguments.get(0)));
         } catch (IOException unreadable) {
             err.println(arguments.get(0) + " cannot be read: " + unreadable.getMessage());
             return MISUSED;
         }
-        PackageProof proof = PackageProof.of(file);
         proof.faults().forEach(err::println);
         boolean stranger = signed && !proof.signer().equals(arguments.get(2));
         if (stranger) {
             err.println("It was signed by " + proof.signer() + ", not by " + arguments.get(2) + ".");
         }
-        if (!proof.whole() || stranger) {
-            return ALTERED;
-        }
+        return proof.whole() && !stranger ? whole(proof, signed, out) : ALTERED;
+    }
+
+    private static int whole(PackageProof proof, boolean signed, PrintStream out) {
         proof.said().forEach((name, value) -> out.println(name + ": " + value));
         out.println("signer: " + proof.signer());
         out.println("Whole: every byte is as it was packed.");
-        return WHOLE;
+        if (!signed) {
+            out.println("Who packed it was not checked: anybody could have, with a key of their own. Name the fingerprint by --signer.");
+        }
+        return signed ? WHOLE : BY_ANYBODY;
     }
 }

@@ -10,6 +10,7 @@ import dev.kontor.archive.book.Volume;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How the archive's things look, wherever they are shown. */
@@ -52,8 +53,8 @@ final class Shown {
                 .orElse(Cell.words(Text.of("archive.for-ever")));
     }
 
-    static Cell destroyed(Item item) {
-        return item.destroyedOn()
+    static Cell destroyed(Optional<LocalDate> on) {
+        return on
                 .<Cell>map(day -> new Cell.Badge(Tone.NEUTRAL, Text.of("archive.destroyed-on", day)))
                 .orElse(new Cell.Badge(Tone.GOOD, Text.of("archive.kept")));
     }

@@ -15,11 +15,11 @@ import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
 import dev.kontor.archive.book.Appraisal;
 import dev.kontor.archive.book.Item;
+import dev.kontor.archive.book.Packages;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.archive.filing.CataloguePaper;
 import dev.kontor.archive.keeping.VolumeCommand;
-import dev.kontor.archive.pack.PackVolume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,23 +144,24 @@ public final class VolumePage implements Page {
                 CataloguePaper.pages(item),
                 Cell.plain(item.digest()),
                 Shown.kept(item, clock.today()),
-                Shown.destroyed(item));
+                Shown.destroyed(item.destroyedOn()));
     }
 
-    /** What was packed of this volume; only its name tells which. */
     private List<Block> packages(Volume volume, Person reader, boolean open) {
-        List<List<Cell>> rows = documents.of(volume.order(), reader).stream()
-                .filter(document -> document.kind().equals(VolumeBook.PACKAGE) && document.name().equals(PackVolume.name(volume)))
+        List<List<Cell>> rows = Packages.of(volume, documents.of(volume.order(), reader)).stream()
                 .map(document -> List.of(
-                        open ? Cell.link(Text.plain(document.name()), "documents/" + document.id()) : Cell.plain(document.name()),
+                        open && document.destroyedAt().isEmpty()
+                                ? Cell.link(Text.plain(document.name()), "documents/" + document.id())
+                                : Cell.plain(document.name()),
                         Cell.person(document.by().value()),
                         new Cell.Moment(document.filedAt()),
-                        Cell.plain(document.digest())))
+                        Cell.plain(document.digest()),
+                        Shown.destroyed(document.destroyedAt().map(at -> at.atZone(clock.zone()).toLocalDate()))))
                 .toList();
         return rows.isEmpty()
                 ? List.of()
                 : List.of(new Block.Table(
-                        Text.of("archive.packages"), Shown.columns("document", "packed-by", "packed-at", "digest"), rows, "", Text.plain("")));
+                        Text.of("archive.packages"), Shown.columns("document", "packed-by", "packed-at", "digest", "state"), rows, "", Text.plain("")));
     }
 
     private List<String> offered(Volume volume, Person reader) {

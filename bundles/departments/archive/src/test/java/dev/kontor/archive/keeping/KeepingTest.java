@@ -15,7 +15,9 @@ import dev.kontor.archive.book.Appraisal;
 import dev.kontor.archive.book.Check;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.LegalHold;
+import dev.kontor.archive.book.Packages;
 import dev.kontor.archive.book.Volume;
+import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.store.unit.Dialect;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,7 +103,7 @@ final class KeepingTest {
     }
 
     @Test
-    @DisplayName("one appraises, a second approves, two more witness: then it counts as destroyed, and the register is kept (R-9.6)")
+    @DisplayName("one appraises, a second approves, two more witness: then it is destroyed, and the register is kept (R-9.6)")
     void destructionTakesFourPeople() {
         room.file().setToday(DAY_AFTER);
         appraise();
@@ -111,15 +113,42 @@ final class KeepingTest {
         assertThat(refusal(() -> witness("gao")).reason()).isEqualTo(Refused.Reason.FORBIDDEN);
         witness("tang");
         assertThat(items()).allSatisfy(item -> assertThat(item.destroyedOn()).isEmpty());
+        assertThat(room.file().documents()).allSatisfy(document -> assertThat(document.destroyedAt()).isEmpty());
         assertThat(refusal(() -> witness("tang")).reason()).isEqualTo(Refused.Reason.FORBIDDEN);
         witness("shen");
 
         assertThat(items()).allSatisfy(item -> assertThat(item.destroyedOn()).contains(DAY_AFTER));
         assertThat(appraisal().state()).isEqualTo(Appraisal.State.DESTROYED);
         assertThat(room.file().documents()).as("nothing leaves the order").hasSize(10);
+        List<String> gone = items().stream().map(Item::document).toList();
+        assertThat(room.file().documents()).allSatisfy(document ->
+                assertThat(document.destroyedAt().isPresent()).as(document.name()).isEqualTo(gone.contains(document.id())));
         assertThat(room.file().documents()).anyMatch(document -> document.id().equals(appraisal().register()));
         assertThat(room.file().openTasks(Archive.FILE)).as("the register is filed").hasSize(1);
         assertThat(refusal(this::appraise).words().key()).isEqualTo("archive.nothing-to-destroy");
+    }
+
+    @Test
+    @DisplayName("what was packed of the volume goes with it, and stands in the register; another volume's packages stay (R-9.6)")
+    void packagesAreDestroyedToo() {
+        Document before = packed(Packages.name(volume));
+        Document another = packed("Q001-XSDD-2026-D30-XS-0099.zip");
+        room.file().setToday(DAY_AFTER);
+        appraise();
+        decide("gao", true);
+        assertThat(room.printed.get(room.printed.size() - 1).blocks().toString()).contains(before.digest()).doesNotContain(another.digest());
+        Document after = packed(Packages.name(volume));
+        witness("tang");
+        witness("shen");
+
+        assertThat(room.file().documents()).filteredOn(document -> document.kind().equals(VolumeBook.PACKAGE))
+                .filteredOn(document -> document.destroyedAt().isPresent())
+                .extracting(Document::id)
+                .containsExactly(before.id(), after.id());
+    }
+
+    private Document packed(String name) {
+        return room.file().file(VolumeBook.PACKAGE, room.upload(name, name + room.file().documents().size()));
     }
 
     @Test
@@ -191,6 +220,8 @@ final class KeepingTest {
 
         assertThat(items()).filteredOn(item -> item.destroyedOn().isPresent())
                 .extracting(item -> item.kind().value()).containsExactly("finance.statement");
+        assertThat(room.file().documents()).filteredOn(document -> document.destroyedAt().isPresent())
+                .extracting(document -> document.kind().value()).containsExactly("finance.statement");
         assertThat(refusal(this::appraise).words().key()).as("the rest is not over").isEqualTo("archive.not-destroyed");
         assertThat(room.command(() -> room.book.expired(room.file().today(), "", 10).volumes())).isEmpty();
     }

@@ -197,5 +197,10 @@ final class SupplierTest {
         public Upload take(String name, InputStream content) {
             throw new UnsupportedOperationException("Nothing is taken in here.");
         }
+
+        @Override
+        public Upload take(String name, long most, Writing content) {
+            throw new UnsupportedOperationException("Nothing is made here.");
+        }
     }
 }

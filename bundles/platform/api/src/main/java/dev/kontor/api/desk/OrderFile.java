@@ -161,6 +161,16 @@ public interface OrderFile extends OrderView {
 
     Document file(DocumentKind kind, Upload upload);
 
+    /**
+     * Destroys a document of the order: nobody opens it once the command is kept. What it was, its digest and who destroyed it
+     * when stay; its content leaves the store as soon as no other document has the same. Cannot be undone; again has no
+     * effect. The archive's work alone (R-9.6): of the department that {@linkplain dev.kontor.api.department.Department#reaches
+     * reaches} {@link MilestoneName#ARCHIVE_FILED}.
+     *
+     * @throws IllegalStateException when the document is another order's, or another department asks for it
+     */
+    void destroy(Document document);
+
     /** Writes a line into the order's journal, with the action behind it. */
     void note(String kind, Text what, List<Change> changes);
 

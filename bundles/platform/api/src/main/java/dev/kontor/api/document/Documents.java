@@ -4,6 +4,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -12,14 +13,24 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Documents {
 
-    /** The most a file may have. */
+    /** The most that a file may have which somebody sends. */
     long MAX_BYTES = 25L * 1024 * 1024;
+
+    /** Writes the content of a file, from its first byte to its last; leaves the stream open. */
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
 
     List<Document> of(OrderNumber order, Person reader);
 
     Optional<Document> document(String id, Person reader);
 
-    /** The content; fails if its digest is no longer the document's. */
+    /**
+     * The content; fails if its digest is no longer the document's.
+     *
+     * @throws dev.kontor.api.desk.Refused {@code NOT_FOUND} once the document is destroyed
+     */
     InputStream open(Document document) throws IOException;
 
     /**
@@ -35,4 +46,13 @@ public interface Documents {
      * @throws dev.kontor.api.desk.Refused when it is larger than {@link #MAX_BYTES}, empty, or of a type not accepted
      */
     Upload take(String name, InputStream content) throws IOException;
+
+    /**
+     * The same of a file that a department makes: it goes to the disk as it is written, so it may be larger than memory.
+     *
+     * @param most bytes that it may have
+     * @throws IOException also what the writing threw; nothing is taken in then
+     * @throws dev.kontor.api.desk.Refused when it is larger, empty, or of a type not accepted
+     */
+    Upload take(String name, long most, Writing content) throws IOException;
 }

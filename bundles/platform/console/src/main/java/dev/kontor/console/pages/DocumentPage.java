@@ -68,12 +68,21 @@ public final class DocumentPage implements Page {
                 new Block.Fact(Words.of("filed-at"), new Cell.Moment(document.filedAt())),
                 new Block.Fact(Words.of("kilobytes"), new Cell.Number(BigDecimal.valueOf((document.size() + 1023) / 1024))),
                 new Block.Fact(Words.of("digest"), Cell.plain(document.digest())))));
-        blocks.add(canBeShown(document.type())
+        blocks.add(content(document));
+        View view = View.of(Text.plain(document.name()), blocks.toArray(Block[]::new))
+                .withAbove(Words.of("document.of", document.order().value()));
+        View kept = document.destroyedAt().isPresent()
+                ? view
+                : view.withAction(new Cell.Link(Words.of("document.keep"), "documents/" + document.id(), "download"));
+        return kept.withAction(new Cell.Link(Words.of("document.back"), "orders/" + document.order() + "?tab=documents", ""));
+    }
+
+    private static Block content(Document document) {
+        if (document.destroyedAt().isPresent()) {
+            return new Block.Note(Cell.Tone.WARNING, Words.of("document.destroyed", document.destroyedAt().get()));
+        }
+        return canBeShown(document.type())
                 ? new Block.Preview(Words.of("preview"), document.type(), "documents/" + document.id() + "/look")
-                : new Block.Note(Cell.Tone.INFO, Words.of("preview.none")));
-        return View.of(Text.plain(document.name()), blocks.toArray(Block[]::new))
-                .withAbove(Words.of("document.of", document.order().value()))
-                .withAction(new Cell.Link(Words.of("document.keep"), "documents/" + document.id(), "download"))
-                .withAction(new Cell.Link(Words.of("document.back"), "orders/" + document.order() + "?tab=documents", ""));
+                : new Block.Note(Cell.Tone.INFO, Words.of("preview.none"));
     }
 }

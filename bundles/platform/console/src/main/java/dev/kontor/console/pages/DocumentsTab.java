@@ -1,6 +1,7 @@
 package dev.kontor.console.pages;
 
 import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.document.Document;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.OrderTab;
@@ -39,6 +40,12 @@ public final class DocumentsTab implements OrderTab {
         return DocumentPage.canBeShown(type) ? "eye" : "file-text";
     }
 
+    private static Cell keep(Document document) {
+        return document.destroyedAt()
+                .<Cell>map(at -> new Cell.Badge(Cell.Tone.NEUTRAL, Words.of("document.is-destroyed")))
+                .orElse(new Cell.Link(Words.of("document.keep"), "documents/" + document.id(), "download"));
+    }
+
     @Override
     public List<Block> show(OrderView file) {
         return List.of(new Block.Table(
@@ -54,7 +61,7 @@ public final class DocumentsTab implements OrderTab {
                                 Cell.words(Words.person(document.by())),
                                 new Cell.Moment(document.filedAt()),
                                 Cell.plain(document.digest().substring(0, 12)),
-                                new Cell.Link(Words.of("document.keep"), "documents/" + document.id(), "download")))
+                                keep(document)))
                         .toList(),
                 "",
                 Words.of("documents.none")));

@@ -132,6 +132,19 @@ final class ConsoleTest extends Visitor {
     }
 
     @Test
+    void ofADestroyedDocumentItsPageTellsWhatItWasAndOffersNothing() throws Exception {
+        signIn("lina", "lina");
+        String page = get("/document/doc-3").body();
+
+        assertThat(page).contains("cd".repeat(32)).containsAnyOf("Destroyed on", "已于").doesNotContain("/documents/doc-3", "<iframe");
+        for (String way : List.of("/documents/doc-3", "/documents/doc-3/look")) {
+            HttpResponse<String> file = get(way);
+            assertThat(file.statusCode()).isEqualTo(404);
+            assertThat(file.body()).doesNotContain("%PDF-");
+        }
+    }
+
+    @Test
     void aSignedRuleSetLeavesForRuleAdministratorsOnly() throws Exception {
         signIn("rules", "rules");
         assertThat(get("/rules/review/joint").body()).contains("href=\"/parcels/review/joint/");

@@ -323,5 +323,10 @@ class BundleOfficeTest {
         public Upload take(String name, InputStream content) {
             throw new IllegalStateException("taken before");
         }
+
+        @Override
+        public Upload take(String name, long most, Writing content) {
+            throw new IllegalStateException("nothing is made here");
+        }
     }
 }

@@ -118,6 +118,12 @@ public final class Departments {
                 : owners.stream().anyMatch(owner -> DepartmentWall.loader(owner) == working);
     }
 
+    /** Whether who works now is the archive. While it does not run nobody is, rostered or not: what is destroyed is gone. */
+    boolean isArchive(ClassLoader working) {
+        return running.all().stream()
+                .anyMatch(each -> each.reaches().contains(MilestoneName.ARCHIVE_FILED) && DepartmentWall.loader(each) == working);
+    }
+
     /** Whether a bundle is the home of one of these departments. */
     public boolean live(long bundle, Set<String> ids) {
         return running.all().stream()

@@ -253,6 +253,20 @@ final class OpenFile implements OrderFile {
     }
 
     @Override
+    public void destroy(Document document) {
+        boolean mine = documents().stream().anyMatch(each -> each.id().equals(document.id()) && each.digest().equals(document.digest()));
+        if (!mine || !office.departments.isArchive(Thread.currentThread().getContextClassLoader())) {
+            throw new IllegalStateException("The document %s of %s is not to be destroyed here.".formatted(document.id(), number()));
+        }
+        if (office.documents.destroy(document, work.actor().id(), work.now())) {
+            view.changed(Part.DOCUMENTS);
+            note("document.destroyed",
+                    Text.of("kernel.document-destroyed", Text.of("document." + document.kind()), document.name()),
+                    List.of(new Change("digest", document.digest(), "")));
+        }
+    }
+
+    @Override
     public void note(String kind, Text what, List<Change> changes) {
         note(kind, what, changes, "");
     }

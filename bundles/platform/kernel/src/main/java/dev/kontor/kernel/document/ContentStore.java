@@ -1,5 +1,7 @@
 package dev.kontor.kernel.document;
 
+import dev.kontor.api.document.Documents;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Files by the SHA-256 of their content: {@code ab/cd/abcd…}. A file is on disk, and so is its name in its folder, before
- * {@link #keep} returns; nothing is ever changed.
+ * {@link #keep} returns; nothing is ever changed. Who asks sees to it that nobody keeps what another removes.
  */
 final class ContentStore {
 
@@ -40,30 +42,20 @@ final class ContentStore {
         }
     }
 
-    /** Writes at most {@code most} bytes and one more, so that the caller sees that there were too many. */
-    Incoming receive(InputStream content, long most) throws IOException {
+    /** @throws Measured.TooMuch when it has more bytes than {@code most} */
+    Incoming receive(Documents.Writing content, long most) throws IOException {
         Path file = Files.createTempFile(incoming, "upload", ".part");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            MessageDigest digest = sha256();
-            long size = copy(new DigestInputStream(content, digest), Channels.newOutputStream(channel), most);
+            OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            Measured measured = new Measured(buffered, sha256(), most);
+            content.to(measured);
+            buffered.flush();
             channel.force(true);
-            return new Incoming(file, HexFormat.of().formatHex(digest.digest()), size);
+            return new Incoming(file, measured.digest(), measured.size());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
-    }
-
-    private static long copy(InputStream from, OutputStream to, long most) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long size = 0;
-        int read = from.read(buffer);
-        while (read >= 0 && size <= most) {
-            to.write(buffer, 0, read);
-            size += read;
-            read = size <= most ? from.read(buffer) : -1;
-        }
-        return size;
     }
 
     void drop(Incoming came) throws IOException {
@@ -82,6 +74,14 @@ final class ContentStore {
         sync(place.getParent());
         sync(first);
         sync(root);
+    }
+
+    /** It is gone from the disk, and so is its name in its folder, before this returns; nothing happens when it is not there. */
+    void remove(String digest) throws IOException {
+        Path place = place(digest);
+        if (Files.deleteIfExists(place)) {
+            sync(place.getParent());
+        }
     }
 
     /** Opens a content that is still what its digest says. */

@@ -17,6 +17,7 @@ import dev.kontor.store.StoreFailed;
 import dev.kontor.store.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,12 +33,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class DocumentShelf implements Documents {
 
     private static final String COLUMNS =
-            "select id, order_number, kind, name, media_type, byte_count, digest, filed_by, filed_at from kernel_document ";
+            "select id, order_number, kind, name, media_type, byte_count, digest, filed_by, filed_at, destroyed_at"
+                    + " from kernel_document ";
 
     private final Transactions transactions;
     private final Rows rows;
     private final OrderRows orders;
     private final ContentStore contents;
+    private final ContentDisposal disposal;
 
     @Activate
     public DocumentShelf(
@@ -51,6 +54,7 @@ public final class DocumentShelf implements Documents {
         this.rows = rows;
         this.orders = orders;
         this.contents = new ContentStore(folder);
+        this.disposal = new ContentDisposal(transactions, rows, contents);
     }
 
     private static String data(BundleContext context) {
@@ -77,7 +81,18 @@ public final class DocumentShelf implements Documents {
 
     @Override
     public InputStream open(Document document) throws IOException {
+        demandThere(document);
         return contents.open(document.digest());
+    }
+
+    /** Another may have the same content, so that it is on the disk is not enough. */
+    private void demandThere(Document document) {
+        boolean destroyed = transactions.read(() -> rows
+                .one("select id from kernel_document where id = ? and destroyed_at > 0", document.id())
+                .isPresent());
+        if (destroyed) {
+            throw Refused.because(Refused.Reason.NOT_FOUND, Text.of("kernel.document.destroyed", document.name()));
+        }
     }
 
     @Override
@@ -87,20 +102,29 @@ public final class DocumentShelf implements Documents {
 
     @Override
     public Upload take(String name, InputStream content) throws IOException {
-        ContentStore.Incoming came = received(content);
+        return take(name, MAX_BYTES, content::transferTo);
+    }
+
+    @Override
+    public Upload take(String name, long most, Writing content) throws IOException {
+        String clean = FileName.clean(name);
+        ContentStore.Incoming came = received(clean, most, content);
         try {
-            Upload upload = judged(FileName.clean(name), came);
-            contents.keep(came);
-            note(upload);
+            Upload upload = judged(clean, came);
+            note(upload, came);
             return upload;
+        } catch (UncheckedIOException unkept) {
+            throw unkept.getCause();
         } finally {
             contents.drop(came);
         }
     }
 
-    private ContentStore.Incoming received(InputStream content) throws IOException {
+    private ContentStore.Incoming received(String name, long most, Writing content) throws IOException {
         try {
-            return contents.receive(content, MAX_BYTES);
+            return contents.receive(content, most);
+        } catch (Measured.TooMuch tooMuch) {
+            throw Refused.because(Refused.Reason.TOO_LARGE, Text.of("kernel.document.large", name, most / 1024 / 1024));
         } catch (IOException failed) {
             if (DiskFull.is(failed)) {
                 throw Refused.because(Refused.Reason.STORAGE_FULL, Text.of("kernel.storage-full"));
@@ -110,9 +134,6 @@ public final class DocumentShelf implements Documents {
     }
 
     private static Upload judged(String name, ContentStore.Incoming came) throws IOException {
-        if (came.size() > MAX_BYTES) {
-            throw Refused.because(Refused.Reason.TOO_LARGE, Text.of("kernel.document.large", name, MAX_BYTES / 1024 / 1024));
-        }
         if (came.size() == 0) {
             throw Refused.because(Refused.Reason.INVALID, Text.of("kernel.document.empty", name));
         }
@@ -121,14 +142,21 @@ public final class DocumentShelf implements Documents {
         return new Upload(name, type, came.size(), came.digest());
     }
 
-    private Upload noted(Upload upload) {
+    /** The file is in its place when this is committed, whatever {@link ContentDisposal} does meanwhile. */
+    private Upload noted(Upload upload, ContentStore.Incoming came) {
+        disposal.stays(upload.digest());
         Instant now = Instant.now();
-        int known = rows.run(
-                "update kernel_upload set name = ?, taken_at = ? where digest = ?", upload.name(), now, upload.digest());
-        if (known == 0) {
+        int renamed = rows.run("update kernel_upload set name = ?, taken_at = ? where digest = ? and name <> ?",
+                upload.name(), now, upload.digest(), upload.name());
+        if (renamed == 0 && !rows.hold("kernel_upload", "digest", upload.digest())) {
             rows.run(
                     "insert into kernel_upload (digest, name, media_type, byte_count, taken_at) values (?, ?, ?, ?, ?)",
                     upload.digest(), upload.name(), upload.type(), upload.size(), now);
+        }
+        try {
+            contents.keep(came);
+        } catch (IOException unkept) {
+            throw new UncheckedIOException(unkept);
         }
         return upload;
     }
@@ -144,7 +172,9 @@ public final class DocumentShelf implements Documents {
 
     /** Files an upload with an order. Inside a command. */
     public Document file(OrderNumber order, DocumentKind kind, Upload upload, PersonId by, Instant at) {
-        Upload taken = taken(upload)
+        Upload taken = Optional.of(upload)
+                .filter(each -> rows.hold("kernel_upload", "digest", each.digest())) // or its content could leave meanwhile
+                .flatMap(this::taken)
                 .orElseThrow(() -> Refused.because(Refused.Reason.INVALID, Text.of("form.file")));
         if (taken.type().equals(ContentType.BUNDLE)) {
             throw Refused.because(Refused.Reason.INVALID, Text.of("kernel.document.type", taken.name()));
@@ -160,6 +190,25 @@ public final class DocumentShelf implements Documents {
         return document;
     }
 
+    /**
+     * Nobody opens it any more, once the command is kept; then its content leaves, unless another document has it.
+     *
+     * @return false when it was destroyed before
+     */
+    public boolean destroy(Document document, PersonId by, Instant at) {
+        boolean destroyed = rows.run(
+                "update kernel_document set destroyed_at = ?, destroyed_by = ? where id = ? and destroyed_at = 0",
+                at, by, document.id()) > 0;
+        if (destroyed) {
+            disposal.due(document.digest());
+        }
+        return destroyed;
+    }
+
+    public ContentDisposal disposal() {
+        return disposal;
+    }
+
     /** Every document of an order, oldest first, whoever reads. */
     public List<Document> of(OrderNumber order) {
         return transactions.read(() -> rows.all(COLUMNS + "where order_number = ? order by position_of", order).stream()
@@ -170,21 +219,22 @@ public final class DocumentShelf implements Documents {
     private static Document document(Row row) {
         return new Document(
                 row.text(0), new OrderNumber(row.text(1)), new DocumentKind(row.text(2)), row.text(3), row.text(4),
-                row.number(5), row.text(6), new PersonId(row.text(7)), row.instant(8));
+                row.number(5), row.text(6), new PersonId(row.text(7)), row.instant(8),
+                row.number(9) == 0 ? Optional.empty() : Optional.of(row.instant(9)));
     }
 
-    private void note(Upload upload) {
+    private void note(Upload upload, ContentStore.Incoming came) {
         if (transactions.active()) {
-            noted(upload);
+            noted(upload, came);
             return;
         }
         try {
-            transactions.command(() -> noted(upload));
+            transactions.command(() -> noted(upload, came));
         } catch (StoreFailed e) {
             if (e.trouble() != StoreFailed.Trouble.DUPLICATE && e.trouble() != StoreFailed.Trouble.RETRY) {
                 throw e;
             }
-            transactions.command(() -> noted(upload)); // the same content came twice at the same moment
+            transactions.command(() -> noted(upload, came)); // the same content came twice at the same moment
         }
     }
 }

@@ -54,6 +54,11 @@ public final class Rows {
         }
     }
 
+    /** Nobody changes the row or takes it away until the command ends; who only holds it too does not wait. False when there is none. */
+    public boolean hold(String table, String key, Object value) {
+        return statements.hold(table, key, plain(value));
+    }
+
     /** As many places as there are values, for {@code in (…)}. */
     public static String places(int count) {
         return String.join(", ", java.util.Collections.nCopies(count, "?"));

@@ -106,6 +106,8 @@ final class TestDesk implements AutoCloseable {
     final Foresight foresight;
     final CommandDesk desk;
     final DocumentShelf shelf;
+    /** Where the shelf keeps its contents. */
+    final Path papers;
     volatile boolean engineRuns = true;
     /** How often somebody looked whether the engine runs. */
     final AtomicInteger looked = new AtomicInteger();
@@ -133,6 +135,7 @@ final class TestDesk implements AutoCloseable {
         OrderRows orderRows = new OrderRows(rows, clock);
         CustomerBook customers = new CustomerBook(transactions, rows);
         SearchIndex search = new SearchIndex(rows);
+        papers = folder();
         shelf = shelf(orderRows);
         Ledger ledger = new Ledger(rows);
         DecisionPatterns patterns = new DecisionPatterns(transactions, rows);
@@ -175,9 +178,18 @@ final class TestDesk implements AutoCloseable {
         return engineRuns ? Optional.of(engine) : Optional.empty();
     }
 
-    private DocumentShelf shelf(OrderRows orderRows) {
+    private static Path folder() {
         try {
-            return new DocumentShelf(transactions, rows, orderRows, Files.createTempDirectory(Files.createDirectories(Path.of("target")), "shelf"));
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "shelf");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On the same contents; as after a restart when it is made once more. */
+    DocumentShelf shelf(OrderRows orderRows) {
+        try {
+            return new DocumentShelf(transactions, rows, orderRows, papers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Rows first, then documents and rule sets: a document is on disk before the row that names it, so every row of the
- * snapshot finds its document.
+ * snapshot finds its document, but for those that are destroyed meanwhile.
  */
 @Component
 public final class ZipBackup implements Backup {
@@ -91,7 +91,7 @@ public final class ZipBackup implements Backup {
         }
     }
 
-    /** A file that is gone by now was an upload that was still arriving. */
+    /** A file that is gone by now was an upload that was still arriving, or a document was destroyed meanwhile. */
     private static Optional<String> copy(ZipOutputStream zip, String entry, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             zip.putNextEntry(new ZipEntry(entry));

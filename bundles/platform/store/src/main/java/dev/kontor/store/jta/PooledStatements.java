@@ -2,6 +2,7 @@ package dev.kontor.store.jta;
 
 import dev.kontor.store.Statements;
 import dev.kontor.store.StoreFailed;
+import dev.kontor.store.unit.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,13 +66,17 @@ public final class PooledStatements implements Statements {
     }
 
     private <R> R with(String sql, Step<R> step) {
-        Scope scope = Scope.current()
-                .orElseThrow(() -> new IllegalStateException("Statements are used outside a command or read of the desk."));
         try {
-            return step.on(scope.part(this, Session.class, this::begin).statement(sql));
+            return step.on(session().statement(sql));
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    private Session session() {
+        return Scope.current()
+                .orElseThrow(() -> new IllegalStateException("Statements are used outside a command or read of the desk."))
+                .part(this, Session.class, this::begin);
     }
 
     private Session begin() {
@@ -92,6 +97,19 @@ public final class PooledStatements implements Statements {
             fill(statement, values);
             return statement.executeUpdate();
         });
+    }
+
+    @Override
+    public boolean hold(String table, String key, Object value) {
+        return !all(dialect().holding("select 1 from %s where %s = ?".formatted(table, key)), List.of(value)).isEmpty();
+    }
+
+    private Dialect dialect() {
+        try {
+            return Dialect.of(session().connection());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override

@@ -70,15 +70,27 @@ public enum Dialect {
         };
     }
 
+    /** A query whose rows nobody changes or takes away before the transaction ends. */
+    public String holding(String query) {
+        return switch (this) {
+            case DERBY -> query + " with rs";
+            case POSTGRESQL -> query + " for share";
+        };
+    }
+
     public static Dialect of(DataSource pool) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
-            return switch (product) {
-                case "Apache Derby" -> DERBY;
-                case "PostgreSQL" -> POSTGRESQL;
-                default -> throw new IllegalStateException(
-                        "Kontor runs on Apache Derby and PostgreSQL, not on %s.".formatted(product));
-            };
+            return of(connection);
         }
+    }
+
+    public static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "Apache Derby" -> DERBY;
+            case "PostgreSQL" -> POSTGRESQL;
+            default -> throw new IllegalStateException(
+                    "Kontor runs on Apache Derby and PostgreSQL, not on %s.".formatted(product));
+        };
     }
 }

@@ -1,0 +1,103 @@
+package dev.kontor.kernel.document;
+
+import dev.kontor.kernel.rows.Bell;
+import dev.kontor.kernel.rows.Rows;
+import dev.kontor.store.StoreFailed;
+import dev.kontor.store.Transactions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Contents leave the disk once every document that has them is destroyed (R-9.6).
+ *
+ * <p>The command that destroys writes down the digest; that row leaves in the transaction that has removed the file, so a stop in
+ * between is made up for by the next pass, and doing it twice does no harm. Contents are shared: documents of any order, and
+ * uploads that are not filed yet, may have the same digest. So it goes in two transactions. The first takes the upload's row
+ * away, which whoever is filing it {@linkplain Rows#hold holds}: from its commit on nobody can file these bytes without bringing
+ * them in again, and who does puts the file back and the digest off this list. The second removes the file.
+ */
+public final class ContentDisposal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContentDisposal.class);
+
+    private final Transactions transactions;
+    private final Rows rows;
+    private final ContentStore contents;
+    private final Bell bell = new Bell();
+
+    ContentDisposal(Transactions transactions, Rows rows, ContentStore contents) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.contents = contents;
+    }
+
+    /** Rings when a content may have to leave. */
+    Bell bell() {
+        return bell;
+    }
+
+    /** A document with this content was destroyed. Inside a command. */
+    void due(String digest) {
+        if (rows.run("update kernel_disposal set since = since where digest = ?", digest) == 0) {
+            rows.run("insert into kernel_disposal (digest, since) values (?, ?)", digest, Instant.now());
+        }
+        transactions.afterCommit(bell::ring);
+    }
+
+    /** The content comes in again: it stays. Before its upload is noted, as {@link #released} does; inside a command. */
+    void stays(String digest) {
+        rows.run("delete from kernel_disposal where digest = ?", digest);
+    }
+
+    /** Once round. What fails is tried again the next time. */
+    public void pass() {
+        for (String digest : due()) {
+            try {
+                if (transactions.command(() -> released(digest))) {
+                    transactions.command(() -> removed(digest));
+                }
+            } catch (StoreFailed | UncheckedIOException failed) {
+                LOG.warn("The content {} could not be removed yet.", digest, failed);
+            }
+        }
+    }
+
+    private List<String> due() {
+        return transactions.read(() -> rows.all("select digest from kernel_disposal").stream().map(row -> row.text(0)).toList());
+    }
+
+    /** @return false when it stays, or somebody else has seen to it */
+    private boolean released(String digest) {
+        if (rows.run("update kernel_disposal set since = since where digest = ?", digest) == 0) {
+            return false;
+        }
+        rows.run("update kernel_upload set taken_at = taken_at where digest = ?", digest); // waits for whoever is filing it
+        if (isNeeded(digest)) {
+            stays(digest);
+            return false;
+        }
+        rows.run("delete from kernel_upload where digest = ?", digest);
+        return true;
+    }
+
+    private boolean removed(String digest) {
+        if (rows.run("delete from kernel_disposal where digest = ?", digest) == 0) {
+            return false;
+        }
+        try {
+            contents.remove(digest);
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
+        LOG.info("The content {} is removed: every document that had it is destroyed.", digest);
+        return true;
+    }
+
+    private boolean isNeeded(String digest) {
+        return rows.one("select count(*) from kernel_document where digest = ? and destroyed_at = 0", digest).orElseThrow().number(0) > 0;
+    }
+}

@@ -1,6 +1,7 @@
 package dev.kontor.supervision.events;
 
 import dev.kontor.api.assessment.OrderEvents;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.journal.Entry;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
@@ -11,6 +12,7 @@ public final class Lines {
 
     private static final String TASK = "task.";
     private static final String DEPARTMENT = "department.";
+    private static final String SUBJECT = "console.subject-of";
 
     private Lines() {}
 
@@ -22,9 +24,31 @@ public final class Lines {
     /** The department whose work a line about a task is: the one whose opinion it is, or the one that raised the task. */
     public static String department(Entry line) {
         String task = task(line);
-        return task.endsWith(".opinion")
-                ? named(line.what(), DEPARTMENT).orElse("")
-                : task.substring(0, Math.max(0, task.indexOf('.')));
+        return task.endsWith(".opinion") ? subject(line.what()).orElse("") : owner(line);
+    }
+
+    /** The department that raised the task that a line is about. */
+    public static String owner(Entry line) {
+        String task = task(line);
+        return task.substring(0, Math.max(0, task.indexOf('.')));
+    }
+
+    /** What stood in a field before; empty when the line names no such field. */
+    public static String before(Entry line, String field) {
+        return line.changes().stream().filter(each -> each.field().equals(field)).map(Change::before).findFirst().orElse("");
+    }
+
+    /** What a task is about; older lines name a department in words of its own. */
+    private static Optional<String> subject(Text text) {
+        if (text.key().equals(SUBJECT)) {
+            return text.arguments().stream().map(Object::toString).findFirst();
+        }
+        return text.key().startsWith(DEPARTMENT)
+                ? Optional.of(text.key().substring(DEPARTMENT.length()))
+                : text.arguments().stream()
+                        .filter(Text.class::isInstance)
+                        .flatMap(argument -> subject((Text) argument).stream())
+                        .findFirst();
     }
 
     /** Whether somebody has worked on the order, otherwise than as one of the supervision group. */

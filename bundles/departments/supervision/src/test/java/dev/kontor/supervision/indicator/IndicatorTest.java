@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kontor.api.assessment.Counted;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Diary;
@@ -59,6 +61,48 @@ final class IndicatorTest {
         assertThat(counted("review.on-time")).extracting(Counted::department, Counted::good)
                 .containsExactlyInAnyOrder(tuple("finance", true), tuple("production", false));
         assertThat(counted("entry.on-time")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what one department does late uses up no lapse of another, whichever is done first")
+    void departmentsCross() {
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "lina", "t-1", "review/deadlines", "4.1");
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "zhou", "t-2", "legal/deadlines", "4.2");
+        diary.completed(ORDER, "2026-03-06T02:00:00Z", "zhou", "legal.clauses", "t-3", "2026-03-06");
+        diary.completed(ORDER, "2026-03-07T02:00:00Z", "zhou", "legal.clauses", "t-2", "2026-03-04");
+        diary.completed(ORDER, "2026-03-08T02:00:00Z", "lina", "review.preliminary", "t-1", "2026-03-04");
+
+        assertThat(counted("review.on-time")).extracting(each -> each.person().orElseThrow().value(), Counted::department, Counted::good)
+                .containsExactlyInAnyOrder(tuple("lina", "review", false), tuple("zhou", "legal", false), tuple("zhou", "legal", true));
+    }
+
+    @Test
+    @DisplayName("of lines that name no task, a lapse is used up by its own department and person alone")
+    void olderLinesMatchWhoseWorkItWas() {
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "lina", "t-1", "review/deadlines", "4.1");
+        diary.completed(ORDER, "2026-03-06T02:00:00Z", "zhou", "legal.clauses");
+        diary.completed(ORDER, "2026-03-06T03:00:00Z", "zhou", "review.preliminary");
+        diary.completed(ORDER, "2026-03-07T02:00:00Z", "lina", "review.preliminary");
+
+        assertThat(counted("review.on-time")).extracting(each -> each.person().orElseThrow().value(), Counted::good)
+                .containsExactlyInAnyOrder(tuple("lina", false), tuple("zhou", true), tuple("zhou", true));
+    }
+
+    @Test
+    @DisplayName("an opinion that somebody holds is late once for its department, and for the person beside it")
+    void aHeldOpinionIsLateOnceForItsDepartment() {
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "production", "t-1", "review/deadlines", "4.2");
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "zhou", "t-1", "review/deadlines", "4.2");
+        diary.line(ORDER, "2026-03-06T02:00:00Z", "zhou", "task.completed", opinion("production"), new Change("task", "t-1", ""));
+        diary.line(ORDER, "2026-03-06T02:00:00Z", "zhou", "task.completed", opinion("production"), new Change("task", "t-2", ""));
+
+        assertThat(counted("review.on-time")).extracting(each -> each.person().map(PersonId::value).orElse(""), Counted::department, Counted::good)
+                .containsExactlyInAnyOrder(tuple("", "production", false), tuple("zhou", "", false), tuple("zhou", "production", true));
+    }
+
+    private static Text opinion(String department) {
+        return Text.of("kernel.task-completed", Text.of("kernel.waiting.task-about", Text.of("task.review.opinion"),
+                Text.of("console.subject-of", department)));
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class MinePage implements Page {
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-treatment")));
         List<Block> blocks = new ArrayList<>(TreatmentView.whole(treatment, treatments.steps(treatment)));
         boolean open = treatment.state() == State.PROPOSED && !clock.today().isAfter(treatment.heardUntil());
-        if (open && treatments.step(treatment, State.HEARD).isEmpty()) {
+        if (open && !treatments.isHeard(treatment)) {
             blocks.add(Block.Ask.company("supervision/plead", id));
         } else if (treatment.state() == State.DECIDED && !clock.today().isAfter(LocalDate.parse(treatment.appealUntil()))) {
             blocks.add(Block.Ask.company("supervision/appeal", id));

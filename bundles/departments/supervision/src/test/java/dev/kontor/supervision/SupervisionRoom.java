@@ -31,6 +31,10 @@ import dev.kontor.supervision.regulation.RegulationBook;
 import dev.kontor.supervision.score.Months;
 import dev.kontor.supervision.score.ScoreBook;
 import dev.kontor.supervision.score.Scoring;
+import dev.kontor.supervision.treatment.Authority;
+import dev.kontor.supervision.treatment.CatchUp;
+import dev.kontor.supervision.treatment.Hearing;
+import dev.kontor.supervision.treatment.Lateness;
 import dev.kontor.supervision.treatment.Rulings;
 import dev.kontor.supervision.treatment.TreatmentBook;
 import dev.kontor.supervision.treatment.Treatments;
@@ -76,6 +80,8 @@ public final class SupervisionRoom implements AutoCloseable {
     public final Rectifications rectifications;
     public final Treatments way;
     public final Rulings rulings;
+    public final Parties parties;
+    public final Authority authority;
     public final Months months;
     public final Scoring scoring;
     public final Indicators indicators = new Indicators(new OpenWall());
@@ -96,12 +102,16 @@ public final class SupervisionRoom implements AutoCloseable {
         commendations = new CommendationBook(rows);
         independence = new Independence(events);
         rectifications = new Rectifications(findings, calendar);
-        way = new Treatments(treatments, calendar, diary, (before, limit, reader) -> new Violations.Part(violations, Optional.empty()));
-        rulings = new Rulings(treatments, accounts, new Look());
+        way = new Treatments(treatments, calendar, new Lateness(events, calendar, clock, diary), new Hearing(accounts));
+        parties = new Parties(accounts);
+        authority = new Authority(accounts, parties);
+        CatchUp missed = new CatchUp(
+                way, treatments, diary, (before, limit, reader) -> new Violations.Part(violations, Optional.empty()));
+        rulings = new Rulings(treatments, new Look());
         months = new Months(indicators, events, treatments, clock);
         scoring = new Scoring(scores, months, diary);
         AuditPlan plan = new AuditPlan(audits, calendar);
-        department = new SupervisionDepartment(new MonthEnd(plan, scoring, months, way), plan, way, rectifications);
+        department = new SupervisionDepartment(new MonthEnd(plan, scoring, months, missed), plan, way, rectifications);
     }
 
     /** An order whose contract was signed on 2 March 2026, in the books of the company. */

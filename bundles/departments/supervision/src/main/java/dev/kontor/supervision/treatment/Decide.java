@@ -28,11 +28,13 @@ public final class Decide implements OrderCommand {
 
     private final Rulings rulings;
     private final Treatments treatments;
+    private final Authority authority;
 
     @Activate
-    public Decide(@Reference Rulings rulings, @Reference Treatments treatments) {
+    public Decide(@Reference Rulings rulings, @Reference Treatments treatments, @Reference Authority authority) {
         this.rulings = rulings;
         this.treatments = treatments;
+        this.authority = authority;
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class Decide implements OrderCommand {
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Task owed = task.orElseThrow();
         Treatment treatment = rulings.of(file, owed);
-        rulings.demandAuthority(treatment, file.actor());
+        authority.demand(treatment, file.actor(), file.today());
         Step.Ruled ruled = rulings.ruled(file, values, treatment.proposed());
         LocalDate until = treatments.decided(file, treatment);
         treatment.decide(until, file.actor().id());

@@ -28,11 +28,13 @@ public final class DecideAppeal implements OrderCommand {
 
     private final Rulings rulings;
     private final Treatments treatments;
+    private final Authority authority;
 
     @Activate
-    public DecideAppeal(@Reference Rulings rulings, @Reference Treatments treatments) {
+    public DecideAppeal(@Reference Rulings rulings, @Reference Treatments treatments, @Reference Authority authority) {
         this.rulings = rulings;
         this.treatments = treatments;
+        this.authority = authority;
     }
 
     @Override
@@ -76,7 +78,7 @@ public final class DecideAppeal implements OrderCommand {
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Task owed = task.orElseThrow();
         Treatment treatment = rulings.of(file, owed);
-        rulings.demandAuthority(treatment, file.actor());
+        authority.demand(treatment, file.actor(), file.today());
         Step.Ruled first = rulings.decided(treatment);
         Step.Ruled ruled = rulings.ruled(file, values, first.points());
         if (ruled.compensation().compareTo(first.compensation()) > 0) {

@@ -7,9 +7,6 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
-import dev.kontor.api.people.Accounts;
-import dev.kontor.api.people.Person;
-import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Outlook;
 import dev.kontor.api.task.Task;
@@ -19,11 +16,12 @@ import dev.kontor.supervision.facts.Ruling;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** How company leadership decides, first and on an appeal: who may, what is asked, and within which limits. */
+/** How company leadership decides, first and on an appeal: what is asked, and within which limits. */
 @Component(service = Rulings.class)
 public final class Rulings {
 
@@ -31,13 +29,11 @@ public final class Rulings {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final TreatmentBook book;
-    private final Accounts accounts;
     private final Outlook outlook;
 
     @Activate
-    public Rulings(@Reference TreatmentBook book, @Reference Accounts accounts, @Reference Outlook outlook) {
+    public Rulings(@Reference TreatmentBook book, @Reference Outlook outlook) {
         this.book = book;
-        this.accounts = accounts;
         this.outlook = outlook;
     }
 
@@ -48,7 +44,7 @@ public final class Rulings {
 
     /** What somebody said or decided at that step; empty when nobody did. */
     String words(Treatment treatment, Treatment.State kind) {
-        return book.step(treatment, kind).map(Step::words).orElse("");
+        return book.steps(treatment).stream().filter(step -> step.kind() == kind).map(Step::words).collect(Collectors.joining("\n"));
     }
 
     Step.Ruled decided(Treatment treatment) {
@@ -72,18 +68,6 @@ public final class Rulings {
                 Field.amount("loss", Text.of("supervision.loss")).optional().withHint(Text.of("supervision.loss-hint")),
                 Field.amount("compensation", Text.of("supervision.compensation")).optional(),
                 Field.amount("pay", Text.of("supervision.pay")).optional().withHint(Text.of("supervision.pay-hint")));
-    }
-
-    /** Nobody decides on what concerns themselves; an appeal goes to another one than who decided, if there is one. */
-    void demandAuthority(Treatment treatment, Person person) {
-        if (treatment.concerns(person)) {
-            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("supervision.concerns-you"));
-        }
-        boolean again = treatment.decidedBy().equals(person.id().value());
-        if (again && accounts.holders(Role.LEADERSHIP).stream()
-                .anyMatch(each -> !each.id().equals(person.id()) && !treatment.concerns(each))) {
-            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("supervision.decided-by-you"));
-        }
     }
 
     /**

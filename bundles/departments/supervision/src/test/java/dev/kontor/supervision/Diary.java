@@ -153,7 +153,7 @@ public final class Diary implements Journals, Decisions, Orders {
 
     @Override
     public Optional<Order> order(OrderNumber number, int revision, Person reader) {
-        return order(number, reader);
+        return Optional.ofNullable(files.get(number)).flatMap(file -> file.order(revision));
     }
 
     @Override

@@ -3,8 +3,11 @@ package dev.kontor.supervision.events;
 import dev.kontor.api.assessment.OrderEvents;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.journal.Entry;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What lines of a journal are about. */
@@ -61,6 +64,21 @@ public final class Lines {
     /** Whether a nonconformity was found by it; what becomes of one is told by more lines of its kind. */
     public static boolean isNonconformity(Entry line) {
         return line.kind().equals("production.nonconformity") && mentions(line, "production.quality.opened");
+    }
+
+    /** Whether the order came to stand on it, whatever it lost again: a change takes back what it was cleared for. */
+    public static boolean hasReached(OrderEvents order, MilestoneName milestone) {
+        return order.milestones().stream().anyMatch(each -> each.name().equals(milestone))
+                || order.lines("milestone.reached").stream().anyMatch(line -> mentions(line, "milestone." + milestone));
+    }
+
+    /** Instalments that were called about because they were late, each by the line that asked for the first call. */
+    public static Map<String, Entry> latePayments(OrderEvents order) {
+        Map<String, Entry> late = new LinkedHashMap<>();
+        order.lines("task.raised").stream()
+                .filter(line -> task(line).equals("finance.dunning-call"))
+                .forEach(line -> late.putIfAbsent(subject(line.what()).orElse(""), line));
+        return late;
     }
 
     /** Whether its words name this key. */

@@ -111,7 +111,7 @@ public final class MinePage implements Page {
                 .filter(each -> each.isOf(reader))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-score")));
         return View.of(Text.of("supervision.score-of", score.month().toString()),
-                        ScoreView.whole(score, scores.items(score), scores.events(score), reader).toArray(Block[]::new))
+                        ScoreView.whole(score, scores.items(score), scores.events(score), reader, path()).toArray(Block[]::new))
                 .withAbove(title());
     }
 }

@@ -41,6 +41,8 @@ public final class Supervision {
     public static final ConsultationPoint AT_SCORE = new ConsultationPoint("supervision/score");
 
     public static final DocumentKind EVIDENCE = new DocumentKind("supervision.evidence");
+    /** Proves a loss that is to be compensated. */
+    public static final DocumentKind PROOF = new DocumentKind("supervision.loss");
 
     /** The console's ways to say who. */
     private static final String SUBJECT = "console.subject-of";

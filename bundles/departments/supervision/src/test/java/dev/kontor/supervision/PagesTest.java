@@ -85,13 +85,13 @@ final class PagesTest {
         assertThat(links(show(page, SHEN))).as("the finding stands among those to be settled").anyMatch(href -> href.startsWith("do/supervision/demand"));
         assertThat(links(show(page, AUDITOR, audit))).as("decisions about the company are for auditors").anyMatch(href -> href.startsWith("decisions/"));
         assertThat(links(show(page, SHEN, audit))).noneMatch(href -> href.startsWith("decisions/"));
-        assertThat(room.read(() -> new FindingsTab(room.findings).show(file))).hasSize(1);
+        assertThat(room.read(() -> new FindingsTab(room.findings, room.events).show(file))).hasSize(1);
     }
 
     @Test
     @DisplayName("from the scores it is one click to the events, from each event one to the order")
     void scoresLeadToEvents() {
-        ScoresPage page = new ScoresPage(room.scores);
+        ScoresPage page = new ScoresPage(room.scores, room.payroll);
         View month = show(page, GAO);
         String score = link(month, "supervision/scores/2026-03/");
 

@@ -15,6 +15,7 @@ public final class Lines {
 
     private static final String TASK = "task.";
     private static final String DEPARTMENT = "department.";
+    private static final String WRITER = " writer-share";
     private static final String SUBJECT = "console.subject-of";
 
     private Lines() {}
@@ -39,6 +40,16 @@ public final class Lines {
     /** What stood in a field before; empty when the line names no such field. */
     public static String before(Entry line, String field) {
         return line.changes().stream().filter(each -> each.field().equals(field)).map(Change::before).findFirst().orElse("");
+    }
+
+    /** Who wrote the field that an entry error is about; empty in lines of before that was told. */
+    public static String writer(Entry error) {
+        return error.changes().stream()
+                .map(Change::field)
+                .filter(field -> field.endsWith(WRITER))
+                .map(field -> field.substring(0, field.length() - WRITER.length()))
+                .findFirst()
+                .orElse("");
     }
 
     /** What a task is about; older lines name a department in words of its own. */

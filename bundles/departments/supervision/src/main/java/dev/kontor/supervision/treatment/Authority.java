@@ -8,6 +8,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Parties;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,11 +20,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Authority.class)
 public final class Authority {
 
+    private final TreatmentBook book;
     private final Accounts accounts;
     private final Parties parties;
 
     @Activate
-    public Authority(@Reference Accounts accounts, @Reference Parties parties) {
+    public Authority(@Reference TreatmentBook book, @Reference Accounts accounts, @Reference Parties parties) {
+        this.book = book;
         this.accounts = accounts;
         this.parties = parties;
     }
@@ -34,6 +37,9 @@ public final class Authority {
         if (party.contains(treatment.concerned())) {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("supervision.concerns-you"));
         }
+        if (book.step(treatment, Treatment.State.PROPOSED).map(Step::by).filter(party::contains).isPresent()) {
+            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("supervision.you-proposed"));
+        }
         boolean work = treatment.concernsWorkOf(person);
         boolean again = party.contains(treatment.decidedBy());
         if ((work || again) && isSomebodyElseFree(treatment, person, today)) {
@@ -42,9 +48,10 @@ public final class Authority {
     }
 
     private boolean isSomebodyElseFree(Treatment treatment, Person person, LocalDate today) {
+        String proposer = book.step(treatment, Treatment.State.PROPOSED).map(Step::by).orElse("");
         return accounts.holders(Role.LEADERSHIP).stream()
                 .filter(each -> !each.id().equals(person.id()) && !treatment.concernsWorkOf(each))
                 .map(each -> parties.of(each.id(), today))
-                .anyMatch(party -> !party.contains(treatment.concerned()) && !party.contains(treatment.decidedBy()));
+                .anyMatch(party -> Stream.of(treatment.concerned(), treatment.decidedBy(), proposer).noneMatch(party::contains));
     }
 }

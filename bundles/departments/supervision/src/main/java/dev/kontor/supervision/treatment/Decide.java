@@ -73,7 +73,7 @@ public final class Decide implements OrderCommand {
     @Override
     public Values initial(OrderView file, Optional<Task> task) {
         return task.map(owed -> rulings.of(file, owed))
-                .map(each -> new Values(Map.of("points", String.valueOf(each.proposed()))))
+                .map(each -> new Values(Map.of("measure", "points", "points", String.valueOf(each.proposed()))))
                 .orElse(Values.NONE);
     }
 
@@ -82,7 +82,7 @@ public final class Decide implements OrderCommand {
         Task owed = task.orElseThrow();
         Treatment treatment = rulings.of(file, owed);
         authority.demand(treatment, file.actor(), file.today());
-        Step.Ruled ruled = rulings.ruled(file, values, treatment.proposed());
+        Step.Ruled ruled = rulings.ruled(file, treatment, values, treatment.proposed());
         LocalDate until = treatments.decided(file, treatment);
         treatment.decide(until, file.actor().id());
         rulings.keep(treatment, Treatment.State.DECIDED, ruled, file);

@@ -47,6 +47,22 @@ public final class TreatmentBook {
         return Optional.ofNullable(rows.find(Treatment.class, id));
     }
 
+    /** What was decided of it last; empty before it is. */
+    public Optional<Step.Ruled> ruled(Treatment treatment) {
+        return steps(treatment).stream().flatMap(step -> step.ruled().stream()).reduce((first, last) -> last);
+    }
+
+    /** What was decided from {@code from} on and before {@code until} about the same person or department, but for this treatment. */
+    List<Step.Ruled> ruledBeside(Treatment treatment, Instant from, Instant until) {
+        return rows.createQuery("select one from Treatment one where one.concerned = :who and one.id <> :id and one.decidedBy <> ''", Treatment.class)
+                .setParameter("who", treatment.concerned())
+                .setParameter("id", treatment.id())
+                .getResultStream()
+                .filter(each -> step(each, State.DECIDED).filter(one -> !one.at().isBefore(from) && one.at().isBefore(until)).isPresent())
+                .flatMap(each -> ruled(each).stream())
+                .toList();
+    }
+
     Optional<Treatment> named(OrderNumber order, String code) {
         return rows.createQuery("select one from Treatment one where one.order = :number and one.code = :code", Treatment.class)
                 .setParameter("number", order.value())

@@ -67,7 +67,7 @@ public final class TreatmentView {
                         fact("state", state(each)))),
                 new Block.Table(
                         Text.of("supervision.steps"),
-                        Stream.of("step", "at", "by", "measure", "points", "compensation", "words")
+                        Stream.of("step", "at", "by", "measure", "points", "bonus", "compensation", "words")
                                 .map(key -> Block.Column.of(Text.of("supervision.column." + key)))
                                 .toList(),
                         steps.stream().map(TreatmentView::step).toList(),
@@ -86,10 +86,16 @@ public final class TreatmentView {
                 Cell.person(step.by()),
                 step.ruled().map(one -> Cell.words(Text.of("supervision.measure." + one.measure()))).orElse(Cell.plain("–")),
                 step.ruled().<Cell>map(one -> new Cell.Number(BigDecimal.valueOf(one.points()))).orElse(Cell.plain("–")),
-                step.ruled()
-                        .filter(one -> one.compensation().signum() > 0)
-                        .<Cell>map(one -> new Cell.Amount(new Money(one.compensation(), "CNY")))
-                        .orElse(Cell.plain("–")),
+                step.ruled().filter(one -> one.bonus().signum() > 0).<Cell>map(one -> new Cell.Number(one.bonus())).orElse(Cell.plain("–")),
+                step.ruled().filter(one -> one.compensation().signum() > 0).map(TreatmentView::compensation).orElse(Cell.plain("–")),
                 Cell.plain(step.words()));
+    }
+
+    /** With what proves the loss. */
+    private static Cell compensation(Step.Ruled ruled) {
+        Cell amount = new Cell.Amount(new Money(ruled.compensation(), "CNY"));
+        return ruled.proof().isEmpty()
+                ? amount
+                : new Cell.Many(List.of(amount, Cell.link(Text.of("supervision.proof"), "documents/" + ruled.proof())));
     }
 }

@@ -2,8 +2,6 @@ package dev.kontor.supervision.commendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.api.department.DepartmentId;
-import dev.kontor.api.department.Roster;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.page.Block;
@@ -15,7 +13,6 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.SupervisionRoom;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -102,18 +99,7 @@ final class CommendationTest {
     }
 
     private Answer commend(String who) {
-        Roster roster = new Roster() {
-            @Override
-            public List<Member> members() {
-                return List.of(new Member("department", "production", Instant.EPOCH, true));
-            }
-
-            @Override
-            public int waitingFor(DepartmentId department) {
-                return 0;
-            }
-        };
-        return room.submit(new Commend(room.commendations, room.accounts, roster, room.diary),
+        return room.submit(new Commend(room.commendations, room.subjects, room.diary),
                 Map.of("commended", who, "reason", "saved an order", "evidence", "the customer's letter"));
     }
 

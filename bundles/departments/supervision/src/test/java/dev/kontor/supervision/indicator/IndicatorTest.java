@@ -106,13 +106,25 @@ final class IndicatorTest {
     }
 
     @Test
-    @DisplayName("an entry error counts against who answers for the order, a submission for who submitted")
+    @DisplayName("an entry error counts for writer, confirmer and reviewer by their shares, and once for the department (R-3.7)")
     void accuracy() {
         diary.line(ORDER, "2026-03-04T02:00:00Z", "lina", "entry.submitted", Text.plain(""));
-        diary.line(ORDER, "2026-03-05T02:00:00Z", "chen", "entry.error-found", Text.plain(""));
+        diary.line(ORDER, "2026-03-05T02:00:00Z", "chen", "entry.error-found", Text.plain(""), new Change("delivery-place", "a", "b"),
+                new Change("wang writer-share", "", "60"), new Change("lina confirmer-share", "", "20"), new Change("chen reviewer-share", "", "20"));
 
-        assertThat(counted("entry.accuracy")).extracting(each -> each.person().orElseThrow().value(), Counted::good)
-                .containsExactly(tuple("lina", true), tuple("lina", false));
+        assertThat(counted("entry.accuracy"))
+                .extracting(each -> each.person().map(PersonId::value).orElse(""), Counted::department, Counted::good, each -> each.share().intValue())
+                .containsExactly(tuple("lina", "entry", true, 100), tuple("wang", "", false, 60), tuple("lina", "", false, 20),
+                        tuple("chen", "", false, 20), tuple("", "entry", false, 100));
+    }
+
+    @Test
+    @DisplayName("an entry error of before shares were told counts against who answers for the order")
+    void accuracyOfBefore() {
+        diary.line(ORDER, "2026-03-05T02:00:00Z", "chen", "entry.error-found", Text.plain(""), new Change("delivery-place", "a", "b"));
+
+        assertThat(counted("entry.accuracy")).extracting(each -> each.person().orElseThrow().value(), Counted::department, Counted::good)
+                .containsExactly(tuple("lina", "entry", false));
     }
 
     @Test
@@ -125,6 +137,18 @@ final class IndicatorTest {
         file.withdraw(MilestoneName.LOGISTICS_DELIVERED, Text.plain(""));
         file.reach(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 9, 2));
         assertThat(counted("logistics.delivery")).extracting(Counted::good).containsExactly(false);
+    }
+
+    @Test
+    @DisplayName("receipts that came in time count beside instalments that were late, each once (R-10.2)")
+    void collection() {
+        diary.line(ORDER, "2026-03-04T02:00:00Z", "zhou", "finance.receipt-recorded", Text.plain(""));
+        diary.line(ORDER, "2026-06-04T02:00:00Z", "kontor", "task.raised", Text.of("kernel.task-raised",
+                Text.of("kernel.waiting.task-about", Text.of("task.finance.dunning-call"), Text.of("console.subject-of", "2"))));
+        diary.line(ORDER, "2026-06-14T02:00:00Z", "zhou", "finance.receipt-recorded", Text.plain(""));
+        diary.line(ORDER, "2026-07-04T02:00:00Z", "zhou", "finance.receipt-recorded", Text.plain(""));
+
+        assertThat(counted("finance.collection")).extracting(Counted::good).containsExactly(false, true, true);
     }
 
     @Test

@@ -96,7 +96,8 @@ public final class MinePage implements Page {
         Treatment treatment = treatments.treatment(id)
                 .filter(each -> each.concerns(reader))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-treatment")));
-        List<Block> blocks = new ArrayList<>(TreatmentView.whole(treatment, treatments.steps(treatment)));
+        List<Block> blocks = new ArrayList<>(TreatmentView.whole(
+                treatment, treatments.steps(treatment), regulation.acknowledged(treatment.concerned(), treatment.proposedAt())));
         boolean open = treatment.state() == State.PROPOSED && !clock.today().isAfter(treatment.heardUntil());
         if (open && !treatments.isHeard(treatment)) {
             blocks.add(Block.Ask.company("supervision/plead", id));

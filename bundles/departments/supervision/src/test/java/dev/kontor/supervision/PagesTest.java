@@ -17,6 +17,7 @@ import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.audit.AuditsPage;
 import dev.kontor.supervision.audit.Inspect;
 import dev.kontor.supervision.finding.FindingsTab;
+import dev.kontor.supervision.regulation.Unread;
 import dev.kontor.supervision.score.ScoresPage;
 import dev.kontor.supervision.treatment.TreatmentsPage;
 import dev.kontor.testkit.FakeOrderFile;
@@ -73,13 +74,14 @@ final class PagesTest {
     @Test
     @DisplayName("the audit shows its sample with what to do, and afterwards what was found")
     void theAuditShowsWhatToDo() {
-        AuditsPage page = new AuditsPage(room.audits, room.findings, new WeekdayCalendar(), new StillClock(room.company::now));
+        AuditsPage page = new AuditsPage(room.audits, room.findings, new WeekdayCalendar(), new StillClock(room.company::now),
+                new Unread(room.regulation, room.accounts));
         String audit = link(show(page, SHEN), "supervision/audits/");
         String inspect = link(show(page, SHEN, audit), "do/supervision/inspect?subject=");
 
         assertThat(links(show(page, AUDITOR, audit))).noneMatch(href -> href.startsWith("do/"));
         room.company.as("shen", Role.SUPERVISOR);
-        room.submit(new Inspect(room.audits, room.findings, room.independence), Map.of("subject", inspect));
+        room.submit(new Inspect(room.audits, room.findings, room.independence, room.plan), Map.of("subject", inspect));
 
         assertThat(links(show(page, SHEN, audit))).anyMatch(href -> href.startsWith("do/supervision/demand?subject="));
         assertThat(links(show(page, SHEN))).as("the finding stands among those to be settled").anyMatch(href -> href.startsWith("do/supervision/demand"));
@@ -125,7 +127,7 @@ final class PagesTest {
     void theListOfViolationsGoesOn() {
         room.does(() -> List.of("wang", "wu").forEach(who -> file.consult(Question.at(
                 Supervision.AT_PENALTIES, new ViolationFound(who, "t-1", "entry/deadlines", "3.2", 1)).addingOnly())));
-        TreatmentsPage page = new TreatmentsPage(room.treatments);
+        TreatmentsPage page = new TreatmentsPage(room.treatments, room.regulation);
         List<String> seen = new ArrayList<>();
         Map<String, String> parameters = Map.of("rows", "1");
         for (int part = 0; part < 3; part++) {

@@ -86,6 +86,7 @@ public final class SupervisionRoom implements AutoCloseable {
     public final Rulings rulings;
     public final Parties parties;
     public final Authority authority;
+    public final AuditPlan plan;
     public final Months months;
     public final Events events;
     public final Subjects subjects;
@@ -107,7 +108,7 @@ public final class SupervisionRoom implements AutoCloseable {
         scores = new ScoreBook(rows);
         regulation = new RegulationBook(rows);
         commendations = new CommendationBook(rows);
-        independence = new Independence(events);
+        independence = new Independence(events, accounts);
         rectifications = new Rectifications(findings, calendar);
         way = new Treatments(treatments, calendar, new Lateness(events, calendar, clock, diary), new Hearing(accounts));
         parties = new Parties(accounts);
@@ -119,7 +120,7 @@ public final class SupervisionRoom implements AutoCloseable {
         months = new Months(indicators, events, treatments, clock);
         payroll = new Payroll(treatments, commendations, months);
         scoring = new Scoring(scores, months, diary);
-        AuditPlan plan = new AuditPlan(audits, calendar);
+        plan = new AuditPlan(audits, calendar);
         department = new SupervisionDepartment(new MonthEnd(plan, scoring, months, missed), plan, way, rectifications);
     }
 

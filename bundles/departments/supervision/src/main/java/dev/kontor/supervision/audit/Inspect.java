@@ -35,12 +35,15 @@ public final class Inspect implements CompanyCommand {
     private final AuditBook book;
     private final FindingBook findings;
     private final Independence independence;
+    private final AuditPlan plan;
 
     @Activate
-    public Inspect(@Reference AuditBook book, @Reference FindingBook findings, @Reference Independence independence) {
+    public Inspect(
+            @Reference AuditBook book, @Reference FindingBook findings, @Reference Independence independence, @Reference AuditPlan plan) {
         this.book = book;
         this.findings = findings;
         this.independence = independence;
+        this.plan = plan;
     }
 
     @Override
@@ -82,6 +85,9 @@ public final class Inspect implements CompanyCommand {
         if (sample.isInspected()) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.inspected-already", Text.person(sample.inspectedBy())));
         }
+        if (sample.isReplaced()) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.replaced", Text.person(sample.replacedBy()), sample.replacedWhy()));
+        }
         OrderEvents events = independence.demanded(sample.order(), company.actor());
         List<Observation> seen = Observations.of(events, company.today());
         Decision decision = company.consult(Question.at(Supervision.AT_AUDIT, seen.toArray(Record[]::new)));
@@ -90,10 +96,7 @@ public final class Inspect implements CompanyCommand {
         Text said = Text.of("supervision.inspected", sample.order().value(), found);
         file.note("supervision.inspected", said, List.of(new Change("decision", "", decision.id())));
         Audit audit = book.audit(sample.audit()).orElseThrow();
-        if (book.samples(audit).stream().allMatch(Sample::isInspected)) {
-            audit.end(company.now());
-            company.note("supervision.audit-done", Text.of("supervision.audit-done", audit.month().toString()), List.of());
-        }
+        plan.endIfDone(company, audit);
         return Answer.of(said).goingTo("supervision/audits/" + audit.id()).withId(sample.id());
     }
 

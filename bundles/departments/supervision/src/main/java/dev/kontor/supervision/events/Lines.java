@@ -65,11 +65,18 @@ public final class Lines {
                         .findFirst();
     }
 
-    /** Whether somebody has worked on the order, otherwise than as one of the supervision group. */
+    /**
+     * Whether somebody has worked on the order, otherwise than as one of the supervision group (R-10.7): stands in its journal,
+     * answers for it, or has put right what was found at it.
+     */
     public static boolean handled(OrderEvents order, PersonId person) {
-        return order.lines().stream()
-                .filter(line -> line.by().equals(person))
-                .anyMatch(line -> !line.kind().startsWith("supervision.") && !task(line).startsWith("supervision."));
+        return order.content().filter(content -> content.representative().equals(person)).isPresent()
+                || order.lines().stream().anyMatch(line -> line.by().equals(person) && isWork(line));
+    }
+
+    private static boolean isWork(Entry line) {
+        boolean supervising = line.kind().startsWith("supervision.") || task(line).startsWith("supervision.");
+        return !supervising || line.kind().equals("supervision.carried-out");
     }
 
     /** Whether a nonconformity was found by it; what becomes of one is told by more lines of its kind. */

@@ -13,6 +13,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Supervision;
+import dev.kontor.supervision.regulation.RegulationBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,18 @@ public final class Decide implements OrderCommand {
     private final Rulings rulings;
     private final Treatments treatments;
     private final Authority authority;
+    private final RegulationBook regulation;
 
     @Activate
-    public Decide(@Reference Rulings rulings, @Reference Treatments treatments, @Reference Authority authority) {
+    public Decide(
+            @Reference Rulings rulings,
+            @Reference Treatments treatments,
+            @Reference Authority authority,
+            @Reference RegulationBook regulation) {
         this.rulings = rulings;
         this.treatments = treatments;
         this.authority = authority;
+        this.regulation = regulation;
     }
 
     @Override
@@ -60,7 +67,8 @@ public final class Decide implements OrderCommand {
     @Override
     public Form form(OrderView file, Optional<Task> task) {
         Text shown = task.map(owed -> rulings.of(file, owed))
-                .map(each -> Text.of("supervision.decide-hint", Supervision.who(each.concerned()), each.reason(), plea(each)))
+                .map(each -> Text.of("supervision.decide-hint", Supervision.who(each.concerned()), each.reason(), plea(each),
+                        TreatmentView.known(regulation.acknowledged(each.concerned(), each.proposedAt()))))
                 .orElse(Text.plain(""));
         return rulings.form(Text.of("supervision.decide-submit"), shown);
     }

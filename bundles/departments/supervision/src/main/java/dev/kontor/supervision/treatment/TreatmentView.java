@@ -6,10 +6,12 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Supervision;
+import dev.kontor.supervision.regulation.Acknowledgement;
 import dev.kontor.supervision.treatment.Treatment.State;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,8 +55,12 @@ public final class TreatmentView {
         return new Cell.Badge(tone, Text.of("supervision.treatment." + each.state().name().toLowerCase(Locale.ROOT)));
     }
 
-    /** Everything that is kept of it. */
-    public static List<Block> whole(Treatment each, List<Step> steps) {
+    /**
+     * Everything that is kept of it.
+     *
+     * @param known the version of the regulation that whoever it concerns had acknowledged when it was proposed
+     */
+    public static List<Block> whole(Treatment each, List<Step> steps, Optional<Acknowledgement> known) {
         return List.of(
                 new Block.Facts(Text.of("supervision.treatment-facts"), List.of(
                         fact("concerned", Cell.words(Supervision.who(each.concerned()))),
@@ -64,6 +70,7 @@ public final class TreatmentView {
                         fact("rule", Cell.link(Text.plain(each.rule()), "decisions/" + each.decision())),
                         fact("proposed", new Cell.Number(BigDecimal.valueOf(each.proposed()))),
                         fact("heard-until", new Cell.Day(each.heardUntil())),
+                        fact("acknowledged", Cell.words(known(known))),
                         fact("state", state(each)))),
                 new Block.Table(
                         Text.of("supervision.steps"),
@@ -73,6 +80,11 @@ public final class TreatmentView {
                         steps.stream().map(TreatmentView::step).toList(),
                         "",
                         Text.of("supervision.no-steps")));
+    }
+
+    /** The evidence that the regulation was made known (公示, R-11.2). */
+    static Text known(Optional<Acknowledgement> known) {
+        return known.map(one -> Text.of("supervision.known", one.version(), one.at())).orElse(Text.of("supervision.unknown"));
     }
 
     private static Block.Fact fact(String key, Cell value) {

@@ -117,8 +117,15 @@ final class AuditTest {
         assertThat(audit.dueOn()).as("ten working days after the month").isEqualTo(LocalDate.of(2026, 4, 14));
         assertThat(room.company.planned()).containsEntry("supervision audit " + audit.id(), LocalDate.of(2026, 4, 15));
 
+        assertThat(room.company.planned()).containsEntry("supervision audit-due " + audit.id(), audit.dueOn());
+        room.does(() -> room.department.attend(room.company, "audit-due " + audit.id()));
         room.does(() -> room.department.attend(room.company, "audit " + audit.id()));
+        assertThat(room.company.told()).containsExactly("supervision.inspector supervision.audit-planned",
+                "supervision.inspector supervision.audit-due", "supervision.inspector supervision.audit-missed",
+                "company.leadership supervision.audit-missed");
         inspect(file);
+        room.does(() -> room.department.attend(room.company, "audit-due " + audit.id()));
+        assertThat(room.company.told()).as("nobody is reminded of what is done").hasSize(4);
 
         assertThat(march().isMissed()).isTrue();
         assertThat(march().isDone()).isTrue();
@@ -139,6 +146,49 @@ final class AuditTest {
         submitInspection(file);
 
         assertThat(sample()).extracting(Sample::inspectedBy).containsExactly("han");
+    }
+
+    @Test
+    @DisplayName("who answers for an order, or has put right what was found at it, does not audit it either (R-10.7)")
+    void whoIsPartOfItIsNotIndependent() {
+        FakeOrderFile file = touched(1, "2026-03-05T02:00:00Z");
+        room.diary.line(file.number(), "2026-03-06T02:00:00Z", "han", "supervision.carried-out", Text.plain("done"));
+        room.diary.line(file.number(), "2026-03-06T03:00:00Z", "shen", "supervision.inspected", Text.plain("inspected"));
+        endMarch();
+
+        room.company.as("han", Role.SUPERVISOR);
+        assertThat(SupervisionRoom.refusal(() -> submitInspection(file)).reason()).isEqualTo(Refused.Reason.FORBIDDEN);
+        room.company.as(file.summary().representative().value(), Role.SUPERVISOR);
+        assertThat(SupervisionRoom.refusal(() -> submitInspection(file)).reason()).isEqualTo(Refused.Reason.FORBIDDEN);
+        inspect(file);
+    }
+
+    @Test
+    @DisplayName("an order that the whole group has worked on is replaced by the next of the drawing, one that somebody can inspect is not (R-10.1)")
+    void anotherOrderIsDrawn() {
+        for (int number = 1; number <= 6; number++) {
+            touched(number, "2026-03-05T02:00:00Z");
+        }
+        endMarch();
+        Sample first = sample().get(0);
+        OrderNumber next = AuditPlan.drawn(march().id(), IntStream.rangeClosed(1, 6).mapToObj(each -> OrderNumber.of(2026, each)).toList(), 6).get(5);
+        room.diary.line(first.order(), "2026-03-06T02:00:00Z", "shen", "order.note", Text.plain("hurry up"));
+        room.company.as("gao", Role.LEADERSHIP);
+        assertThat(SupervisionRoom.refusal(() -> drawAnother(first)).reason()).isEqualTo(Refused.Reason.CONFLICT);
+
+        room.diary.line(first.order(), "2026-03-06T03:00:00Z", "han", "order.note", Text.plain("hurry up"));
+        drawAnother(first);
+
+        assertThat(sample()).extracting(Sample::order).hasSize(6).last().isEqualTo(next);
+        assertThat(SupervisionRoom.refusal(() -> drawAnother(first)).reason()).isEqualTo(Refused.Reason.NOT_FOUND);
+        room.company.as("shen", Role.SUPERVISOR);
+        sample().stream().filter(each -> !each.isReplaced()).forEach(each -> room.submit(
+                new Inspect(room.audits, room.findings, room.independence, room.plan), Map.of("subject", each.id())));
+        assertThat(march().isDone()).isTrue();
+    }
+
+    private void drawAnother(Sample sample) {
+        room.submit(new DrawAnother(room.audits, room.plan, room.months, room.independence), Map.of("subject", sample.id(), "reason", "all wrote in it"));
     }
 
     @Test
@@ -381,7 +431,7 @@ final class AuditTest {
     private void inspectIn(String month, FakeOrderFile file) {
         List<Sample> drawn = room.read(() -> room.audits.samples(room.audits.of(YearMonth.parse(month)).orElseThrow()));
         String id = drawn.stream().filter(each -> each.order().equals(file.number())).findFirst().orElseThrow().id();
-        room.submit(new Inspect(room.audits, room.findings, room.independence), Map.of("subject", id));
+        room.submit(new Inspect(room.audits, room.findings, room.independence, room.plan), Map.of("subject", id));
     }
 
     private void demand(FakeOrderFile file, Map<String, Object> values) {

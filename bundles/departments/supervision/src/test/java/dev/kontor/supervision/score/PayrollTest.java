@@ -80,7 +80,7 @@ final class PayrollTest {
         room.does(() -> file.consult(Question.at(
                 Supervision.AT_PENALTIES, new ViolationFound("lina", "t-9", "entry/deadlines", "3.2", 1)).addingOnly()));
         room.does(() -> file.goOnTo(LocalDate.of(2026, 3, 6)));
-        room.submit(new Decide(room.rulings, room.way, room.authority), file.as("gao", Role.LEADERSHIP), file.openTasks(Supervision.DECISION).get(0),
+        room.submit(new Decide(room.rulings, room.way, room.authority, room.regulation), file.as("gao", Role.LEADERSHIP), file.openTasks(Supervision.DECISION).get(0),
                 Map.of("measure", "bonus", "points", "2", "bonus", "20", "loss", "2000", "compensation", "1000", "pay", "8000", "grounds", "late",
                         "proof", new Upload("invoice.pdf", "application/pdf", 10, "0".repeat(64))));
         room.does(() -> file.goOnTo(LocalDate.of(2026, 3, 20)));

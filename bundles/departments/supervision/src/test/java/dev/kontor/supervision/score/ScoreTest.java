@@ -170,7 +170,7 @@ final class ScoreTest {
                 Supervision.AT_PENALTIES, new ViolationFound(who, "t-9", "entry/deadlines", "3.2", 1)).addingOnly()));
         room.does(() -> file.goOnTo(LocalDate.of(2026, 3, 6)));
         Task owed = file.openTasks(Supervision.DECISION).get(0);
-        room.submit(new Decide(room.rulings, room.way, room.authority), file.as("gao", Role.LEADERSHIP), owed,
+        room.submit(new Decide(room.rulings, room.way, room.authority, room.regulation), file.as("gao", Role.LEADERSHIP), owed,
                 Map.of("measure", "points", "points", "1", "grounds", "late"));
         room.does(() -> file.goOnTo(LocalDate.of(2026, 3, 20)));
     }

@@ -43,6 +43,7 @@ final class ProposeTest {
     @BeforeEach
     void open() {
         room = new SupervisionRoom(dialect);
+        room.accounts.with("chen", Role.SALES_HEAD);
         file = room.order(1);
         room.diary.line(file.number(), "2026-03-05T02:00:00Z", "chen", "entry.error-found", Text.plain("delivery place"),
                 new Change("delivery-place", "a", "b"), new Change("lina writer-share", "", "80"), new Change("chen reviewer-share", "", "20"));
@@ -111,7 +112,7 @@ final class ProposeTest {
     }
 
     private void decide(String who, Treatment treatment) {
-        room.submit(new Decide(room.rulings, room.way, room.authority), file.as(who, Role.LEADERSHIP),
+        room.submit(new Decide(room.rulings, room.way, room.authority, room.regulation), file.as(who, Role.LEADERSHIP),
                 file.task(Supervision.DECISION, treatment.code()), Map.of("measure", "criticism", "grounds", "careless"));
     }
 }

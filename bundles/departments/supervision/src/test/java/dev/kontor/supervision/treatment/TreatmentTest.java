@@ -272,7 +272,7 @@ final class TreatmentTest {
     }
 
     private void decide(Task owed, Map<String, Object> values) {
-        room.submit(new Decide(room.rulings, room.way, room.authority), file.as("gao", Role.LEADERSHIP), owed, values);
+        room.submit(new Decide(room.rulings, room.way, room.authority, room.regulation), file.as("gao", Role.LEADERSHIP), owed, values);
     }
 
     @Test
@@ -370,7 +370,7 @@ final class TreatmentTest {
     }
 
     private void decideAs(String who, Map<String, Object> values, Role... roles) {
-        room.submit(new Decide(room.rulings, room.way, room.authority), file.as(who, roles), file.task(Supervision.DECISION, one().code()), values);
+        room.submit(new Decide(room.rulings, room.way, room.authority, room.regulation), file.as(who, roles), file.task(Supervision.DECISION, one().code()), values);
     }
 
     @Test
@@ -484,7 +484,7 @@ final class TreatmentTest {
     }
 
     private void decide(String who, Map<String, Object> values) {
-        room.submit(new Decide(room.rulings, room.way, room.authority), file.as(who, Role.LEADERSHIP), file.task(Supervision.DECISION, one().code()), values);
+        room.submit(new Decide(room.rulings, room.way, room.authority, room.regulation), file.as(who, Role.LEADERSHIP), file.task(Supervision.DECISION, one().code()), values);
     }
 
     private void decideAppeal(String who, String points) {

@@ -80,6 +80,7 @@ public final class Treatments {
     /** Who was heard early, while the work was not done, is heard until it is, or until the hearing ends. */
     private void endHearing(OrderFile file, Treatment treatment) {
         if (!file.today().isAfter(treatment.heardUntil()) && Lateness.isOpen(file, treatment)) {
+            hearing.close(file, treatment);
             file.plan(Supervision.ID, HEARD + treatment.id(), treatment.heardUntil().plusDays(1));
             return;
         }

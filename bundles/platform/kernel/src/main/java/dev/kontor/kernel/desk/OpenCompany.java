@@ -2,8 +2,8 @@ package dev.kontor.kernel.desk;
 
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
-import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.journal.Change;

@@ -17,6 +17,8 @@ import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.audit.AuditsPage;
 import dev.kontor.supervision.audit.Inspect;
 import dev.kontor.supervision.finding.FindingsTab;
+import dev.kontor.supervision.regulation.Acknowledge;
+import dev.kontor.supervision.regulation.Publish;
 import dev.kontor.supervision.regulation.Unread;
 import dev.kontor.supervision.score.ScoresPage;
 import dev.kontor.supervision.treatment.TreatmentsPage;
@@ -88,6 +90,23 @@ final class PagesTest {
         assertThat(links(show(page, AUDITOR, audit))).as("decisions about the company are for auditors").anyMatch(href -> href.startsWith("decisions/"));
         assertThat(links(show(page, SHEN, audit))).noneMatch(href -> href.startsWith("decisions/"));
         assertThat(room.read(() -> new FindingsTab(room.findings, room.events).show(file))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("the page of the audits counts who has not acknowledged the regulation, until everybody has (R-0.3)")
+    void theUnacknowledgedAreCounted() {
+        Unread unread = new Unread(room.regulation, room.accounts);
+        assertThat(room.read(unread::figure)).isEmpty();
+        room.company.as("gao", Role.LEADERSHIP);
+        room.submit(new Publish(room.regulation, room.accounts), Map.of("title", "Regulation", "body", "clause one", "effective-on", "2026-05-01"));
+
+        List<String> people = room.accounts.accounts().stream().map(each -> each.id().value()).toList();
+        people.forEach(each -> {
+            assertThat(room.read(unread::figure)).isPresent();
+            room.company.as(each, Role.SALES_REP);
+            room.submit(new Acknowledge(room.regulation), Map.of("subject", "1", "read", "yes"));
+        });
+        assertThat(room.read(unread::figure)).isEmpty();
     }
 
     @Test

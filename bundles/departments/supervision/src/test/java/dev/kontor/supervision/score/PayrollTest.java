@@ -20,6 +20,7 @@ import dev.kontor.supervision.commendation.Commend;
 import dev.kontor.supervision.treatment.Decide;
 import dev.kontor.testkit.FakeOrderFile;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,23 @@ final class PayrollTest {
                 2026-03,person,zhou,zhou,100,0,0,0,,gao,2026-04-01T01:00:00Z,events
                 2026-03,–,han,han,–,–,–,–,a day off,–,–,–
                 """);
+    }
+
+    @Test
+    @DisplayName("a score leads to the treatments whose points it counts, on the page that its reader may open (R-10.5)")
+    void aScoreLeadsToItsTreatments() {
+        FakeOrderFile file = room.order(1);
+        decided(file);
+        room.company.setToday(LocalDate.of(2026, 4, 1));
+        room.does(() -> room.department.attend(room.company, "month 2026-03"));
+        Score lina = room.read(() -> room.scores.of(YearMonth.of(2026, 3))).stream().filter(each -> each.subject().equals("lina")).findFirst().orElseThrow();
+
+        List<ScoreItem> items = room.read(() -> room.scores.items(lina));
+        Block.Table shown = (Block.Table) ScoreView.whole(lina, items, List.of(), GAO, "supervision/treatments").get(1);
+
+        assertThat(shown.rows()).singleElement().satisfies(row ->
+                assertThat(((Cell.Link) row.get(0)).href()).isEqualTo("supervision/treatments/" + items.get(0).treatment()));
+        assertThat(room.read(() -> room.treatments.treatment(items.get(0).treatment()))).isPresent();
     }
 
     private void decided(FakeOrderFile file) {

@@ -16,6 +16,7 @@ import dev.kontor.api.rule.facts.ViolationFound;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.audit.AuditsPage;
 import dev.kontor.supervision.audit.Inspect;
+import dev.kontor.supervision.audit.ToInspect;
 import dev.kontor.supervision.finding.FindingsTab;
 import dev.kontor.supervision.regulation.Acknowledge;
 import dev.kontor.supervision.regulation.Publish;
@@ -125,7 +126,8 @@ final class PagesTest {
     @Test
     @DisplayName("my page shows my proposals and scores with what I can do; nobody else's is found there")
     void minePageIsMine() {
-        MinePage page = new MinePage(room.treatments, room.scores, room.regulation, new StillClock(() -> file.now()));
+        MinePage page = new MinePage(
+                room.treatments, room.scores, room.regulation, new ToInspect(room.audits), new StillClock(() -> file.now()));
         View mine = show(page, LINA);
         String treatment = links(mine).stream()
                 .filter(href -> href.startsWith("supervision/mine/") && !href.contains("/score/"))
@@ -137,6 +139,7 @@ final class PagesTest {
         assertThat(show(page, LINA, treatment).blocks()).anyMatch(block -> block instanceof Block.Ask ask && ask.command().equals("supervision/plead"));
         assertThat(show(page, LINA, "score", score).blocks()).isNotEmpty();
         assertThat(links(show(page, ZHOU))).isEmpty();
+        assertThat(links(show(page, SHEN))).as("what is to be inspected").anyMatch(href -> href.startsWith("do/supervision/inspect?subject="));
         assertThat(SupervisionRoom.refusal(() -> show(page, ZHOU, treatment)).reason()).isEqualTo(Refused.Reason.NOT_FOUND);
         assertThat(SupervisionRoom.refusal(() -> show(page, ZHOU, "score", score)).reason()).isEqualTo(Refused.Reason.NOT_FOUND);
     }

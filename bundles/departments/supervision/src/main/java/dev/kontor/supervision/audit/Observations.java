@@ -71,7 +71,9 @@ public final class Observations {
         LocalDate delivered = signed.map(Milestone::on).orElse(today);
         boolean ended = on(order, MilestoneName.REVIEW_TERMINATED).isPresent();
         boolean before = on(order, MilestoneName.ENTRY_OPENED).filter(opened -> !delivered.isAfter(opened)).isPresent();
-        return !ended && !before && signed.map(order::contentAt).orElseGet(order::content).filter(content -> delivered.isAfter(content.delivery().date())).isPresent();
+        return !ended && !before && signed.map(order::contentAt).orElseGet(order::content)
+                .filter(content -> delivered.isAfter(content.delivery().date()))
+                .isPresent();
     }
 
     private static int missing(OrderEvents order) {

@@ -101,9 +101,11 @@ public final class Rulings {
         return new Step.Ruled(typed.measure(), typed.points(), typed.bonus(), typed.compensation(), filed, values.text("grounds"));
     }
 
-    /** The law's limit is of a month, not of a decision: what was decided for it before counts as well. */
+    /** The law's limit is of a month, not of a decision: what was decided in it before counts as well. An appeal stays in its month. */
     private Ruling ruling(OrderFile file, Treatment treatment, Typed typed, int most) {
-        YearMonth month = YearMonth.from(file.today());
+        YearMonth month = book.step(treatment, Treatment.State.DECIDED)
+                .map(first -> YearMonth.from(first.at().atZone(clock.zone())))
+                .orElse(YearMonth.from(file.today()));
         List<Step.Ruled> before = book.ruledBeside(treatment, from(month), from(month.plusMonths(1)));
         BigDecimal owed = sum(before, Step.Ruled::compensation).add(typed.compensation());
         BigDecimal share = typed.pay().signum() == 0 ? WHOLE : owed.multiply(WHOLE).divide(typed.pay(), 2, RoundingMode.UP);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
@@ -106,6 +107,10 @@ abstract class EntryErrorCases {
         assertThat(reviewed.reviewedBy()).isEqualTo("chen");
         assertThat(reviewed.shares()).usingRecursiveComparison().withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(shares("65", "20", "15"));
+        assertThat(file.noted).as("the journal tells the shares of those who have one").contains(
+                new Change("zhao writer-share", "", "80"), new Change("lina confirmer-share", "", "20"),
+                new Change("zhao writer-share", "", "65"), new Change("chen reviewer-share", "", "15"));
+        assertThat(file.noted).extracting(Change::field).doesNotContain(" reviewer-share");
     }
 
     @Test

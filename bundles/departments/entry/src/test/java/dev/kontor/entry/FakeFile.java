@@ -53,6 +53,7 @@ public final class FakeFile implements OrderFile {
     final List<Order> revisions = new ArrayList<>();
     public final List<Task> tasks = new ArrayList<>();
     final List<String> ended = new ArrayList<>();
+    final List<Change> noted = new ArrayList<>();
     /** What every decision shows of the company's numbers. */
     final List<Parameter> parameters = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
@@ -272,7 +273,7 @@ public final class FakeFile implements OrderFile {
 
     @Override
     public void note(String kind, Text what, List<Change> changes) {
-        // nothing is read back here
+        noted.addAll(changes);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
+import dev.kontor.supervision.audit.ToInspect;
 import dev.kontor.supervision.regulation.RegulationBook;
 import dev.kontor.supervision.score.Score;
 import dev.kontor.supervision.score.ScoreBook;
@@ -28,7 +29,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What concerns the reader: what they have to acknowledge, their scores, and what is proposed or decided about them. */
+/** What concerns the reader: what they have to acknowledge and to inspect, their scores, and what is proposed or decided about them. */
 @Component
 public final class MinePage implements Page {
 
@@ -38,14 +39,20 @@ public final class MinePage implements Page {
     private final TreatmentBook treatments;
     private final ScoreBook scores;
     private final RegulationBook regulation;
+    private final ToInspect toInspect;
     private final Clock clock;
 
     @Activate
     public MinePage(
-            @Reference TreatmentBook treatments, @Reference ScoreBook scores, @Reference RegulationBook regulation, @Reference Clock clock) {
+            @Reference TreatmentBook treatments,
+            @Reference ScoreBook scores,
+            @Reference RegulationBook regulation,
+            @Reference ToInspect toInspect,
+            @Reference Clock clock) {
         this.treatments = treatments;
         this.scores = scores;
         this.regulation = regulation;
+        this.toInspect = toInspect;
         this.clock = clock;
     }
 
@@ -83,6 +90,7 @@ public final class MinePage implements Page {
             blocks.add(new Block.Figures(List.of(new Block.Figure(
                     Text.of("supervision.regulation"), Cell.plain(latest.title()), Tone.WARNING, "supervision/regulation"))));
         });
+        toInspect.table(query.reader()).ifPresent(blocks::add);
         blocks.add(TreatmentView.table(
                 Text.of("supervision.my-treatments"), treatments.of(query.reader(), MOST), path(), "",
                 Text.of("supervision.no-treatments-of-yours")));
@@ -96,9 +104,10 @@ public final class MinePage implements Page {
         Treatment treatment = treatments.treatment(id)
                 .filter(each -> each.concerns(reader))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-treatment")));
-        List<Block> blocks = new ArrayList<>(TreatmentView.whole(treatment, treatments.steps(treatment)));
+        List<Block> blocks = new ArrayList<>(TreatmentView.whole(
+                treatment, treatments.steps(treatment), regulation.acknowledged(treatment.concerned(), treatment.proposedAt())));
         boolean open = treatment.state() == State.PROPOSED && !clock.today().isAfter(treatment.heardUntil());
-        if (open && treatments.step(treatment, State.HEARD).isEmpty()) {
+        if (open && !treatments.isHeard(treatment)) {
             blocks.add(Block.Ask.company("supervision/plead", id));
         } else if (treatment.state() == State.DECIDED && !clock.today().isAfter(LocalDate.parse(treatment.appealUntil()))) {
             blocks.add(Block.Ask.company("supervision/appeal", id));
@@ -111,7 +120,7 @@ public final class MinePage implements Page {
                 .filter(each -> each.isOf(reader))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-score")));
         return View.of(Text.of("supervision.score-of", score.month().toString()),
-                        ScoreView.whole(score, scores.items(score), scores.events(score), reader).toArray(Block[]::new))
+                        ScoreView.whole(score, scores.items(score), scores.events(score), reader, path()).toArray(Block[]::new))
                 .withAbove(title());
     }
 }

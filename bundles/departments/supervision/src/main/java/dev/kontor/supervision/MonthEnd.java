@@ -6,7 +6,7 @@ import dev.kontor.supervision.audit.AuditPlan;
 import dev.kontor.supervision.audit.Begin;
 import dev.kontor.supervision.score.Months;
 import dev.kontor.supervision.score.Scoring;
-import dev.kontor.supervision.treatment.Treatments;
+import dev.kontor.supervision.treatment.CatchUp;
 import java.time.YearMonth;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -20,21 +20,21 @@ public final class MonthEnd {
     private final AuditPlan audits;
     private final Scoring scoring;
     private final Months months;
-    private final Treatments treatments;
+    private final CatchUp missed;
 
     @Activate
-    public MonthEnd(@Reference AuditPlan audits, @Reference Scoring scoring, @Reference Months months, @Reference Treatments treatments) {
+    public MonthEnd(@Reference AuditPlan audits, @Reference Scoring scoring, @Reference Months months, @Reference CatchUp missed) {
         this.audits = audits;
         this.scoring = scoring;
         this.months = months;
-        this.treatments = treatments;
+        this.missed = missed;
     }
 
     void close(CompanyFile company, YearMonth month) {
         List<OrderEvents> orders = months.orders(month);
         audits.draw(company, month, orders.stream().map(OrderEvents::order).toList());
         scoring.score(company, month, orders);
-        treatments.catchUp(company, months.from(month));
+        missed.catchUp(company, months.from(month));
         Begin.next(company, month.plusMonths(1));
     }
 }

@@ -28,6 +28,8 @@ public final class Supervision {
     public static final TaskKind RECTIFICATION = new TaskKind("supervision.rectification");
     /** One of the supervision group looks whether it was. */
     public static final TaskKind VERIFICATION = new TaskKind("supervision.verification");
+    /** Whoever a proposal concerns can say something to it: a right, and no duty. */
+    public static final TaskKind HEARING = new TaskKind("supervision.hearing");
     /** Company leadership decides on what rules proposed. */
     public static final TaskKind DECISION = new TaskKind("supervision.decision");
     /** Company leadership decides on an appeal. */
@@ -39,6 +41,8 @@ public final class Supervision {
     public static final ConsultationPoint AT_SCORE = new ConsultationPoint("supervision/score");
 
     public static final DocumentKind EVIDENCE = new DocumentKind("supervision.evidence");
+    /** Proves a loss that is to be compensated. */
+    public static final DocumentKind PROOF = new DocumentKind("supervision.loss");
 
     /** The console's ways to say who. */
     private static final String SUBJECT = "console.subject-of";

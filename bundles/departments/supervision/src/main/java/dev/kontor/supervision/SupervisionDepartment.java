@@ -27,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SupervisionDepartment implements Department {
 
     private static final String MONTH = "month ";
+    private static final String DUE = "audit-due ";
     private static final String AUDIT = "audit ";
 
     private final MonthEnd monthEnd;
@@ -80,11 +81,13 @@ public final class SupervisionDepartment implements Department {
         treatments.attend(file, matter);
     }
 
-    /** A month is over, or the last day of an audit. */
+    /** A month is over, or the last day of an audit has come or passed. */
     @Override
     public void attend(CompanyFile company, String matter) {
         if (matter.startsWith(AUDIT)) {
             audits.look(company, matter.substring(AUDIT.length()));
+        } else if (matter.startsWith(DUE)) {
+            audits.remind(company, matter.substring(DUE.length()));
         } else {
             monthEnd.close(company, YearMonth.parse(matter.substring(MONTH.length())));
         }

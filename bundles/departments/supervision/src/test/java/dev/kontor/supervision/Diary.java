@@ -1,5 +1,6 @@
 package dev.kontor.supervision;
 
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.journal.Entry;
 import dev.kontor.api.journal.Journals;
 import dev.kontor.api.order.Milestone;
@@ -52,11 +53,18 @@ public final class Diary implements Journals, Decisions, Orders {
         return files.get(order);
     }
 
-    public void line(OrderNumber order, String at, String by, String kind, Text what) {
-        add(order, Instant.parse(at), by, kind, what, "");
+    public void line(OrderNumber order, String at, String by, String kind, Text what, Change... changes) {
+        add(order, Instant.parse(at), by, kind, what, "", changes);
     }
 
-    /** A task of the kind is completed. */
+    /** A task that was due on a day is completed. */
+    public void completed(OrderNumber order, String at, String by, String kind, String task, String lastDay) {
+        Text what = Text.of("kernel.task-completed", Text.of("task." + kind));
+        add(order, Instant.parse(at), by, "task.completed", what, "",
+                new Change("outcome", "", "done"), new Change("deadline", lastDay + " (cn)", ""), new Change("task", task, ""));
+    }
+
+    /** A task of the kind is completed, as lines told it before they named the task. */
     public void completed(OrderNumber order, String at, String by, String kind) {
         line(order, at, by, "task.completed", Text.of("kernel.task-completed", Text.of("task." + kind)));
     }
@@ -79,9 +87,9 @@ public final class Diary implements Journals, Decisions, Orders {
                 decision.by(), decision.at()));
     }
 
-    private void add(OrderNumber order, Instant at, String by, String kind, Text what, String decision) {
+    private void add(OrderNumber order, Instant at, String by, String kind, Text what, String decision, Change... changes) {
         List<Entry> all = lines.computeIfAbsent(order, none -> new ArrayList<>());
-        all.add(new Entry(all.size() + 1L, at, new PersonId(by), kind, what, List.of(), false, decision, ""));
+        all.add(new Entry(all.size() + 1L, at, new PersonId(by), kind, what, List.of(changes), false, decision, ""));
     }
 
     @Override
@@ -145,7 +153,7 @@ public final class Diary implements Journals, Decisions, Orders {
 
     @Override
     public Optional<Order> order(OrderNumber number, int revision, Person reader) {
-        return order(number, reader);
+        return Optional.ofNullable(files.get(number)).flatMap(file -> file.order(revision));
     }
 
     @Override

@@ -16,7 +16,11 @@ import dev.kontor.api.rule.facts.ViolationFound;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.audit.AuditsPage;
 import dev.kontor.supervision.audit.Inspect;
+import dev.kontor.supervision.audit.ToInspect;
 import dev.kontor.supervision.finding.FindingsTab;
+import dev.kontor.supervision.regulation.Acknowledge;
+import dev.kontor.supervision.regulation.Publish;
+import dev.kontor.supervision.regulation.Unread;
 import dev.kontor.supervision.score.ScoresPage;
 import dev.kontor.supervision.treatment.TreatmentsPage;
 import dev.kontor.testkit.FakeOrderFile;
@@ -73,25 +77,43 @@ final class PagesTest {
     @Test
     @DisplayName("the audit shows its sample with what to do, and afterwards what was found")
     void theAuditShowsWhatToDo() {
-        AuditsPage page = new AuditsPage(room.audits, room.findings, new WeekdayCalendar(), new StillClock(room.company::now));
+        AuditsPage page = new AuditsPage(room.audits, room.findings, new WeekdayCalendar(), new StillClock(room.company::now),
+                new Unread(room.regulation, room.accounts));
         String audit = link(show(page, SHEN), "supervision/audits/");
         String inspect = link(show(page, SHEN, audit), "do/supervision/inspect?subject=");
 
         assertThat(links(show(page, AUDITOR, audit))).noneMatch(href -> href.startsWith("do/"));
         room.company.as("shen", Role.SUPERVISOR);
-        room.submit(new Inspect(room.audits, room.findings, room.independence), Map.of("subject", inspect));
+        room.submit(new Inspect(room.audits, room.findings, room.independence, room.plan), Map.of("subject", inspect));
 
         assertThat(links(show(page, SHEN, audit))).anyMatch(href -> href.startsWith("do/supervision/demand?subject="));
         assertThat(links(show(page, SHEN))).as("the finding stands among those to be settled").anyMatch(href -> href.startsWith("do/supervision/demand"));
         assertThat(links(show(page, AUDITOR, audit))).as("decisions about the company are for auditors").anyMatch(href -> href.startsWith("decisions/"));
         assertThat(links(show(page, SHEN, audit))).noneMatch(href -> href.startsWith("decisions/"));
-        assertThat(room.read(() -> new FindingsTab(room.findings).show(file))).hasSize(1);
+        assertThat(room.read(() -> new FindingsTab(room.findings, room.events).show(file))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("the page of the audits counts who has not acknowledged the regulation, until everybody has (R-0.3)")
+    void theUnacknowledgedAreCounted() {
+        Unread unread = new Unread(room.regulation, room.accounts);
+        assertThat(room.read(unread::figure)).isEmpty();
+        room.company.as("gao", Role.LEADERSHIP);
+        room.submit(new Publish(room.regulation, room.accounts), Map.of("title", "Regulation", "body", "clause one", "effective-on", "2026-05-01"));
+
+        List<String> people = room.accounts.accounts().stream().map(each -> each.id().value()).toList();
+        people.forEach(each -> {
+            assertThat(room.read(unread::figure)).isPresent();
+            room.company.as(each, Role.SALES_REP);
+            room.submit(new Acknowledge(room.regulation), Map.of("subject", "1", "read", "yes"));
+        });
+        assertThat(room.read(unread::figure)).isEmpty();
     }
 
     @Test
     @DisplayName("from the scores it is one click to the events, from each event one to the order")
     void scoresLeadToEvents() {
-        ScoresPage page = new ScoresPage(room.scores);
+        ScoresPage page = new ScoresPage(room.scores, room.payroll);
         View month = show(page, GAO);
         String score = link(month, "supervision/scores/2026-03/");
 
@@ -104,7 +126,8 @@ final class PagesTest {
     @Test
     @DisplayName("my page shows my proposals and scores with what I can do; nobody else's is found there")
     void minePageIsMine() {
-        MinePage page = new MinePage(room.treatments, room.scores, room.regulation, new StillClock(() -> file.now()));
+        MinePage page = new MinePage(
+                room.treatments, room.scores, room.regulation, new ToInspect(room.audits), new StillClock(() -> file.now()));
         View mine = show(page, LINA);
         String treatment = links(mine).stream()
                 .filter(href -> href.startsWith("supervision/mine/") && !href.contains("/score/"))
@@ -116,6 +139,7 @@ final class PagesTest {
         assertThat(show(page, LINA, treatment).blocks()).anyMatch(block -> block instanceof Block.Ask ask && ask.command().equals("supervision/plead"));
         assertThat(show(page, LINA, "score", score).blocks()).isNotEmpty();
         assertThat(links(show(page, ZHOU))).isEmpty();
+        assertThat(links(show(page, SHEN))).as("what is to be inspected").anyMatch(href -> href.startsWith("do/supervision/inspect?subject="));
         assertThat(SupervisionRoom.refusal(() -> show(page, ZHOU, treatment)).reason()).isEqualTo(Refused.Reason.NOT_FOUND);
         assertThat(SupervisionRoom.refusal(() -> show(page, ZHOU, "score", score)).reason()).isEqualTo(Refused.Reason.NOT_FOUND);
     }
@@ -125,7 +149,7 @@ final class PagesTest {
     void theListOfViolationsGoesOn() {
         room.does(() -> List.of("wang", "wu").forEach(who -> file.consult(Question.at(
                 Supervision.AT_PENALTIES, new ViolationFound(who, "t-1", "entry/deadlines", "3.2", 1)).addingOnly())));
-        TreatmentsPage page = new TreatmentsPage(room.treatments);
+        TreatmentsPage page = new TreatmentsPage(room.treatments, room.regulation);
         List<String> seen = new ArrayList<>();
         Map<String, String> parameters = Map.of("rows", "1");
         for (int part = 0; part < 3; part++) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.department.Roster;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
@@ -29,8 +31,13 @@ import dev.kontor.supervision.finding.Rectifications;
 import dev.kontor.supervision.indicator.Indicators;
 import dev.kontor.supervision.regulation.RegulationBook;
 import dev.kontor.supervision.score.Months;
+import dev.kontor.supervision.score.Payroll;
 import dev.kontor.supervision.score.ScoreBook;
 import dev.kontor.supervision.score.Scoring;
+import dev.kontor.supervision.treatment.Authority;
+import dev.kontor.supervision.treatment.CatchUp;
+import dev.kontor.supervision.treatment.Hearing;
+import dev.kontor.supervision.treatment.Lateness;
 import dev.kontor.supervision.treatment.Rulings;
 import dev.kontor.supervision.treatment.TreatmentBook;
 import dev.kontor.supervision.treatment.Treatments;
@@ -43,6 +50,7 @@ import dev.kontor.testkit.StillClock;
 import dev.kontor.testkit.WeekdayCalendar;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +84,14 @@ public final class SupervisionRoom implements AutoCloseable {
     public final Rectifications rectifications;
     public final Treatments way;
     public final Rulings rulings;
+    public final Parties parties;
+    public final Authority authority;
+    public final AuditPlan plan;
     public final Months months;
+    public final Events events;
+    public final Subjects subjects;
     public final Scoring scoring;
+    public final Payroll payroll;
     public final Indicators indicators = new Indicators(new OpenWall());
     public final SupervisionDepartment department;
     private final StoreHarness store;
@@ -87,21 +101,27 @@ public final class SupervisionRoom implements AutoCloseable {
         EntityManager rows = store.unit("supervision");
         WeekdayCalendar calendar = new WeekdayCalendar();
         StillClock clock = new StillClock(company::now);
-        Events events = new Events(diary, diary, diary, accounts);
+        events = new Events(diary, diary, diary, accounts);
         audits = new AuditBook(rows);
         findings = new FindingBook(rows);
         treatments = new TreatmentBook(rows);
         scores = new ScoreBook(rows);
         regulation = new RegulationBook(rows);
         commendations = new CommendationBook(rows);
-        independence = new Independence(events);
+        independence = new Independence(events, accounts);
         rectifications = new Rectifications(findings, calendar);
-        way = new Treatments(treatments, calendar, diary, (before, limit, reader) -> new Violations.Part(violations, Optional.empty()));
-        rulings = new Rulings(treatments, accounts, new Look());
+        way = new Treatments(treatments, calendar, new Lateness(events, calendar, clock, diary), new Hearing(accounts));
+        parties = new Parties(accounts);
+        subjects = new Subjects(accounts, new Departments());
+        authority = new Authority(treatments, accounts, parties);
+        CatchUp missed = new CatchUp(
+                way, treatments, diary, (before, limit, reader) -> new Violations.Part(violations, Optional.empty()));
+        rulings = new Rulings(treatments, new Look(), clock);
         months = new Months(indicators, events, treatments, clock);
+        payroll = new Payroll(treatments, commendations, months);
         scoring = new Scoring(scores, months, diary);
-        AuditPlan plan = new AuditPlan(audits, calendar);
-        department = new SupervisionDepartment(new MonthEnd(plan, scoring, months, way), plan, way, rectifications);
+        plan = new AuditPlan(audits, calendar);
+        department = new SupervisionDepartment(new MonthEnd(plan, scoring, months, missed), plan, way, rectifications);
     }
 
     /** An order whose contract was signed on 2 March 2026, in the books of the company. */
@@ -162,6 +182,20 @@ public final class SupervisionRoom implements AutoCloseable {
         @Override
         public Outlook.Answer ask(OrderNumber order, Question question, Person reader) {
             return diary.file(order).look(question);
+        }
+    }
+
+    /** Production alone is a department here. */
+    private static final class Departments implements Roster {
+
+        @Override
+        public List<Member> members() {
+            return List.of(new Member("department", "production", Instant.EPOCH, true));
+        }
+
+        @Override
+        public int waitingFor(DepartmentId department) {
+            return 0;
         }
     }
 }

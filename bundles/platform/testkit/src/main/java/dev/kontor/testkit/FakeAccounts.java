@@ -5,6 +5,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,17 @@ import java.util.Set;
 public final class FakeAccounts implements Accounts {
 
     private final List<Person> people = new ArrayList<>();
+    private final List<Delegation> delegations = new ArrayList<>();
 
     public FakeAccounts with(String name, Role... roles) {
         people.removeIf(each -> each.id().value().equals(name));
         people.add(new Person(new PersonId(name), name, Set.of(roles), "en"));
+        return this;
+    }
+
+    /** The days are inclusive. Whoever acts for the other holds the role only when a test says so. */
+    public FakeAccounts delegating(String from, String to, Role role, LocalDate first, LocalDate last) {
+        delegations.add(new Delegation(new PersonId(from), new PersonId(to), role, first, last));
         return this;
     }
 
@@ -58,7 +66,7 @@ public final class FakeAccounts implements Accounts {
 
     @Override
     public List<Delegation> delegations() {
-        return List.of();
+        return List.copyOf(delegations);
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class FakeCompanyFile implements CompanyFile {
     private final Map<String, LocalDate> planned = new TreeMap<>();
     private final List<String> entrusted = new ArrayList<>();
     private final List<String> noted = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private final RuleBook rules;
     private Person actor = new Person(PersonId.SYSTEM, "system", Set.of(), "en");
     private LocalDate today;
@@ -144,6 +145,21 @@ public final class FakeCompanyFile implements CompanyFile {
     @Override
     public void note(String kind, Text what, List<Change> changes) {
         noted.add(kind);
+    }
+
+    /** {@code <role or person> <key of what they were told>}, in order. */
+    public List<String> told() {
+        return List.copyOf(told);
+    }
+
+    @Override
+    public void notify(Role role, Text what) {
+        told.add(role + " " + what.key());
+    }
+
+    @Override
+    public void notify(PersonId person, Text what) {
+        told.add(person + " " + what.key());
     }
 
     @Override

@@ -1,15 +1,18 @@
 package dev.kontor.entry.fault;
 
 import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.journal.Entry;
 import dev.kontor.api.journal.Journals;
 import dev.kontor.api.text.Text;
 import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.draft.Drafts.Confirmation;
 import dev.kontor.entry.draft.Written;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,6 +51,16 @@ public final class Answerable {
             return reviewer.isEmpty()
                     ? all
                     : Text.of("entry.and", all, Text.of("entry.error.reviewer", reviewer, shares.reviewer()));
+        }
+
+        /** The same for who counts: {@code <sign-in name> writer-share} and its kin, of those who have a share. */
+        List<Change> changes() {
+            return Stream.of(
+                            new Change(writer + " writer-share", "", shares.writer().toPlainString()),
+                            new Change(confirmer + " confirmer-share", "", shares.confirmer().toPlainString()),
+                            new Change(reviewer + " reviewer-share", "", shares.reviewer().toPlainString()))
+                    .filter(each -> new BigDecimal(each.after()).signum() > 0)
+                    .toList();
         }
     }
 

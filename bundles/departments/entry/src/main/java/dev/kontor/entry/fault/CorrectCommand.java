@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -70,7 +71,8 @@ public final class CorrectCommand implements OrderCommand {
 
     @Override
     public Set<Role> roles() {
-        return Set.of(Role.SALES_REP, Role.SALES_HEAD);
+        return Set.of(
+                Role.SALES_REP, Role.SALES_HEAD, Role.PRODUCTION_REVIEWER, Role.FINANCE_REVIEWER, Role.LEGAL_REVIEWER, Role.SUPERVISOR);
     }
 
     @Override
@@ -118,8 +120,8 @@ public final class CorrectCommand implements OrderCommand {
         fields.put(path, new Written(right, file.actor().id(), file.now()));
         drafts.replace(before, new Draft(before.order(), before.version(), before.judged(), fields));
         errors.add(error(file, values, wrong, answering));
-        file.note("entry.error-found",
-                Text.of("entry.error.traced", Paths.label(path), answering.words()), List.of(new Change(path, wrong.value(), right)));
+        file.note("entry.error-found", Text.of("entry.error.traced", Paths.label(path), answering.words()),
+                Stream.concat(Stream.of(new Change(path, wrong.value(), right)), answering.changes().stream()).toList());
         if (path.equals("signed-on")) {
             countAnew(file, LocalDate.parse(right));
         }

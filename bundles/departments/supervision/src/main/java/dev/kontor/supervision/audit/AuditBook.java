@@ -49,6 +49,16 @@ public final class AuditBook {
                 .getResultList();
     }
 
+    /** Those that are still to be inspected, of the oldest month first. */
+    List<Sample> open(int most) {
+        return rows.createQuery(
+                        "select one from Sample one, Audit two where one.audit = two.id and one.inspectedAt = 0 and one.replacedBy = ''"
+                                + " order by two.month, one.place",
+                        Sample.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     Optional<Sample> sample(String id) {
         return Optional.ofNullable(rows.find(Sample.class, id));
     }

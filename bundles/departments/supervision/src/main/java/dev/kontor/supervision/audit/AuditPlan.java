@@ -4,6 +4,7 @@ import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
@@ -15,14 +16,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Plans the audits: when a month is over its sample is drawn, and the day after its last day it is known whether it was
- * missed (R-10.1).
+ * Plans the audits: when a month is over its sample is drawn and told to the supervision group, who are reminded on the last
+ * day; the day after it is known whether it was missed, and told to company leadership (R-10.1).
  */
 @Component(service = AuditPlan.class)
 public final class AuditPlan {
@@ -58,9 +60,12 @@ public final class AuditPlan {
         if (drawn.isEmpty()) {
             audit.end(company.now());
         } else {
+            company.plan(Supervision.ID, "audit-due " + audit.id(), due);
             company.plan(Supervision.ID, "audit " + audit.id(), due.plusDays(1));
         }
-        company.note("supervision.audit-planned", Text.of("supervision.audit-planned", month.toString(), drawn.size(), orders.size(), due),
+        Text what = Text.of("supervision.audit-planned", month.toString(), drawn.size(), orders.size(), due);
+        company.notify(Role.SUPERVISOR, what);
+        company.note("supervision.audit-planned", what,
                 List.of(new Change("sample", "", drawn.stream().map(OrderNumber::value).collect(Collectors.joining(" ")))));
     }
 
@@ -72,11 +77,39 @@ public final class AuditPlan {
                 .toList();
     }
 
+    /** Its last day has come. */
+    public void remind(CompanyFile company, String id) {
+        book.audit(id).filter(audit -> !audit.isDone()).ifPresent(audit -> company.notify(Role.SUPERVISOR, Text.of(
+                "supervision.audit-due", audit.month().toString(), audit.dueOn(),
+                book.samples(audit).stream().filter(sample -> !sample.isSettled()).count())));
+    }
+
     /** The day after its last day has come. */
     public void look(CompanyFile company, String id) {
         book.audit(id).filter(audit -> !audit.isDone()).ifPresent(audit -> {
             audit.miss(company.now());
-            company.note("supervision.audit-missed", Text.of("supervision.audit-missed", audit.month().toString(), audit.dueOn()), List.of());
+            Text missed = Text.of("supervision.audit-missed", audit.month().toString(), audit.dueOn());
+            company.notify(Role.SUPERVISOR, missed);
+            company.notify(Role.LEADERSHIP, missed);
+            company.note("supervision.audit-missed", missed, List.of());
         });
+    }
+
+    /** Draws the next order that was not drawn yet in the place of one; nothing when all were drawn. */
+    Optional<OrderNumber> drawAnother(Audit audit, List<OrderNumber> orders) {
+        List<Sample> samples = book.samples(audit);
+        Optional<OrderNumber> next = drawn(audit.id(), orders, orders.size()).stream()
+                .filter(order -> samples.stream().noneMatch(sample -> sample.order().equals(order)))
+                .findFirst();
+        next.ifPresent(order -> book.keep(new Sample(audit, order, samples.size())));
+        return next;
+    }
+
+    /** Whether every order of the sample is inspected or replaced; then it is done. */
+    void endIfDone(CompanyFile company, Audit audit) {
+        if (!audit.isDone() && book.samples(audit).stream().allMatch(Sample::isSettled)) {
+            audit.end(company.now());
+            company.note("supervision.audit-done", Text.of("supervision.audit-done", audit.month().toString()), List.of());
+        }
     }
 }

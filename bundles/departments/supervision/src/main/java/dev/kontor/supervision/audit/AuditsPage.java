@@ -15,6 +15,7 @@ import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.supervision.Supervision;
 import dev.kontor.supervision.finding.FindingBook;
 import dev.kontor.supervision.finding.FindingView;
+import dev.kontor.supervision.regulation.Unread;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,20 @@ public final class AuditsPage implements Page {
     private final FindingBook findings;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final Unread unread;
 
     @Activate
-    public AuditsPage(@Reference AuditBook book, @Reference FindingBook findings, @Reference WorkingCalendar calendar, @Reference Clock clock) {
+    public AuditsPage(
+            @Reference AuditBook book,
+            @Reference FindingBook findings,
+            @Reference WorkingCalendar calendar,
+            @Reference Clock clock,
+            @Reference Unread unread) {
         this.book = book;
         this.findings = findings;
         this.calendar = calendar;
         this.clock = clock;
+        this.unread = unread;
     }
 
     @Override
@@ -79,12 +87,9 @@ public final class AuditsPage implements Page {
                 shown.stream().map(this::row).toList(),
                 found.size() > rows ? path() + "?before=" + shown.get(rows - 1).month() : "",
                 Text.of("supervision.no-audits"));
-        View view = View.of(
-                        title(),
-                        FindingView.table(
-                                Text.of("supervision.unsettled"), findings.unsettled(MOST_FINDINGS), query.reader(),
-                                Text.of("supervision.none-unsettled")),
-                        table)
+        Block.Table unsettled = FindingView.table(
+                Text.of("supervision.unsettled"), findings.unsettled(MOST_FINDINGS), query.reader(), Text.of("supervision.none-unsettled"));
+        View view = View.of(title(), Stream.concat(unread.figure().stream(), Stream.of(unsettled, table)).toArray(Block[]::new))
                 .withAbove(Text.of("supervision.audits-above"));
         return found.isEmpty() && query.parameter("before").isEmpty() && query.reader().holdsAny(Set.of(Role.SUPERVISOR, Role.LEADERSHIP))
                 ? view.withAction(new Cell.Link(Text.of("supervision.begin"), "do/supervision/begin", "player-play"))
@@ -138,9 +143,17 @@ public final class AuditsPage implements Page {
                     Supervision.decision(sample.decision(), reader), Cell.plain(sample.remarks()),
                     new Cell.Badge(Tone.GOOD, Text.of("supervision.sample.inspected")));
         }
-        return List.of(order, none, none, none, reader.holds(Role.SUPERVISOR)
-                ? Cell.link(Text.of("supervision.inspect"), "do/supervision/inspect?subject=" + sample.id())
-                : new Cell.Badge(Tone.INFO, Text.of("supervision.sample.open")));
+        if (sample.isReplaced()) {
+            return List.of(order, Cell.person(sample.replacedBy()), none, Cell.plain(sample.replacedWhy()),
+                    new Cell.Badge(Tone.NEUTRAL, Text.of("supervision.sample.replaced")));
+        }
+        return List.of(order, none, none, none, reader.holds(Role.SUPERVISOR) ? work(sample) : new Cell.Badge(Tone.INFO, Text.of("supervision.sample.open")));
+    }
+
+    private static Cell work(Sample sample) {
+        return new Cell.Many(List.of(
+                Cell.link(Text.of("supervision.inspect"), "do/supervision/inspect?subject=" + sample.id()),
+                Cell.link(Text.of("supervision.draw-another"), "do/supervision/draw-another?subject=" + sample.id())));
     }
 
     private static List<Block.Column> columns(String... keys) {

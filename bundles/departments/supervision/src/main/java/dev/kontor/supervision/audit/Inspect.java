@@ -13,12 +13,12 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Supervision;
 import dev.kontor.supervision.events.Independence;
+import dev.kontor.supervision.facts.Observation;
 import dev.kontor.supervision.finding.Finding;
 import dev.kontor.supervision.finding.FindingBook;
 import java.util.List;
@@ -35,12 +35,15 @@ public final class Inspect implements CompanyCommand {
     private final AuditBook book;
     private final FindingBook findings;
     private final Independence independence;
+    private final AuditPlan plan;
 
     @Activate
-    public Inspect(@Reference AuditBook book, @Reference FindingBook findings, @Reference Independence independence) {
+    public Inspect(
+            @Reference AuditBook book, @Reference FindingBook findings, @Reference Independence independence, @Reference AuditPlan plan) {
         this.book = book;
         this.findings = findings;
         this.independence = independence;
+        this.plan = plan;
     }
 
     @Override
@@ -82,28 +85,33 @@ public final class Inspect implements CompanyCommand {
         if (sample.isInspected()) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.inspected-already", Text.person(sample.inspectedBy())));
         }
+        if (sample.isReplaced()) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.replaced", Text.person(sample.replacedBy()), sample.replacedWhy()));
+        }
         OrderEvents events = independence.demanded(sample.order(), company.actor());
-        Decision decision = company.consult(Question.at(
-                Supervision.AT_AUDIT, Observations.of(events, company.today()).toArray(Record[]::new)));
+        List<Observation> seen = Observations.of(events, company.today());
+        Decision decision = company.consult(Question.at(Supervision.AT_AUDIT, seen.toArray(Record[]::new)));
         sample.inspect(decision.id(), values.text("remarks"), company.actor().id(), company.now());
-        int found = keep(company, file, sample, decision);
+        int found = keep(file, sample, seen, decision);
         Text said = Text.of("supervision.inspected", sample.order().value(), found);
         file.note("supervision.inspected", said, List.of(new Change("decision", "", decision.id())));
         Audit audit = book.audit(sample.audit()).orElseThrow();
-        if (book.samples(audit).stream().allMatch(Sample::isInspected)) {
-            audit.end(company.now());
-            company.note("supervision.audit-done", Text.of("supervision.audit-done", audit.month().toString()), List.of());
-        }
+        plan.endIfDone(company, audit);
         return Answer.of(said).goingTo("supervision/audits/" + audit.id()).withId(sample.id());
     }
 
-    private int keep(CompanyFile company, OrderFile file, Sample sample, Decision decision) {
+    /** What was found before, and has not happened again since, is not found again. */
+    private int keep(OrderFile file, Sample sample, List<Observation> seen, Decision decision) {
         int days = Supervision.number(decision.parameters(), Supervision.AT_AUDIT, "rectification-days");
-        List<Concluded> found = decision.conclusions().stream()
+        List<Finding> before = findings.of(sample.order());
+        List<Finding> found = decision.conclusions().stream()
                 .filter(each -> each.conclusion() instanceof Conclusion.Check check && !check.passed())
+                .flatMap(each -> seen.stream()
+                        .filter(one -> one.matter().equals(each.conclusion().subject()))
+                        .map(one -> new Finding(sample.audit(), one, each, file.words(each), decision.id(), days, file.now())))
+                .filter(each -> before.stream().noneMatch(one -> one.matter().equals(each.matter()) && one.observed() >= each.observed()))
                 .toList();
-        found.forEach(each -> findings.keep(new Finding(
-                sample.audit(), sample.order(), each, file.words(each), decision.id(), days, company.now())));
+        found.forEach(findings::keep);
         return found.size();
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.supervision.audit;
 
+import dev.kontor.api.assessment.Lapse;
 import dev.kontor.api.assessment.OrderEvents;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
@@ -10,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Counts what an order's events show of each matter that audits look at; typed in by nobody. */
 public final class Observations {
 
-    /** In the order in which an order stands on them; who stands on one stands on all before. */
+    /** In the order in which an order stands on them; who came to one has been at all before. */
     private static final List<MilestoneName> FLOW = List.of(
             MilestoneName.ENTRY_REGISTERED,
             MilestoneName.ENTRY_SUBMITTED,
@@ -28,23 +29,25 @@ public final class Observations {
             MilestoneName.LOGISTICS_DELIVERED,
             MilestoneName.ORDER_COMPLETED);
 
-    /** Of whose points violations are counted, by matter. */
-    private static final Map<String, Set<String>> LATE = Map.of(
-            "entry-late", Set.of("entry"),
-            "review-late", Set.of("review", "contract", "legal"),
-            "production-late", Set.of("production", "quality"),
-            "logistics-late", Set.of("logistics"),
-            "collection-late", Set.of("finance"),
-            "service-late", Set.of("aftersales"),
-            "archive-late", Set.of("archive"));
+    private static final String OTHER = "other-late";
+
+    /** Under which chapter of the regulation a violation is counted, by matter; of a partner's own regulation it is another one. */
+    private static final Map<String, String> LATE = Map.of(
+            "3", "entry-late",
+            "4", "review-late",
+            "5", "production-late",
+            "6", "logistics-late",
+            "7", "collection-late",
+            "8", "service-late",
+            "9", "archive-late");
 
     private Observations() {}
 
     public static List<Observation> of(OrderEvents order, LocalDate today) {
         List<Observation> all = new ArrayList<>();
-        LATE.forEach((matter, departments) -> all.add(observed(order, matter, (int) order.lapses().stream()
-                .filter(lapse -> departments.contains(lapse.point().department()))
-                .count())));
+        Stream.concat(LATE.values().stream(), Stream.of(OTHER)).forEach(matter -> all.add(observed(order, matter, (int)
+                order.lapses().stream().filter(lapse -> matter.equals(late(lapse))).count())));
+        all.add(observed(order, "payments-late", Lines.latePayments(order).size()));
         all.add(observed(order, "entry-errors", order.lines("entry.error-found").size()));
         all.add(observed(order, "overrides", order.lines("review.override-confirmed").size()));
         all.add(observed(order, "nonconformities", (int) order.lines().stream().filter(Lines::isNonconformity).count()));
@@ -53,23 +56,31 @@ public final class Observations {
         return all;
     }
 
+    private static String late(Lapse lapse) {
+        String clause = lapse.clause().value();
+        return LATE.getOrDefault(clause.substring(0, Math.max(0, clause.indexOf('.'))), OTHER);
+    }
+
     private static Observation observed(OrderEvents order, String matter, int count) {
         return new Observation(order.order().value(), matter, count);
     }
 
     /** Delivered after the agreed date, or not delivered though the date is over; what was delivered before it came here is not judged. */
     private static boolean isDeliveredLate(OrderEvents order, LocalDate today) {
-        LocalDate delivered = on(order, MilestoneName.LOGISTICS_DELIVERED).orElse(today);
+        Optional<Milestone> signed = standing(order, MilestoneName.LOGISTICS_DELIVERED);
+        LocalDate delivered = signed.map(Milestone::on).orElse(today);
         boolean ended = on(order, MilestoneName.REVIEW_TERMINATED).isPresent();
         boolean before = on(order, MilestoneName.ENTRY_OPENED).filter(opened -> !delivered.isAfter(opened)).isPresent();
-        return !ended && !before && order.content().filter(content -> delivered.isAfter(content.delivery().date())).isPresent();
+        return !ended && !before && signed.map(order::contentAt).orElseGet(order::content)
+                .filter(content -> delivered.isAfter(content.delivery().date()))
+                .isPresent();
     }
 
     private static int missing(OrderEvents order) {
         int furthest = 0;
         int passed = 0;
         for (int place = 0; place < FLOW.size(); place++) {
-            if (on(order, FLOW.get(place)).isPresent()) {
+            if (Lines.hasReached(order, FLOW.get(place))) {
                 furthest = place + 1;
                 passed++;
             }
@@ -78,6 +89,10 @@ public final class Observations {
     }
 
     private static Optional<LocalDate> on(OrderEvents order, MilestoneName name) {
-        return order.milestones().stream().filter(each -> each.name().equals(name)).map(Milestone::on).findFirst();
+        return standing(order, name).map(Milestone::on);
+    }
+
+    private static Optional<Milestone> standing(OrderEvents order, MilestoneName name) {
+        return order.milestones().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 }

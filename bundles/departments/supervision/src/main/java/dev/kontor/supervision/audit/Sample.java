@@ -35,6 +35,12 @@ public class Sample {
     @Column(name = "inspected_at")
     private long inspectedAt;
 
+    @Column(name = "replaced_why")
+    private String replacedWhy = "";
+
+    @Column(name = "replaced_by")
+    private String replacedBy = "";
+
     protected Sample() {}
 
     public Sample(Audit audit, OrderNumber order, int place) {
@@ -50,6 +56,21 @@ public class Sample {
         remarks = words;
         inspectedBy = inspector.value();
         inspectedAt = at.toEpochMilli();
+    }
+
+    /** Nobody can inspect it independently: another order was drawn instead, if there was one. */
+    public void replace(String why, PersonId by) {
+        replacedWhy = why;
+        replacedBy = by.value();
+    }
+
+    public boolean isReplaced() {
+        return !replacedBy.isEmpty();
+    }
+
+    /** Whether nothing is to be done about it any more. */
+    public boolean isSettled() {
+        return isInspected() || isReplaced();
     }
 
     public boolean isInspected() {
@@ -74,6 +95,14 @@ public class Sample {
 
     public String remarks() {
         return remarks;
+    }
+
+    public String replacedWhy() {
+        return replacedWhy;
+    }
+
+    public String replacedBy() {
+        return replacedBy;
     }
 
     public String inspectedBy() {

@@ -11,6 +11,7 @@ import dev.kontor.api.journal.Change;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.supervision.Parties;
 import dev.kontor.supervision.Supervision;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Company leadership approves a commendation or not: never who proposed it, never who is commended. */
+/** Company leadership approves a commendation or not: never who proposed it, never who is commended, nor who acts for them. */
 @Component
 public final class AnswerCommendation implements CompanyCommand {
 
     private final CommendationBook book;
+    private final Parties parties;
 
     @Activate
-    public AnswerCommendation(@Reference CommendationBook book) {
+    public AnswerCommendation(@Reference CommendationBook book, @Reference Parties parties) {
         this.book = book;
+        this.parties = parties;
     }
 
     @Override
@@ -66,11 +69,11 @@ public final class AnswerCommendation implements CompanyCommand {
     public Answer run(CompanyFile company, Values values) {
         Commendation each = book.find(values.text("subject"))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-commendation")));
-        String me = company.actor().id().value();
         if (each.state() != Commendation.State.PROPOSED) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.commend-answered", Text.person(each.approvedBy())));
         }
-        if (each.proposedBy().equals(me) || each.commended().equals(me)) {
+        Set<String> party = parties.of(company.actor().id(), company.today());
+        if (party.contains(each.proposedBy()) || party.contains(each.commended())) {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("supervision.commend-not-you"));
         }
         boolean approved = values.yes("approved");

@@ -1,7 +1,6 @@
 package dev.kontor.supervision.commendation;
 
 import dev.kontor.api.command.CompanyCommand;
-import dev.kontor.api.department.Roster;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Refused;
@@ -11,11 +10,10 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.Orders;
-import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
-import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.supervision.Subjects;
 import dev.kontor.supervision.Supervision;
 import java.util.List;
 import java.util.Set;
@@ -28,16 +26,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class Commend implements CompanyCommand {
 
     private final CommendationBook book;
-    private final Accounts accounts;
-    private final Roster roster;
+    private final Subjects subjects;
     private final Orders orders;
 
     @Activate
-    public Commend(
-            @Reference CommendationBook book, @Reference Accounts accounts, @Reference Roster roster, @Reference Orders orders) {
+    public Commend(@Reference CommendationBook book, @Reference Subjects subjects, @Reference Orders orders) {
         this.book = book;
-        this.accounts = accounts;
-        this.roster = roster;
+        this.subjects = subjects;
         this.orders = orders;
     }
 
@@ -76,9 +71,7 @@ public final class Commend implements CompanyCommand {
         if (commended.equals(company.actor().id().value())) {
             throw Refused.at("commended", Text.of("supervision.commend-own"));
         }
-        boolean department = roster.members().stream().anyMatch(each -> each.kind().equals("department") && each.name().equals(commended));
-        boolean person = commended.matches("[a-z][a-z0-9._-]{0,63}") && accounts.person(new PersonId(commended)).isPresent();
-        if (!department && !person) {
+        if (!subjects.isKnown(commended)) {
             throw Refused.at("commended", Text.of("supervision.commend-nobody", commended));
         }
         String order = values.text("order");

@@ -1,6 +1,7 @@
 package dev.kontor.supervision.commendation;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +25,17 @@ public final class CommendationBook {
 
     Optional<Commendation> find(String id) {
         return Optional.ofNullable(rows.find(Commendation.class, id));
+    }
+
+    /** Those that were approved from {@code from} on and before {@code until}, oldest first. */
+    public List<Commendation> approved(Instant from, Instant until) {
+        return rows.createQuery(
+                        "select one from Commendation one where one.state = 'APPROVED' and one.approvedAt >= :from and one.approvedAt < :until"
+                                + " order by one.approvedAt, one.id",
+                        Commendation.class)
+                .setParameter("from", from.toEpochMilli())
+                .setParameter("until", until.toEpochMilli())
+                .getResultList();
     }
 
     /** Newest first, behind that one if it is there. */

@@ -4,6 +4,8 @@ import dev.kontor.api.assessment.Lapse;
 import dev.kontor.api.assessment.OrderEvents;
 import dev.kontor.api.journal.Entry;
 import dev.kontor.api.journal.Journals;
+import dev.kontor.api.order.Milestone;
+import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSort;
@@ -51,12 +53,15 @@ public final class Events {
     /** The whole life of an order. */
     public OrderEvents of(OrderNumber order) {
         List<Entry> lines = lines(order);
-        return new OrderEvents(
-                order,
-                orders.order(order, Supervision.COUNTER),
-                orders.milestones(order, Supervision.COUNTER),
-                lines,
-                lapses(lines));
+        Optional<Order> content = orders.order(order, Supervision.COUNTER);
+        List<Milestone> milestones = orders.milestones(order, Supervision.COUNTER);
+        List<Order> earlier = milestones.stream()
+                .map(Milestone::revision)
+                .distinct()
+                .filter(revision -> revision > 0 && content.filter(now -> now.revision() > revision).isPresent())
+                .flatMap(revision -> orders.order(order, revision, Supervision.COUNTER).stream())
+                .toList();
+        return new OrderEvents(order, content, milestones, lines, lapses(lines), earlier);
     }
 
     /** The whole life of every order to which something happened from {@code from} on and before {@code until}. */

@@ -1,9 +1,13 @@
 package dev.kontor.supervision.events;
 
 import dev.kontor.api.assessment.OrderEvents;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.journal.Entry;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What lines of a journal are about. */
@@ -11,6 +15,8 @@ public final class Lines {
 
     private static final String TASK = "task.";
     private static final String DEPARTMENT = "department.";
+    private static final String WRITER = " writer-share";
+    private static final String SUBJECT = "console.subject-of";
 
     private Lines() {}
 
@@ -22,21 +28,75 @@ public final class Lines {
     /** The department whose work a line about a task is: the one whose opinion it is, or the one that raised the task. */
     public static String department(Entry line) {
         String task = task(line);
-        return task.endsWith(".opinion")
-                ? named(line.what(), DEPARTMENT).orElse("")
-                : task.substring(0, Math.max(0, task.indexOf('.')));
+        return task.endsWith(".opinion") ? subject(line.what()).orElse("") : owner(line);
     }
 
-    /** Whether somebody has worked on the order, otherwise than as one of the supervision group. */
+    /** The department that raised the task that a line is about. */
+    public static String owner(Entry line) {
+        String task = task(line);
+        return task.substring(0, Math.max(0, task.indexOf('.')));
+    }
+
+    /** What stood in a field before; empty when the line names no such field. */
+    public static String before(Entry line, String field) {
+        return line.changes().stream().filter(each -> each.field().equals(field)).map(Change::before).findFirst().orElse("");
+    }
+
+    /** Who wrote the field that an entry error is about; empty in lines of before that was told. */
+    public static String writer(Entry error) {
+        return error.changes().stream()
+                .map(Change::field)
+                .filter(field -> field.endsWith(WRITER))
+                .map(field -> field.substring(0, field.length() - WRITER.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What a task is about; older lines name a department in words of its own. */
+    private static Optional<String> subject(Text text) {
+        if (text.key().equals(SUBJECT)) {
+            return text.arguments().stream().map(Object::toString).findFirst();
+        }
+        return text.key().startsWith(DEPARTMENT)
+                ? Optional.of(text.key().substring(DEPARTMENT.length()))
+                : text.arguments().stream()
+                        .filter(Text.class::isInstance)
+                        .flatMap(argument -> subject((Text) argument).stream())
+                        .findFirst();
+    }
+
+    /**
+     * Whether somebody has worked on the order, otherwise than as one of the supervision group (R-10.7): stands in its journal,
+     * answers for it, or has put right what was found at it.
+     */
     public static boolean handled(OrderEvents order, PersonId person) {
-        return order.lines().stream()
-                .filter(line -> line.by().equals(person))
-                .anyMatch(line -> !line.kind().startsWith("supervision.") && !task(line).startsWith("supervision."));
+        return order.content().filter(content -> content.representative().equals(person)).isPresent()
+                || order.lines().stream().anyMatch(line -> line.by().equals(person) && isWork(line));
+    }
+
+    private static boolean isWork(Entry line) {
+        boolean supervising = line.kind().startsWith("supervision.") || task(line).startsWith("supervision.");
+        return !supervising || line.kind().equals("supervision.carried-out");
     }
 
     /** Whether a nonconformity was found by it; what becomes of one is told by more lines of its kind. */
     public static boolean isNonconformity(Entry line) {
         return line.kind().equals("production.nonconformity") && mentions(line, "production.quality.opened");
+    }
+
+    /** Whether the order came to stand on it, whatever it lost again: a change takes back what it was cleared for. */
+    public static boolean hasReached(OrderEvents order, MilestoneName milestone) {
+        return order.milestones().stream().anyMatch(each -> each.name().equals(milestone))
+                || order.lines("milestone.reached").stream().anyMatch(line -> mentions(line, "milestone." + milestone));
+    }
+
+    /** Instalments that were called about because they were late, each by the line that asked for the first call. */
+    public static Map<String, Entry> latePayments(OrderEvents order) {
+        Map<String, Entry> late = new LinkedHashMap<>();
+        order.lines("task.raised").stream()
+                .filter(line -> task(line).equals("finance.dunning-call"))
+                .forEach(line -> late.putIfAbsent(subject(line.what()).orElse(""), line));
+        return late;
     }
 
     /** Whether its words name this key. */

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param subject who
  * @param name the indicator's
- * @param percent {@code good} of {@code count}, one decimal
+ * @param percent {@code good} of {@code count}, each by the share that counts of it, one decimal
  * @param count at least 1
  */
 public record Measure(String subject, String name, BigDecimal percent, int good, int count) {}

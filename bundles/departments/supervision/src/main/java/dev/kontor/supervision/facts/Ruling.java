@@ -8,6 +8,21 @@ import java.math.BigDecimal;
  * @param proposed the most points there are to take: as proposed, or on an appeal as decided first
  * @param loss that the violation caused and that is proved, in CNY; zero if none
  * @param compensation that is asked for it, in CNY; zero if none
- * @param payShare of the month's pay that the compensation takes, in per cent; 100 when the pay is not known
+ * @param payShare of the month's pay that it takes together with what was decided for the month before, in per cent; 100 when
+ *     the pay is not known
+ * @param bonus how much of the month's bonus is withheld, in per cent; zero if none
+ * @param bonusShare the same together with what was decided for the month before
  */
-public record Ruling(int proposed, int points, BigDecimal loss, BigDecimal compensation, BigDecimal payShare) {}
+public record Ruling(
+        int proposed,
+        int points,
+        BigDecimal loss,
+        BigDecimal compensation,
+        BigDecimal payShare,
+        BigDecimal bonus,
+        BigDecimal bonusShare) {
+
+    public Ruling(int proposed, int points, BigDecimal loss, BigDecimal compensation, BigDecimal payShare) {
+        this(proposed, points, loss, compensation, payShare, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+}

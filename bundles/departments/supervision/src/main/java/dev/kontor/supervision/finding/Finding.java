@@ -6,6 +6,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.text.Text;
+import dev.kontor.supervision.facts.Observation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -61,6 +62,8 @@ public class Finding {
 
     private String decision;
 
+    private int observed;
+
     private int days;
 
     @Column(name = "found_at")
@@ -98,15 +101,17 @@ public class Finding {
     protected Finding() {}
 
     /**
-     * @param decision that holds what was observed
+     * @param seen what was observed
+     * @param decision that holds it
      * @param days working days that there are to put it right, unless the opinion says otherwise
      */
-    public Finding(String audit, OrderNumber order, Concluded found, ReasonWords words, String decision, int days, Instant at) {
+    public Finding(String audit, Observation seen, Concluded found, ReasonWords words, String decision, int days, Instant at) {
         this.id = UUID.randomUUID().toString();
         this.code = id.substring(0, 8);
         this.audit = audit;
-        this.order = order.value();
-        this.matter = found.conclusion().subject();
+        this.order = seen.order();
+        this.matter = seen.matter();
+        this.observed = seen.count();
         this.clause = found.conclusion().clause().value();
         this.set = found.set().toString();
         this.rule = found.rule();
@@ -172,6 +177,11 @@ public class Finding {
 
     public OrderNumber order() {
         return new OrderNumber(order);
+    }
+
+    /** How often it was observed; 0 for what was found before that was kept. */
+    public int observed() {
+        return observed;
     }
 
     public String matter() {

@@ -23,7 +23,7 @@ public final class FindingBook {
         rows.persist(finding);
     }
 
-    Optional<Finding> finding(String id) {
+    public Optional<Finding> finding(String id) {
         return Optional.ofNullable(rows.find(Finding.class, id));
     }
 

@@ -1,5 +1,7 @@
 package dev.kontor.supervision.finding;
 
+import dev.kontor.api.journal.Entry;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
@@ -7,12 +9,16 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Findings with what became of them, and what the reader can do about each. */
 public final class FindingView {
+
+    /** What {@code supervision/propose} is asked about: {@code finding:<id>}, or {@code error:<order>:<line of its journal>}. */
+    private static final String PROPOSE = "do/supervision/propose?subject=";
 
     private FindingView() {}
 
@@ -49,8 +55,29 @@ public final class FindingView {
         };
         String name = each.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Cell badge = new Cell.Badge(tone, Text.of("supervision.finding." + name));
-        return each.state() == Finding.State.OPEN && reader.holds(Role.SUPERVISOR)
-                ? new Cell.Many(List.of(badge, Cell.link(Text.of("supervision.demand"), "do/supervision/demand?subject=" + each.id())))
-                : badge;
+        List<Cell> cells = new ArrayList<>(List.of(badge));
+        if (each.state() == Finding.State.OPEN && reader.holds(Role.SUPERVISOR)) {
+            cells.add(Cell.link(Text.of("supervision.demand"), "do/supervision/demand?subject=" + each.id()));
+        }
+        if (reader.holds(Role.SUPERVISOR)) {
+            cells.add(Cell.link(Text.of("supervision.propose"), PROPOSE + "finding:" + each.id()));
+        }
+        return new Cell.Many(cells);
+    }
+
+    /** Entry errors of an order, for who can propose what follows from one. */
+    static Block.Table errors(OrderNumber order, List<Entry> errors) {
+        return new Block.Table(
+                Text.of("supervision.entry-errors"),
+                Stream.of("at", "by", "reason", "step").map(key -> Block.Column.of(Text.of("supervision.column." + key))).toList(),
+                errors.stream()
+                        .map(line -> List.of(
+                                new Cell.Moment(line.at()),
+                                Cell.person(line.by().value()),
+                                Cell.words(line.what()),
+                                Cell.link(Text.of("supervision.propose"), PROPOSE + "error:" + order + ":" + line.sequence())))
+                        .toList(),
+                "",
+                Text.plain(""));
     }
 }

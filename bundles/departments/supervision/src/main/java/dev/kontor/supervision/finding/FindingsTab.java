@@ -1,10 +1,13 @@
 package dev.kontor.supervision.finding;
 
 import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.journal.Entry;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.supervision.events.Events;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -16,10 +19,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class FindingsTab implements OrderTab {
 
     private final FindingBook book;
+    private final Events events;
 
     @Activate
-    public FindingsTab(@Reference FindingBook book) {
+    public FindingsTab(@Reference FindingBook book, @Reference Events events) {
         this.book = book;
+        this.events = events;
     }
 
     @Override
@@ -44,7 +49,15 @@ public final class FindingsTab implements OrderTab {
 
     @Override
     public List<Block> show(OrderView file) {
+        List<Block> blocks = new ArrayList<>();
         List<Finding> found = book.of(file.number());
-        return found.isEmpty() ? List.of() : List.of(FindingView.table(title(), found, file.actor(), Text.plain("")));
+        if (!found.isEmpty()) {
+            blocks.add(FindingView.table(title(), found, file.actor(), Text.plain("")));
+        }
+        List<Entry> errors = file.actor().holds(Role.SUPERVISOR) ? events.of(file.number()).lines("entry.error-found") : List.of();
+        if (!errors.isEmpty()) {
+            blocks.add(FindingView.errors(file.number(), errors));
+        }
+        return blocks;
     }
 }

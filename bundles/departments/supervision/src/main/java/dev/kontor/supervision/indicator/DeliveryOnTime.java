@@ -7,7 +7,7 @@ import dev.kontor.api.order.MilestoneName;
 import java.util.List;
 import java.util.Optional;
 
-/** Orders that their customer signed for by the agreed date (交货及时性, R-0.2). */
+/** Orders that their customer signed for by the date that was agreed then (交货及时性, R-0.2). */
 record DeliveryOnTime() implements Indicator {
 
     @Override
@@ -19,7 +19,7 @@ record DeliveryOnTime() implements Indicator {
     public List<Counted> count(OrderEvents order) {
         return order.milestones().stream()
                 .filter(each -> each.name().equals(MilestoneName.LOGISTICS_DELIVERED))
-                .flatMap(each -> order.content().stream().map(content -> new Counted(
+                .flatMap(each -> order.contentAt(each).stream().map(content -> new Counted(
                         Optional.empty(), "logistics", each.reachedAt(), "milestone.reached",
                         !each.on().isAfter(content.delivery().date()), "")))
                 .toList();

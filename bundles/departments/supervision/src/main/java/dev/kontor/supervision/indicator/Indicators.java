@@ -27,6 +27,7 @@ public final class Indicators {
             new OnTime("logistics.on-time", Set.of("logistics")),
             new DeliveryOnTime(),
             new OnTime("finance.on-time", Set.of("finance")),
+            new Collection(),
             new OnTime("aftersales.on-time", Set.of("aftersales")),
             new Satisfaction(),
             new OnTime("archive.on-time", Set.of("archive")));

@@ -33,6 +33,10 @@ public class Acknowledgement {
         this.at = at.toEpochMilli();
     }
 
+    public int version() {
+        return version;
+    }
+
     public String person() {
         return person;
     }

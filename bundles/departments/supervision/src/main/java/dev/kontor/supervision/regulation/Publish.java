@@ -8,6 +8,7 @@ import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
@@ -26,11 +27,15 @@ public final class Publish implements CompanyCommand {
 
     private static final int MOST_CHANGES = 4_000;
 
+    private static final Set<String> TYPES = Set.of("application/pdf", "text/plain");
+
     private final RegulationBook book;
+    private final Accounts accounts;
 
     @Activate
-    public Publish(@Reference RegulationBook book) {
+    public Publish(@Reference RegulationBook book, @Reference Accounts accounts) {
         this.book = book;
+        this.accounts = accounts;
     }
 
     @Override
@@ -54,7 +59,8 @@ public final class Publish implements CompanyCommand {
                 Text.of("supervision.publish-submit"),
                 Field.text("title", Text.of("supervision.regulation-title")),
                 Field.date("effective-on", Text.of("supervision.effective-on")),
-                Field.longText("body", Text.of("supervision.regulation-body")).withHint(Text.of("supervision.regulation-body-hint")),
+                Field.file("file", Text.of("supervision.regulation-file")).optional().withHint(Text.of("supervision.regulation-file-hint")),
+                Field.longText("body", Text.of("supervision.regulation-body")).optional().withHint(Text.of("supervision.regulation-body-hint")),
                 Field.longText("changes", Text.of("supervision.regulation-changes"))
                         .optional()
                         .withHint(Text.of("supervision.regulation-changes-hint")));
@@ -62,7 +68,9 @@ public final class Publish implements CompanyCommand {
 
     @Override
     public Values initial(Person person, String subject) {
-        return book.latest().map(last -> new Values(Map.of("title", last.title(), "body", last.body()))).orElse(Values.NONE);
+        return book.latest()
+                .map(last -> new Values(Map.of("title", last.title(), "body", last.file().isPresent() ? "" : last.body())))
+                .orElse(Values.NONE);
     }
 
     @Override
@@ -73,8 +81,29 @@ public final class Publish implements CompanyCommand {
     @Override
     public Answer run(CompanyFile company, Values values) {
         Optional<RegulationVersion> last = book.latest();
-        if (last.filter(known -> known.body().equals(values.text("body"))).isPresent()) {
-            throw Refused.at("body", Text.of("supervision.regulation-same", last.orElseThrow().number()));
+        check(values, last);
+        RegulationVersion version = new RegulationVersion(
+                last.map(RegulationVersion::number).orElse(0) + 1, values.text("title"), values.text("body"), values.upload("file"),
+                values.text("changes"), values.date("effective-on").orElseThrow());
+        if (last.filter(known -> known.digest().equals(version.digest())).isPresent()) {
+            throw Refused.at(values.upload("file").isPresent() ? "file" : "body", Text.of("supervision.regulation-same", version.number() - 1));
+        }
+        version.publish(company.actor().id(), company.now());
+        book.keep(version);
+        Text said = Text.of("supervision.published", version.number(), version.effectiveOn());
+        accounts.accounts().stream()
+                .filter(Accounts.Account::enabled)
+                .forEach(each -> company.notify(each.id(), Text.of("supervision.to-acknowledge", version.number())));
+        company.note("supervision.published", said, List.of(new Change("digest", "", version.digest())));
+        return Answer.of(said).goingTo("supervision/regulation").withId(String.valueOf(version.number()));
+    }
+
+    private static void check(Values values, Optional<RegulationVersion> last) {
+        if (values.upload("file").isEmpty() && values.text("body").isBlank()) {
+            throw Refused.at("file", Text.of("supervision.regulation-missing"));
+        }
+        if (values.upload("file").filter(upload -> !TYPES.contains(upload.type())).isPresent()) {
+            throw Refused.at("file", Text.of("supervision.regulation-file-hint"));
         }
         LocalDate effective = values.date("effective-on").orElseThrow();
         if (last.filter(known -> effective.isBefore(known.effectiveOn())).isPresent()) {
@@ -83,12 +112,5 @@ public final class Publish implements CompanyCommand {
         if (values.text("changes").length() > MOST_CHANGES) {
             throw Refused.at("changes", Text.of("supervision.regulation-changes-long", MOST_CHANGES));
         }
-        RegulationVersion version = new RegulationVersion(
-                last.map(RegulationVersion::number).orElse(0) + 1, values.text("title"), values.text("body"), values.text("changes"), effective);
-        version.publish(company.actor().id(), company.now());
-        book.keep(version);
-        Text said = Text.of("supervision.published", version.number(), version.effectiveOn());
-        company.note("supervision.published", said, List.of(new Change("digest", "", version.digest())));
-        return Answer.of(said).goingTo("supervision/regulation").withId(String.valueOf(version.number()));
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.supervision.regulation;
 
 import dev.kontor.api.people.PersonId;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -41,5 +42,16 @@ public final class RegulationBook {
 
     public boolean isAcknowledged(RegulationVersion version, PersonId person) {
         return acknowledged(version).stream().anyMatch(each -> each.person().equals(person.value()));
+    }
+
+    /** The latest version that somebody had acknowledged by then; empty when none was made known to them. */
+    public Optional<Acknowledgement> acknowledged(String person, Instant by) {
+        return rows.createQuery(
+                        "select one from Acknowledgement one where one.person = :who and one.at <= :by order by one.version desc", Acknowledgement.class)
+                .setParameter("who", person)
+                .setParameter("by", by.toEpochMilli())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.supervision.regulation;
 
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
@@ -75,6 +76,12 @@ public final class RegulationPage implements Page {
                 : view;
     }
 
+    /** The file of a version, by its number. */
+    @Override
+    public Optional<Upload> file(Query query) {
+        return query.tail().isEmpty() ? Optional.empty() : asked(book.versions(), query.tail().get(0)).file();
+    }
+
     private static RegulationVersion asked(List<RegulationVersion> versions, String number) {
         return versions.stream()
                 .filter(each -> String.valueOf(each.number()).equals(number))
@@ -94,12 +101,20 @@ public final class RegulationPage implements Page {
                 fact("state", Cell.words(Text.of(shown.effectiveOn().isAfter(clock.today()) ? "supervision.not-in-force" : "supervision.in-force"))),
                 fact("by", Cell.person(shown.publishedBy())),
                 fact("changes", Cell.plain(shown.changes().isEmpty() ? "–" : shown.changes())),
+                fact("file", shown.file()
+                        .map(file -> Cell.link(Text.plain(file.name()), "documents/of/" + path() + "/" + shown.number()))
+                        .orElse(Cell.plain("–"))),
                 fact("digest", Cell.plain(shown.digest())))));
-        blocks.add(new Block.Source(Text.of("supervision.regulation-body"), shown.body(), List.of()));
+        if (!shown.body().isEmpty()) {
+            blocks.add(new Block.Source(Text.of("supervision.regulation-body"), shown.body(), List.of()));
+        }
         if (latest && !read) {
             blocks.add(Block.Ask.company("supervision/acknowledge", String.valueOf(shown.number())));
         }
-        versions.stream().filter(each -> each.number() == shown.number() - 1).findFirst().ifPresent(before -> blocks.add(
+        versions.stream()
+                .filter(each -> each.number() == shown.number() - 1 && !each.body().isEmpty() && !shown.body().isEmpty())
+                .findFirst()
+                .ifPresent(before -> blocks.add(
                 new Block.Section(Text.of("supervision.compared", before.number()), List.of(
                         new Block.Difference(Text.plain(""), before.body(), shown.body())), false)));
         if (query.reader().holdsAny(Supervision.READERS)) {

@@ -1,5 +1,6 @@
 package dev.kontor.supervision.regulation;
 
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.supervision.Digest;
 import jakarta.persistence.Column;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** A version of the company's regulation, with the first day on which it is in force (施行日期, R-11.4). Never changed. */
 @Entity
@@ -29,6 +31,15 @@ public class RegulationVersion {
 
     private String digest;
 
+    @Column(name = "file_name")
+    private String fileName = "";
+
+    @Column(name = "file_type")
+    private String fileType = "";
+
+    @Column(name = "file_size")
+    private long fileSize;
+
     @Column(name = "published_by")
     private String publishedBy;
 
@@ -37,14 +48,23 @@ public class RegulationVersion {
 
     protected RegulationVersion() {}
 
-    /** @param changes in a few words, for who knows the version before */
-    public RegulationVersion(int number, String title, String body, String changes, LocalDate effectiveOn) {
+    /**
+     * One of a file, of a text, or of both.
+     *
+     * @param changes in a few words, for who knows the version before
+     */
+    public RegulationVersion(int number, String title, String body, Optional<Upload> file, String changes, LocalDate effectiveOn) {
         this.number = number;
         this.title = title;
         this.body = body;
         this.changes = changes;
         this.effectiveOn = effectiveOn.toString();
-        this.digest = Digest.of(body);
+        this.digest = file.map(Upload::digest).orElseGet(() -> Digest.of(body));
+        file.ifPresent(upload -> {
+            fileName = upload.name();
+            fileType = upload.type();
+            fileSize = upload.size();
+        });
     }
 
     public void publish(PersonId by, Instant at) {
@@ -60,6 +80,12 @@ public class RegulationVersion {
         return title;
     }
 
+    /** As it was published; empty when it is a text alone. */
+    public Optional<Upload> file() {
+        return fileName.isEmpty() ? Optional.empty() : Optional.of(new Upload(fileName, fileType, fileSize, digest));
+    }
+
+    /** To read on the page; may be empty when there is a file. */
     public String body() {
         return body;
     }
@@ -72,7 +98,7 @@ public class RegulationVersion {
         return LocalDate.parse(effectiveOn);
     }
 
-    /** SHA-256 of its text, lower-case hex: what somebody acknowledged can be proved. */
+    /** SHA-256 of its file, or of its text when there is none, lower-case hex: what somebody acknowledged can be proved. */
     public String digest() {
         return digest;
     }

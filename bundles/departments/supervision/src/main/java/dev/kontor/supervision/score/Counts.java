@@ -30,8 +30,9 @@ final class Counts {
 
     record Event(String indicator, OrderNumber order, Counted counted) {
         String line() {
-            return String.join("|", indicator, order.value(), counted.at().toString(), counted.kind(), String.valueOf(counted.good()),
+            String whole = String.join("|", indicator, order.value(), counted.at().toString(), counted.kind(), String.valueOf(counted.good()),
                     counted.decision());
+            return counted.isWhole() ? whole : whole + "|" + counted.share().stripTrailingZeros().toPlainString();
         }
     }
 
@@ -76,10 +77,12 @@ final class Counts {
     }
 
     private static Measure measure(Who who, String name, List<Event> all) {
-        int good = (int) all.stream().filter(event -> event.counted().good()).count();
-        BigDecimal percent = BigDecimal.valueOf(good)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(all.size()), PERCENT_SCALE, RoundingMode.HALF_UP);
-        return new Measure(who.subject(), name, percent, good, all.size());
+        List<Event> good = all.stream().filter(event -> event.counted().good()).toList();
+        BigDecimal percent = shares(good).multiply(BigDecimal.valueOf(100)).divide(shares(all), PERCENT_SCALE, RoundingMode.HALF_UP);
+        return new Measure(who.subject(), name, percent, good.size(), all.size());
+    }
+
+    private static BigDecimal shares(List<Event> events) {
+        return events.stream().map(event -> event.counted().share()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -3,8 +3,8 @@ package dev.kontor.supervision.score;
 import dev.kontor.api.assessment.OrderEvents;
 import dev.kontor.api.time.Clock;
 import dev.kontor.supervision.events.Events;
-import dev.kontor.supervision.facts.Treated;
 import dev.kontor.supervision.indicator.Indicators;
+import dev.kontor.supervision.treatment.Treatment;
 import dev.kontor.supervision.treatment.TreatmentBook;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -48,9 +48,7 @@ public final class Months {
     }
 
     /** Decisions on violations that became final in the month. */
-    List<Treated> treated(YearMonth month) {
-        return treatments.settled(from(month), from(month.plusMonths(1))).stream()
-                .map(each -> new Treated(each.concerned(), each.code(), each.finalPoints()))
-                .toList();
+    List<Treatment> treated(YearMonth month) {
+        return treatments.settled(from(month), from(month.plusMonths(1)));
     }
 }

@@ -18,6 +18,8 @@ public class Score {
     public static final String PERSON = "person";
     public static final String DEPARTMENT = "department";
 
+    private static final String ROLE = "[a-z][a-z-]*\\.[a-z][a-z-]*";
+
     @Id
     private String id;
 
@@ -69,6 +71,11 @@ public class Score {
         return confirmedAt > 0;
     }
 
+    /** Whether a decision about this person, role or department counts in it. */
+    boolean counts(String concerned) {
+        return subject.equals(concerned) || kind.equals(DEPARTMENT) && concerned.matches(ROLE) && concerned.startsWith(subject + ".");
+    }
+
     public boolean isOf(Person person) {
         return kind.equals(PERSON) && subject.equals(person.id().value());
     }
@@ -107,5 +114,10 @@ public class Score {
 
     public String confirmedBy() {
         return confirmedBy;
+    }
+
+    /** The beginning of time before it is confirmed. */
+    public Instant confirmedAt() {
+        return Instant.ofEpochMilli(confirmedAt);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -32,6 +33,8 @@ public class ScoreEvent {
 
     private String decision;
 
+    private BigDecimal share = BigDecimal.valueOf(100);
+
     protected ScoreEvent() {}
 
     public ScoreEvent(Score score, Counts.Event event) {
@@ -43,6 +46,7 @@ public class ScoreEvent {
         this.kind = event.counted().kind();
         this.good = event.counted().good() ? 1 : 0;
         this.decision = event.counted().decision();
+        this.share = event.counted().share();
     }
 
     public String name() {
@@ -67,5 +71,10 @@ public class ScoreEvent {
 
     public String decision() {
         return decision;
+    }
+
+    /** How much of it counts, in per cent. */
+    public BigDecimal share() {
+        return share;
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.supervision.score;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.facts.Measure;
+import dev.kontor.supervision.treatment.Treatment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -32,6 +33,8 @@ public class ScoreItem {
 
     private int points;
 
+    private String treatment = "";
+
     @Column(name = "reason_en")
     private String english;
 
@@ -40,14 +43,23 @@ public class ScoreItem {
 
     protected ScoreItem() {}
 
-    /** @param measure its {@code count} is 0 for a treatment */
     public ScoreItem(Score score, Measure measure, int points, ReasonWords words) {
-        this.id = UUID.randomUUID().toString();
-        this.score = score.id();
-        this.name = measure.name();
+        this(score, measure.name(), points, words);
         this.good = measure.good();
         this.counted = measure.count();
         this.percent = measure.percent();
+    }
+
+    public ScoreItem(Score score, Treatment treatment, int points, ReasonWords words) {
+        this(score, treatment.code(), points, words);
+        this.percent = BigDecimal.ZERO;
+        this.treatment = treatment.id();
+    }
+
+    private ScoreItem(Score score, String name, int points, ReasonWords words) {
+        this.id = UUID.randomUUID().toString();
+        this.score = score.id();
+        this.name = name;
         this.points = points;
         this.english = words.english();
         this.chinese = words.chinese();
@@ -59,6 +71,11 @@ public class ScoreItem {
 
     public boolean isTreatment() {
         return counted == 0;
+    }
+
+    /** The treatment's id; empty for an indicator, and for what was scored before it was kept. */
+    public String treatment() {
+        return treatment;
     }
 
     public int good() {

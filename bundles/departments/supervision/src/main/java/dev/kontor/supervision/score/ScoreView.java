@@ -26,24 +26,30 @@ public final class ScoreView {
                 : new Cell.Badge(Tone.INFO, Text.of("supervision.score-proposed"));
     }
 
-    /** Every score of some months, to be exported for payroll. */
+    /** Scores of some months. */
     public static Block.Table table(Text caption, List<Score> scores, String root, Text none) {
         return new Block.Table(
                 caption,
-                List.of(column("month"), column("kind"), column("who"), Block.Column.number(Text.of("supervision.column.score")), column("state")),
+                List.of(column("month"), column("kind"), column("who"), number("score"), column("state"), column("events")),
                 scores.stream()
                         .map(score -> List.of(
                                 Cell.plain(score.month().toString()),
                                 Cell.words(Text.of("supervision.kind." + score.kind())),
-                                new Cell.Many(List.of(who(score), Cell.link(Text.of("supervision.events"), root + "/" + score.id()))),
+                                who(score),
                                 new Cell.Number(BigDecimal.valueOf(score.points())),
-                                state(score)))
+                                state(score),
+                                events(score, root)))
                         .toList(),
                 "",
                 none);
     }
 
-    public static List<Block> whole(Score score, List<ScoreItem> items, List<ScoreEvent> events, Person reader) {
+    static Cell events(Score score, String root) {
+        return Cell.link(Text.of("supervision.events"), root + "/" + score.id());
+    }
+
+    /** @param treatments the page on which the reader sees a treatment, by id below it */
+    public static List<Block> whole(Score score, List<ScoreItem> items, List<ScoreEvent> events, Person reader, String treatments) {
         return List.of(
                 new Block.Facts(Text.of("supervision.score-facts"), List.of(
                         fact("month", Cell.plain(score.month().toString())),
@@ -55,21 +61,22 @@ public final class ScoreView {
                 new Block.Table(
                         Text.of("supervision.indicators"),
                         List.of(column("indicator"), number("good"), number("counted"), number("percent"), number("points"), column("reason")),
-                        items.stream().map(ScoreView::item).toList(),
+                        items.stream().map(each -> item(each, treatments)).toList(),
                         "",
                         Text.of("supervision.no-indicators")),
                 new Block.Table(
                         Text.of("supervision.events"),
-                        List.of(column("indicator"), column("at"), column("order"), column("event"), column("good-or-not"), column("decision")),
+                        List.of(column("indicator"), column("at"), column("order"), column("event"), column("good-or-not"), number("share"), column("decision")),
                         events.stream().map(ScoreView::event).toList(),
                         "",
                         Text.of("supervision.no-events")));
     }
 
-    private static List<Cell> item(ScoreItem item) {
+    private static List<Cell> item(ScoreItem item, String treatments) {
         Cell dash = Cell.plain("–");
+        Text name = item.isTreatment() ? Text.of("supervision.treatment-title", item.name()) : Text.of("indicator." + item.name());
         return List.of(
-                Cell.words(item.isTreatment() ? Text.of("supervision.treatment-title", item.name()) : Text.of("indicator." + item.name())),
+                item.treatment().isEmpty() ? Cell.words(name) : Cell.link(name, treatments + "/" + item.treatment()),
                 item.isTreatment() ? dash : new Cell.Number(BigDecimal.valueOf(item.good())),
                 item.isTreatment() ? dash : new Cell.Number(BigDecimal.valueOf(item.counted())),
                 item.isTreatment() ? dash : new Cell.Number(item.percent()),
@@ -86,6 +93,7 @@ public final class ScoreView {
                 event.isGood()
                         ? new Cell.Badge(Tone.GOOD, Text.of("supervision.as-it-should"))
                         : new Cell.Badge(Tone.BAD, Text.of("supervision.not-as-it-should")),
+                new Cell.Number(event.share()),
                 event.decision().isEmpty() ? Cell.plain("–") : Cell.link(Text.of("supervision.to-decision"), "decisions/" + event.decision()));
     }
 
@@ -93,11 +101,11 @@ public final class ScoreView {
         return new Block.Fact(Text.of("supervision.column." + key), value);
     }
 
-    private static Block.Column column(String key) {
+    static Block.Column column(String key) {
         return Block.Column.of(Text.of("supervision.column." + key));
     }
 
-    private static Block.Column number(String key) {
+    static Block.Column number(String key) {
         return Block.Column.number(Text.of("supervision.column." + key));
     }
 }

@@ -27,10 +27,12 @@ public final class ScoresPage implements Page {
     private static final int MOST_MONTHS = 24;
 
     private final ScoreBook book;
+    private final Payroll payroll;
 
     @Activate
-    public ScoresPage(@Reference ScoreBook book) {
+    public ScoresPage(@Reference ScoreBook book, @Reference Payroll payroll) {
         this.book = book;
+        this.payroll = payroll;
     }
 
     @Override
@@ -71,7 +73,7 @@ public final class ScoresPage implements Page {
                                 .limit(MOST_MONTHS)
                                 .map(each -> new Block.Tab(Text.plain(each.toString()), path() + "/" + each, each.equals(month)))
                                 .toList()),
-                        ScoreView.table(title(), scores, path() + "/" + month, Text.of("supervision.no-scores-of", month.toString())))
+                        payroll.table(title(), month, scores, path() + "/" + month))
                 .withAbove(Text.of("supervision.scores-above"));
         View counted = query.reader().holdsAny(Set.of(Role.SUPERVISOR, Role.LEADERSHIP))
                 ? view.withAction(new Cell.Link(Text.of("supervision.score"), "do/supervision/score?subject=" + month, "refresh"))
@@ -84,7 +86,7 @@ public final class ScoresPage implements Page {
     private View one(String id, Person reader) {
         Score score = book.score(id).orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-score")));
         return View.of(Text.of("supervision.score-of", score.month().toString()),
-                        ScoreView.whole(score, book.items(score), book.events(score), reader).toArray(Block[]::new))
+                        ScoreView.whole(score, book.items(score), book.events(score), reader, "supervision/treatments").toArray(Block[]::new))
                 .withAbove(title());
     }
 }

@@ -12,8 +12,9 @@ import dev.kontor.supervision.Supervision;
 import dev.kontor.supervision.facts.Measure;
 import dev.kontor.supervision.facts.Treated;
 import dev.kontor.supervision.score.Counts.Who;
-import java.math.BigDecimal;
+import dev.kontor.supervision.treatment.Treatment;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Scoring.class)
 public final class Scoring {
 
+    private static final ReasonWords NONE = new ReasonWords("", "");
     private static final String ROLE = "[a-z][a-z-]*\\.[a-z][a-z-]*";
 
     private final ScoreBook book;
@@ -81,8 +83,8 @@ public final class Scoring {
 
     private List<Scored> count(CompanyFile company, YearMonth month, List<OrderEvents> orders) {
         Counts counts = months.counts(month, orders);
-        Map<Who, List<Treated>> treated =
-                months.treated(month).stream().collect(Collectors.groupingBy(each -> who(counts, each.subject())));
+        Map<Who, List<Treatment>> treated =
+                months.treated(month).stream().collect(Collectors.groupingBy(each -> who(counts, each.concerned())));
         return Stream.concat(counts.everybody().stream(), treated.keySet().stream())
                 .distinct()
                 .sorted()
@@ -100,10 +102,10 @@ public final class Scoring {
         return subject.matches(ROLE) ? new Who(Score.DEPARTMENT, subject.substring(0, subject.indexOf('.'))) : department;
     }
 
-    private Scored scored(CompanyFile company, YearMonth month, Who who, Counts counts, List<Treated> treated) {
+    private Scored scored(CompanyFile company, YearMonth month, Who who, Counts counts, List<Treatment> treated) {
         List<Measure> measures = counts.measures(who);
         Decision decision = company.consult(Question.at(
-                        Supervision.AT_SCORE, Stream.concat(measures.stream(), treated.stream()).toArray(Record[]::new))
+                        Supervision.AT_SCORE, Stream.concat(measures.stream(), treated.stream().map(Scoring::fact)).toArray(Record[]::new))
                 .since(month.atEndOfMonth()));
         Map<String, Integer> cost = decision.all(Conclusion.Penalty.class).stream()
                 .collect(Collectors.toMap(Conclusion.Penalty::occasion, Conclusion.Penalty::points, Integer::sum));
@@ -111,15 +113,14 @@ public final class Scoring {
         int points = Math.max(0, full - cost.values().stream().mapToInt(Integer::intValue).sum());
         Score score = new Score(month, who.kind(), who.subject(), points, decision.id(), digest(points, cost, counts.events(who)), company.now());
         Map<String, ReasonWords> words = words(decision);
-        List<ScoreItem> items = Stream.concat(measures.stream(), treated.stream().map(Scoring::line))
-                .map(line -> new ScoreItem(
-                        score, line, cost.getOrDefault(line.name(), 0), words.getOrDefault(line.name(), new ReasonWords("", ""))))
-                .toList();
+        List<ScoreItem> items = new ArrayList<>();
+        measures.forEach(each -> items.add(new ScoreItem(score, each, cost.getOrDefault(each.name(), 0), words.getOrDefault(each.name(), NONE))));
+        treated.forEach(each -> items.add(new ScoreItem(score, each, cost.getOrDefault(each.code(), 0), words.getOrDefault(each.code(), NONE))));
         return new Scored(score, items, counts.events(who));
     }
 
-    private static Measure line(Treated treated) {
-        return new Measure(treated.subject(), treated.treatment(), BigDecimal.ZERO, 0, 0);
+    private static Treated fact(Treatment treatment) {
+        return new Treated(treatment.concerned(), treatment.code(), treatment.finalPoints());
     }
 
     /** Why, by indicator or treatment; whose score it is may not be allowed to read decisions about the company. */

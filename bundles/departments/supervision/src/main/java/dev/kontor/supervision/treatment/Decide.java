@@ -13,6 +13,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Supervision;
+import dev.kontor.supervision.regulation.RegulationBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,19 @@ public final class Decide implements OrderCommand {
 
     private final Rulings rulings;
     private final Treatments treatments;
+    private final Authority authority;
+    private final RegulationBook regulation;
 
     @Activate
-    public Decide(@Reference Rulings rulings, @Reference Treatments treatments) {
+    public Decide(
+            @Reference Rulings rulings,
+            @Reference Treatments treatments,
+            @Reference Authority authority,
+            @Reference RegulationBook regulation) {
         this.rulings = rulings;
         this.treatments = treatments;
+        this.authority = authority;
+        this.regulation = regulation;
     }
 
     @Override
@@ -58,7 +67,8 @@ public final class Decide implements OrderCommand {
     @Override
     public Form form(OrderView file, Optional<Task> task) {
         Text shown = task.map(owed -> rulings.of(file, owed))
-                .map(each -> Text.of("supervision.decide-hint", Supervision.who(each.concerned()), each.reason(), plea(each)))
+                .map(each -> Text.of("supervision.decide-hint", Supervision.who(each.concerned()), each.reason(), plea(each),
+                        TreatmentView.known(regulation.acknowledged(each.concerned(), each.proposedAt()))))
                 .orElse(Text.plain(""));
         return rulings.form(Text.of("supervision.decide-submit"), shown);
     }
@@ -71,7 +81,7 @@ public final class Decide implements OrderCommand {
     @Override
     public Values initial(OrderView file, Optional<Task> task) {
         return task.map(owed -> rulings.of(file, owed))
-                .map(each -> new Values(Map.of("points", String.valueOf(each.proposed()))))
+                .map(each -> new Values(Map.of("measure", "points", "points", String.valueOf(each.proposed()))))
                 .orElse(Values.NONE);
     }
 
@@ -79,8 +89,8 @@ public final class Decide implements OrderCommand {
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Task owed = task.orElseThrow();
         Treatment treatment = rulings.of(file, owed);
-        rulings.demandAuthority(treatment, file.actor());
-        Step.Ruled ruled = rulings.ruled(file, values, treatment.proposed());
+        authority.demand(treatment, file.actor(), file.today());
+        Step.Ruled ruled = rulings.ruled(file, treatment, values, treatment.proposed());
         LocalDate until = treatments.decided(file, treatment);
         treatment.decide(until, file.actor().id());
         rulings.keep(treatment, Treatment.State.DECIDED, ruled, file);

@@ -14,6 +14,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Supervision;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,13 @@ public final class DecideAppeal implements OrderCommand {
 
     private final Rulings rulings;
     private final Treatments treatments;
+    private final Authority authority;
 
     @Activate
-    public DecideAppeal(@Reference Rulings rulings, @Reference Treatments treatments) {
+    public DecideAppeal(@Reference Rulings rulings, @Reference Treatments treatments, @Reference Authority authority) {
         this.rulings = rulings;
         this.treatments = treatments;
+        this.authority = authority;
     }
 
     @Override
@@ -68,19 +71,36 @@ public final class DecideAppeal implements OrderCommand {
     public Values initial(OrderView file, Optional<Task> task) {
         return task.map(owed -> rulings.of(file, owed))
                 .map(rulings::decided)
-                .map(first -> new Values(Map.of("measure", first.measure(), "points", String.valueOf(first.points()))))
+                .map(DecideAppeal::asDecided)
                 .orElse(Values.NONE);
+    }
+
+    private static Values asDecided(Step.Ruled first) {
+        Map<String, Object> values = new HashMap<>(Map.of("measure", first.measure()));
+        if (first.points() > 0) {
+            values.put("points", String.valueOf(first.points()));
+        }
+        if (first.bonus().signum() > 0) {
+            values.put("bonus", first.bonus().toPlainString());
+        }
+        if (first.compensation().signum() > 0) {
+            values.put("compensation", first.compensation().toPlainString());
+        }
+        return new Values(values);
     }
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Task owed = task.orElseThrow();
         Treatment treatment = rulings.of(file, owed);
-        rulings.demandAuthority(treatment, file.actor());
+        authority.demand(treatment, file.actor(), file.today());
         Step.Ruled first = rulings.decided(treatment);
-        Step.Ruled ruled = rulings.ruled(file, values, first.points());
+        Step.Ruled ruled = rulings.ruled(file, treatment, values, first.points());
         if (ruled.compensation().compareTo(first.compensation()) > 0) {
             throw Refused.at("compensation", Text.of("supervision.appeal-worse", first.compensation()));
+        }
+        if (ruled.bonus().compareTo(first.bonus()) > 0) {
+            throw Refused.at("bonus", Text.of("supervision.appeal-bonus-worse", first.bonus()));
         }
         treatment.settle(ruled.points(), file.now());
         rulings.keep(treatment, Treatment.State.FINAL, ruled, file);

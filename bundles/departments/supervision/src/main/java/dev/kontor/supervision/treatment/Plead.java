@@ -3,7 +3,6 @@ package dev.kontor.supervision.treatment;
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
-import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
@@ -62,12 +61,7 @@ public final class Plead implements CompanyCommand {
     @Override
     public Answer run(CompanyFile company, Values values) {
         Treatment treatment = Concerned.own(book, values.text("subject"), company.actor());
-        if (treatment.state() != Treatment.State.PROPOSED || company.today().isAfter(treatment.heardUntil())) {
-            throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.plead-over", treatment.heardUntil()));
-        }
-        if (book.step(treatment, Treatment.State.HEARD).isPresent()) {
-            throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.pleaded-already"));
-        }
+        Concerned.demandOpen(book, treatment, company.today());
         book.keep(new Step(treatment, Treatment.State.HEARD, values.text("words"), company.actor().id(), company.now()));
         treatments.pleaded(company, treatment);
         Text said = Text.of("supervision.pleaded", treatment.code());

@@ -7,38 +7,40 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
-import dev.kontor.api.people.Accounts;
-import dev.kontor.api.people.Person;
-import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Outlook;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Clock;
 import dev.kontor.supervision.Supervision;
 import dev.kontor.supervision.facts.Ruling;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** How company leadership decides, first and on an appeal: who may, what is asked, and within which limits. */
+/** How company leadership decides, first and on an appeal: what is asked, and within which limits. */
 @Component(service = Rulings.class)
 public final class Rulings {
 
-    private static final List<String> MEASURES = List.of("none", "criticism", "points");
+    private static final List<String> MEASURES = List.of("none", "criticism", "points", "bonus", "discipline");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final TreatmentBook book;
-    private final Accounts accounts;
     private final Outlook outlook;
+    private final Clock clock;
 
     @Activate
-    public Rulings(@Reference TreatmentBook book, @Reference Accounts accounts, @Reference Outlook outlook) {
+    public Rulings(@Reference TreatmentBook book, @Reference Outlook outlook, @Reference Clock clock) {
         this.book = book;
-        this.accounts = accounts;
         this.outlook = outlook;
+        this.clock = clock;
     }
 
     Treatment of(OrderView file, Task task) {
@@ -48,7 +50,7 @@ public final class Rulings {
 
     /** What somebody said or decided at that step; empty when nobody did. */
     String words(Treatment treatment, Treatment.State kind) {
-        return book.step(treatment, kind).map(Step::words).orElse("");
+        return book.steps(treatment).stream().filter(step -> step.kind() == kind).map(Step::words).collect(Collectors.joining("\n"));
     }
 
     Step.Ruled decided(Treatment treatment) {
@@ -68,22 +70,12 @@ public final class Rulings {
                         .withHint(shown)
                         .withClause("10.2"),
                 Field.number("points", Text.of("supervision.points")).optional().withHint(Text.of("supervision.points-hint")),
+                Field.number("bonus", Text.of("supervision.bonus")).optional().withHint(Text.of("supervision.bonus-hint")),
                 Field.longText("grounds", Text.of("supervision.grounds")),
                 Field.amount("loss", Text.of("supervision.loss")).optional().withHint(Text.of("supervision.loss-hint")),
+                Field.file("proof", Text.of("supervision.proof")).optional().withHint(Text.of("supervision.proof-hint")),
                 Field.amount("compensation", Text.of("supervision.compensation")).optional(),
                 Field.amount("pay", Text.of("supervision.pay")).optional().withHint(Text.of("supervision.pay-hint")));
-    }
-
-    /** Nobody decides on what concerns themselves; an appeal goes to another one than who decided, if there is one. */
-    void demandAuthority(Treatment treatment, Person person) {
-        if (treatment.concerns(person)) {
-            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("supervision.concerns-you"));
-        }
-        boolean again = treatment.decidedBy().equals(person.id().value());
-        if (again && accounts.holders(Role.LEADERSHIP).stream()
-                .anyMatch(each -> !each.id().equals(person.id()) && !treatment.concerns(each))) {
-            throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("supervision.decided-by-you"));
-        }
     }
 
     /**
@@ -92,17 +84,12 @@ public final class Rulings {
      *
      * @param most points there are to take
      */
-    Step.Ruled ruled(OrderFile file, Values values, int most) {
-        boolean takes = values.text("measure").equals("points");
-        int points = takes ? points(values) : 0;
-        BigDecimal loss = amount(values, "loss");
-        BigDecimal compensation = amount(values, "compensation");
-        BigDecimal pay = amount(values, "pay");
-        BigDecimal share = pay.signum() == 0
-                ? WHOLE
-                : compensation.multiply(WHOLE).divide(pay, 2, RoundingMode.UP);
-        Question question = Question.at(Supervision.AT_TREATMENT, new Ruling(most, points, loss, compensation, share));
-        List<Refused.Gap> gaps = outlook.ask(file.number(), question, file.actor()).conclusions().stream()
+    Step.Ruled ruled(OrderFile file, Treatment treatment, Values values, int most) {
+        String proof = book.ruled(treatment).map(Step.Ruled::proof).orElse("");
+        Typed typed = Typed.of(values, !proof.isEmpty());
+        List<Refused.Gap> gaps = outlook.ask(file.number(), Question.at(Supervision.AT_TREATMENT, ruling(file, treatment, typed, most)), file.actor())
+                .conclusions()
+                .stream()
                 .filter(told -> told.conclusion() instanceof Conclusion.Check check && !check.passed())
                 .map(told -> new Refused.Gap(
                         told.conclusion().subject(), Text.of("supervision.reason", told.reasonEn(), told.reasonZh())))
@@ -110,22 +97,27 @@ public final class Rulings {
         if (!gaps.isEmpty()) {
             throw Refused.at(gaps);
         }
-        return new Step.Ruled(values.text("measure"), points, compensation, values.text("grounds"));
+        String filed = values.upload("proof").map(upload -> file.file(Supervision.PROOF, upload).id()).orElse(proof);
+        return new Step.Ruled(typed.measure(), typed.points(), typed.bonus(), typed.compensation(), filed, values.text("grounds"));
     }
 
-    private static int points(Values values) {
-        BigDecimal points = values.number("points").orElseThrow(() -> Refused.at("points", Text.of("supervision.points-missing")));
-        if (points.stripTrailingZeros().scale() > 0 || points.signum() <= 0 || points.compareTo(WHOLE) > 0) {
-            throw Refused.at("points", Text.of("supervision.points-wrong"));
-        }
-        return points.intValueExact();
+    /** The law's limit is of a month, not of a decision: what was decided in it before counts as well. An appeal stays in its month. */
+    private Ruling ruling(OrderFile file, Treatment treatment, Typed typed, int most) {
+        YearMonth month = book.step(treatment, Treatment.State.DECIDED)
+                .map(first -> YearMonth.from(first.at().atZone(clock.zone())))
+                .orElse(YearMonth.from(file.today()));
+        List<Step.Ruled> before = book.ruledBeside(treatment, from(month), from(month.plusMonths(1)));
+        BigDecimal owed = sum(before, Step.Ruled::compensation).add(typed.compensation());
+        BigDecimal share = typed.pay().signum() == 0 ? WHOLE : owed.multiply(WHOLE).divide(typed.pay(), 2, RoundingMode.UP);
+        return new Ruling(most, typed.points(), typed.loss(), typed.compensation(), share,
+                typed.bonus(), sum(before, Step.Ruled::bonus).add(typed.bonus()));
     }
 
-    private static BigDecimal amount(Values values, String field) {
-        BigDecimal amount = values.number(field).orElse(BigDecimal.ZERO);
-        if (amount.signum() < 0) {
-            throw Refused.at(field, Text.of("supervision.amount-negative"));
-        }
-        return amount;
+    private Instant from(YearMonth month) {
+        return month.atDay(1).atStartOfDay(clock.zone()).toInstant();
+    }
+
+    private static BigDecimal sum(List<Step.Ruled> decided, Function<Step.Ruled, BigDecimal> what) {
+        return decided.stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

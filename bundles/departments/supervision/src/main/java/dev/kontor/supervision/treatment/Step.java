@@ -19,10 +19,12 @@ public class Step {
     /**
      * What was decided.
      *
-     * @param measure {@code none}, {@code criticism} or {@code points}
+     * @param measure {@code none}, {@code criticism}, {@code points}, {@code bonus} or {@code discipline}
+     * @param bonus how much of the month's bonus is withheld, in per cent; zero if none
      * @param compensation for a loss, in CNY; zero if none
+     * @param proof id of the document that proves the loss; empty if none
      */
-    public record Ruled(String measure, int points, BigDecimal compensation, String grounds) {}
+    public record Ruled(String measure, int points, BigDecimal bonus, BigDecimal compensation, String proof, String grounds) {}
 
     @Id
     private String id;
@@ -38,7 +40,11 @@ public class Step {
 
     private int points;
 
+    private BigDecimal bonus = BigDecimal.ZERO;
+
     private BigDecimal compensation = BigDecimal.ZERO;
+
+    private String proof = "";
 
     @Column(name = "taken_by")
     private String by;
@@ -62,7 +68,9 @@ public class Step {
         this(treatment, kind, ruled.grounds(), by, at);
         this.measure = ruled.measure();
         this.points = ruled.points();
+        this.bonus = ruled.bonus();
         this.compensation = ruled.compensation();
+        this.proof = ruled.proof();
     }
 
     public State kind() {
@@ -75,7 +83,7 @@ public class Step {
 
     /** Empty where nothing was decided. */
     public Optional<Ruled> ruled() {
-        return measure.isEmpty() ? Optional.empty() : Optional.of(new Ruled(measure, points, compensation, words));
+        return measure.isEmpty() ? Optional.empty() : Optional.of(new Ruled(measure, points, bonus, compensation, proof, words));
     }
 
     public String by() {

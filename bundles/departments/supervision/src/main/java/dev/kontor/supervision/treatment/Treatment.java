@@ -3,6 +3,7 @@ package dev.kontor.supervision.treatment;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingDays;
 import jakarta.persistence.Column;
@@ -69,6 +70,9 @@ public class Treatment {
     @Column(name = "heard_until")
     private String heardUntil;
 
+    @Column(name = "weighed_at")
+    private long weighedAt;
+
     @Column(name = "appeal_days")
     private int appealDays;
 
@@ -97,17 +101,31 @@ public class Treatment {
         this.order = order.value();
         this.concerned = proposal.penalty().subject();
         this.occasion = proposal.penalty().occasion();
-        this.proposed = proposal.penalty().points();
-        this.clause = proposal.penalty().clause().value();
-        this.set = proposal.set().toString();
-        this.rule = proposal.rule();
-        this.english = proposal.words().english();
-        this.chinese = proposal.words().chinese();
-        this.decision = proposal.decision();
         this.appealDays = proposal.appealDays();
         this.decideDays = proposal.decideDays();
-        this.heardUntil = heardUntil.toString();
         this.proposedAt = at.toEpochMilli();
+        take(proposal, heardUntil);
+    }
+
+    private void take(Proposal proposal, LocalDate until) {
+        proposed = proposal.penalty().points();
+        clause = proposal.penalty().clause().value();
+        set = proposal.set().toString();
+        rule = proposal.rule();
+        english = proposal.words().english();
+        chinese = proposal.words().chinese();
+        decision = proposal.decision();
+        heardUntil = until.toString();
+    }
+
+    /** It has become graver: that is proposed in its place. */
+    public void weigh(Proposal graver, LocalDate until, Instant at) {
+        take(graver, until);
+        weighedAt = at.toEpochMilli();
+    }
+
+    public boolean isWeighed() {
+        return weighedAt > 0;
     }
 
     public void heard() {
@@ -133,8 +151,16 @@ public class Treatment {
 
     /** Whether it is about this person: by name, by a role they hold, or by a department they work for. */
     public boolean concerns(Person person) {
-        return concerned.equals(person.id().value())
-                || person.roles().stream().anyMatch(role -> role.value().equals(concerned) || role.value().startsWith(concerned + "."));
+        return concerned.equals(person.id().value()) || isWorkOf(person);
+    }
+
+    private boolean isWorkOf(Person person) {
+        return person.roles().stream().anyMatch(role -> role.value().equals(concerned) || role.value().startsWith(concerned + "."));
+    }
+
+    /** Whether it is about this person's role or department; that of all who decide keeps none of them from it. */
+    boolean concernsWorkOf(Person person) {
+        return isWorkOf(person) && !Role.LEADERSHIP.value().equals(concerned) && !Role.LEADERSHIP.value().startsWith(concerned + ".");
     }
 
     public State state() {
@@ -156,6 +182,16 @@ public class Treatment {
 
     public String concerned() {
         return concerned;
+    }
+
+    /** Of a deadline the task's id. */
+    public String occasion() {
+        return occasion;
+    }
+
+    /** When it became graver than it was proposed first; the beginning of time when it did not. */
+    public Instant weighedAt() {
+        return Instant.ofEpochMilli(weighedAt);
     }
 
     public String rule() {

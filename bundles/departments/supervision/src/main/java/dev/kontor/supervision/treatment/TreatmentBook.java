@@ -30,12 +30,12 @@ public final class TreatmentBook {
         rows.persist(row);
     }
 
-    /** As they were taken; of each kind there is one. */
+    /** As they were taken; of each kind there is one, but who was heard again may have spoken twice. */
     public List<Step> steps(Treatment treatment) {
         return rows.createQuery("select one from Step one where one.treatment = :treatment", Step.class)
                 .setParameter("treatment", treatment.id())
                 .getResultStream()
-                .sorted(Comparator.comparing(Step::kind))
+                .sorted(Comparator.comparing(Step::kind).thenComparing(Step::at))
                 .toList();
     }
 
@@ -47,6 +47,22 @@ public final class TreatmentBook {
         return Optional.ofNullable(rows.find(Treatment.class, id));
     }
 
+    /** What was decided of it last; empty before it is. */
+    public Optional<Step.Ruled> ruled(Treatment treatment) {
+        return steps(treatment).stream().flatMap(step -> step.ruled().stream()).reduce((first, last) -> last);
+    }
+
+    /** What was decided from {@code from} on and before {@code until} about the same person or department, but for this treatment. */
+    List<Step.Ruled> ruledBeside(Treatment treatment, Instant from, Instant until) {
+        return rows.createQuery("select one from Treatment one where one.concerned = :who and one.id <> :id and one.decidedBy <> ''", Treatment.class)
+                .setParameter("who", treatment.concerned())
+                .setParameter("id", treatment.id())
+                .getResultStream()
+                .filter(each -> step(each, State.DECIDED).filter(one -> !one.at().isBefore(from) && one.at().isBefore(until)).isPresent())
+                .flatMap(each -> ruled(each).stream())
+                .toList();
+    }
+
     Optional<Treatment> named(OrderNumber order, String code) {
         return rows.createQuery("select one from Treatment one where one.order = :number and one.code = :code", Treatment.class)
                 .setParameter("number", order.value())
@@ -55,15 +71,20 @@ public final class TreatmentBook {
                 .findFirst();
     }
 
-    boolean has(OrderNumber order, String concerned, String occasion) {
-        return !rows.createQuery(
+    Optional<Treatment> find(OrderNumber order, String concerned, String occasion) {
+        return rows.createQuery(
                         "select one from Treatment one where one.order = :number and one.concerned = :who and one.occasion = :occasion",
                         Treatment.class)
                 .setParameter("number", order.value())
                 .setParameter("who", concerned)
                 .setParameter("occasion", occasion)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether somebody has spoken on what is proposed now. */
+    public boolean isHeard(Treatment treatment) {
+        return steps(treatment).stream().anyMatch(step -> step.kind() == State.HEARD && !step.at().isBefore(treatment.weighedAt()));
     }
 
     /** Newest first, behind that one if it is there. */

@@ -6,10 +6,12 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Supervision;
+import dev.kontor.supervision.regulation.Acknowledgement;
 import dev.kontor.supervision.treatment.Treatment.State;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,8 +55,12 @@ public final class TreatmentView {
         return new Cell.Badge(tone, Text.of("supervision.treatment." + each.state().name().toLowerCase(Locale.ROOT)));
     }
 
-    /** Everything that is kept of it. */
-    public static List<Block> whole(Treatment each, List<Step> steps) {
+    /**
+     * Everything that is kept of it.
+     *
+     * @param known the version of the regulation that whoever it concerns had acknowledged when it was proposed
+     */
+    public static List<Block> whole(Treatment each, List<Step> steps, Optional<Acknowledgement> known) {
         return List.of(
                 new Block.Facts(Text.of("supervision.treatment-facts"), List.of(
                         fact("concerned", Cell.words(Supervision.who(each.concerned()))),
@@ -64,15 +70,21 @@ public final class TreatmentView {
                         fact("rule", Cell.link(Text.plain(each.rule()), "decisions/" + each.decision())),
                         fact("proposed", new Cell.Number(BigDecimal.valueOf(each.proposed()))),
                         fact("heard-until", new Cell.Day(each.heardUntil())),
+                        fact("acknowledged", Cell.words(known(known))),
                         fact("state", state(each)))),
                 new Block.Table(
                         Text.of("supervision.steps"),
-                        Stream.of("step", "at", "by", "measure", "points", "compensation", "words")
+                        Stream.of("step", "at", "by", "measure", "points", "bonus", "compensation", "words")
                                 .map(key -> Block.Column.of(Text.of("supervision.column." + key)))
                                 .toList(),
                         steps.stream().map(TreatmentView::step).toList(),
                         "",
                         Text.of("supervision.no-steps")));
+    }
+
+    /** The evidence that the regulation was made known (公示, R-11.2). */
+    static Text known(Optional<Acknowledgement> known) {
+        return known.map(one -> Text.of("supervision.known", one.version(), one.at())).orElse(Text.of("supervision.unknown"));
     }
 
     private static Block.Fact fact(String key, Cell value) {
@@ -86,10 +98,16 @@ public final class TreatmentView {
                 Cell.person(step.by()),
                 step.ruled().map(one -> Cell.words(Text.of("supervision.measure." + one.measure()))).orElse(Cell.plain("–")),
                 step.ruled().<Cell>map(one -> new Cell.Number(BigDecimal.valueOf(one.points()))).orElse(Cell.plain("–")),
-                step.ruled()
-                        .filter(one -> one.compensation().signum() > 0)
-                        .<Cell>map(one -> new Cell.Amount(new Money(one.compensation(), "CNY")))
-                        .orElse(Cell.plain("–")),
+                step.ruled().filter(one -> one.bonus().signum() > 0).<Cell>map(one -> new Cell.Number(one.bonus())).orElse(Cell.plain("–")),
+                step.ruled().filter(one -> one.compensation().signum() > 0).map(TreatmentView::compensation).orElse(Cell.plain("–")),
                 Cell.plain(step.words()));
+    }
+
+    /** With what proves the loss. */
+    private static Cell compensation(Step.Ruled ruled) {
+        Cell amount = new Cell.Amount(new Money(ruled.compensation(), "CNY"));
+        return ruled.proof().isEmpty()
+                ? amount
+                : new Cell.Many(List.of(amount, Cell.link(Text.of("supervision.proof"), "documents/" + ruled.proof())));
     }
 }

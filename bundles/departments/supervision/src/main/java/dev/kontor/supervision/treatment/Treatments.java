@@ -3,28 +3,19 @@ package dev.kontor.supervision.treatment;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.journal.Change;
-import dev.kontor.api.order.OrderNumber;
-import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Decision;
-import dev.kontor.api.rule.Decisions;
-import dev.kontor.api.rule.ReasonWords;
-import dev.kontor.api.rule.Violations;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Deadline;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.supervision.Supervision;
 import dev.kontor.supervision.treatment.Treatment.State;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,23 +31,22 @@ public final class Treatments {
     private static final String HEARD = "heard ";
     private static final String APPEALED = "appealed ";
     private static final String FINAL = "final ";
-    private static final int PART = 200;
 
     private final TreatmentBook book;
     private final WorkingCalendar calendar;
-    private final Decisions decisions;
-    private final Violations violations;
+    private final Lateness lateness;
+    private final Hearing hearing;
 
     @Activate
     public Treatments(
             @Reference TreatmentBook book,
             @Reference WorkingCalendar calendar,
-            @Reference Decisions decisions,
-            @Reference Violations violations) {
+            @Reference Lateness lateness,
+            @Reference Hearing hearing) {
         this.book = book;
         this.calendar = calendar;
-        this.decisions = decisions;
-        this.violations = violations;
+        this.lateness = lateness;
+        this.hearing = hearing;
     }
 
     /** Rules have proposed something, in the command that found the violation. */
@@ -69,33 +59,6 @@ public final class Treatments {
         });
     }
 
-    /** Proposals of a time in which this department did not run are taken up now; orders are opened by rising number. */
-    public void catchUp(CompanyFile company, Instant since) {
-        Map<OrderNumber, Set<String>> missed = new TreeMap<>();
-        Optional<Instant> before = Optional.of(company.now().plusMillis(1));
-        while (before.filter(since::isBefore).isPresent()) {
-            Violations.Part part = violations.before(before.get(), PART, Supervision.COUNTER);
-            part.found().stream()
-                    .filter(found -> found.told().conclusion() instanceof Conclusion.Penalty penalty
-                            && !book.has(found.order(), penalty.subject(), penalty.occasion()))
-                    .forEach(found -> missed.computeIfAbsent(found.order(), none -> new TreeSet<>()).add(found.decision()));
-            before = part.next();
-        }
-        missed.forEach((order, found) -> {
-            OrderFile file = company.order(order);
-            found.forEach(decision -> takeUp(file, decision));
-        });
-    }
-
-    private void takeUp(OrderFile file, String decision) {
-        decisions.decision(decision, Supervision.COUNTER).ifPresent(record -> record.conclusions().forEach(told -> {
-            if (told.conclusion() instanceof Conclusion.Penalty penalty) {
-                propose(file, new Proposal(penalty, told.set(), told.rule(),
-                        new ReasonWords(told.reasonEn(), told.reasonZh()), record.id(), record.parameters()));
-            }
-        }));
-    }
-
     /** A matter of an order whose time has come. */
     public void attend(OrderFile file, String matter) {
         book.treatment(matter.substring(matter.indexOf(' ') + 1)).ifPresent(treatment -> goOn(file, treatment, matter));
@@ -103,28 +66,62 @@ public final class Treatments {
 
     private void goOn(OrderFile file, Treatment treatment, String matter) {
         if (matter.startsWith(HEARD) && treatment.state() == State.PROPOSED) {
-            treatment.heard();
-            ask(file, Supervision.DECISION, treatment);
+            endHearing(file, treatment);
         } else if (matter.startsWith(APPEALED) && treatment.state() == State.APPEALED) {
             ask(file, Supervision.APPEAL, treatment);
         } else if (matter.startsWith(FINAL) && treatment.state() == State.DECIDED) {
             int points = book.step(treatment, State.DECIDED).flatMap(Step::ruled).orElseThrow().points();
             treatment.settle(points, file.now());
-            tell(file, treatment, Text.of("supervision.final-told", treatment.code(), points));
+            hearing.tell(file, treatment, Text.of("supervision.final-told", treatment.code(), points));
             file.note("supervision.final", Text.of("supervision.final-unappealed", treatment.code()), List.of());
         }
     }
 
-    private void propose(OrderFile file, Proposal proposal) {
-        if (book.has(file.number(), proposal.penalty().subject(), proposal.penalty().occasion())) {
+    /** Who was heard early, while the work was not done, is heard until it is, or until the hearing ends. */
+    private void endHearing(OrderFile file, Treatment treatment) {
+        if (!file.today().isAfter(treatment.heardUntil()) && Lateness.isOpen(file, treatment)) {
+            hearing.close(file, treatment);
+            file.plan(Supervision.ID, HEARD + treatment.id(), treatment.heardUntil().plusDays(1));
             return;
         }
-        LocalDate until = calendar.deadline(file.today(), proposal.hearing()).lastDay();
-        Treatment treatment = new Treatment(file.number(), proposal, until, file.now());
+        if (!treatment.isWeighed()) {
+            lateness.of(file, treatment).ifPresent(file::consult);
+        }
+        if (file.today().isAfter(treatment.heardUntil()) || book.isHeard(treatment)) {
+            treatment.heard();
+            hearing.close(file, treatment);
+            ask(file, Supervision.DECISION, treatment);
+        }
+    }
+
+    /** What was proposed on the first day costs more now: whoever it concerns is heard on that once more, and then no more. */
+    private void weigh(OrderFile file, Treatment treatment, Proposal proposal) {
+        if (treatment.state() != State.PROPOSED || treatment.isWeighed() || proposal.penalty().points() <= treatment.proposed()) {
+            return;
+        }
+        Deadline until = calendar.deadline(file.today(), proposal.hearing());
+        treatment.weigh(proposal, until.lastDay(), file.now());
+        hearing.close(file, treatment);
+        hear(file, treatment, until, Text.of("supervision.weighed-told", treatment.code(), treatment.reason(), until.lastDay()));
+    }
+
+    /** Once for each occasion; a second time it may have become graver. */
+    void propose(OrderFile file, Proposal proposal) {
+        Optional<Treatment> before = book.find(file.number(), proposal.penalty().subject(), proposal.penalty().occasion());
+        before.ifPresent(treatment -> weigh(file, treatment, proposal));
+        if (before.isPresent()) {
+            return;
+        }
+        Deadline until = calendar.deadline(file.today(), proposal.hearing());
+        Treatment treatment = new Treatment(file.number(), proposal, until.lastDay(), file.now());
         book.keep(treatment);
-        file.plan(Supervision.ID, HEARD + treatment.id(), until.plusDays(1));
-        Text what = Text.of("supervision.proposed-told", treatment.code(), treatment.reason(), until);
-        tell(file, treatment, what);
+        hear(file, treatment, until, Text.of("supervision.proposed-told", treatment.code(), treatment.reason(), until.lastDay()));
+    }
+
+    private void hear(OrderFile file, Treatment treatment, Deadline until, Text what) {
+        file.plan(Supervision.ID, HEARD + treatment.id(), until.lastDay().plusDays(1));
+        hearing.open(file, treatment, until);
+        hearing.tell(file, treatment, what);
         file.note("supervision.proposed", what, List.of(new Change("treatment", "", treatment.id())));
     }
 
@@ -134,20 +131,18 @@ public final class Treatments {
                 .until(calendar.deadline(file.today(), treatment.decideWithin())));
     }
 
-    /** Whoever it may be, a name of a person may look like a role; a department is told by the page alone. */
     void tell(OrderFile file, Treatment treatment, Text what) {
-        String who = treatment.concerned();
-        if (who.matches("[a-z][a-z-]*\\.[a-z][a-z-]*")) {
-            file.notify(new Role(who), what);
-        }
-        if (who.matches("[a-z][a-z0-9._-]{0,63}")) {
-            file.notify(new PersonId(who), what);
-        }
+        hearing.tell(file, treatment, what);
     }
 
     /** Whoever it concerns has said what they have to say. */
     void pleaded(CompanyFile company, Treatment treatment) {
         company.entrust(treatment.order(), HEARD + treatment.id());
+    }
+
+    void pleaded(OrderFile file, Treatment treatment) {
+        hearing.close(file, treatment);
+        file.plan(Supervision.ID, HEARD + treatment.id(), file.today());
     }
 
     void appealed(CompanyFile company, Treatment treatment) {

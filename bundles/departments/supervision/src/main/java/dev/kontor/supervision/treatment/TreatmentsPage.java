@@ -8,6 +8,7 @@ import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Supervision;
+import dev.kontor.supervision.regulation.RegulationBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +23,12 @@ public final class TreatmentsPage implements Page {
     private static final int USUAL = 50;
 
     private final TreatmentBook book;
+    private final RegulationBook regulation;
 
     @Activate
-    public TreatmentsPage(@Reference TreatmentBook book) {
+    public TreatmentsPage(@Reference TreatmentBook book, @Reference RegulationBook regulation) {
         this.book = book;
+        this.regulation = regulation;
     }
 
     @Override
@@ -55,7 +58,9 @@ public final class TreatmentsPage implements Page {
                     .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-treatment")));
             return View.of(
                         Text.of("supervision.treatment-title", treatment.code()),
-                        TreatmentView.whole(treatment, book.steps(treatment)).toArray(Block[]::new))
+                        TreatmentView.whole(
+                                        treatment, book.steps(treatment), regulation.acknowledged(treatment.concerned(), treatment.proposedAt()))
+                                .toArray(Block[]::new))
                     .withAbove(title());
         }
         int rows = query.rows(USUAL);

@@ -2,8 +2,6 @@ package dev.kontor.supervision.commendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.api.department.DepartmentId;
-import dev.kontor.api.department.Roster;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.page.Block;
@@ -15,7 +13,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.SupervisionRoom;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +23,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -63,6 +63,22 @@ final class CommendationTest {
         assertThat(SupervisionRoom.refusal(() -> approve(id)).reason()).isEqualTo(Refused.Reason.CONFLICT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"gao, fang, 2026-04-01, 2026-04-01, true", "fang, gao, 2026-04-01, 2026-04-01, true", "gao, fang, 2026-04-02, 2026-04-09, false"})
+    @DisplayName("who acts for the proposer today, or for whom the proposer acts, does not approve (R-4.18)")
+    void delegationIsNoWayAround(String from, String to, LocalDate first, LocalDate last, boolean refused) {
+        room.company.as("gao", Role.LEADERSHIP);
+        String id = commend("lina").id();
+        room.accounts.delegating(from, to, Role.LEADERSHIP, first, last);
+
+        room.company.as("fang", Role.LEADERSHIP);
+        if (refused) {
+            assertThat(SupervisionRoom.refusal(() -> approve(id)).reason()).isEqualTo(Refused.Reason.FORBIDDEN);
+        } else {
+            approve(id);
+        }
+    }
+
     @Test
     @DisplayName("what is only proposed is not seen by everybody")
     void whatIsProposedIsNotPublic() {
@@ -83,23 +99,12 @@ final class CommendationTest {
     }
 
     private Answer commend(String who) {
-        Roster roster = new Roster() {
-            @Override
-            public List<Member> members() {
-                return List.of(new Member("department", "production", Instant.EPOCH, true));
-            }
-
-            @Override
-            public int waitingFor(DepartmentId department) {
-                return 0;
-            }
-        };
-        return room.submit(new Commend(room.commendations, room.accounts, roster, room.diary),
+        return room.submit(new Commend(room.commendations, room.subjects, room.diary),
                 Map.of("commended", who, "reason", "saved an order", "evidence", "the customer's letter"));
     }
 
     private void approve(String id) {
-        room.submit(new AnswerCommendation(room.commendations), Map.of("subject", id, "approved", "yes"));
+        room.submit(new AnswerCommendation(room.commendations, room.parties), Map.of("subject", id, "approved", "yes"));
     }
 
     private List<List<Cell>> rows(String reader) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kontor.api.assessment.Counted;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Diary;
@@ -62,13 +64,67 @@ final class IndicatorTest {
     }
 
     @Test
-    @DisplayName("an entry error counts against who answers for the order, a submission for who submitted")
+    @DisplayName("what one department does late uses up no lapse of another, whichever is done first")
+    void departmentsCross() {
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "lina", "t-1", "review/deadlines", "4.1");
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "zhou", "t-2", "legal/deadlines", "4.2");
+        diary.completed(ORDER, "2026-03-06T02:00:00Z", "zhou", "legal.clauses", "t-3", "2026-03-06");
+        diary.completed(ORDER, "2026-03-07T02:00:00Z", "zhou", "legal.clauses", "t-2", "2026-03-04");
+        diary.completed(ORDER, "2026-03-08T02:00:00Z", "lina", "review.preliminary", "t-1", "2026-03-04");
+
+        assertThat(counted("review.on-time")).extracting(each -> each.person().orElseThrow().value(), Counted::department, Counted::good)
+                .containsExactlyInAnyOrder(tuple("lina", "review", false), tuple("zhou", "legal", false), tuple("zhou", "legal", true));
+    }
+
+    @Test
+    @DisplayName("of lines that name no task, a lapse is used up by its own department and person alone")
+    void olderLinesMatchWhoseWorkItWas() {
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "lina", "t-1", "review/deadlines", "4.1");
+        diary.completed(ORDER, "2026-03-06T02:00:00Z", "zhou", "legal.clauses");
+        diary.completed(ORDER, "2026-03-06T03:00:00Z", "zhou", "review.preliminary");
+        diary.completed(ORDER, "2026-03-07T02:00:00Z", "lina", "review.preliminary");
+
+        assertThat(counted("review.on-time")).extracting(each -> each.person().orElseThrow().value(), Counted::good)
+                .containsExactlyInAnyOrder(tuple("lina", false), tuple("zhou", true), tuple("zhou", true));
+    }
+
+    @Test
+    @DisplayName("an opinion that somebody holds is late once for its department, and for the person beside it")
+    void aHeldOpinionIsLateOnceForItsDepartment() {
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "production", "t-1", "review/deadlines", "4.2");
+        diary.violation(ORDER, "2026-03-05T02:00:00Z", "zhou", "t-1", "review/deadlines", "4.2");
+        diary.line(ORDER, "2026-03-06T02:00:00Z", "zhou", "task.completed", opinion("production"), new Change("task", "t-1", ""));
+        diary.line(ORDER, "2026-03-06T02:00:00Z", "zhou", "task.completed", opinion("production"), new Change("task", "t-2", ""));
+
+        assertThat(counted("review.on-time")).extracting(each -> each.person().map(PersonId::value).orElse(""), Counted::department, Counted::good)
+                .containsExactlyInAnyOrder(tuple("", "production", false), tuple("zhou", "", false), tuple("zhou", "production", true));
+    }
+
+    private static Text opinion(String department) {
+        return Text.of("kernel.task-completed", Text.of("kernel.waiting.task-about", Text.of("task.review.opinion"),
+                Text.of("console.subject-of", department)));
+    }
+
+    @Test
+    @DisplayName("an entry error counts for writer, confirmer and reviewer by their shares, and once for the department (R-3.7)")
     void accuracy() {
         diary.line(ORDER, "2026-03-04T02:00:00Z", "lina", "entry.submitted", Text.plain(""));
-        diary.line(ORDER, "2026-03-05T02:00:00Z", "chen", "entry.error-found", Text.plain(""));
+        diary.line(ORDER, "2026-03-05T02:00:00Z", "chen", "entry.error-found", Text.plain(""), new Change("delivery-place", "a", "b"),
+                new Change("wang writer-share", "", "60"), new Change("lina confirmer-share", "", "20"), new Change("chen reviewer-share", "", "20"));
 
-        assertThat(counted("entry.accuracy")).extracting(each -> each.person().orElseThrow().value(), Counted::good)
-                .containsExactly(tuple("lina", true), tuple("lina", false));
+        assertThat(counted("entry.accuracy"))
+                .extracting(each -> each.person().map(PersonId::value).orElse(""), Counted::department, Counted::good, each -> each.share().intValue())
+                .containsExactly(tuple("lina", "entry", true, 100), tuple("wang", "", false, 60), tuple("lina", "", false, 20),
+                        tuple("chen", "", false, 20), tuple("", "entry", false, 100));
+    }
+
+    @Test
+    @DisplayName("an entry error of before shares were told counts against who answers for the order")
+    void accuracyOfBefore() {
+        diary.line(ORDER, "2026-03-05T02:00:00Z", "chen", "entry.error-found", Text.plain(""), new Change("delivery-place", "a", "b"));
+
+        assertThat(counted("entry.accuracy")).extracting(each -> each.person().orElseThrow().value(), Counted::department, Counted::good)
+                .containsExactly(tuple("lina", "entry", false));
     }
 
     @Test
@@ -81,6 +137,18 @@ final class IndicatorTest {
         file.withdraw(MilestoneName.LOGISTICS_DELIVERED, Text.plain(""));
         file.reach(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 9, 2));
         assertThat(counted("logistics.delivery")).extracting(Counted::good).containsExactly(false);
+    }
+
+    @Test
+    @DisplayName("receipts that came in time count beside instalments that were late, each once (R-10.2)")
+    void collection() {
+        diary.line(ORDER, "2026-03-04T02:00:00Z", "zhou", "finance.receipt-recorded", Text.plain(""));
+        diary.line(ORDER, "2026-06-04T02:00:00Z", "kontor", "task.raised", Text.of("kernel.task-raised",
+                Text.of("kernel.waiting.task-about", Text.of("task.finance.dunning-call"), Text.of("console.subject-of", "2"))));
+        diary.line(ORDER, "2026-06-14T02:00:00Z", "zhou", "finance.receipt-recorded", Text.plain(""));
+        diary.line(ORDER, "2026-07-04T02:00:00Z", "zhou", "finance.receipt-recorded", Text.plain(""));
+
+        assertThat(counted("finance.collection")).extracting(Counted::good).containsExactly(false, true, true);
     }
 
     @Test

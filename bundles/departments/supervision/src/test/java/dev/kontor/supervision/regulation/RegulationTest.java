@@ -3,6 +3,7 @@ package dev.kontor.supervision.regulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Query;
@@ -13,6 +14,8 @@ import dev.kontor.api.people.Role;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.SupervisionRoom;
 import dev.kontor.testkit.StillClock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,8 +104,53 @@ final class RegulationTest {
         assertThat(list.rows()).extracting(row -> row.get(1) instanceof Cell.Badge).containsExactly(true, true, true, true, false);
     }
 
+    @Test
+    @DisplayName("everybody with an account is told of a new version (R-0.3)")
+    void everybodyIsTold() {
+        publish("clause one", "2026-05-01");
+
+        assertThat(room.company.told()).containsExactlyInAnyOrder(room.accounts.accounts().stream()
+                .map(each -> each.id() + " supervision.to-acknowledge")
+                .toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("it is published as a PDF or text file, with or without a text to read; its digest is the file's, and readers can have it (R-11.4)")
+    void aFileIsPublished() {
+        Upload file = new Upload("regulation.pdf", "application/pdf", 10, "a".repeat(64));
+        publish(Map.of("file", file));
+
+        RegulationPage page = new RegulationPage(room.regulation, room.accounts, new StillClock(room.company::now));
+        Person lina = new Person(new PersonId("lina"), "lina", Set.of(Role.SALES_REP), "en");
+        assertThat(room.read(() -> room.regulation.latest()).orElseThrow().digest()).isEqualTo(file.digest());
+        assertThat(room.read(() -> page.file(new Query(lina, List.of("1"), Map.of())))).contains(file);
+        assertThat(SupervisionRoom.gaps(() -> publish(Map.of("file", file)))).containsExactly("file");
+        assertThat(SupervisionRoom.gaps(() -> publish(Map.of("file", new Upload("r.png", "image/png", 10, "b".repeat(64))))))
+                .containsExactly("file");
+        assertThat(SupervisionRoom.gaps(() -> publish(Map.of("body", " ")))).containsExactly("file");
+    }
+
+    @Test
+    @DisplayName("what somebody had acknowledged by an instant is known, and nothing of what they acknowledged later (R-11.2)")
+    void whatWasKnownIsEvidence() {
+        publish("clause one", "2026-05-01");
+        room.company.as("lina", Role.SALES_REP);
+        acknowledge("1", "yes");
+        Instant then = room.company.now();
+
+        assertThat(room.read(() -> room.regulation.acknowledged("lina", then))).hasValueSatisfying(each -> assertThat(each.version()).isEqualTo(1));
+        assertThat(room.read(() -> room.regulation.acknowledged("lina", then.minusMillis(1)))).isEmpty();
+        assertThat(room.read(() -> room.regulation.acknowledged("zhou", then))).isEmpty();
+    }
+
+    private void publish(Map<String, Object> what) {
+        Map<String, Object> values = new HashMap<>(Map.of("title", "Regulation", "effective-on", "2026-05-01"));
+        values.putAll(what);
+        room.submit(new Publish(room.regulation, room.accounts), values);
+    }
+
     private void publish(String body, String day) {
-        room.submit(new Publish(room.regulation), Map.of("title", "Regulation", "body", body, "effective-on", day));
+        room.submit(new Publish(room.regulation, room.accounts), Map.of("title", "Regulation", "body", body, "effective-on", day));
     }
 
     private void acknowledge(String version, String read) {

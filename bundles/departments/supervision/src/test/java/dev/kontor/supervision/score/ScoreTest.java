@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.facts.ViolationFound;
 import dev.kontor.api.task.Task;
@@ -69,6 +70,22 @@ final class ScoreTest {
                 .containsExactlyInAnyOrder(
                         tuple("SO-2026-00001", "task.completed", true), tuple("SO-2026-00001", "rules.violation", false));
         assertThat(score("entry").kind()).as("the department's own").isEqualTo(Score.DEPARTMENT);
+    }
+
+    @Test
+    @DisplayName("a fifth of an entry error weighs a fifth: one good submission beside it is 83.3 % (R-3.7)")
+    void aShareWeighsItsShare() {
+        room.diary.line(file.number(), "2026-03-04T02:00:00Z", "wang", "entry.submitted", Text.plain(""));
+        room.diary.line(file.number(), "2026-03-05T02:00:00Z", "chen", "entry.error-found", Text.plain(""),
+                new Change("lina writer-share", "", "80"), new Change("wang confirmer-share", "", "20"));
+
+        endMarch();
+
+        Score wang = score("wang");
+        assertThat(room.read(() -> room.scores.items(wang))).singleElement().satisfies(item -> assertThat(item.percent()).isEqualByComparingTo("83.3"));
+        assertThat(room.read(() -> room.scores.events(wang))).extracting(each -> each.share().intValue()).containsExactlyInAnyOrder(100, 20);
+        room.company.as("gao", Role.LEADERSHIP);
+        assertThat(again().key()).isEqualTo("supervision.scored-same");
     }
 
     @Test
@@ -153,7 +170,7 @@ final class ScoreTest {
                 Supervision.AT_PENALTIES, new ViolationFound(who, "t-9", "entry/deadlines", "3.2", 1)).addingOnly()));
         room.does(() -> file.goOnTo(LocalDate.of(2026, 3, 6)));
         Task owed = file.openTasks(Supervision.DECISION).get(0);
-        room.submit(new Decide(room.rulings, room.way), file.as("gao", Role.LEADERSHIP), owed,
+        room.submit(new Decide(room.rulings, room.way, room.authority, room.regulation), file.as("gao", Role.LEADERSHIP), owed,
                 Map.of("measure", "points", "points", "1", "grounds", "late"));
         room.does(() -> file.goOnTo(LocalDate.of(2026, 3, 20)));
     }

@@ -16,43 +16,15 @@ import dev.kontor.supervision.SupervisionRoom;
 import dev.kontor.testkit.FakeOrderFile;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Dialect.class)
 @DisplayName("Regulation 10.2: a violation is proposed, heard, decided, appealed once, and final (R-11.2, R-11.3)")
-final class TreatmentTest {
-
-    /** A Monday; the agreed order was signed on it. */
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-
-    @Parameter
-    private Dialect dialect;
-
-    private SupervisionRoom room;
-    private FakeOrderFile file;
-
-    @BeforeEach
-    void open() {
-        room = new SupervisionRoom(dialect);
-        file = room.order(1);
-        room.company.setToday(DAY);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
+final class TreatmentTest extends TreatmentCase {
 
     @Test
     @DisplayName("what rules propose is kept once with rule, clause and decision, and told to whoever it concerns")
@@ -69,86 +41,6 @@ final class TreatmentTest {
             assertThat(each.heardUntil()).as("three working days").isEqualTo(LocalDate.of(2026, 3, 5));
         });
         assertThat(file.told()).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("who it concerns is heard once, until the last day; nobody else is")
-    void whoItConcernsIsHeard() {
-        violated("lina", 3);
-        room.company.setToday(LocalDate.of(2026, 3, 5));
-
-        room.company.as("zhou", Role.FINANCE_REVIEWER);
-        assertThat(SupervisionRoom.refusal(this::plead).reason()).isEqualTo(Refused.Reason.NOT_FOUND);
-        room.company.as("lina", Role.SALES_REP);
-        plead();
-        assertThat(SupervisionRoom.refusal(this::plead).reason()).isEqualTo(Refused.Reason.CONFLICT);
-
-        assertThat(room.company.entrusted()).containsExactly(file.number() + " heard " + one().id());
-    }
-
-    @Test
-    @DisplayName("the day after the last day it is too late, and company leadership decides without")
-    void thenItIsTooLate() {
-        violated("lina", 3);
-        room.company.as("lina", Role.SALES_REP).setToday(LocalDate.of(2026, 3, 6));
-
-        assertThat(SupervisionRoom.refusal(this::plead).reason()).isEqualTo(Refused.Reason.CONFLICT);
-        goOnTo(LocalDate.of(2026, 3, 5));
-        assertThat(file.openTasks(Supervision.DECISION)).isEmpty();
-        goOnTo(LocalDate.of(2026, 3, 6));
-
-        assertThat(file.openTasks(Supervision.DECISION)).singleElement().satisfies(task ->
-                assertThat(task.role()).isEqualTo(Role.LEADERSHIP));
-    }
-
-    @Test
-    @DisplayName("what is due to a role or department is heard from those who hold it or work there")
-    void aRoleIsHeardToo() {
-        violated("finance.reviewer", 1);
-        room.company.as("zhou", Role.FINANCE_REVIEWER);
-
-        plead();
-
-        assertThat(room.read(() -> room.treatments.of(room.company.actor(), 10))).hasSize(1);
-        violated("finance", 1);
-        assertThat(room.read(() -> room.treatments.of(room.company.actor(), 10))).hasSize(2);
-    }
-
-    @Test
-    @DisplayName("as many points as proposed can be taken, one more cannot, and none is given without a number")
-    void noMoreThanProposed() {
-        heard("lina");
-
-        assertThat(SupervisionRoom.gaps(() -> decide("gao", Map.of("measure", "points", "points", "6", "grounds", "late")))).containsExactly("points");
-        assertThat(SupervisionRoom.gaps(() -> decide("gao", Map.of("measure", "points", "grounds", "late")))).containsExactly("points");
-        decide("gao", Map.of("measure", "points", "points", "5", "grounds", "late"));
-
-        assertThat(one().state()).isEqualTo(Treatment.State.DECIDED);
-        assertThat(file.decisions()).as("what somebody earns and owes is kept in no decision of the order")
-                .noneMatch(decision -> decision.point().equals(Supervision.AT_TREATMENT));
-    }
-
-    @Test
-    @DisplayName("compensation is for a proved loss alone, and takes at most a fifth of the month's pay (R-11.2)")
-    void compensationIsWithinTheLaw() {
-        heard("lina");
-        Map<String, Object> words = Map.of("measure", "criticism", "grounds", "late");
-
-        assertThat(SupervisionRoom.gaps(() -> decide("gao", with(words, "0", "100", "8000")))).containsExactly("compensation");
-        assertThat(SupervisionRoom.gaps(() -> decide("gao", with(words, "2000", "1600.01", "8000")))).containsExactly("pay");
-        assertThat(SupervisionRoom.gaps(() -> decide("gao", with(words, "2000", "1600", "0")))).containsExactly("pay");
-        decide("gao", with(words, "2000", "1600", "8000"));
-
-        assertThat(step(Treatment.State.DECIDED).ruled().orElseThrow().compensation()).isEqualByComparingTo("1600");
-    }
-
-    @Test
-    @DisplayName("nobody decides on what concerns themselves")
-    void nobodyDecidesOnThemselves() {
-        heard("gao");
-
-        assertThat(SupervisionRoom.refusal(() -> decide("gao", Map.of("measure", "none", "grounds", "not me"))).reason())
-                .isEqualTo(Refused.Reason.FORBIDDEN);
     }
 
     @Test
@@ -220,67 +112,9 @@ final class TreatmentTest {
         assertThat(all()).extracting(Treatment::concerned).containsExactly("lina");
     }
 
-    private static Map<String, Object> with(Map<String, Object> words, String loss, String compensation, String pay) {
-        Map<String, Object> more = new HashMap<>(words);
-        more.putAll(Map.of("loss", loss, "compensation", compensation, "pay", pay));
-        return more;
-    }
-
     /** Rules propose while supervision does not run. */
     private Decision unheard() {
         FakeOrderFile alone = new FakeOrderFile(file.order().orElseThrow(), SupervisionRoom.rules());
         return alone.consult(Question.at(Supervision.AT_PENALTIES, new ViolationFound("lina", "t-1", "entry/deadlines", "3.2", 3)).addingOnly());
-    }
-
-    private void violated(String who, int late) {
-        room.does(() -> file.consult(
-                Question.at(Supervision.AT_PENALTIES, new ViolationFound(who, "t-1", "entry/deadlines", "3.2", late)).addingOnly()));
-    }
-
-    private void heard(String who) {
-        violated(who, 3);
-        goOnTo(LocalDate.of(2026, 3, 6));
-    }
-
-    private void decided() {
-        heard("lina");
-        decide("gao", Map.of("measure", "points", "points", "5", "grounds", "late"));
-    }
-
-    private void goOnTo(LocalDate day) {
-        room.does(() -> file.goOnTo(day));
-    }
-
-    private void plead() {
-        room.submit(new Plead(room.treatments, room.way), Map.of("subject", one().id(), "words", "the customer was late"));
-    }
-
-    private void appeal(LocalDate day) {
-        room.company.as("lina", Role.SALES_REP).setToday(day);
-        room.submit(new Appeal(room.treatments, room.way), Map.of("subject", one().id(), "words", "too much"));
-        room.does(() -> room.department.attend(file, "appealed " + one().id()));
-    }
-
-    private void decide(String who, Map<String, Object> values) {
-        room.submit(new Decide(room.rulings, room.way), file.as(who, Role.LEADERSHIP), file.task(Supervision.DECISION, one().code()), values);
-    }
-
-    private void decideAppeal(String who, String points) {
-        Map<String, Object> values = points.equals("0")
-                ? Map.of("measure", "none", "grounds", "right")
-                : Map.of("measure", "points", "points", points, "grounds", "right in part");
-        room.submit(new DecideAppeal(room.rulings, room.way), file.as(who, Role.LEADERSHIP), file.task(Supervision.APPEAL, one().code()), values);
-    }
-
-    private Step step(Treatment.State kind) {
-        return room.read(() -> room.treatments.step(one(), kind)).orElseThrow();
-    }
-
-    private List<Treatment> all() {
-        return room.read(() -> room.treatments.after(Optional.empty(), 10));
-    }
-
-    private Treatment one() {
-        return all().get(all().size() - 1);
     }
 }

@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * One thing that work on orders is assessed by (考核指标): which events count, for whom, and whether each was as it should
- * be. Its value is the share of the good ones among those of a month, in per cent; how many points that is worth is said by
+ * be. Its value is the share of the good ones among those of a month, in per cent, each by its own share; how many points that is worth is said by
  * rules at {@code supervision/score}, where a bundle attaches a set of its own for its own indicator.
  *
  * <p>Register one as a service. It counts by what it is handed and by nothing else, so that a month that is counted again

@@ -4,7 +4,7 @@
  * <p>Implement {@link dev.kontor.api.assessment.Indicator} and register it as a service. No method here takes or returns {@code null}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package dev.kontor.api.assessment;
 
 import org.osgi.annotation.bundle.Export;

@@ -10,6 +10,7 @@ import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import java.time.Instant;
@@ -104,6 +105,16 @@ public interface CompanyFile {
 
     /** Writes a line into the company journal. */
     void note(String kind, Text what, List<Change> changes);
+
+    /** As {@link OrderFile#notify(Role, Text)}, of what belongs to no order. */
+    default void notify(Role role, Text what) {
+        throw new UnsupportedOperationException("%s cannot be told: %s".formatted(role, what));
+    }
+
+    /** As {@link OrderFile#notify(PersonId, Text)}, of what belongs to no order. */
+    default void notify(PersonId person, Text what) {
+        throw new UnsupportedOperationException("%s cannot be told: %s".formatted(person, what));
+    }
 
     /**
      * Takes a customer into the master, for an import that brings orders of customers nobody has typed. One whose id is

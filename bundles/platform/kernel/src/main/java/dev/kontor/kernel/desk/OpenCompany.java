@@ -2,8 +2,8 @@ package dev.kontor.kernel.desk;
 
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
-import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.journal.Change;
@@ -13,6 +13,7 @@ import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.journal.Ledger;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -106,6 +108,16 @@ final class OpenCompany implements CompanyFile {
     @Override
     public void note(String kind, Text what, List<Change> changes) {
         work.note(Ledger.COMPANY, new Line(kind, what, changes, ""));
+    }
+
+    @Override
+    public void notify(Role role, Text what) {
+        work.tell("person.told", Optional.empty(), what, Set.of(role), Set.of());
+    }
+
+    @Override
+    public void notify(PersonId person, Text what) {
+        work.tell("person.told", Optional.empty(), what, Set.of(), Set.of(person));
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.kontor.kernel.journal.Line;
 import dev.kontor.kernel.task.TaskWrites;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,10 +102,12 @@ final class TaskWork {
     void end(Task task, Outcome outcome) {
         office.taskWrites.end(task, outcome, work.actor().id(), work.now());
         view.changed(Part.TASKS);
-        Change verdict = new Change("outcome", "", outcome.verdict());
-        List<Change> changes = outcome.remarks().isEmpty()
-                ? List.of(verdict)
-                : List.of(verdict, new Change("remarks", "", outcome.remarks()));
+        List<Change> changes = new ArrayList<>(List.of(new Change("outcome", "", outcome.verdict())));
+        if (!outcome.remarks().isEmpty()) {
+            changes.add(new Change("remarks", "", outcome.remarks()));
+        }
+        task.deadline().ifPresent(deadline -> changes.add(new Change("deadline", until(deadline), "")));
+        changes.add(new Change("task", task.id().toString(), ""));
         note("task.completed", Text.of("kernel.task-completed", name(task)), changes, task.decision());
         ended(task);
     }

@@ -8,6 +8,7 @@ import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.event.Notice;
 import dev.kontor.api.event.NoticeConsumer;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Contact;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.Delivery;
@@ -28,7 +29,6 @@ import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.SetVersion;
-import dev.kontor.api.rule.facts.RecentContracts;
 import dev.kontor.api.rule.facts.TaskDue;
 import dev.kontor.api.rule.facts.ViolationFound;
 import dev.kontor.api.task.NewTask;
@@ -341,6 +341,35 @@ abstract class FlowPromises {
             sweep.stop();
         }
         assertThat(due(task)).hasSize(2);
+    }
+
+    /** what was late is found by its task when it is done, and with it how late it was. */
+    @Test
+    void the_end_of_a_late_task_tells_which_one_it_was_and_when_it_was_due() {
+        desk.engine.at("trade/deadlines");
+        OrderNumber order = desk.register();
+        desk.act(order, file -> file.raise(NewTask.of(PROVE, Role.SALES_REP)
+                .until(new Weekdays().deadline(file.today(), WorkingDays.of(0)))));
+        Task task = tasks(order, PROVE).get(0);
+        desk.clock.pass(Duration.ofDays(4));
+        DeadlineSweep sweep = desk.startSweep();
+        try {
+            eventually(() -> due(task.id().toString()).size() == 1);
+        } finally {
+            sweep.stop();
+        }
+        desk.act(order, file -> file.complete(task.id(), Outcome.of("done")));
+        TaskDue late = due(task.id().toString()).get(0);
+        assertThat(desk.journals.of(order, Long.MAX_VALUE, 100, TestDesk.AUDITOR))
+                .filteredOn(line -> line.kind().equals("task.completed"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.changes()).contains(new Change("task", late.task(), ""));
+                    assertThat(line.changes()).anySatisfy(change -> {
+                        assertThat(change.field()).isEqualTo("deadline");
+                        assertThat(change.before()).startsWith(late.lastDay() + " ");
+                    });
+                });
     }
 
     private List<TaskDue> due(String task) {

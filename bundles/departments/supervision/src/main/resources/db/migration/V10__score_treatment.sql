@@ -1,0 +1,1 @@
+ALTER TABLE supervision_score_item ADD COLUMN treatment VARCHAR(36) DEFAULT '' NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE supervision_finding ADD COLUMN observed INTEGER DEFAULT 0 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE supervision_score_event ADD COLUMN share DECIMAL(5,2) DEFAULT 100 NOT NULL;

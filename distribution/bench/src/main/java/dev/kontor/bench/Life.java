@@ -13,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 /** One order's life, by the people who owe it something. */
 final class Life {
 
-    private static final List<String> INSPECTIONS = List.of("incoming", "in-process", "final");
-
     private final Staffed staff;
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private String order = "";
@@ -89,16 +87,29 @@ final class Life {
                 Map.of("line", "1", "name", "Assemble", "centre", "AS", "hours", "1"))));
         paid("150000.00");
         does("qian", "production/release-plan", Map.of());
-        for (String kind : INSPECTIONS) {
-            JsonNode form = staff.form("qian", "production/present", order);
-            staff.does("qian", "production/present", order, form, Map.of("kind", kind, "machines", options(form, "machines")));
-            Map<String, Object> measured = new HashMap<>(Map.of("value-1", "0.01", "value-2", "70"));
-            JsonNode inspection = staff.form("ma", "production/inspect", order);
-            if (inspection.toString().contains("\"components\"")) {
-                measured.put("components", List.of(Map.of("name", "Spindle", "supplier", "Spindles", "batch", "B-77")));
-            }
-            staff.does("ma", "production/inspect", order, inspection, measured);
+        inspected("incoming");
+        done(1);
+        inspected("in-process");
+        done(1);
+        inspected("final");
+    }
+
+    /** So many of the steps that are still open. */
+    private void done(int steps) throws IOException, InterruptedException {
+        JsonNode form = staff.form("qian", "production/report-progress", order);
+        staff.does("qian", "production/report-progress", order, form,
+                Map.of("finished", options(form, "finished").subList(0, steps), "confirmed", "yes"));
+    }
+
+    private void inspected(String kind) throws IOException, InterruptedException {
+        JsonNode form = staff.form("qian", "production/present", order);
+        staff.does("qian", "production/present", order, form, Map.of("kind", kind, "machines", options(form, "machines")));
+        Map<String, Object> measured = new HashMap<>(Map.of("value-1", "0.01", "value-2", "70"));
+        JsonNode inspection = staff.form("ma", "production/inspect", order);
+        if (inspection.toString().contains("\"components\"")) {
+            measured.put("components", List.of(Map.of("name", "Spindle", "supplier", "Spindles", "batch", "B-77")));
         }
+        staff.does("ma", "production/inspect", order, inspection, measured);
     }
 
     private void paid(String amount) throws IOException, InterruptedException {

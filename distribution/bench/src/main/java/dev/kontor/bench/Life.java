@@ -16,8 +16,6 @@ final class Life {
     /** Before production and before dispatch; the rest is retention money, due in a year. */
     static final List<String> PAID = List.of("150000.00", "300000.00");
 
-    private static final List<String> INSPECTIONS = List.of("incoming", "in-process", "final");
-
     private final Staffed staff;
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private String order = "";
@@ -93,16 +91,29 @@ final class Life {
                 Map.of("line", "1", "name", "Assemble", "centre", "AS", "hours", "1"))));
         paid(PAID.get(0));
         does("qian", "production/release-plan", Map.of());
-        for (String kind : INSPECTIONS) {
-            JsonNode form = staff.form("qian", "production/present", order);
-            staff.does("qian", "production/present", order, form, Map.of("kind", kind, "machines", options(form, "machines")));
-            Map<String, Object> measured = new HashMap<>(Map.of("value-1", "0.01", "value-2", "70"));
-            JsonNode inspection = staff.form("ma", "production/inspect", order);
-            if (inspection.toString().contains("\"components\"")) {
-                measured.put("components", List.of(Map.of("name", "Spindle", "supplier", "Spindles", "batch", "B-77")));
-            }
-            staff.does("ma", "production/inspect", order, inspection, measured);
+        inspected("incoming");
+        done(1);
+        inspected("in-process");
+        done(1);
+        inspected("final");
+    }
+
+    /** So many of the steps that are still open. */
+    private void done(int steps) throws IOException, InterruptedException {
+        JsonNode form = staff.form("qian", "production/report-progress", order);
+        staff.does("qian", "production/report-progress", order, form,
+                Map.of("finished", options(form, "finished").subList(0, steps), "confirmed", "yes"));
+    }
+
+    private void inspected(String kind) throws IOException, InterruptedException {
+        JsonNode form = staff.form("qian", "production/present", order);
+        staff.does("qian", "production/present", order, form, Map.of("kind", kind, "machines", options(form, "machines")));
+        Map<String, Object> measured = new HashMap<>(Map.of("value-1", "0.01", "value-2", "70"));
+        JsonNode inspection = staff.form("ma", "production/inspect", order);
+        if (inspection.toString().contains("\"components\"")) {
+            measured.put("components", List.of(Map.of("name", "Spindle", "supplier", "Spindles", "batch", "B-77")));
         }
+        staff.does("ma", "production/inspect", order, inspection, measured);
     }
 
     private void paid(String amount) throws IOException, InterruptedException {

@@ -112,8 +112,24 @@ abstract class WholeLife extends StuckReviews {
         works.inspected(order, "0.021").expect(200);
 
         works.presented(order, "in-process").expect(422);
+        works.reported(order, works.steps(order)).expect(422);
         assertThat(company.milestones(order)).doesNotContain("production.finished");
         assertThat(company.tasks(order)).anyMatch(task -> task.contains("nonconformity"));
+    }
+
+    @Test
+    @DisplayName("R-5.4, R-5.11: a machine whose steps are not done is not finished, whatever its inspections say")
+    void theFinalInspectionWaitsForTheLastStep() {
+        String order = started();
+        for (String kind : List.of("incoming", "in-process")) {
+            works.presented(order, kind).expect(200);
+            works.inspected(order, "0.02").expect(200);
+        }
+
+        assertThat(works.presented(order, "final").expect(422).response().body()).contains("Mill the bed, Assemble");
+
+        works.reported(order, works.steps(order)).expect(200);
+        works.presented(order, "final").expect(200);
     }
 
     @Test

@@ -88,11 +88,28 @@ final class Works {
         return does("ma", "production/inspect", order, values);
     }
 
+    /** Every step but the last is done between the incoming and the in-process inspection, the last before the final one. */
     void finished(String order) {
-        for (String kind : List.of("incoming", "in-process", "final")) {
-            presented(order, kind).expect(200);
-            inspected(order, "0.02").expect(200);
-        }
+        List<String> steps = steps(order);
+        passed(order, "incoming");
+        reported(order, steps.subList(0, steps.size() - 1)).expect(200);
+        passed(order, "in-process");
+        reported(order, steps.subList(steps.size() - 1, steps.size())).expect(200);
+        passed(order, "final");
+    }
+
+    private void passed(String order, String kind) {
+        presented(order, kind).expect(200);
+        inspected(order, "0.02").expect(200);
+    }
+
+    /** What is to be done of an order of one machine, in the order in which it is done. */
+    List<String> steps(String order) {
+        return fields("qian", "production/report-progress", order).get("finished").path("options").findValuesAsText("value");
+    }
+
+    Rest.Got reported(String order, List<String> done) {
+        return does("qian", "production/report-progress", order, Map.of("finished", done, "confirmed", "yes"));
     }
 
     void prepared(String order) {

@@ -50,6 +50,13 @@ public final class Finished {
         }
     }
 
+    /** An order that was changed to more than was finished of it is finished no longer. */
+    public static void recheck(OrderFile file) {
+        if (file.milestones().contains(MilestoneName.PRODUCTION_FINISHED) && !covers(file)) {
+            file.withdraw(MilestoneName.PRODUCTION_FINISHED, Text.of("production.finished-outgrown"));
+        }
+    }
+
     private static LocalDate last(OrderView file) {
         return file.machines().stream()
                 .flatMap(machine -> machine.on(MilestoneName.PRODUCTION_FINISHED).stream())

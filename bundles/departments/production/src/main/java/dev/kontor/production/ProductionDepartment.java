@@ -16,8 +16,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Makes what was ordered, once the order's review is cleared; its opinion before that is asked by the review department. An
- * order that is cancelled or ended takes nothing of the work centres any more (R-5.1).
+ * Makes what was ordered, once the order's review is cleared; its opinion before that is asked by the review department. While
+ * a change of it is under review it is neither planned nor bought for (R-4.15). An order that is cancelled or ended takes nothing of the work centres any more (R-5.1).
  */
 @Component
 public final class ProductionDepartment implements Department {
@@ -37,7 +37,9 @@ public final class ProductionDepartment implements Department {
     @Override
     public List<Arrival> opensOn() {
         return List.of(
-                Arrival.on(MilestoneName.REVIEW_CLEARED, this::plan), Arrival.on(MilestoneName.REVIEW_TERMINATED, planning::end));
+                Arrival.on(MilestoneName.ENTRY_SUBMITTED, this::reviewed),
+                Arrival.on(MilestoneName.REVIEW_CLEARED, this::reviewed),
+                Arrival.on(MilestoneName.REVIEW_TERMINATED, planning::end));
     }
 
     @Override
@@ -45,10 +47,9 @@ public final class ProductionDepartment implements Department {
         return Set.of(MilestoneName.PRODUCTION_STARTED, MilestoneName.PRODUCTION_FINISHED);
     }
 
-    private void plan(OrderFile file) {
-        if (!ProductionPart.isOver(file)) {
-            planning.judge(file);
-        }
+    private void reviewed(OrderFile file) {
+        UnderReview.rest(file);
+        planning.reviewed(file);
     }
 
     @Override

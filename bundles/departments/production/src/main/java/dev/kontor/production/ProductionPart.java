@@ -30,9 +30,4 @@ public final class ProductionPart implements OpeningPart {
             Finished.settle(file);
         });
     }
-
-    /** Whether nothing of the order is left to be planned: it was finished before it came here, and has not changed since. */
-    static boolean isOver(OrderFile file) {
-        return OpenedOrder.isTakenOver(file) && file.milestones().contains(MilestoneName.PRODUCTION_FINISHED);
-    }
 }

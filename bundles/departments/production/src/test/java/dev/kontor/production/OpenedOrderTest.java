@@ -49,7 +49,7 @@ final class OpenedOrderTest {
                 .satisfies(machine -> assertThat(machine.on(MilestoneName.PRODUCTION_FINISHED)).contains(FINISHED));
         assertThat(file.passed()).filteredOn(each -> each.name().equals(MilestoneName.PRODUCTION_FINISHED)).singleElement()
                 .satisfies(each -> assertThat(each.on()).isEqualTo(FINISHED));
-        assertThat(ProductionPart.isOver(file)).as("nothing is left to be planned").isTrue();
+        assertThat(Finished.covers(file)).as("nothing is left to be planned").isTrue();
     }
 
     @Test
@@ -57,6 +57,5 @@ final class OpenedOrderTest {
         takeOver(List.of(), new Reached(MilestoneName.PRODUCTION_STARTED, STARTED));
 
         assertThat(file.milestones()).contains(MilestoneName.PRODUCTION_STARTED).doesNotContain(MilestoneName.PRODUCTION_FINISHED);
-        assertThat(ProductionPart.isOver(file)).isFalse();
     }
 }

@@ -5,6 +5,7 @@ import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,10 @@ final class Filling {
 
     private static Optional<Object> value(Field field, Values initial, Map<String, Object> wanted, LocalDate today) {
         Object given = wanted.get(field.name());
-        boolean fits = given != null && (field.kind() == Field.Kind.GROUP) == (given instanceof java.util.List<?>);
+        if (field.kind() == Field.Kind.CHOICES && given instanceof List<?> names) {
+            return Optional.of(chosen(field, names));
+        }
+        boolean fits = given != null && (field.kind() == Field.Kind.GROUP) == (given instanceof List<?>);
         if (fits) {
             return Optional.of(given);
         }
@@ -31,6 +35,14 @@ final class Filling {
             return Optional.of(initial.all().get(field.name()));
         }
         return field.required() ? acceptable(field, today) : Optional.empty();
+    }
+
+    /** Options are named by their value, or by a word of their label. */
+    private static List<String> chosen(Field field, List<?> names) {
+        return field.options().stream()
+                .filter(option -> names.contains(option.value()) || option.label().arguments().stream().anyMatch(names::contains))
+                .map(Field.Option::value)
+                .toList();
     }
 
     /** The first option of a choice is the good one by convention: in order, no objection, acceptable. */
@@ -41,7 +53,7 @@ final class Filling {
             case AMOUNT -> Optional.of("5000000");
             case DATE -> Optional.of(today.plusDays(180).toString());
             case CHOICE -> field.options().stream().findFirst().map(Field.Option::value);
-            case CHOICES -> field.options().stream().findFirst().map(option -> java.util.List.of(option.value()));
+            case CHOICES -> field.options().stream().findFirst().map(option -> List.of(option.value()));
             case YES_NO -> Optional.of("yes");
             case FILE, PASSWORD, GROUP, HIDDEN -> Optional.empty();
         };

@@ -60,9 +60,11 @@ final class Works {
             step(deal, order, "qian", "production/release-plan", "", Map.of());
         }
         if (deal.stage().hasCome(Stage.FINISHED)) {
-            for (String kind : INSPECTIONS) {
-                inspect(deal, order, kind);
-            }
+            inspect(deal, order, "incoming");
+            report(deal, order, "床身加工", "整机装配");
+            inspect(deal, order, "in-process");
+            report(deal, order, "精度调试");
+            inspect(deal, order, "final");
         }
         if (deal.stage().hasCome(Stage.UNDER_WAY)) {
             ship(deal, order);
@@ -91,6 +93,10 @@ final class Works {
         Map<String, Object> measured = new HashMap<>(Map.of("value-1", "0.012", "value-2", "68"));
         measured.put("components", List.of(new Values(Map.of("name", "主轴", "supplier", "洛阳轴研科技", "batch", "ZZ-2611"))));
         step(deal, order, "ma", "production/inspect", "", measured, kind);
+    }
+
+    private void report(Deal deal, OrderNumber order, String... steps) throws InterruptedException {
+        step(deal, order, "qian", "production/report-progress", "", Map.of("finished", List.of(steps), "confirmed", "yes"), steps[0]);
     }
 
     private void ship(Deal deal, OrderNumber order) throws InterruptedException {

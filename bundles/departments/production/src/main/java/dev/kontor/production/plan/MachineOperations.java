@@ -8,7 +8,6 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
-import dev.kontor.production.plan.book.Piece;
 import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.book.PlannedOperation;
 import java.time.LocalDate;
@@ -50,16 +49,10 @@ public final class MachineOperations implements MachinePart {
                 Stream.of("operation", "centre", "planned-last", "done", "by", "state")
                         .map(name -> Block.Column.of(Text.of("production.plan." + name)))
                         .toList(),
-                operations(machine, piece).stream().map(each -> row(each, today)).toList(),
+                book.operations(piece).stream().map(each -> row(each, today)).toList(),
                 "",
                 Text.of("production.plan.no-operations"))))
                 .orElse(List.of());
-    }
-
-    private List<PlannedOperation> operations(Machine machine, Piece piece) {
-        return book.operations(machine.order()).stream()
-                .filter(each -> each.line() == piece.line() && each.piece() == piece.piece())
-                .toList();
     }
 
     private static List<Cell> row(PlannedOperation each, LocalDate today) {

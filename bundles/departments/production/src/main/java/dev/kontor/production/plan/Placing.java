@@ -36,12 +36,17 @@ public final class Placing {
      */
     void takeBack(WorkOrder work, List<PlannedOperation> operations, LocalDate today) {
         if (work.releasedOn().isEmpty()) {
-            capacity.release(work.order(), LocalDate.EPOCH);
+            giveBack(work);
             return;
         }
         Map<String, BigDecimal> held = capacity.release(work.order(), today);
         operations.stream().filter(operation -> !operation.isFinished()).forEach(operation ->
                 operation.leaves(held.containsKey(operation.id()) ? held.get(operation.id()) : another(operation)));
+    }
+
+    /** The order takes nothing of the work centres; what is expected of its operations stays. */
+    void giveBack(WorkOrder work) {
+        capacity.release(work.order(), LocalDate.EPOCH);
     }
 
     private BigDecimal another(PlannedOperation operation) {

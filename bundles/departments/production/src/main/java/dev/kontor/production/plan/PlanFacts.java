@@ -5,11 +5,16 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.api.time.WorkingCalendar;
+import dev.kontor.production.Finished;
 import dev.kontor.production.facts.DelayTold;
 import dev.kontor.production.facts.PlanForecast;
+import dev.kontor.production.facts.PlanOwed;
 import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.book.WorkOrder;
 import dev.kontor.production.plan.delay.DelayBook;
+import dev.kontor.production.quality.book.Nonconformity;
+import dev.kontor.production.quality.book.Nonconformity.State;
+import dev.kontor.production.quality.book.QualityBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,18 +30,21 @@ public final class PlanFacts implements FactSource {
 
     private final PlanBook book;
     private final DelayBook delays;
+    private final QualityBook quality;
     private final WorkingCalendar calendar;
 
     @Activate
-    public PlanFacts(@Reference PlanBook book, @Reference DelayBook delays, @Reference WorkingCalendar calendar) {
+    public PlanFacts(
+            @Reference PlanBook book, @Reference DelayBook delays, @Reference QualityBook quality, @Reference WorkingCalendar calendar) {
         this.book = book;
         this.delays = delays;
+        this.quality = quality;
         this.calendar = calendar;
     }
 
     @Override
     public Set<Class<? extends Record>> types() {
-        return Set.of(PlanForecast.class, DelayTold.class);
+        return Set.of(PlanForecast.class, PlanOwed.class, DelayTold.class);
     }
 
     @Override
@@ -44,6 +52,7 @@ public final class PlanFacts implements FactSource {
         List<Record> facts = new ArrayList<>();
         file.order().ifPresent(order ->
                 book.workOrder(file.number()).ifPresent(work -> facts.add(forecast(file, order, work))));
+        file.order().ifPresent(order -> facts.addAll(owed(file, order)));
         delays.of(file.number()).forEach(notice -> facts.add(new DelayTold(
                 String.valueOf(notice.number()), notice.isAcknowledged(), notice.isPassedOn(), notice.deliveryOn().toString())));
         return facts;
@@ -62,6 +71,25 @@ public final class PlanFacts implements FactSource {
                 promised.toString(),
                 calendar.workingDaysBetween(work.forecastOn(), promised),
                 told.toString(),
-                calendar.workingDaysBetween(work.forecastOn(), told));
+                calendar.workingDaysBetween(work.forecastOn(), told),
+                Forecasting.isHeld(file, work));
+    }
+
+    /** A plan of the whole order has a machine in the place of each that was scrapped. */
+    private List<PlanOwed> owed(OrderFile file, Order order) {
+        boolean made = file.milestones().contains(MilestoneName.PRODUCTION_FINISHED) && Finished.covers(file);
+        if (made || !file.milestones().contains(MilestoneName.REVIEW_CLEARED)) {
+            return List.of();
+        }
+        String delivery = order.delivery().date().toString();
+        return book.plan(file.number())
+                .filter(plan -> plan.revision() == order.revision())
+                .map(plan -> quality.nonconformities(file.number()).stream()
+                        .filter(each -> each.state() == State.SCRAPPED && !each.closedAt().isBefore(plan.plannedAt()))
+                        .map(Nonconformity::serial)
+                        .distinct()
+                        .map(serial -> new PlanOwed(serial, delivery))
+                        .toList())
+                .orElseGet(() -> List.of(new PlanOwed("", delivery)));
     }
 }

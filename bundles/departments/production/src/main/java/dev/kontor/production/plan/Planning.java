@@ -5,28 +5,32 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion.Hold;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.api.time.WorkingDays;
+import dev.kontor.production.Finished;
 import dev.kontor.production.plan.book.PlanBook;
-import dev.kontor.production.plan.book.PlannedOperation;
 import dev.kontor.production.plan.book.ProductionPlan;
 import dev.kontor.production.plan.book.WorkOrder;
+import dev.kontor.production.plan.capacity.SetWorkCentre;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What production owes an order from its clearance until its last step is done. The rules of {@code production/plan} say it,
+ * What production owes an order from its clearance until its last machine has passed. The rules of {@code production/plan} say it,
  * whenever something has changed: a plan, its release, progress reports, delay notices.
  */
 @Component(service = Planning.class)
@@ -41,17 +45,14 @@ public final class Planning {
 
     private static final DepartmentId PRODUCTION = new DepartmentId("production");
 
-    /** The forecast has come and the order is not ready. */
-    private static final String FORECAST = "forecast";
-
     private final PlanBook book;
-    private final Placing placing;
+    private final Forecasting forecasting;
     private final WorkingCalendar calendar;
 
     @Activate
-    public Planning(@Reference PlanBook book, @Reference Placing placing, @Reference WorkingCalendar calendar) {
+    public Planning(@Reference PlanBook book, @Reference Forecasting forecasting, @Reference WorkingCalendar calendar) {
         this.book = book;
-        this.placing = placing;
+        this.forecasting = forecasting;
         this.calendar = calendar;
     }
 
@@ -70,19 +71,35 @@ public final class Planning {
         file.consult(Question.at(START));
     }
 
-    /** While others hold the start, the planner's clock stands still. Heard of whoever asks. */
+    /**
+     * While others hold the start, the planner's clock stands still and the plan takes no hours of the work centres: an order
+     * that is not paid for stands in nobody's way (policy 7). Heard of whoever asks.
+     */
     public void decided(OrderFile file, Decision decision) {
         if (!decision.point().equals(START)) {
             return;
         }
         boolean held = decision.all(Hold.class).stream().anyMatch(hold -> hold.milestone().equals(MilestoneName.PRODUCTION_STARTED));
-        file.openTasks(RELEASE).stream().filter(task -> held != task.suspendedAt().isPresent()).forEach(task -> {
+        List<Task> turned = file.openTasks(RELEASE).stream().filter(task -> held != task.suspendedAt().isPresent()).toList();
+        turned.forEach(task -> {
             if (held) {
                 file.suspend(task.id(), Text.of("production.plan.start-held"));
             } else {
                 file.resume(task.id());
             }
         });
+        if (!turned.isEmpty()) {
+            open(file).filter(work -> work.releasedOn().isEmpty()).ifPresent(work -> {
+                forecasting.place(file, work);
+                if (!held) {
+                    judge(file);
+                }
+            });
+        }
+    }
+
+    private Optional<WorkOrder> open(OrderView file) {
+        return book.workOrder(file.number()).filter(WorkOrder::isOpen);
     }
 
     /** Whether the plan that stands needs no release any more: production has begun, and every machine has its number. */
@@ -100,61 +117,97 @@ public final class Planning {
         askStart(file);
     }
 
-    /** When the order will be ready has changed, or every step is done. */
-    void expect(OrderFile file, WorkOrder work, LocalDate finish, List<PlannedOperation> operations) {
-        work.expect(finish, PlanBlocks.percent(operations));
-        work.keepOpen(operations.stream().anyMatch(operation -> !operation.isFinished()));
-        if (work.isOpen()) {
-            file.plan(PRODUCTION, FORECAST, finish.plusDays(1));
-        } else {
-            file.unplan(PRODUCTION, FORECAST);
-        }
+    /** What quality asks for may take longer than the order was expected to, and that is to be told. */
+    public void heed(OrderFile file) {
+        open(file).filter(work -> forecasting.ready(file, work.forecastOn()).isAfter(work.forecastOn())).ifPresent(work -> {
+            forecasting.expect(file, work, work.forecastOn(), book.operations(file.number()));
+            slipped(file, work);
+        });
     }
 
-    /** The day on which the order was to be ready is over: it takes longer, and that is to be told. */
+    /**
+     * The day on which the order was to be ready is over: it takes longer, and that is to be told (R-5.6). Or a work centre can
+     * do less than before: what was promised by its leave may be late.
+     */
     public void attend(OrderFile file, String matter) {
-        if (matter.equals(FORECAST)) {
-            book.workOrder(file.number())
-                    .filter(work -> work.isOpen() && work.forecastOn().isBefore(file.today()))
-                    .ifPresent(work -> forecast(file, work, book.operations(file.number())));
+        Optional<WorkOrder> open = open(file);
+        if (matter.equals(Forecasting.PASSED)) {
+            open.filter(work -> work.forecastOn().isBefore(file.today())).ifPresent(work -> {
+                forecasting.place(file, work);
+                slipped(file, work);
+            });
+        } else if (matter.equals(SetWorkCentre.LESS)) {
+            open.ifPresent(work -> lessCapacity(file, work));
         }
     }
 
-    private void forecast(OrderFile file, WorkOrder work, List<PlannedOperation> operations) {
-        placing.takeBack(work, operations, file.today());
-        expect(file, work, placing.place(file.number(), operations, file.today()), operations);
+    /** Who reported a later day had a reason that no work centre knows. */
+    private void lessCapacity(OrderFile file, WorkOrder work) {
+        LocalDate before = work.forecastOn();
+        forecasting.place(file, work);
+        if (work.forecastOn().isBefore(before)) {
+            forecasting.expect(file, work, before, book.operations(file.number()));
+        } else if (work.forecastOn().isAfter(before)) {
+            slipped(file, work);
+        }
+    }
+
+    private void slipped(OrderFile file, WorkOrder work) {
         file.note("production.forecast", Text.of("production.plan.forecast-passed", work.forecastOn()), List.of());
         judge(file);
     }
 
     /**
+     * The order's review is open again, or cleared: the first time, or after a change. While it is open nobody owes a plan or
+     * a release (R-4.15); when it is cleared the day of delivery may be another, and more be ordered than was finished.
+     */
+    public void reviewed(OrderFile file) {
+        Optional<WorkOrder> work = book.workOrder(file.number());
+        if (file.milestones().contains(MilestoneName.REVIEW_CLEARED)) {
+            Finished.recheck(file);
+            settle(file);
+            work.filter(planned -> isPromisedAnew(file)).ifPresent(WorkOrder::forgetTold);
+        } else if (work.isEmpty() && file.openTasks(PLAN).isEmpty()) {
+            return;
+        }
+        judge(file);
+        if (!file.openTasks(RELEASE).isEmpty()) {
+            askStart(file);
+        }
+    }
+
+    private boolean isPromisedAnew(OrderView file) {
+        Optional<LocalDate> now = file.order().map(Planning::delivery);
+        return book.plan(file.number())
+                .flatMap(plan -> file.order(plan.revision()))
+                .map(Planning::delivery)
+                .filter(planned -> !now.equals(Optional.of(planned)))
+                .isPresent();
+    }
+
+    private static LocalDate delivery(Order order) {
+        return order.delivery().date();
+    }
+
+    /**
      * Every machine has passed, or one that had does not any more: a finished order takes nothing of the work centres and is
-     * planned no longer, though nobody confirmed its last steps (R-5.3). What is reworked is placed anew.
+     * planned no longer (R-5.3). What is reworked is placed anew.
      */
     public void settle(OrderFile file) {
         boolean finished = file.milestones().contains(MilestoneName.PRODUCTION_FINISHED);
         book.workOrder(file.number()).filter(work -> work.isOpen() == finished).ifPresent(work -> {
-            List<PlannedOperation> operations = book.operations(file.number());
-            if (operations.stream().allMatch(PlannedOperation::isFinished)) {
-                return;
-            }
             if (finished) {
-                end(file);
+                forecasting.end(file, work);
             } else {
-                placing.takeBack(work, operations, file.today());
-                expect(file, work, placing.place(file.number(), operations, file.today()), operations);
+                forecasting.place(file, work);
             }
             judge(file);
         });
     }
 
-    /** The order is made no more: what it took of the work centres is free. */
+    /** The order is made no more. */
     public void end(OrderFile file) {
-        book.workOrder(file.number()).ifPresent(work -> {
-            placing.takeBack(work, book.operations(file.number()), file.today());
-            work.keepOpen(false);
-            file.unplan(PRODUCTION, FORECAST);
-        });
+        book.workOrder(file.number()).ifPresent(work -> forecasting.end(file, work));
     }
 
     /** The working days that the way to the customer takes, as the rules' last answer saw them. */

@@ -4,6 +4,7 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.plan.book.Piece;
 import dev.kontor.production.plan.book.PlannedOperation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,12 +16,16 @@ final class Progress {
 
     private final OrderFile file;
     private final List<PlannedOperation> operations;
+    private final List<Piece> pieces;
+    private final StepGate gate;
     private final List<Refused.Gap> gaps = new ArrayList<>();
 
     /** @param operations machine by machine, in the order in which they are done */
-    Progress(OrderFile file, List<PlannedOperation> operations) {
+    Progress(OrderFile file, List<PlannedOperation> operations, List<Piece> pieces, StepGate gate) {
         this.file = file;
         this.operations = operations;
+        this.pieces = pieces;
+        this.gate = gate;
     }
 
     /** @throws Refused with a gap at each field that contradicts the plan or the process flow */
@@ -30,11 +35,12 @@ final class Progress {
             gap("confirmed", Text.of("production.plan.not-confirmed"));
         }
         left(values.rows("left"), finished);
-        operations.stream()
+        List<PlannedOperation> reported = operations.stream()
                 .filter(operation -> finished.contains(operation.id()) && !operation.isFinished())
-                .forEach(operation -> operation.finish(file.today(), file.actor().id().value()));
+                .toList();
+        inspected(reported);
+        reported.forEach(operation -> operation.finish(file.today(), file.actor().id().value()));
         skipped().ifPresent(step -> gap("finished", Text.of("production.plan.step-skipped", PlanBlocks.step(file, step))));
-        forecast(values);
         if (!gaps.isEmpty()) {
             throw Refused.at(gaps);
         }
@@ -61,6 +67,21 @@ final class Progress {
                 .forEach(each -> gap("left", Text.of("production.plan.left-missing", PlanBlocks.step(file, each))));
     }
 
+    /** What is reported done has its serial number, and passed the inspections that come before it. */
+    private void inspected(List<PlannedOperation> reported) {
+        List<StepGate.Done> done = new ArrayList<>();
+        for (PlannedOperation each : reported) {
+            pieces.stream().filter(each::isOf).flatMap(piece -> piece.serial().stream()).findFirst().ifPresentOrElse(
+                    machine -> done.add(new StepGate.Done(machine, isLast(each))),
+                    () -> gap("finished", Text.of("production.plan.step-unnumbered", PlanBlocks.step(file, each))));
+        }
+        gate.refusals(file, done).forEach(why -> gap("finished", why));
+    }
+
+    private boolean isLast(PlannedOperation step) {
+        return operations.stream().noneMatch(later -> later.line() == step.line() && later.piece() == step.piece() && later.step() > step.step());
+    }
+
     /** A step that is not done, before one that is: the process flow has no shortcut. */
     private Optional<PlannedOperation> skipped() {
         return operations.stream()
@@ -68,12 +89,6 @@ final class Progress {
                 .filter(each -> operations.stream().anyMatch(later -> later.isFinished()
                         && later.line() == each.line() && later.piece() == each.piece() && later.step() > each.step()))
                 .findFirst();
-    }
-
-    private void forecast(Values values) {
-        boolean ready = operations.stream().allMatch(PlannedOperation::isFinished);
-        values.date("forecast").filter(day -> day.isBefore(file.today()) || ready && day.isAfter(file.today()))
-                .ifPresent(day -> gap("forecast", Text.of("production.plan.forecast-wrong")));
     }
 
     private void gap(String field, Text message) {

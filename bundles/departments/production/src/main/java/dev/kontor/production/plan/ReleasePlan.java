@@ -17,7 +17,6 @@ import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.plan.book.Piece;
 import dev.kontor.production.plan.book.PlanBook;
-import dev.kontor.production.plan.book.PlannedOperation;
 import dev.kontor.production.plan.book.ProductionPlan;
 import dev.kontor.production.plan.book.WorkOrder;
 import java.util.List;
@@ -36,15 +35,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReleasePlan implements OrderCommand {
 
     private final PlanBook book;
-    private final Placing placing;
+    private final Forecasting forecasting;
     private final Planning planning;
     private final Revising revising;
 
     @Activate
     public ReleasePlan(
-            @Reference PlanBook book, @Reference Placing placing, @Reference Planning planning, @Reference Revising revising) {
+            @Reference PlanBook book, @Reference Forecasting forecasting, @Reference Planning planning,
+            @Reference Revising revising) {
         this.book = book;
-        this.placing = placing;
+        this.forecasting = forecasting;
         this.planning = planning;
         this.revising = revising;
     }
@@ -132,9 +132,7 @@ public final class ReleasePlan implements OrderCommand {
     private void start(OrderFile file, ProductionPlan plan) {
         WorkOrder work = book.workOrder(file.number()).orElseThrow();
         if (work.releasedOn().isEmpty() && plan.startOn().isBefore(file.today())) {
-            List<PlannedOperation> operations = book.operations(file.number());
-            placing.takeBack(work, operations, file.today());
-            planning.expect(file, work, placing.place(file.number(), operations, file.today()), operations);
+            forecasting.place(file, work);
         }
         work.release(file.today());
     }

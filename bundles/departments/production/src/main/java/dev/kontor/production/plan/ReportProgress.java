@@ -4,6 +4,7 @@ import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
@@ -24,19 +25,28 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Production reports to sales how far it is and when it will be ready, and confirms the steps that are done. */
+/**
+ * Production reports to sales how far it is and when it will be ready (R-5.5), and confirms the steps that are done (R-5.4). No
+ * report says that an order is ready before its steps can be done.
+ */
 @Component
 public final class ReportProgress implements OrderCommand {
 
     private final PlanBook book;
     private final Placing placing;
+    private final Forecasting forecasting;
     private final Planning planning;
+    private final StepGate gate;
 
     @Activate
-    public ReportProgress(@Reference PlanBook book, @Reference Placing placing, @Reference Planning planning) {
+    public ReportProgress(
+            @Reference PlanBook book, @Reference Placing placing, @Reference Forecasting forecasting, @Reference Planning planning,
+            @Reference StepGate gate) {
         this.book = book;
         this.placing = placing;
+        this.forecasting = forecasting;
         this.planning = planning;
+        this.gate = gate;
     }
 
     @Override
@@ -92,19 +102,29 @@ public final class ReportProgress implements OrderCommand {
         List<PlannedOperation> operations = book.operations(file.number());
         WorkOrder work = book.workOrder(file.number()).orElseThrow();
         placing.takeBack(work, operations, file.today());
-        new Progress(file, operations).read(values);
+        new Progress(file, operations, book.pieces(file.number()), gate).read(values);
         LocalDate placed = placing.place(file.number(), operations, file.today());
-        planning.expect(file, work, values.date("forecast").orElse(placed), operations);
+        forecasting.expectOn(file, work, forecast(file, values, placed), operations);
         work.report();
 
         ProgressReport report = new ProgressReport(
                 file.number(), work.reports(), work.percent(), work.forecastOn(), values.text("remarks"));
         book.keep(report.by(file.actor().id().value(), file.now()));
         file.complete(task.orElseThrow().id(), Outcome.of("reported"));
+        gate.reported(file);
         planning.judge(file);
         Text said = Text.of("production.plan.reported", file.number().value(), work.percent(), work.forecastOn());
         file.note("production.progress", said, List.of());
         file.notify(file.summary().representative(), said);
         return Answer.of(said, file.number());
+    }
+
+    /** What is typed may be later than the steps take, and never earlier. */
+    private LocalDate forecast(OrderFile file, Values values, LocalDate placed) {
+        LocalDate earliest = placed.isBefore(file.today()) ? file.today() : placed;
+        values.date("forecast").filter(day -> day.isBefore(earliest)).ifPresent(day -> {
+            throw Refused.at("forecast", Text.of("production.plan.forecast-early", earliest));
+        });
+        return values.date("forecast").orElseGet(() -> forecasting.ready(file, placed));
     }
 }

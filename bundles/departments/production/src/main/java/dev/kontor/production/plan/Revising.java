@@ -5,6 +5,7 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.UnderReview;
 import dev.kontor.production.plan.book.ProductionPlan;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -43,14 +44,16 @@ public final class Revising {
         return this;
     }
 
+    /** @throws dev.kontor.api.desk.Refused {@code CONFLICT} while a change of the order is under review */
     Answer revise(OrderFile file, Values values) {
+        UnderReview.demandNone(file);
         ProductionPlan plan = versions.save(file, form.read(file, values), values.text("reason"));
-        boolean late = planning.judge(file).all(Check.class).stream().anyMatch(check -> !check.passed());
         if (planning.counts(file)) {
             released(file, plan);
         } else {
             planning.awaitRelease(file, plan);
         }
+        boolean late = planning.judge(file).all(Check.class).stream().anyMatch(check -> !check.passed());
         return Answer.of(
                         Text.of(late ? "production.plan.saved-late" : "production.plan.saved", plan.number(), plan.startOn(), plan.finishOn()),
                         file.number())

@@ -4,6 +4,8 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.machine.Machine;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.plan.book.Piece;
@@ -16,6 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,13 +30,13 @@ public final class Versions {
 
     private final PlanBook book;
     private final Placing placing;
-    private final Planning planning;
+    private final Forecasting forecasting;
 
     @Activate
-    public Versions(@Reference PlanBook book, @Reference Placing placing, @Reference Planning planning) {
+    public Versions(@Reference PlanBook book, @Reference Placing placing, @Reference Forecasting forecasting) {
         this.book = book;
         this.placing = placing;
-        this.planning = planning;
+        this.forecasting = forecasting;
     }
 
     /** @param reason why it replaces the version before; empty for the first */
@@ -46,14 +50,14 @@ public final class Versions {
 
         ProductionPlan plan = new ProductionPlan(
                 order.number(), known.map(WorkOrder::number).orElse(0) + 1, order.revision(), draft.startOn(), reason);
-        List<PlannedOperation> operations = operations(plan, draft, pieces(file, draft), before);
+        List<PlannedOperation> operations = operations(plan, draft, pieces(file, draft), before, passed(file));
         LocalDate finish = placing.place(order.number(), operations, draft.startOn());
         operations.forEach(PlannedOperation::plan);
         operations.forEach(book::keep);
         plan.made(finish, file.actor().id().value(), file.now());
         book.keep(plan);
         draft.materials().forEach(need -> book.keep(new PlannedMaterial(plan, need)));
-        planning.expect(file, standing(known, order, plan), finish, operations);
+        forecasting.expect(file, standing(known, order, plan), finish, operations);
         note(file, plan, former);
         return plan;
     }
@@ -67,11 +71,25 @@ public final class Versions {
         return work;
     }
 
-    /** Of a machine that has its number what is done stays done; in the place of one that was struck another is begun. */
+    private static Set<SerialNumber> passed(OrderFile file) {
+        return file.machines().stream()
+                .filter(machine -> machine.has(MilestoneName.PRODUCTION_FINISHED))
+                .map(Machine::serial)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Of a machine that has its number what is done stays done; in the place of one that was struck another is begun. One that
+     * passed stays as it was made.
+     */
     private List<PlannedOperation> operations(
-            ProductionPlan plan, Draft draft, List<Piece> pieces, List<PlannedOperation> before) {
+            ProductionPlan plan, Draft draft, List<Piece> pieces, List<PlannedOperation> before, Set<SerialNumber> passed) {
         List<PlannedOperation> operations = new ArrayList<>();
         for (Piece piece : pieces) {
+            if (piece.serial().filter(passed::contains).isPresent()) {
+                before.stream().filter(each -> each.isOf(piece) && each.isFinished()).forEach(each -> operations.add(again(plan, piece, each)));
+                continue;
+            }
             int step = 0;
             for (Draft.Step each : draft.of(piece.line())) {
                 step++;
@@ -83,6 +101,12 @@ public final class Versions {
             }
         }
         return operations;
+    }
+
+    private static PlannedOperation again(ProductionPlan plan, Piece piece, PlannedOperation done) {
+        PlannedOperation again = new PlannedOperation(plan, piece, done.step(), done.name(), done.centre(), done.hours());
+        again.goOnFrom(done);
+        return again;
     }
 
     /** What is built already stays what it is; what the order has no longer is struck. */

@@ -15,6 +15,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.UnderReview;
 import dev.kontor.production.purchasing.book.Purchase;
 import dev.kontor.production.purchasing.book.PurchaseBook;
 import dev.kontor.production.purchasing.book.PurchaseLine;
@@ -85,6 +86,7 @@ public final class Buy implements OrderCommand {
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
+        UnderReview.demandNone(file);
         Task owed = task.orElseThrow();
         Supplier supplier = supplier(file, values);
         Map<Requisition, Money> prices = BuyForm.prices(requested(file, task), values);

@@ -14,6 +14,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.UnderReview;
 import dev.kontor.production.purchasing.book.Budget;
 import dev.kontor.production.purchasing.book.Purchase;
 import dev.kontor.production.purchasing.book.PurchaseBook;
@@ -80,6 +81,9 @@ public final class DecidePurchase implements OrderCommand {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("production.purchase.second-person"));
         }
         boolean allowed = values.text("verdict").equals("allowed");
+        if (allowed) {
+            UnderReview.demandNone(file);
+        }
         purchase.answer(allowed, values.text("grounds"), by);
         file.complete(task.orElseThrow().id(), new Outcome(values.text("verdict"), values.text("grounds")));
         Text said = Text.of(allowed ? "production.purchase.was-allowed" : "production.purchase.was-refused",

@@ -3,27 +3,36 @@ package dev.kontor.production.quality;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.plan.book.PlannedOperation;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.InspectionPlans;
 import dev.kontor.production.quality.book.Nonconformity;
 import dev.kontor.production.quality.book.QualityBook;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Whether a machine may go on to an inspection: the one before is passed and nothing of it is left that does not conform. */
+/**
+ * Whether a machine may go on to an inspection: the one before is passed, nothing of it is left that does not conform, and
+ * before the final one every step of its production is done (regulation, clauses 5.1, 5.3; R-5.4, R-5.11).
+ */
 @Component(service = Gate.class)
 public final class Gate {
 
     private final QualityBook book;
     private final InspectionPlans plans;
+    private final PlanBook steps;
 
     @Activate
-    public Gate(@Reference QualityBook book, @Reference InspectionPlans plans) {
+    public Gate(@Reference QualityBook book, @Reference InspectionPlans plans, @Reference PlanBook steps) {
         this.book = book;
         this.plans = plans;
+        this.steps = steps;
     }
 
     /** Why the machine cannot be presented to the inspection now; empty if it can. */
@@ -33,6 +42,7 @@ public final class Gate {
                 .or(() -> again(serial, kind))
                 .or(() -> before(serial, kind))
                 .or(() -> open(serial))
+                .or(() -> kind == InspectionKind.FINAL ? undone(steps, machine) : Optional.empty())
                 .or(() -> plan(machine, kind));
     }
 
@@ -60,6 +70,17 @@ public final class Gate {
                 .filter(Nonconformity::isOpen)
                 .findFirst()
                 .map(each -> Text.of("production.quality.still-open", serial, each.number()));
+    }
+
+    /** Which steps of the machine are not done; empty if all are, or if it was made before the company began to work here. */
+    static Optional<Text> undone(PlanBook steps, Machine machine) {
+        String open = steps.piece(machine.serial()).map(steps::operations).orElse(List.of()).stream()
+                .filter(step -> !step.isFinished())
+                .map(PlannedOperation::name)
+                .collect(Collectors.joining(", "));
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Text.of("production.quality.step-open", machine.serial().value(), open, InspectionKind.FINAL.words()));
     }
 
     private Optional<Text> plan(Machine machine, InspectionKind kind) {

@@ -11,6 +11,7 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.quality.book.InspectionKind;
@@ -98,6 +99,9 @@ public final class Present implements OrderCommand {
             throw Refused.at(gaps);
         }
         chosen.forEach(machine -> quality.present(file, machine, kind));
+        file.openTasks(Quality.PRESENT).stream()
+                .filter(owed -> chosen.stream().anyMatch(machine -> owed.subject().startsWith(machine.serial() + " ")))
+                .forEach(owed -> file.complete(owed.id(), Outcome.of("presented")));
         Text said = Text.of("production.quality.presented", kind.words(), String.join(", ", values.choices("machines")));
         file.note("production.inspection", said, List.of());
         quality.ask(file);

@@ -42,6 +42,7 @@ public final class Quality {
     static final TaskKind CAUSE = new TaskKind("production.cause");
     static final TaskKind CORRECTION = new TaskKind("production.correction");
     static final TaskKind RELEASE = new TaskKind("production.concession");
+    static final TaskKind PRESENT = new TaskKind("production.present");
 
     private final QualityBook book;
     private final InspectionReport report;
@@ -60,6 +61,7 @@ public final class Quality {
     /** Asks the rules who owes what, and by when; of what is done nothing is owed any more. */
     void ask(OrderFile file) {
         file.consult(Question.at(POINT, steps(file).toArray(Record[]::new)));
+        planning.heed(file);
     }
 
     private List<QualityStep> steps(OrderView file) {
@@ -73,7 +75,26 @@ public final class Quality {
                 .filter(each -> serials.contains(each.serial()))
                 .forEach(each -> step(each.state()).ifPresent(step ->
                         steps.add(new QualityStep(each.subject(), each.serial(), machine(file, each.serial()).model(), step, each.round()))));
+        steps.addAll(toPresent(file));
         return steps;
+    }
+
+    /** Machines that are made and that nobody has presented for their final inspection. */
+    private List<QualityStep> toPresent(OrderView file) {
+        Set<String> presented = book.inspections(file.number()).stream()
+                .filter(each -> each.kind() == InspectionKind.FINAL)
+                .map(Inspection::serial)
+                .collect(Collectors.toSet());
+        Set<String> nonconforming = book.nonconformities(file.number()).stream()
+                .filter(Nonconformity::isOpen)
+                .map(Nonconformity::serial)
+                .collect(Collectors.toSet());
+        Set<String> made = plan.made(file.number());
+        return file.machines().stream()
+                .filter(each -> made.contains(each.serial().value()) && !each.has(MilestoneName.PRODUCTION_FINISHED))
+                .filter(each -> !presented.contains(each.serial().value()) && !nonconforming.contains(each.serial().value()))
+                .map(each -> new QualityStep(each.serial() + " present", each.serial().value(), each.model(), "present", 1))
+                .toList();
     }
 
     private static Optional<String> step(State state) {
@@ -125,11 +146,18 @@ public final class Quality {
         return opened;
     }
 
-    /** The machine is finished if nothing is missing, with a report of its inspections in the order's file. */
+    /**
+     * The machine is finished if nothing is missing, with a report of its inspections in the order's file.
+     *
+     * @throws Refused {@code CONFLICT} while a step that was planned after it was presented is not done
+     */
     void finish(OrderFile file, Machine machine) {
         String serial = machine.serial().value();
         boolean passed = book.latest(serial, InspectionKind.FINAL).filter(Inspection::isFulfilled).isPresent();
         if (passed && book.nonconformities(serial).stream().noneMatch(Nonconformity::isOpen)) {
+            Gate.undone(plan, machine).ifPresent(why -> {
+                throw Refused.because(Refused.Reason.CONFLICT, why);
+            });
             file.reach(machine.serial(), MilestoneName.PRODUCTION_FINISHED, file.today());
             report.file(file, machine);
             settle(file);
@@ -144,7 +172,7 @@ public final class Quality {
         }
     }
 
-    /** The order needs another machine in its place: the plan has a piece without a serial number again. */
+    /** The order needs another machine in its place: the plan has a piece without a serial number again, and is made anew. */
     void scrap(OrderFile file, Machine machine, Text why) {
         book.nonconformities(machine.serial().value()).stream()
                 .filter(Nonconformity::isOpen)
@@ -155,6 +183,7 @@ public final class Quality {
                 .forEach(Piece::giveUp);
         file.notify(Role.PRODUCTION_PLANNER, why);
         settle(file);
+        planning.judge(file);
     }
 
     private void settle(OrderFile file) {

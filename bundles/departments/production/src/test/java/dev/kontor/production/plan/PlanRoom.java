@@ -9,6 +9,7 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
 import dev.kontor.production.ProductionDepartment;
 import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.capacity.Capacity;
@@ -19,6 +20,15 @@ import dev.kontor.production.plan.delay.Delays;
 import dev.kontor.production.plan.delay.NotifyAbnormality;
 import dev.kontor.production.plan.delay.NotifyDelay;
 import dev.kontor.production.plan.delay.PassOnDelay;
+import dev.kontor.production.quality.InspectedSteps;
+import dev.kontor.production.quality.InspectionReport;
+import dev.kontor.production.quality.Quality;
+import dev.kontor.production.quality.book.Inspection;
+import dev.kontor.production.quality.book.InspectionKind;
+import dev.kontor.production.quality.book.InspectionPlan;
+import dev.kontor.production.quality.book.InspectionPlans;
+import dev.kontor.production.quality.book.QualityBook;
+import dev.kontor.production.quality.page.QualityBlocks;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
@@ -37,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Production's planning with its rows in a real database, the company's rules, and two work centres of 8 hours a day. */
 final class PlanRoom implements AutoCloseable {
@@ -46,7 +57,7 @@ final class PlanRoom implements AutoCloseable {
 
     private static final RuleBook RULES = RuleBook.of(
             List.of(Path.of("src", "test", "rules"), Path.of("..", "..", "..", "rules")),
-            "production/plan", "production/start", "production/deadlines", "finance/production.start");
+            "production/plan", "production/start", "production/quality", "production/deadlines", "finance/production.start");
 
     final FakePrinter printer = new FakePrinter();
     final List<String> after = new ArrayList<>();
@@ -54,7 +65,10 @@ final class PlanRoom implements AutoCloseable {
     final PlanBook book;
     final DelayBook delayBook;
     final Capacity capacity;
+    final QualityBook qualityBook;
     final Planning planning;
+    private final Forecasting forecasting;
+    private final Quality quality;
     private final StoreHarness store;
     private final PlanForm form;
     private final Placing placing;
@@ -68,9 +82,13 @@ final class PlanRoom implements AutoCloseable {
         delayBook = new DelayBook(store.unit("production"));
         capacity = new Capacity(store.unit("production"), calendar);
         placing = new Placing(capacity);
-        planning = new Planning(book, placing, calendar);
+        forecasting = new Forecasting(book, placing, calendar);
+        planning = new Planning(book, forecasting, calendar);
+        qualityBook = new QualityBook(store.unit("production"));
+        InspectionPlans plans = new InspectionPlans(store.unit("production"));
+        quality = new Quality(qualityBook, new InspectionReport(new QualityBlocks(qualityBook, plans), printer), book, planning);
         form = new PlanForm(book, capacity);
-        revising = new Revising(form, new Versions(book, placing, planning), planning, new PlanPaper(printer, book))
+        revising = new Revising(form, new Versions(book, placing, forecasting), planning, new PlanPaper(printer, book))
                 .followedBy(List.of(file -> after.add(file.number() + " " + book.of(file.number()).size())));
         delays = new Delays(delayBook, book, planning, calendar);
         centre("MILL", "8");
@@ -81,17 +99,18 @@ final class PlanRoom implements AutoCloseable {
         return new StillClock(() -> today.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     }
 
-    void centre(String code, String hours) {
+    /** Answers what the orders that were planned at it are to be attended to for. */
+    List<String> centre(String code, String hours) {
         boolean known = store.transactions().read(() -> capacity.centre(code)).isPresent();
-        command(() -> new SetWorkCentre(capacity).run(
-                new FakeCompanyFile(today, RULES).as("qian", Role.PRODUCTION_PLANNER),
-                new Values(Map.of(known ? "subject" : "code", code, "name", code.toLowerCase(), "capacity", hours))));
+        FakeCompanyFile company = new FakeCompanyFile(today, RULES).as("qian", Role.PRODUCTION_PLANNER);
+        command(() -> new SetWorkCentre(capacity).run(company, new Values(Map.of(known ? "subject" : "code", code, "name", code.toLowerCase(), "capacity", hours))));
+        return company.entrusted();
     }
 
     /** A cleared order has arrived. */
     FakeOrderFile arrived(Order order) {
         FakeOrderFile file = new FakeOrderFile(order, RULES).with(
-                new ProductionDepartment(planning), new PlanFacts(book, delayBook, calendar));
+                new ProductionDepartment(planning), new PlanFacts(book, delayBook, qualityBook, calendar));
         file.setToday(today);
         file.reach(MilestoneName.REVIEW_CLEARED);
         run(() -> file.arrive(new ProductionDepartment(planning), MilestoneName.REVIEW_CLEARED.value()));
@@ -134,11 +153,38 @@ final class PlanRoom implements AutoCloseable {
     }
 
     ReleasePlan releasing() {
-        return new ReleasePlan(book, placing, planning, revising);
+        return new ReleasePlan(book, forecasting, planning, revising);
     }
 
     Answer report(FakeOrderFile file, Map<String, Object> values) {
-        return onTask(file, new ReportProgress(book, placing, planning), Planning.PROGRESS, values);
+        return onTask(file, reporting(), Planning.PROGRESS, values);
+    }
+
+    private ReportProgress reporting() {
+        return new ReportProgress(book, placing, forecasting, planning, new InspectedSteps(qualityBook, quality));
+    }
+
+    /** The order's review is open again, for a change of it. */
+    void underReview(FakeOrderFile file, Order changed) {
+        file.revise(changed);
+        file.withdraw(MilestoneName.REVIEW_CLEARED, Text.plain("changed"));
+        run(() -> file.arrive(new ProductionDepartment(planning), MilestoneName.ENTRY_SUBMITTED.value()));
+    }
+
+    /** And cleared again. */
+    void cleared(FakeOrderFile file) {
+        file.reach(MilestoneName.REVIEW_CLEARED);
+        run(() -> file.arrive(new ProductionDepartment(planning), MilestoneName.REVIEW_CLEARED.value()));
+    }
+
+    /** Every machine of the order passes the inspections. */
+    void passed(FakeOrderFile file, InspectionKind... kinds) {
+        InspectionPlan standard = new InspectionPlan("", kinds[0], 1, "the first", "sun", file.now());
+        run(() -> Stream.of(kinds).forEach(kind -> file.machines().forEach(machine -> {
+            Inspection inspection = new Inspection(machine, kind, 1, "qian", file.now());
+            inspection.made(standard, true, "", "", "ma", file.now());
+            qualityBook.keep(inspection);
+        })));
     }
 
     Answer notice(FakeOrderFile file, Map<String, Object> values) {

@@ -11,6 +11,7 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
+import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
 import java.util.List;
@@ -46,6 +47,7 @@ final class PlanTabTest {
     void eachStepIsShownAgainstItsPlan() {
         room.make(file, plan(MONDAY, operation(1, "milling", "MILL", "8"), operation(1, "assembly", "ASSEMBLY", "8")));
         room.release(file, Map.of());
+        room.passed(file, InspectionKind.INCOMING);
         room.goOnTo(MONDAY.plusDays(2), file);
         Values left = new Values(Map.of("operation", room.steps(file, "assembly").get(0), "hours", "8"));
         room.report(file, Map.of("finished", room.steps(file, "milling"), "confirmed", "yes", "left", List.of(left)));

@@ -11,14 +11,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion.Violation;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.facts.TaskDue;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.production.Finished;
 import dev.kontor.production.plan.book.ProgressReport;
 import dev.kontor.production.plan.book.WorkOrder;
 import dev.kontor.production.plan.delay.Delays;
+import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
 import java.time.LocalDate;
@@ -38,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Regulation 5.1: progress is reported, delays are told and passed on (R-5.4, R-5.5, R-5.6)")
 final class ProgressTest {
 
+    private static final TaskKind PRESENT = new TaskKind("production.present");
     private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
@@ -54,6 +59,7 @@ final class ProgressTest {
         file = room.arrived(anOrder().deliveredOn(MONDAY.plusDays(7)).build());
         room.make(file, plan(MONDAY, operation(1, "milling", "MILL", "16"), operation(1, "assembly", "ASSEMBLY", "16")));
         room.release(file, Map.of());
+        room.passed(file, InspectionKind.INCOMING, InspectionKind.IN_PROCESS);
     }
 
     @AfterEach
@@ -173,15 +179,52 @@ final class ProgressTest {
     }
 
     @Test
-    void whatIsAllDoneOwesNoMoreReports() {
+    @DisplayName("R-5.5, R-5.6: after the last step the next report is owed, the machine is to be presented, and a delay is told")
+    void whatIsMadeIsNotFinishedBeforeItPassed() {
         room.goOnTo(WEDNESDAY, file);
 
         room.report(file, done("milling", "assembly"));
 
-        assertThat(work().isOpen()).isFalse();
+        assertThat(work().isOpen()).isTrue();
         assertThat(work().forecastOn()).isEqualTo(WEDNESDAY);
-        assertThat(file.openTasks()).isEmpty();
+        assertThat(file.task(Planning.PROGRESS, "2").deadline().orElseThrow().lastDay()).isEqualTo(WEDNESDAY.plusDays(7));
+        assertThat(file.openTasks(PRESENT)).singleElement()
+                .satisfies(task -> assertThat(task.deadline().orElseThrow().lastDay()).isEqualTo(WEDNESDAY.plusDays(1)));
+        assertThat(room.read(() -> room.abnormality().offered(file, Optional.empty()))).isTrue();
+        room.goOnTo(MONDAY.plusDays(3), file);
+        assertThat(file.openTasks(Delays.NOTICE)).as("two working days before delivery").isEmpty();
+        room.goOnTo(FRIDAY, file);
+        assertThat(file.openTasks(Delays.NOTICE)).hasSize(1);
+    }
+
+    @Test
+    void aFinishedOrderOwesNothingMore() {
+        room.goOnTo(WEDNESDAY, file);
+        room.report(file, done("milling", "assembly"));
+
+        room.run(() -> {
+            file.machines().forEach(machine -> file.reach(machine.serial(), MilestoneName.PRODUCTION_FINISHED, WEDNESDAY));
+            Finished.settle(file);
+            room.planning.settle(file);
+        });
+
+        assertThat(work().isOpen()).isFalse();
+        assertThat(file.openTasks(Planning.PROGRESS)).isEmpty();
         assertThat(file.planned()).isEmpty();
+        assertThat(room.read(() -> room.abnormality().offered(file, Optional.empty()))).isFalse();
+    }
+
+    @Test
+    @DisplayName("R-5.5: no report promises the order earlier than its steps can be done")
+    void aTypedForecastIsNotBeforeTheDayThatIsPlaced() {
+        room.goOnTo(WEDNESDAY, file);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> room.report(file, finished("milling", WEDNESDAY)))
+                .satisfies(refused -> assertThat(PlanRoom.gaps(refused)).containsExactly("forecast"));
+        room.report(file, finished("milling", MONDAY.plusDays(3)));
+
+        assertThat(work().forecastOn()).isEqualTo(MONDAY.plusDays(3));
     }
 
     @Test
@@ -232,8 +275,11 @@ final class ProgressTest {
     /** Friday: one working day before delivery, where two are to be left. */
     private void slip() {
         room.goOnTo(WEDNESDAY, file);
-        Map<String, Object> report = done("milling");
-        room.report(file, Map.of("finished", report.get("finished"), "confirmed", "yes", "forecast", FRIDAY.toString()));
+        room.report(file, finished("milling", FRIDAY));
+    }
+
+    private Map<String, Object> finished(String step, LocalDate forecast) {
+        return Map.of("finished", room.steps(file, step), "confirmed", "yes", "forecast", forecast.toString());
     }
 
     private Map<String, Object> done(String... steps) {

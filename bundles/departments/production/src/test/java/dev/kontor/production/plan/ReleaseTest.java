@@ -18,6 +18,9 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.ProductionDepartment;
 import dev.kontor.production.plan.book.WorkOrder;
+import dev.kontor.production.plan.capacity.SetWorkCentre;
+import dev.kontor.production.plan.delay.Delays;
+import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
 import java.time.LocalDate;
@@ -113,6 +116,48 @@ final class ReleaseTest {
     }
 
     @Test
+    @DisplayName("Policy 7: an order that is not paid for takes no hours of the work centres before it is")
+    void whatFinanceHoldsStandsInNobodysWay() {
+        FakeOrderFile unpaid = planned(anOrder().numbered(1).of("C-0009").build());
+        FakeOrderFile paid = planned(anOrder().numbered(2).build());
+        assertThat(work(unpaid).forecastOn()).as("as things are").isEqualTo(MONDAY);
+        assertThat(work(paid).forecastOn()).isEqualTo(MONDAY);
+
+        unpaid.revise(anOrder().numbered(1).of("C-0001").build());
+        room.run(() -> unpaid.consult(Question.at(Planning.START)));
+
+        assertThat(work(unpaid).forecastOn()).as("after who paid before").isEqualTo(MONDAY.plusDays(1));
+        assertThat(work(planned(anOrder().numbered(3).build())).forecastOn()).isEqualTo(MONDAY.plusDays(2));
+    }
+
+    @Test
+    @DisplayName("R-5.6: while others hold the start nobody owes sales a word about the delay")
+    void aLatePlanThatIsHeldOwesNoNoticeUntilItIsPaid() {
+        FakeOrderFile file = planned(anOrder().of("C-0009").deliveredOn(MONDAY).build());
+        assertThat(file.openTasks(Delays.NOTICE)).isEmpty();
+
+        file.revise(anOrder().of("C-0001").deliveredOn(MONDAY).build());
+        room.run(() -> file.consult(Question.at(Planning.START)));
+
+        assertThat(file.openTasks(Delays.NOTICE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R-5.6: when a work centre can do less, what it was promised for is expected later and told")
+    void lessCapacityIsForecast() {
+        FakeOrderFile file = planned(anOrder().deliveredOn(MONDAY.plusDays(2)).build());
+        assertThat(room.centre("ASSEMBLY", "4")).as("nothing is planned there").isEmpty();
+        assertThat(room.centre("MILL", "9")).as("more").isEmpty();
+        assertThat(file.openTasks(Delays.NOTICE)).isEmpty();
+
+        assertThat(room.centre("MILL", "4")).containsExactly(file.number() + " " + SetWorkCentre.LESS);
+        room.run(() -> room.planning.attend(file, SetWorkCentre.LESS));
+
+        assertThat(work(file).forecastOn()).isEqualTo(MONDAY.plusDays(1));
+        assertThat(file.openTasks(Delays.NOTICE)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("R-5.2: nothing is produced while the review is open again")
     void aReopenedReviewHoldsTheStart() {
         FakeOrderFile file = planned(anOrder().build());
@@ -197,6 +242,7 @@ final class ReleaseTest {
     void inThePlaceOfAStruckMachineAnotherIsBegun() {
         FakeOrderFile file = planned(anOrder().build());
         room.release(file, Map.of());
+        room.passed(file, InspectionKind.INCOMING, InspectionKind.IN_PROCESS);
         room.report(file, Map.of("finished", room.steps(file, "milling"), "confirmed", "yes"));
         strike(file, FIRST);
 

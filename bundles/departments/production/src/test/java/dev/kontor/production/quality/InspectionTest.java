@@ -2,6 +2,7 @@ package dev.kontor.production.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
@@ -92,6 +93,62 @@ final class InspectionTest {
         room.pass(InspectionKind.INCOMING);
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.present(InspectionKind.FINAL));
+    }
+
+    @Test
+    @DisplayName("Regulation 5.1, 5.3: the final inspection waits for every step of the machine (R-5.4, R-5.11)")
+    void theFinalInspectionIsRefusedWhileAStepIsOpen() {
+        room.planned("milling", "assembly");
+        room.pass(InspectionKind.INCOMING);
+        room.pass(InspectionKind.IN_PROCESS);
+
+        assertThat(stepsOpen()).isEqualTo("milling, assembly");
+        room.done("milling");
+        assertThat(stepsOpen()).isEqualTo("assembly");
+        assertThat(room.file.openTasks(Quality.PRESENT)).isEmpty();
+        room.done("assembly");
+        room.pass(InspectionKind.FINAL);
+
+        assertThat(room.machine().has(MilestoneName.PRODUCTION_FINISHED)).isTrue();
+    }
+
+    /** The steps that the refusal names. */
+    private Object stepsOpen() {
+        return catchThrowableOfType(Refused.class, () -> room.present(InspectionKind.FINAL)).gaps().get(0).message().arguments().get(1);
+    }
+
+    @Test
+    void aStepThatIsPlannedAfterItWasPresentedIsDoneBeforeItPasses() {
+        room.planned("milling");
+        room.pass(InspectionKind.INCOMING);
+        room.pass(InspectionKind.IN_PROCESS);
+        room.done("milling");
+        room.present(InspectionKind.FINAL);
+        room.alsoPlanned("painting");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> room.inspect(InspectionKind.FINAL, 1, "0.05"))
+                .satisfies(refused -> assertThat(refused.words().key()).isEqualTo("production.quality.step-open"));
+
+        assertThat(room.machine().has(MilestoneName.PRODUCTION_FINISHED)).isFalse();
+    }
+
+    @Test
+    @DisplayName("Regulation 5.3: a machine whose steps are done is presented within one working day (R-5.11)")
+    void aMachineThatIsMadeIsToBePresented() {
+        room.file.setToday(LocalDate.of(2026, 3, 6));
+        room.planned("milling");
+        room.pass(InspectionKind.INCOMING);
+        room.done("milling");
+        room.pass(InspectionKind.IN_PROCESS);
+
+        assertThat(room.file.openTasks(Quality.PRESENT)).singleElement().satisfies(task -> {
+            assertThat(task.role()).isEqualTo(Role.PRODUCTION_PLANNER);
+            assertThat(task.deadline().map(Deadline::lastDay)).contains(LocalDate.of(2026, 3, 9));
+        });
+
+        room.present(InspectionKind.FINAL);
+        assertThat(room.file.openTasks(Quality.PRESENT)).isEmpty();
     }
 
     @ParameterizedTest(name = "flatness {0}, travel {1}, finish {2}: {3}")

@@ -1,5 +1,6 @@
 package dev.kontor.production.quality;
 
+import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,8 +10,9 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
+import dev.kontor.production.plan.Planning;
 import dev.kontor.production.plan.StrikeMachine;
-import dev.kontor.production.plan.book.Piece;
+import dev.kontor.production.plan.delay.Delays;
 import dev.kontor.production.quality.book.Disposition;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionKind;
@@ -18,7 +20,6 @@ import dev.kontor.production.quality.book.Nonconformity;
 import dev.kontor.production.quality.book.Nonconformity.State;
 import dev.kontor.production.quality.book.Treatment;
 import dev.kontor.store.unit.Dialect;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +127,7 @@ final class NonconformityTest {
         failFinal();
         room.analyse(1, 1, "scrap");
         assertThat(room.file.machines()).hasSize(1);
-        planned();
+        room.planned("milling");
 
         room.release("sun", "released");
 
@@ -134,8 +135,27 @@ final class NonconformityTest {
         assertThat(room.command(() -> room.plan.pieces(room.file.number()))).singleElement()
                 .satisfies(piece -> assertThat(piece.serial()).isEmpty());
         assertThat(room.nonconformity().state()).isEqualTo(State.SCRAPPED);
-        assertThat(room.file.openTasks()).isEmpty();
+        assertThat(room.file.task(Planning.PLAN, QualityRoom.MACHINE.value()).role()).as("another is to be planned").isEqualTo(Role.PRODUCTION_PLANNER);
+        assertThat(room.work().isOpen()).isTrue();
         assertThat(room.file.milestones()).doesNotContain(MilestoneName.PRODUCTION_FINISHED);
+    }
+
+    @Test
+    @DisplayName("R-5.6: what does not conform is put right before the order is ready, and sales is told when that is too late")
+    void aNonconformityMovesTheForecast() {
+        room.file.revise(anOrder().deliveredOn(room.file.today().plusDays(14)).build());
+        room.planned("milling");
+        room.done("milling");
+
+        failFinal();
+        Task cause = room.file.openTasks(Quality.CAUSE).get(0);
+        assertThat(room.work().forecastOn()).isEqualTo(cause.deadline().orElseThrow().lastDay());
+        assertThat(room.file.openTasks(Delays.NOTICE)).isEmpty();
+
+        room.analyse(1, 1, "rework");
+        Task correction = room.file.openTasks(Quality.CORRECTION).get(0);
+        assertThat(room.work().forecastOn()).isEqualTo(correction.deadline().orElseThrow().lastDay());
+        assertThat(room.file.openTasks(Delays.NOTICE)).hasSize(1);
     }
 
     @Test
@@ -189,15 +209,6 @@ final class NonconformityTest {
             other.correct(1, 1);
             assertThat(other.file.openTasks()).extracting(Task::subject).containsExactly(QualityRoom.MACHINE + " incoming 2");
         }
-    }
-
-    private void planned() {
-        room.command(() -> {
-            Piece piece = new Piece(room.file.number(), 1, 1, BigDecimal.ONE);
-            piece.carry(QualityRoom.MACHINE);
-            room.plan.keep(piece);
-            return null;
-        });
     }
 
     private List<String> dispositions() {

@@ -13,10 +13,17 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.production.plan.Forecasting;
 import dev.kontor.production.plan.Placing;
+import dev.kontor.production.plan.PlanFacts;
 import dev.kontor.production.plan.Planning;
+import dev.kontor.production.plan.book.Piece;
 import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.plan.book.PlannedOperation;
+import dev.kontor.production.plan.book.ProductionPlan;
+import dev.kontor.production.plan.book.WorkOrder;
 import dev.kontor.production.plan.capacity.Capacity;
+import dev.kontor.production.plan.delay.DelayBook;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.InspectionPlans;
 import dev.kontor.production.quality.book.Nonconformity;
@@ -42,7 +49,7 @@ import java.util.stream.Stream;
 final class QualityRoom implements AutoCloseable {
 
     static final SerialNumber MACHINE = new SerialNumber("CNC-500-2026-0001");
-    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "production/quality");
+    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "production/quality", "production/plan");
 
     final QualityBook book;
     final InspectionPlans plans;
@@ -62,13 +69,61 @@ final class QualityRoom implements AutoCloseable {
         plan = new PlanBook(store.unit("production"));
         blocks = new QualityBlocks(book, plans);
         quality = new Quality(book, new InspectionReport(blocks, printer), plan,
-                new Planning(plan, new Placing(new Capacity(store.unit("production"), calendar)), calendar));
+                new Planning(plan, new Forecasting(plan, new Placing(new Capacity(store.unit("production"), calendar)), calendar), calendar));
         file.reach(MilestoneName.PRODUCTION_STARTED);
         file.enrol(MACHINE, 1, BigDecimal.ONE);
     }
 
     <R> R command(Supplier<R> work) {
         return store.transactions().command(work);
+    }
+
+    /** The machine was planned, and its plan released today: every step is expected to be done today. */
+    void planned(String... steps) {
+        command(() -> {
+            Piece piece = new Piece(file.number(), 1, 1, BigDecimal.ONE);
+            piece.carry(MACHINE);
+            plan.keep(piece);
+            ProductionPlan version = new ProductionPlan(file.number(), 1, 1, file.today(), "");
+            version.made(file.today(), "qian", file.now());
+            plan.keep(version);
+            WorkOrder work = new WorkOrder(file.number());
+            work.stand(version);
+            work.release(file.today());
+            plan.keep(work);
+            Stream.of(steps).forEach(step -> plan.keep(step(version, piece, step)));
+            return work;
+        });
+        file.with(new PlanFacts(plan, new DelayBook(store.unit("production")), book, new WeekdayCalendar()));
+        file.reach(MilestoneName.REVIEW_CLEARED);
+    }
+
+    /** Another step, in the version that stands. */
+    void alsoPlanned(String step) {
+        command(() -> {
+            plan.keep(step(plan.plan(file.number()).orElseThrow(), plan.pieces(file.number()).get(0), step));
+            return step;
+        });
+    }
+
+    private PlannedOperation step(ProductionPlan version, Piece piece, String name) {
+        PlannedOperation step = new PlannedOperation(version, piece, 1, name, "MILL", BigDecimal.ONE);
+        step.expect(file.today(), file.today());
+        step.plan();
+        return step;
+    }
+
+    void done(String... steps) {
+        command(() -> {
+            plan.operations(file.number()).stream()
+                    .filter(each -> List.of(steps).contains(each.name()))
+                    .forEach(each -> each.finish(file.today(), "qian"));
+            return steps;
+        });
+    }
+
+    WorkOrder work() {
+        return command(() -> plan.workOrder(file.number())).orElseThrow();
     }
 
     Machine machine() {
@@ -104,12 +159,12 @@ final class QualityRoom implements AutoCloseable {
     void present(InspectionKind kind) {
         file.as("qian", Role.PRODUCTION_PLANNER);
         Values values = new Values(Map.of("kind", kind.word(), "machines", List.of(MACHINE.value())));
-        command(() -> new Present(quality, new Gate(book, plans)).run(file, Optional.empty(), values));
+        command(() -> new Present(quality, new Gate(book, plans, plan)).run(file, Optional.empty(), values));
     }
 
     /** What stands in the form at first. */
     Values toPresent() {
-        return command(() -> new Present(quality, new Gate(book, plans)).initial(file, Optional.empty()));
+        return command(() -> new Present(quality, new Gate(book, plans, plan)).initial(file, Optional.empty()));
     }
 
     Inspect inspect() {

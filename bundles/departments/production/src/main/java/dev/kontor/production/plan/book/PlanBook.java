@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,6 +61,28 @@ public final class PlanBook implements Materials {
                                 + " order by one.line, one.piece, one.step", PlannedOperation.class)
                 .setParameter("plan", plan)
                 .getResultList();
+    }
+
+    /** Those of one machine or lot. */
+    public List<PlannedOperation> operations(Piece of) {
+        return entities.createQuery("select one from PlannedOperation one where one.plan in"
+                                + " (select work.plan from WorkOrder work where work.orderNumber = :order)"
+                                + " and one.line = :line and one.piece = :piece order by one.step", PlannedOperation.class)
+                .setParameter("order", of.orderNumber())
+                .setParameter("line", of.line())
+                .setParameter("piece", of.piece())
+                .getResultList();
+    }
+
+    /** Serial numbers of the machines whose every step is done. */
+    public Set<String> made(OrderNumber order) {
+        List<PlannedOperation> operations = operations(order);
+        return pieces(order).stream()
+                .filter(piece -> operations.stream().anyMatch(step -> step.isOf(piece)))
+                .filter(piece -> operations.stream().noneMatch(step -> step.isOf(piece) && !step.isFinished()))
+                .flatMap(piece -> piece.serial().stream())
+                .map(SerialNumber::value)
+                .collect(Collectors.toSet());
     }
 
     public List<Piece> pieces(OrderNumber order) {

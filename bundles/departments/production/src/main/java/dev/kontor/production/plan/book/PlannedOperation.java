@@ -125,6 +125,10 @@ public class PlannedOperation {
         return line == other.line && piece == other.piece && name.equals(other.name);
     }
 
+    public boolean isOf(Piece other) {
+        return line == other.line() && piece == other.piece();
+    }
+
     public boolean isFinished() {
         return !finishedOn.isEmpty();
     }

@@ -77,7 +77,13 @@ public class WorkOrder {
         version++;
     }
 
-    /** Whether some of its steps is still to be done. */
+    /** The order's own day of delivery is another: what sales was told before counts no longer. */
+    public void forgetTold() {
+        toldOn = "";
+        version++;
+    }
+
+    /** Whether some of its machines is still to be made, or to pass its inspections. */
     public void keepOpen(boolean some) {
         open = some ? 1 : 0;
         version++;

@@ -67,6 +67,17 @@ public final class Capacity {
         return new Scheduler(calendar, capacity, taken);
     }
 
+    /** Which orders take hours of the centre from that day on. */
+    List<OrderNumber> orders(String code, LocalDate from) {
+        return entities.createQuery("select distinct one.orderNumber from Slot one where one.centre = :code and one.busyOn >= :from"
+                                + " order by one.orderNumber", String.class)
+                .setParameter("code", code)
+                .setParameter("from", from.toString())
+                .getResultStream()
+                .map(OrderNumber::new)
+                .toList();
+    }
+
     /** Hours taken on each day of a span, first and last day included. */
     public Map<Place, BigDecimal> taken(LocalDate first, LocalDate last) {
         Map<Place, BigDecimal> taken = new HashMap<>();

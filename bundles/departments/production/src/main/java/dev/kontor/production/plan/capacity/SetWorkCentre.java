@@ -22,9 +22,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Says what a work centre can do in a working day (生产能力, R-5.1). Plans that stand are placed anew when they next change. */
+/**
+ * Says what a work centre can do in a working day (生产能力, R-5.1). Where it is less than before, the orders that are planned at
+ * it are placed anew, each in a command of its own (R-5.6).
+ */
 @Component
 public final class SetWorkCentre implements CompanyCommand {
+
+    /** What is to be attended to of an order that a work centre made room for, and has not any more. */
+    public static final String LESS = "capacity";
 
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);
 
@@ -85,10 +91,14 @@ public final class SetWorkCentre implements CompanyCommand {
         BigDecimal hours = hours(values);
         Optional<WorkCentre> known = capacity.centre(code);
         String before = known.map(SetWorkCentre::words).orElse("");
+        boolean less = known.filter(centre -> hours.compareTo(centre.capacity()) < 0).isPresent();
         WorkCentre centre = known.orElseGet(() -> new WorkCentre(code));
         centre.set(values.text("name"), hours, values.yes("closed"));
         if (known.isEmpty()) {
             capacity.keep(centre);
+        }
+        if (less) {
+            capacity.orders(code, company.today()).forEach(order -> company.entrust(order, LESS));
         }
         Text said = Text.of("production.plan.centre-set", code, centre.name(), hours);
         company.note("production.centre", said, List.of(new Change(code, before, words(centre))));

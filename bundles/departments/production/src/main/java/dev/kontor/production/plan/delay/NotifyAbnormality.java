@@ -10,6 +10,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.plan.book.WorkOrder;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -48,7 +49,7 @@ public final class NotifyAbnormality implements OrderCommand {
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
         return file.openTasks(Delays.NOTICE).isEmpty()
-                && book.workOrder(file.number()).filter(work -> work.isOpen() && work.releasedOn().isPresent()).isPresent();
+                && book.workOrder(file.number()).filter(WorkOrder::isOpen).isPresent();
     }
 
     @Override

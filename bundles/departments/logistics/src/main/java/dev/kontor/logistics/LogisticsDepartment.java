@@ -51,7 +51,7 @@ public final class LogisticsDepartment implements Department {
 
     @Override
     public Set<MilestoneName> reaches() {
-        return Set.of(MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DELIVERED);
+        return Set.copyOf(Coverage.OURS);
     }
 
     private void renew(OrderFile file) {

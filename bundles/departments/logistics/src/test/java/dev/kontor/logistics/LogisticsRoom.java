@@ -11,6 +11,7 @@ import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.Delivery;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
@@ -35,7 +36,7 @@ import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Shipments;
 import dev.kontor.logistics.track.ArriveShipment;
-import dev.kontor.logistics.track.Incidents;
+import dev.kontor.logistics.incident.Incidents;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
@@ -85,7 +86,7 @@ public final class LogisticsRoom implements AutoCloseable {
         acceptances = new Acceptances(unit, shipments, printer);
         preAcceptances = new PreAcceptances(unit);
         readiness = new Readiness(shipments);
-        gate = new Gate(shipments);
+        gate = new Gate(shipments, preAcceptances);
         holding = new Holding(shipments, gate);
         department = new LogisticsDepartment(readiness, holding, acceptances);
         file = new FakeOrderFile(order, rules).with(department);
@@ -106,6 +107,15 @@ public final class LogisticsRoom implements AutoCloseable {
         return new Order(plain.number(), revision, plain.contract(), plain.customer(), plain.customerName(), plain.contact(),
                 List.of(two), plain.payment(), new Delivery(plain.delivery().date(), plain.delivery().place(), partialAllowed),
                 plain.terms(), plain.representative(), plain.channel(), plain.more());
+    }
+
+    /** The same order whose contract lists these acceptances beside that on arrival. */
+    public static Order listing(Order plain, String acceptances, Acceptance delivery) {
+        Map<String, String> more = new HashMap<>(plain.more());
+        more.put(Order.ACCEPTANCES, acceptances);
+        more.put(Order.DELIVERED_ON, delivery.word());
+        return new Order(plain.number(), plain.revision(), plain.contract(), plain.customer(), plain.customerName(), plain.contact(),
+                plain.lines(), plain.payment(), plain.delivery(), plain.terms(), plain.representative(), plain.channel(), more);
     }
 
     private void carrier() {
@@ -243,12 +253,12 @@ public final class LogisticsRoom implements AutoCloseable {
     public void checkAll() {
         Map<String, Object> right = new HashMap<>();
         Task owed = file.openTasks(Duties.ACCEPT).get(0);
-        read(() -> acceptances.items(shipments.about(owed))).forEach(item -> right.put("item-" + item.position(), Item.RIGHT));
+        read(() -> acceptances.items(shipments.about(owed), Duties.acceptance(owed))).forEach(item -> right.put("item-" + item.position(), Item.RIGHT));
         representative().run(new CheckItems(shipments, acceptances), right);
     }
 
     public SignReport sign() {
-        return new SignReport(shipments, acceptances);
+        return new SignReport(shipments, acceptances, incidents);
     }
 
     public static Map<String, Object> signed(LocalDate day) {

@@ -227,7 +227,8 @@ final class PagesTest {
     @Test
     @DisplayName("Regulation 6.2: a machine's file shows its shipment and who signed for it (R-6.10)")
     void theMachinesFile() {
-        ShipmentPart part = new ShipmentPart(room.shipments);
+        ShipmentPart part = new ShipmentPart(room.shipments, new PreAcceptanceView(room.preAcceptances), new JourneyView(room.incidents),
+                new AcceptanceView(room.acceptances));
         Machine machine = room.file.machines().get(0);
         Person reader = room.file.actor();
         assertThat(room.<List<Block>>read(() -> part.show(machine, reader))).isEmpty();

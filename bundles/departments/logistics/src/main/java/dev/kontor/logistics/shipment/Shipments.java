@@ -130,7 +130,7 @@ public final class Shipments {
     /** Those that are over, the latest first. @param before of the part before, or the end of time and an empty id */
     public List<Shipment> over(Instant before, String id, int limit) {
         return entities.createQuery(
-                        "select one from Shipment one where one.state in ('accepted', 'dropped')"
+                        "select one from Shipment one where one.state in ('accepted', 'lost', 'dropped')"
                                 + " and (one.changedAt < :at or (one.changedAt = :at and one.id > :id)) order by one.changedAt desc, one.id",
                         Shipment.class)
                 .setParameter("at", before.toEpochMilli())

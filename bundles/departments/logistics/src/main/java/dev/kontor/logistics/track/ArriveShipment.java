@@ -9,6 +9,7 @@ import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
@@ -102,7 +103,7 @@ public final class ArriveShipment implements OrderCommand {
         shipment.arrive(day, values.text("received-by"), file.file(RECEIPT, values.upload("receipt").orElseThrow()), file.now());
         file.complete(owed.id(), Outcome.of("arrived"));
         Coverage.settle(file);
-        acceptances.begin(file, shipment);
+        acceptances.begin(file, shipment, Acceptance.ARRIVAL);
         Text said = Text.of("logistics.arrived", shipment.number(), day, values.text("received-by"));
         file.note("logistics.arrived", said, List.of());
         file.notify(file.summary().representative(), said);

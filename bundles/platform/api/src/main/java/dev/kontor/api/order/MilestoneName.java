@@ -74,6 +74,11 @@ public record MilestoneName(String value) {
         }
     }
 
+    /** The id of the department whose milestone it is: nobody else makes an order reach it. */
+    public String department() {
+        return value.substring(0, value.indexOf('.'));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -31,12 +31,17 @@ import dev.kontor.logistics.dispatch.PlanShipment;
 import dev.kontor.logistics.dispatch.PrepareShipment;
 import dev.kontor.logistics.dispatch.Readiness;
 import dev.kontor.logistics.dispatch.ReleaseShipment;
+import dev.kontor.logistics.incident.Incidents;
+import dev.kontor.logistics.incident.Telling;
 import dev.kontor.logistics.preacceptance.PreAcceptances;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Shipments;
 import dev.kontor.logistics.track.ArriveShipment;
-import dev.kontor.logistics.incident.Incidents;
+import dev.kontor.logistics.track.CloseIncident;
+import dev.kontor.logistics.track.Losses;
+import dev.kontor.logistics.track.RecordTelling;
+import dev.kontor.logistics.track.ReportIncident;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
@@ -226,7 +231,7 @@ public final class LogisticsRoom implements AutoCloseable {
     }
 
     public DispatchShipment dispatch() {
-        return new DispatchShipment(shipments, gate, holding, printer);
+        return new DispatchShipment(shipments, holding, incidents, printer);
     }
 
     public static Map<String, Object> leaving(LocalDate day) {
@@ -242,7 +247,19 @@ public final class LogisticsRoom implements AutoCloseable {
     }
 
     public ArriveShipment arrive() {
-        return new ArriveShipment(shipments, acceptances);
+        return new ArriveShipment(shipments, acceptances, incidents);
+    }
+
+    public CloseIncident closing() {
+        return new CloseIncident(incidents, new Losses(shipments, acceptances, readiness));
+    }
+
+    /** Somebody tells of it, and carrier, sales and customer are told. */
+    public void incident(String kind) {
+        clerk().run(new ReportIncident(shipments, incidents), Map.of("kind", kind, "words", "the lorry turned over"));
+        for (String party : Telling.PARTIES) {
+            run(new RecordTelling(incidents), Map.of("party", party, "whom", "Li", "means", "phone", "words", "sorry"));
+        }
     }
 
     public void arriveToday() {

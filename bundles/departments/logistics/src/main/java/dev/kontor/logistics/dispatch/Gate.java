@@ -132,8 +132,7 @@ public final class Gate {
 
     /** With those that have left already: a machine that an agreement added travels by itself. */
     private static Set<Machine> gone(OrderView file, List<Machine> machines) {
-        return Stream.concat(
-                        machines.stream(), file.machines().stream().filter(machine -> machine.has(MilestoneName.LOGISTICS_DISPATCHED)))
+        return Stream.concat(machines.stream(), Coverage.having(file, MilestoneName.LOGISTICS_DISPATCHED).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -45,8 +45,11 @@ public final class Coverage {
         }
     }
 
-    private static List<Machine> having(OrderView file, MilestoneName milestone) {
-        return file.machines().stream().filter(machine -> machine.has(milestone)).toList();
+    /** The machines that have come so far; what is lost covers nothing. */
+    public static List<Machine> having(OrderView file, MilestoneName milestone) {
+        return file.machines().stream()
+                .filter(machine -> machine.has(milestone) && !machine.has(MilestoneName.LOGISTICS_LOST))
+                .toList();
     }
 
     private static BigDecimal sum(Collection<Machine> machines, OrderLine line) {

@@ -103,6 +103,7 @@ public class Shipment {
         releasedBy = file.actor().id().value();
         releasedAt = file.now().toEpochMilli();
         heldSince = 0;
+        journey.release(file.today());
         go(State.RELEASED, file.now());
     }
 

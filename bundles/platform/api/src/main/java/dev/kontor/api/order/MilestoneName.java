@@ -41,6 +41,9 @@ public record MilestoneName(String value) {
     /** Of a machine, or every machine of an order: the customer has accepted it in our works; it is delivered by nothing of it. */
     public static final MilestoneName LOGISTICS_PRE_ACCEPTED = new MilestoneName("logistics.pre-accepted");
 
+    /** Of a machine: it went lost on its way and counts for nothing any more; production strikes it and makes another. */
+    public static final MilestoneName LOGISTICS_LOST = new MilestoneName("logistics.lost");
+
     /** Of a machine, or every machine of an order: accepted on arrival, where the order is delivered by another acceptance. */
     public static final MilestoneName LOGISTICS_ARRIVAL_ACCEPTED = new MilestoneName("logistics.arrival-accepted");
 

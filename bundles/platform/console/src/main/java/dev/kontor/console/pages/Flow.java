@@ -38,7 +38,7 @@ public final class Flow {
             MilestoneName.FINANCE_SETTLED, MilestoneName.ORDER_COMPLETED, MilestoneName.ARCHIVE_FILED);
 
     /** What an order may come to but is not on the way to: shown only when it did. */
-    private static final Set<String> ENDS = Set.of("terminated", "cancelled", "rejected", "withdrawn", "dropped", "opened");
+    private static final Set<String> ENDS = Set.of("terminated", "cancelled", "rejected", "withdrawn", "dropped", "opened", "lost");
 
     /** What only some contracts list: shown when the order has come to it. */
     private static final Set<MilestoneName> LISTED = Set.of(

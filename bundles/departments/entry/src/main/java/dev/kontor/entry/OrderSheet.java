@@ -63,6 +63,10 @@ public final class OrderSheet {
                 fact("contact-email", Cell.plain(order.contact().email())),
                 fact("delivery-date", new Cell.Day(order.delivery().date())),
                 fact("delivery-place", Cell.plain(order.delivery().place())),
+                fact("acceptances", new Cell.Many(order.acceptances().stream()
+                        .map(each -> Cell.words(Text.of("entry.acceptance." + each.word())))
+                        .toList())),
+                fact("delivered-with", Cell.words(Text.of("entry.delivered-with." + order.deliveredOn().word()))),
                 fact("total", new Cell.Amount(order.total())),
                 fact("representative", Cell.plain(order.representative().value()))));
     }

@@ -11,6 +11,7 @@ import dev.kontor.logistics.acceptance.Acceptances;
 import dev.kontor.logistics.dispatch.Holding;
 import dev.kontor.logistics.dispatch.Readiness;
 import dev.kontor.logistics.shipment.Coverage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -51,7 +52,9 @@ public final class LogisticsDepartment implements Department {
 
     @Override
     public Set<MilestoneName> reaches() {
-        return Set.of(MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DELIVERED);
+        Set<MilestoneName> reached = new HashSet<>(Coverage.OURS);
+        reached.add(MilestoneName.LOGISTICS_LOST);
+        return Set.copyOf(reached);
     }
 
     private void renew(OrderFile file) {

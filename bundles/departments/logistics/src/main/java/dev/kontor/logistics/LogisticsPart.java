@@ -5,6 +5,7 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.opening.OpeningPart;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.logistics.acceptance.Acceptances;
 import dev.kontor.logistics.shipment.Coverage;
@@ -14,6 +15,8 @@ import dev.kontor.logistics.shipment.Shipments;
 import dev.kontor.logistics.shipment.Signature;
 import dev.kontor.logistics.shipment.State;
 import dev.kontor.logistics.shipment.Transport;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,15 +64,20 @@ public final class LogisticsPart implements OpeningPart {
         shipment.paper(opened.more().getOrDefault("logistics.waybill", ""), "", Optional.empty());
         opened.on(MilestoneName.LOGISTICS_DISPATCHED).ifPresent(day -> shipment.dispatch(day, evidence, file.now()));
         opened.on(MilestoneName.LOGISTICS_ARRIVED).ifPresent(day -> shipment.arrive(day, "", evidence, file.now()));
-        opened.on(MilestoneName.LOGISTICS_DELIVERED)
-                .ifPresent(day -> shipment.accept(new Signature(day, "", "", Signature.TAKEN_OVER, ""), evidence, file));
+        opened.on(MilestoneName.LOGISTICS_DELIVERED).ifPresent(day -> signed(file, shipment, day, evidence));
         if (!shipment.journey().waybill().isEmpty()) {
             file.index("logistics.waybill-1", shipment.journey().waybill());
         }
         if (shipment.state() == State.DISPATCHED) {
             Duties.track(file, shipment, 1, Optional.empty());
-        } else if (shipment.state() == State.ARRIVED) {
-            acceptances.begin(file, shipment);
+        }
+        shipment.owed().ifPresent(acceptance -> acceptances.begin(file, shipment, acceptance));
+    }
+
+    /** Delivered means signed for by the acceptance that the contract names, and by that on arrival before. */
+    private static void signed(OrderFile file, Shipment shipment, LocalDate day, Document evidence) {
+        for (Acceptance acceptance : EnumSet.of(Acceptance.ARRIVAL, file.order().orElseThrow().deliveredOn())) {
+            shipment.accept(acceptance, new Signature(day, "", "", Signature.TAKEN_OVER, ""), evidence, file);
         }
     }
 }

@@ -5,6 +5,7 @@ import static dev.kontor.logistics.LogisticsRoom.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.form.Field;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
@@ -60,11 +61,11 @@ final class AcceptanceTest {
     }
 
     private List<Item> items() {
-        return room.read(() -> room.acceptances.items(room.shipments.find(room.file.number(), 1).orElseThrow()));
+        return room.read(() -> room.acceptances.items(room.shipments.find(room.file.number(), 1).orElseThrow(), Acceptance.ARRIVAL));
     }
 
     private List<Objection> objections() {
-        return room.read(() -> room.acceptances.objections(room.shipments.find(room.file.number(), 1).orElseThrow()));
+        return room.read(() -> room.acceptances.objections(room.shipments.find(room.file.number(), 1).orElseThrow(), Acceptance.ARRIVAL));
     }
 
     private String item(String serial, String kind) {
@@ -163,6 +164,26 @@ final class AcceptanceTest {
         assertThat(objections()).singleElement().satisfies(objection -> assertThat(objection.isSettled()).isTrue());
     }
 
+    @Test
+    @DisplayName("Regulation 6.2: what is found wrong again after it was settled is another objection, and blocks the signature (R-6.8, R-6.9)")
+    void whatIsWrongAgainIsAnotherObjection() {
+        room.arriveToday();
+        room.checkAll();
+        String scratched = item("K-2", "undamaged");
+        room.run(check(), wrong(scratched));
+        solve("polish");
+        room.representative().run(settle(), Map.of("objection", "1", "satisfied", "yes"));
+        room.run(check(), Map.of());
+        assertThat(objections()).as("saved again, what is settled stays so").hasSize(1);
+
+        assertThat(room.gaps(check(), Map.of("item-" + scratched, Item.WRONG, "remark-" + scratched, "dented"))).containsExactly("owner");
+        room.run(check(), wrong(scratched));
+
+        assertThat(objections()).extracting(Objection::isSettled).containsExactly(true, false);
+        assertThat(room.file.task(Duties.OBJECTION, "2.1").role()).isEqualTo(Role.PRODUCTION_INSPECTOR);
+        assertThat(room.refused(room.sign(), signed(DAY)).toString()).contains("logistics.objections-open");
+    }
+
     private SettleObjection settle() {
         return new SettleObjection(room.shipments, room.acceptances);
     }
@@ -201,7 +222,7 @@ final class AcceptanceTest {
             assertThat(passed.name()).isEqualTo(MilestoneName.LOGISTICS_DELIVERED);
             assertThat(passed.on()).isEqualTo(DAY.plusDays(2));
         });
-        Signature signature = room.shipment(1).signature();
+        Signature signature = room.shipment(1).signature(Acceptance.ARRIVAL);
         assertThat(List.of(signature.signatory(), signature.authority(), signature.seal(), signature.originalAt(), signature.recordedBy()))
                 .containsExactly("Wang Wei", "PoA 3", "acceptance", "cabinet 4", "lina");
         assertThat(room.file.documents()).filteredOn(document -> document.kind().value().equals("logistics.acceptance"))

@@ -11,6 +11,7 @@ import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.Delivery;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
@@ -30,12 +31,17 @@ import dev.kontor.logistics.dispatch.PlanShipment;
 import dev.kontor.logistics.dispatch.PrepareShipment;
 import dev.kontor.logistics.dispatch.Readiness;
 import dev.kontor.logistics.dispatch.ReleaseShipment;
+import dev.kontor.logistics.incident.Incidents;
+import dev.kontor.logistics.incident.Telling;
 import dev.kontor.logistics.preacceptance.PreAcceptances;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Shipments;
 import dev.kontor.logistics.track.ArriveShipment;
-import dev.kontor.logistics.track.Incidents;
+import dev.kontor.logistics.track.CloseIncident;
+import dev.kontor.logistics.track.Losses;
+import dev.kontor.logistics.track.RecordTelling;
+import dev.kontor.logistics.track.ReportIncident;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
@@ -85,7 +91,7 @@ public final class LogisticsRoom implements AutoCloseable {
         acceptances = new Acceptances(unit, shipments, printer);
         preAcceptances = new PreAcceptances(unit);
         readiness = new Readiness(shipments);
-        gate = new Gate(shipments);
+        gate = new Gate(shipments, preAcceptances);
         holding = new Holding(shipments, gate);
         department = new LogisticsDepartment(readiness, holding, acceptances);
         file = new FakeOrderFile(order, rules).with(department);
@@ -106,6 +112,15 @@ public final class LogisticsRoom implements AutoCloseable {
         return new Order(plain.number(), revision, plain.contract(), plain.customer(), plain.customerName(), plain.contact(),
                 List.of(two), plain.payment(), new Delivery(plain.delivery().date(), plain.delivery().place(), partialAllowed),
                 plain.terms(), plain.representative(), plain.channel(), plain.more());
+    }
+
+    /** The same order whose contract lists these acceptances beside that on arrival. */
+    public static Order listing(Order plain, String acceptances, Acceptance delivery) {
+        Map<String, String> more = new HashMap<>(plain.more());
+        more.put(Order.ACCEPTANCES, acceptances);
+        more.put(Order.DELIVERED_ON, delivery.word());
+        return new Order(plain.number(), plain.revision(), plain.contract(), plain.customer(), plain.customerName(), plain.contact(),
+                plain.lines(), plain.payment(), plain.delivery(), plain.terms(), plain.representative(), plain.channel(), more);
     }
 
     private void carrier() {
@@ -216,7 +231,7 @@ public final class LogisticsRoom implements AutoCloseable {
     }
 
     public DispatchShipment dispatch() {
-        return new DispatchShipment(shipments, gate, holding, printer);
+        return new DispatchShipment(shipments, holding, incidents, printer);
     }
 
     public static Map<String, Object> leaving(LocalDate day) {
@@ -232,7 +247,19 @@ public final class LogisticsRoom implements AutoCloseable {
     }
 
     public ArriveShipment arrive() {
-        return new ArriveShipment(shipments, acceptances);
+        return new ArriveShipment(shipments, acceptances, incidents);
+    }
+
+    public CloseIncident closing() {
+        return new CloseIncident(incidents, new Losses(shipments, acceptances, readiness));
+    }
+
+    /** Somebody tells of it, and carrier, sales and customer are told. */
+    public void incident(String kind) {
+        clerk().run(new ReportIncident(shipments, incidents), Map.of("kind", kind, "words", "the lorry turned over"));
+        for (String party : Telling.PARTIES) {
+            run(new RecordTelling(incidents), Map.of("party", party, "whom", "Li", "means", "phone", "words", "sorry"));
+        }
     }
 
     public void arriveToday() {
@@ -243,12 +270,12 @@ public final class LogisticsRoom implements AutoCloseable {
     public void checkAll() {
         Map<String, Object> right = new HashMap<>();
         Task owed = file.openTasks(Duties.ACCEPT).get(0);
-        read(() -> acceptances.items(shipments.about(owed))).forEach(item -> right.put("item-" + item.position(), Item.RIGHT));
+        read(() -> acceptances.items(shipments.about(owed), Duties.acceptance(owed))).forEach(item -> right.put("item-" + item.position(), Item.RIGHT));
         representative().run(new CheckItems(shipments, acceptances), right);
     }
 
     public SignReport sign() {
-        return new SignReport(shipments, acceptances);
+        return new SignReport(shipments, acceptances, incidents);
     }
 
     public static Map<String, Object> signed(LocalDate day) {

@@ -24,6 +24,9 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.logistics.acceptance.RaiseObjection;
+import dev.kontor.logistics.acceptance.SettleObjection;
+import dev.kontor.logistics.acceptance.SolveObjection;
 import dev.kontor.logistics.page.AcceptanceView;
 import dev.kontor.logistics.page.CarriersPage;
 import dev.kontor.logistics.page.JourneyView;
@@ -227,14 +230,22 @@ final class PagesTest {
     @Test
     @DisplayName("Regulation 6.2: a machine's file shows its shipment and who signed for it (R-6.10)")
     void theMachinesFile() {
-        ShipmentPart part = new ShipmentPart(room.shipments);
+        ShipmentPart part = new ShipmentPart(room.shipments, new PreAcceptanceView(room.preAcceptances), new JourneyView(room.incidents),
+                new AcceptanceView(room.acceptances));
         Machine machine = room.file.machines().get(0);
         Person reader = room.file.actor();
         assertThat(room.<List<Block>>read(() -> part.show(machine, reader))).isEmpty();
 
         room.send("K-1");
+        room.incident("damage");
+        room.run(room.closing(), Map.of("resolution", "a new cover"));
         room.arriveToday();
         room.checkAll();
+        room.run(new RaiseObjection(room.shipments, room.acceptances), Map.of("words", "no manual", "owner", Role.SALES_REP.value()));
+        String open = room.read(() -> part.show(machine, reader)).toString();
+        assertThat(open).contains("the lorry turned over", "a new cover", "logistics.item.undamaged", "logistics.finding.right", "no manual");
+        room.run(new SolveObjection(room.acceptances), Map.of("solution", "sent"));
+        room.run(new SettleObjection(room.shipments, room.acceptances), Map.of("objection", "1", "satisfied", "yes"));
         room.run(room.sign(), signed(DAY));
 
         assertThat(room.read(() -> part.show(machine, reader)).toString()).contains("W-77", "Wang Wei", "logistics.seal.acceptance");

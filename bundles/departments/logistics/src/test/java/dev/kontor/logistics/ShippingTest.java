@@ -249,4 +249,77 @@ final class ShippingTest {
     private List<Machine> dispatched() {
         return room.file.machines().stream().filter(machine -> machine.has(MilestoneName.LOGISTICS_DISPATCHED)).toList();
     }
+
+    @Test
+    @DisplayName("Regulation 6.1: nothing leaves before the day of its release (R-6.1)")
+    void nothingLeavesBeforeItsRelease() {
+        bothFinished();
+        room.plan("K-1", "K-2");
+        room.prepare();
+        room.file.setToday(DAY.plusDays(2));
+        room.run(room.release(), Map.of());
+
+        assertThat(room.gaps(room.dispatch(), leaving(DAY.plusDays(1)))).containsExactly("dispatched-on");
+        room.run(room.dispatch(), leaving(DAY.plusDays(2)));
+        assertThat(room.shipment(1).state()).isEqualTo(State.DISPATCHED);
+    }
+
+    @Test
+    @DisplayName("Regulation 6.1: what will arrive after the delivery date leaves with a reason, and is a delay at once (R-6.6)")
+    void whatArrivesAfterTheDeliveryDateIsADelay() {
+        LocalDate promised = room.file.order().orElseThrow().delivery().date();
+        bothFinished();
+        room.plan("K-1", "K-2");
+        room.prepare();
+        room.run(room.release(), Map.of());
+        Map<String, Object> late = new HashMap<>(leaving(DAY));
+        late.put("expected-on", promised.plusDays(1).toString());
+        assertThat(room.gaps(room.dispatch(), late)).containsExactly("late-words");
+        late.put("late-words", "the ship is full");
+
+        room.run(room.dispatch(), late);
+
+        assertThat(room.read(() -> room.incidents.of(room.file.number()))).singleElement().satisfies(incident ->
+                assertThat(incident.kind() + ": " + incident.words()).isEqualTo("delay: the ship is full"));
+        assertThat(room.file.openTasks(Duties.NOTIFY)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Regulation 6.1: on the delivery date itself it is in time")
+    void onTheDeliveryDateItIsInTime() {
+        LocalDate promised = room.file.order().orElseThrow().delivery().date();
+        bothFinished();
+        room.plan("K-1", "K-2");
+        room.prepare();
+        room.run(room.release(), Map.of());
+        Map<String, Object> inTime = new HashMap<>(leaving(DAY));
+        inTime.put("expected-on", promised.toString());
+
+        room.run(room.dispatch(), inTime);
+
+        assertThat(room.file.openTasks(Duties.NOTIFY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Regulation 6.1: without partial delivery a machine that an agreement added later is shipped, with those that left it is everything")
+    void aMachineThatWasAddedLaterIsShipped() {
+        bothFinished();
+        room.send("K-1", "K-2");
+        room.file.revise(LogisticsRoom.ordered(2, 4, false));
+        room.look();
+        room.finished("K-3");
+        room.enrolled("K-4");
+        room.plan("K-3");
+        room.prepare();
+        assertThat(room.refused(room.release(), Map.of()).toString()).as("one of two that are missing").contains("logistics.not-yet");
+        room.run(new DropShipment(room.shipments, room.readiness), Map.of("reason", "alone"));
+
+        room.command(() -> {
+            room.file.reach(SerialNumber.of("K-4"), MilestoneName.PRODUCTION_FINISHED, DAY);
+            return true;
+        });
+        room.send("K-3", "K-4");
+
+        assertThat(room.file.machines()).allMatch(machine -> machine.has(MilestoneName.LOGISTICS_DISPATCHED));
+    }
 }

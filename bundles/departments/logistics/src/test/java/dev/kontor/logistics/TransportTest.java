@@ -4,9 +4,14 @@ import static dev.kontor.logistics.LogisticsRoom.DAY;
 import static dev.kontor.logistics.LogisticsRoom.PHOTO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
+import dev.kontor.logistics.incident.Incident;
 import dev.kontor.logistics.shipment.Duties;
+import dev.kontor.logistics.shipment.State;
 import dev.kontor.logistics.track.CloseIncident;
 import dev.kontor.logistics.track.RecordTelling;
 import dev.kontor.logistics.track.ReportIncident;
@@ -14,8 +19,10 @@ import dev.kontor.logistics.track.TrackShipment;
 import dev.kontor.store.unit.Dialect;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -58,7 +65,7 @@ final class TransportTest {
         assertThat(room.file.task(Duties.TRACK, "1.1").deadline().orElseThrow().lastDay()).isEqualTo(DAY.plusDays(1));
         room.file.setToday(DAY.plusDays(4));
 
-        room.run(tracking(), Map.of("where", "Nanjing", "state", "on-schedule", "expected-on", "2026-03-10"));
+        room.run(tracking(), Map.of("where", "Nanjing", "state", "delayed", "expected-on", "2026-03-10", "words", "snow"));
 
         assertThat(room.file.openTasks(Duties.TRACK)).singleElement().satisfies(task -> {
             assertThat(task.subject()).isEqualTo("1.2");
@@ -100,7 +107,7 @@ final class TransportTest {
     void anIncidentClosesOnlyWhenAllThreeWereTold() {
         room.representative().run(new ReportIncident(room.shipments, room.incidents), Map.of("shipment", "1", "kind", "delay", "words", "snow"));
         room.clerk();
-        CloseIncident close = new CloseIncident(room.incidents);
+        CloseIncident close = room.closing();
         Map<String, Object> solved = Map.of("resolution", "another lorry");
         for (String party : List.of("carrier", "sales", "customer")) {
             assertThat(room.refused(close, solved).toString()).contains("logistics.party." + party);
@@ -115,6 +122,118 @@ final class TransportTest {
             assertThat(incident.resolution()).isEqualTo("another lorry");
         });
         assertThat(room.file.openTasks(Duties.INCIDENT)).isEmpty();
+    }
+
+    private List<String> kinds() {
+        return room.read(() -> room.incidents.of(room.file.number())).stream().map(Incident::kind).toList();
+    }
+
+    private static Map<String, Object> heard(String state, LocalDate expected) {
+        return Map.of("where", "Nanjing", "state", state, "expected-on", expected.toString());
+    }
+
+    @Test
+    @DisplayName("Regulation 6.1: on schedule is what arrives by the day that was named; a later day, or a day that is over, is a delay (R-6.6)")
+    void aLaterDayIsADelay() {
+        LocalDate expected = DAY.plusDays(3);
+        assertThat(room.gaps(tracking(), heard("on-schedule", expected.plusDays(1)))).containsExactly("expected-on");
+        room.run(tracking(), heard("on-schedule", expected));
+        assertThat(kinds()).isEmpty();
+
+        room.file.setToday(expected);
+        room.run(tracking(), heard("on-schedule", expected));
+        room.file.setToday(expected.plusDays(1));
+        assertThat(room.gaps(tracking(), heard("on-schedule", expected))).as("over").containsExactly("expected-on");
+        Map<String, Object> late = new HashMap<>(heard("delayed", expected.plusDays(20)));
+        assertThat(room.gaps(tracking(), late)).containsExactly("words");
+        late.put("words", "the road is closed");
+        room.run(tracking(), late);
+
+        assertThat(kinds()).containsExactly("delay");
+        room.run(tracking(), heard("on-schedule", expected.plusDays(20)));
+        assertThat(kinds()).as("on the schedule that everybody was told of").containsExactly("delay");
+    }
+
+    @Test
+    @DisplayName("Regulation 6.1: what is damaged and comes later is both (R-6.6)")
+    void damagedAndLater() {
+        Map<String, Object> both = new HashMap<>(heard("damaged", DAY.plusDays(4)));
+        both.put("words", "wet");
+        room.run(tracking(), both);
+
+        assertThat(kinds()).containsExactly("damage", "delay");
+    }
+
+    @Test
+    @DisplayName("Regulation 6.2: nothing is signed while a damage is open; a delay that is over by the arrival is no obstacle (R-6.6, R-6.10)")
+    void anOpenDamageBlocksTheSignature() {
+        room.incident("delay");
+        room.incident("damage");
+        room.arriveToday();
+        room.checkAll();
+        assertThat(room.refused(room.sign(), LogisticsRoom.signed(DAY)).toString()).contains("logistics.incident-open");
+
+        Task damage = room.file.task(Duties.INCIDENT, "2");
+        room.clerk().run(room.closing(), Optional.of(damage), Map.of("resolution", "a new cover"));
+        room.representative().run(room.sign(), LogisticsRoom.signed(DAY));
+
+        assertThat(room.file.milestones()).contains(MilestoneName.LOGISTICS_DELIVERED);
+    }
+
+    @Test
+    @DisplayName("Regulation 6.1: what is lost does not arrive; what was found travels on (R-6.6)")
+    void whatWasFoundTravelsOn() {
+        room.incident("loss");
+        assertThat(room.refused(room.arrive(), Map.of("received-by", "Wang", "receipt", PHOTO)).toString()).contains("logistics.loss-open");
+
+        room.run(room.closing(), Map.of("resolution", "found in another depot"));
+        room.arriveToday();
+
+        assertThat(room.file.machines()).hasSize(2).allMatch(machine -> machine.has(MilestoneName.LOGISTICS_ARRIVED));
+    }
+
+    @Test
+    @DisplayName("Regulation 6.1, 6.2: a lost machine counts for nothing; the other arrives, and the one made in its place is shipped alone (R-6.6)")
+    void aLostMachineIsMadeAgain() {
+        room.incident("loss");
+        room.run(room.closing(), Map.of("resolution", "burnt", "lost", List.of("K-2")));
+        assertThat(room.file.told().toString()).contains("logistics.lost-for-good");
+        room.arriveToday();
+        room.checkAll();
+        room.run(room.sign(), LogisticsRoom.signed(DAY));
+        assertThat(room.file.machines()).filteredOn(machine -> machine.has(MilestoneName.LOGISTICS_DELIVERED))
+                .extracting(machine -> machine.serial().value()).containsExactly("K-1");
+        assertThat(room.file.milestones()).doesNotContain(MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DELIVERED);
+
+        room.command(() -> {
+            room.file.strike(SerialNumber.of("K-2"), Text.plain("lost"));
+            return true;
+        });
+        room.finished("K-3");
+        room.goOnTo(DAY.plusDays(1));
+        assertThat(room.file.openTasks(Duties.SHIP)).as("made in its place").hasSize(1);
+        room.send("K-3");
+        room.arriveToday();
+        room.checkAll();
+        room.run(room.sign(), LogisticsRoom.signed(DAY.plusDays(1)));
+
+        assertThat(room.file.milestones()).contains(MilestoneName.LOGISTICS_DELIVERED);
+    }
+
+    @Test
+    @DisplayName("Regulation 6.1, 6.2: found to be missing when unpacked: the checklist goes on without it; a shipment of nothing ends (R-6.6, R-6.8)")
+    void missingWhenUnpacked() {
+        room.arriveToday();
+        room.checkAll();
+        room.incident("loss");
+        room.run(room.closing(), Map.of("resolution", "stolen", "lost", List.of("K-2")));
+
+        assertThat(room.read(() -> room.acceptances.items(room.shipment(1), Acceptance.ARRIVAL)))
+                .filteredOn(item -> item.asked().serial().equals("K-2")).isEmpty();
+        room.incident("loss");
+        room.run(room.closing(), Map.of("resolution", "stolen too", "lost", List.of("K-1")));
+        assertThat(room.shipment(1).state()).isEqualTo(State.LOST);
+        assertThat(room.file.openTasks(Duties.ACCEPT)).isEmpty();
     }
 
     private void tell(String party) {

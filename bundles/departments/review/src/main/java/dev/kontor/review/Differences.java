@@ -3,6 +3,7 @@ package dev.kontor.review;
 import static java.util.Map.entry;
 
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.DueTerm;
@@ -35,7 +36,12 @@ public final class Differences {
             entry("signed-on", "contract.signed-on"),
             entry("contact-name", "contact.name"), entry("contact-phone", "contact.phone"), entry("contact-email", "contact.email"),
             entry("delivery-date", "delivery.date"), entry("delivery-place", "delivery.place"), entry("partial", "delivery.partial"),
-            entry("more.entry.contract-file", "contract.file"));
+            entry("more.entry.contract-file", "contract.file"),
+            entry("pre-acceptance", "delivery.pre-acceptance"), entry("final-acceptance", "delivery.final-acceptance"),
+            entry("delivered-with", "delivery.delivered-with"));
+
+    /** What has fields of its own among those of the delivery. */
+    private static final Set<String> ACCEPTANCES = Set.of(Order.ACCEPTANCES, Order.DELIVERED_ON);
 
     /** Before the name of a field that a department added. */
     public static final String MORE = "more.";
@@ -70,11 +76,16 @@ public final class Differences {
         fields.put("delivery-date", order.delivery().date().toString());
         fields.put("delivery-place", order.delivery().place());
         fields.put("partial", order.delivery().partialAllowed() ? "yes" : "no");
+        fields.put("pre-acceptance", order.acceptances().contains(Acceptance.PRE) ? "yes" : "");
+        fields.put("final-acceptance", order.acceptances().contains(Acceptance.FINAL) ? "yes" : "");
+        fields.put("delivered-with", order.deliveredOn() == Acceptance.FINAL ? Acceptance.FINAL.word() : "");
         for (int i = 0; i < order.terms().size(); i++) {
             term(fields, "terms." + (i + 1) + ".", order.terms().get(i));
         }
         fields.put("channel", order.channel());
-        new TreeMap<>(order.more()).forEach((name, words) -> fields.put(MORE + name, words));
+        Map<String, String> more = new TreeMap<>(order.more());
+        more.keySet().removeAll(ACCEPTANCES);
+        more.forEach((name, words) -> fields.put(MORE + name, words));
         fields.values().removeIf(String::isEmpty);
         return fields;
     }

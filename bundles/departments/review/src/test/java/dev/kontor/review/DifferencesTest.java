@@ -92,9 +92,29 @@ final class DifferencesTest {
                 .noneMatch(change -> change.field().startsWith("payment.2") || change.field().endsWith("kind"));
     }
 
+    @Test
+    @DisplayName("R-4.14, R-6.10: another acceptance is contractual and concerns the delivery; an order from before differs in nothing")
+    void anotherAcceptanceIsContractual() {
+        Order before = anOrder().build();
+        Order after = with(before, before.payment(), before.terms(),
+                Map.of(Order.ACCEPTANCES, "final,pre", Order.DELIVERED_ON, "final"));
+
+        Differences found = Differences.between(before, after);
+
+        assertThat(found.changes()).containsExactlyInAnyOrder(
+                new Change("pre-acceptance", "", "yes"), new Change("final-acceptance", "", "yes"), new Change("delivered-with", "", "final"));
+        assertThat(found.contractual()).isEqualTo(3);
+        assertThat(found.touch(List.of("delivery"))).isTrue();
+        assertThat(Differences.fields(before)).doesNotContainKeys("pre-acceptance", "final-acceptance", "delivered-with");
+    }
+
     private static Order with(Order order, PaymentPlan payment, List<ContractTerm> terms) {
+        return with(order, payment, terms, order.more());
+    }
+
+    private static Order with(Order order, PaymentPlan payment, List<ContractTerm> terms, Map<String, String> more) {
         return new Order(order.number(), 2, order.contract(), order.customer(), order.customerName(), order.contact(), order.lines(),
-                payment, order.delivery(), terms, order.representative(), order.channel(), order.more());
+                payment, order.delivery(), terms, order.representative(), order.channel(), more);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kontor.entry.draft;
 
 import dev.kontor.api.desk.Refused.Gap;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.text.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -80,6 +81,20 @@ public final class Completeness {
     private void delivery() {
         day("delivery-date");
         present("delivery-place");
+        if (!text("delivered-with").isEmpty()) {
+            oneOf("delivered-with", Set.copyOf(ContractForm.DELIVERED_WITH));
+        }
+        if (text("delivered-with").equals(Acceptance.FINAL.word()) && !text("final-acceptance").equals("yes")) {
+            gap("delivered-with", Text.of("entry.gap.not-listed", Paths.label("final-acceptance")));
+        }
+    }
+
+    /** An acceptance that the contract does not list never comes, and money that waits for it never falls due. */
+    private void listed(String path) {
+        boolean acceptance = Set.of("pre-acceptance", "final-acceptance").contains(text(path));
+        if (acceptance && !text(text(path)).equals("yes")) {
+            gap(path, Text.of("entry.gap.not-listed", Paths.label(text(path))));
+        }
     }
 
     private void payment() {
@@ -116,6 +131,7 @@ public final class Completeness {
         for (String cell : List.of("due-event", "due-or-event")) {
             if (row.containsKey(cell)) {
                 oneOf(Paths.cell("payment", i, cell), Set.copyOf(ContractForm.EVENTS));
+                listed(Paths.cell("payment", i, cell));
             }
         }
         for (String cell : List.of("due-months", "due-days")) {

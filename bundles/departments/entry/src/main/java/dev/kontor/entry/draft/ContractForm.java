@@ -2,6 +2,7 @@ package dev.kontor.entry.draft;
 
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,10 @@ public final class ContractForm {
     public static final List<String> INSTALMENTS =
             List.of("advance", "progress", "before-dispatch", "on-arrival", "on-acceptance", "retention");
     public static final List<String> EVENTS =
-            List.of("contract-in-force", "dispatch", "arrival", "acceptance", "invoice-received", "warranty-end");
+            List.of("contract-in-force", "pre-acceptance", "dispatch", "arrival", "acceptance", "final-acceptance", "invoice-received",
+                    "warranty-end");
+    /** Which of the contract's acceptances may be named as delivery. */
+    public static final List<String> DELIVERED_WITH = List.of(Acceptance.ARRIVAL.word(), Acceptance.FINAL.word());
     public static final List<String> MEANS = List.of("transfer", "bank-acceptance-bill", "commercial-acceptance-bill",
             "sight-credit", "usance-credit", "finance-lease");
 
@@ -41,7 +45,13 @@ public final class ContractForm {
                 Field.group("payment", label("payment"), payment()).optional().withClause("3.2")));
         sections.add(section("delivery",
                 Field.date("delivery-date", label("delivery-date")).optional().withClause("3.2"),
-                text("delivery-place"), Field.yesNo("partial", label("partial")).optional()));
+                text("delivery-place"), Field.yesNo("partial", label("partial")).optional(),
+                Field.yesNo("pre-acceptance", label("pre-acceptance")).optional().withClause("6.2"),
+                Field.yesNo("final-acceptance", label("final-acceptance")).optional().withClause("6.2"),
+                Field.choice("delivered-with", label("delivered-with"), DELIVERED_WITH.stream()
+                                .map(one -> new Field.Option(one, Text.of("entry.delivered-with." + one)))
+                                .toList())
+                        .optional().withHint(Text.of("entry.hint.delivered-with")).withClause("6.2")));
         sections.add(section("terms",
                 Field.group("terms", label("terms"), terms()).optional().withClause("3.2")
                         .withHint(Text.of("entry.hint.terms")),

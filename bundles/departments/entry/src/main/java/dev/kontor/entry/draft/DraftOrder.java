@@ -1,9 +1,10 @@
 package dev.kontor.entry.draft;
 
 import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.Contact;
-import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.Contract.SupplementaryAgreement;
+import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.ContractNumber;
 import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.Delivery;
@@ -21,6 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes an order of a draft that {@link Completeness} found nothing wrong with. */
 public final class DraftOrder {
@@ -29,6 +32,10 @@ public final class DraftOrder {
 
     /** Among an order's further fields: the SHA-256 of the contract's file. */
     private static final String CONTRACT_FILE = "entry.contract-file";
+
+    /** What the contract lists beside the acceptance on arrival, by the field that says so. */
+    private static final Map<String, Acceptance> ACCEPTANCES =
+            Map.of("pre-acceptance", Acceptance.PRE, "final-acceptance", Acceptance.FINAL);
 
     private final Map<String, String> draft;
 
@@ -52,7 +59,20 @@ public final class DraftOrder {
                         .toList(),
                 representative,
                 text("channel"),
-                text("contract-digest").isEmpty() ? Map.of() : Map.of(CONTRACT_FILE, text("contract-digest")));
+                more());
+    }
+
+    private Map<String, String> more() {
+        Map<String, String> more = new TreeMap<>();
+        more.put(CONTRACT_FILE, text("contract-digest"));
+        more.put(Order.ACCEPTANCES, ACCEPTANCES.entrySet().stream()
+                .filter(listed -> text(listed.getKey()).equals("yes"))
+                .map(listed -> listed.getValue().word())
+                .sorted()
+                .collect(Collectors.joining(",")));
+        more.put(Order.DELIVERED_ON, text("delivered-with"));
+        more.values().removeIf(String::isEmpty);
+        return more;
     }
 
     public Contract contract(List<SupplementaryAgreement> agreements) {

@@ -20,7 +20,8 @@ public final class Shown {
         return switch (field) {
             case "contract-kind" -> coded("entry.contract-kind.", value, CONTRACTS);
             case "channel" -> coded("entry.channel.", value, CHANNELS);
-            case "partial" -> coded("entry.partial.", value, Set.of("yes", "no"));
+            case "partial", "pre-acceptance", "final-acceptance" -> coded("entry.partial.", value, Set.of("yes", "no"));
+            case "delivered-with" -> coded("entry.delivered-with.", value, ContractForm.DELIVERED_WITH);
             case "payment.kind" -> coded("entry.payment-kind.", value, ContractForm.INSTALMENTS);
             case "payment.means" -> coded("entry.payment-means.", value, ContractForm.MEANS);
             case "payment.due-event", "payment.due-or-event" -> coded("entry.event.", value, ContractForm.EVENTS);

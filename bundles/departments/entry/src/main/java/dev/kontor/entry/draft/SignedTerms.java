@@ -1,5 +1,6 @@
 package dev.kontor.entry.draft;
 
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Order;
@@ -66,6 +67,9 @@ public final class SignedTerms {
         flat.put("delivery-date", order.delivery().date().toString());
         flat.put("delivery-place", order.delivery().place());
         flat.put("partial", String.valueOf(order.delivery().partialAllowed()));
+        flat.put("pre-acceptance", String.valueOf(order.acceptances().contains(Acceptance.PRE)));
+        flat.put("final-acceptance", String.valueOf(order.acceptances().contains(Acceptance.FINAL)));
+        flat.put("delivered-with", order.deliveredOn().word());
         lines(flat, order.lines());
         List<Instalment> payment = order.payment().instalments();
         for (int i = 0; i < payment.size(); i++) {

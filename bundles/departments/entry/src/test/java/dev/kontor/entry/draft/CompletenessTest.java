@@ -104,4 +104,18 @@ final class CompletenessTest {
 
         assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("payment[0].due-event");
     }
+
+    @Test
+    @DisplayName("R-6.10: only a listed acceptance can deliver, and only a listed one can make money due")
+    void whatWaitsForAnAcceptanceNeedsItListed() {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.putAll(Map.of("delivered-with", "final", "payment[0].due-event", "pre-acceptance", "payment[1].due-or-event", "final-acceptance"));
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field)
+                .containsExactly("delivered-with", "payment[0].due-event", "payment[1].due-or-event");
+
+        draft.putAll(Map.of("pre-acceptance", "yes", "final-acceptance", "yes"));
+        assertThat(Completeness.gaps(draft)).isEmpty();
+        draft.put("delivered-with", "pre");
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("delivered-with");
+    }
 }

@@ -2,6 +2,7 @@ package dev.kontor.entry.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
@@ -87,5 +88,36 @@ final class DraftOrderTest {
         draft.put("contact-phone", "13800000000");
 
         assertThat(SignedTerms.changed(order(Drafted.complete()), order(draft), Set.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-6.10: an order lists the acceptances of its contract; without a word it is accepted and delivered on arrival")
+    void theContractListsItsAcceptances() {
+        TreeMap<String, String> draft = Drafted.complete();
+        assertThat(order(draft).acceptances()).containsExactly(Acceptance.ARRIVAL);
+        assertThat(order(draft).deliveredOn()).isEqualTo(Acceptance.ARRIVAL);
+        draft.putAll(Map.of("pre-acceptance", "no", "final-acceptance", "no", "delivered-with", "arrival"));
+        assertThat(order(draft).acceptances()).containsExactly(Acceptance.ARRIVAL);
+
+        draft.putAll(Map.of("pre-acceptance", "yes", "final-acceptance", "yes"));
+        assertThat(order(draft).acceptances()).containsExactly(Acceptance.PRE, Acceptance.ARRIVAL, Acceptance.FINAL);
+        assertThat(order(draft).deliveredOn()).as("listed, not named").isEqualTo(Acceptance.ARRIVAL);
+        draft.put("delivered-with", "final");
+        assertThat(order(draft).deliveredOn()).isEqualTo(Acceptance.FINAL);
+    }
+
+    @Test
+    @DisplayName("R-4.17, R-6.10: another acceptance, and another one named as delivery, are changed terms")
+    void anotherAcceptanceIsAChangedTerm() {
+        TreeMap<String, String> draft = Drafted.complete();
+        Order before = order(draft);
+        draft.put("pre-acceptance", "no");
+        assertThat(SignedTerms.changed(before, order(draft), Set.of())).as("no is what no word meant").isEmpty();
+
+        draft.putAll(Map.of("pre-acceptance", "yes", "final-acceptance", "yes", "delivered-with", "final"));
+
+        assertThat(SignedTerms.changed(before, order(draft), Set.of()))
+                .containsExactly("delivered-with", "final-acceptance", "pre-acceptance");
+        assertThat(SignedTerms.changed(before, order(draft), Set.of("pre-acceptance", "final-acceptance", "delivered-with"))).isEmpty();
     }
 }

@@ -50,7 +50,9 @@ public final class Schedule {
     private static final Map<String, MilestoneName> EVENTS = Map.of(
             "dispatch", MilestoneName.LOGISTICS_DISPATCHED,
             "arrival", MilestoneName.LOGISTICS_ARRIVED,
-            "acceptance", MilestoneName.LOGISTICS_DELIVERED);
+            "pre-acceptance", MilestoneName.LOGISTICS_PRE_ACCEPTED,
+            "acceptance", MilestoneName.LOGISTICS_DELIVERED,
+            "final-acceptance", MilestoneName.LOGISTICS_FINALLY_ACCEPTED);
 
     private final ScheduleRows rows;
     private final DueDays days;
@@ -126,6 +128,8 @@ public final class Schedule {
         Map<String, LocalDate> happened = new HashMap<>();
         happened.put("contract-in-force", file.order().orElseThrow().contract().signedOn());
         EVENTS.forEach((event, milestone) -> on(file, milestone).ifPresent(day -> happened.put(event, day)));
+        // where the order is delivered by its final acceptance
+        on(file, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED).ifPresent(day -> happened.put("acceptance", day));
         on(file, MilestoneName.LOGISTICS_DELIVERED)
                 .ifPresent(day -> happened.put(WARRANTY_END, day.plusMonths(Numbers.of(decision, "warranty-months").whole())));
         agreedEnd(decision).ifPresent(day -> happened.put(WARRANTY_END, day));

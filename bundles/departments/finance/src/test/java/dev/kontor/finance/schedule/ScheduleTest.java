@@ -70,6 +70,25 @@ final class ScheduleTest {
     }
 
     @Test
+    @DisplayName("R-6.10: each acceptance is an event of its own; where the final one delivers, that on arrival is still that on arrival")
+    void eachAcceptanceIsAnEvent() {
+        open(planned(SIGNED, DueTerm.after("pre-acceptance", 0, 0), DueTerm.after("acceptance", 0, 0),
+                DueTerm.after("final-acceptance", 0, 0), DueTerm.after("warranty-end", 0, 0)));
+        assertThat(room.due(1).waitingFor()).containsExactly("pre-acceptance");
+
+        room.passed(MilestoneName.LOGISTICS_PRE_ACCEPTED, LocalDate.of(2026, 8, 3));
+        assertThat(room.due(1).dueOn()).contains(LocalDate.of(2026, 8, 3));
+        room.passed(MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED, LocalDate.of(2026, 9, 1));
+        assertThat(room.due(2).dueOn()).contains(LocalDate.of(2026, 9, 1));
+        assertThat(room.due(3).dueOn()).isEmpty();
+        room.passed(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 9, 15));
+        room.passed(MilestoneName.LOGISTICS_FINALLY_ACCEPTED, LocalDate.of(2026, 9, 15));
+
+        assertThat(room.due(2).dueOn()).contains(LocalDate.of(2026, 9, 1));
+        assertThat(room.due(3).dueOn()).contains(LocalDate.of(2026, 9, 15));
+    }
+
+    @Test
     @DisplayName("a day off rolls to the next working day: Friday stays, Saturday and Sunday become Monday (policy 4)")
     void rollsPastDaysOff() {
         open(planned(SIGNED, DueTerm.after("contract-in-force", 0, 4)));

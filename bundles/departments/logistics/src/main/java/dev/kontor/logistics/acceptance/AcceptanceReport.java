@@ -1,6 +1,7 @@
 package dev.kontor.logistics.acceptance;
 
 import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
@@ -15,7 +16,7 @@ public final class AcceptanceReport {
 
     private AcceptanceReport() {}
 
-    static Paper of(OrderView file, Shipment shipment, List<Item> items) {
+    static Paper of(OrderView file, Shipment shipment, Acceptance acceptance, List<Item> items) {
         Order order = file.order().orElseThrow();
         String number = file.number() + "-" + shipment.number();
         Block facts = new Block.Facts(Text.of("logistics.shipment"), List.of(
@@ -38,8 +39,8 @@ public final class AcceptanceReport {
                 "",
                 Text.plain(""));
         return new Paper(
-                "acceptance-report-" + number + "-" + order.revision(),
-                Text.of("document.logistics.acceptance"),
+                "acceptance-report-" + number + "-" + order.revision() + (acceptance == Acceptance.FINAL ? "-final" : ""),
+                Text.of("logistics.report." + acceptance.word()),
                 number,
                 List.of(facts, list, new Block.Note(Cell.Tone.INFO, Text.of("logistics.report-note"))),
                 List.of(Text.of("logistics.signs-works"), Text.of("logistics.signs-customer")));
@@ -61,7 +62,10 @@ public final class AcceptanceReport {
 
     /** What is to be looked at, in words. */
     public static Text label(Item item) {
-        Item.Asked asked = item.asked();
+        return label(item.asked());
+    }
+
+    public static Text label(Item.Asked asked) {
         return switch (asked.kind()) {
             case "model" -> Text.of("logistics.item.model", asked.expected());
             case "quantity" -> Text.of("logistics.item.quantity", asked.name(), asked.expected());

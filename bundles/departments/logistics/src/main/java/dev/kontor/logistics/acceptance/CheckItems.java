@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,9 +67,10 @@ public final class CheckItems implements OrderCommand {
     @Override
     public Form form(OrderView file, Optional<Task> task) {
         Map<String, List<Field>> bySerial = new LinkedHashMap<>();
-        acceptances.items(shipments.about(task.orElseThrow())).forEach(item -> {
+        items(task.orElseThrow()).forEach(item -> {
             List<Field> fields = bySerial.computeIfAbsent(item.asked().serial(), serial -> new ArrayList<>());
-            fields.add(Field.choice("item-" + item.position(), AcceptanceReport.label(item), findings()).optional().withClause("6.2"));
+            fields.add(Field.choice("item-" + item.position(), AcceptanceReport.label(item), findings(task.orElseThrow(), item))
+                    .optional().withClause("6.2"));
             fields.add(Field.text("remark-" + item.position(), Text.of("logistics.remarks")).optional());
         });
         List<Form.Section> sections = new ArrayList<>();
@@ -81,8 +81,22 @@ public final class CheckItems implements OrderCommand {
         return new Form(sections, Text.of("logistics.check-submit"));
     }
 
-    private static List<Field.Option> findings() {
-        return Stream.of(Item.RIGHT, Item.WRONG)
+    private List<Item> items(Task task) {
+        return acceptances.items(shipments.about(task), Duties.acceptance(task));
+    }
+
+    private List<Objection> objections(Task task, Item item) {
+        return acceptances.objections(shipments.about(task), Duties.acceptance(task)).stream()
+                .filter(each -> each.item().equals(item.id()))
+                .toList();
+    }
+
+    /** That it is settled is said by whoever settles its objection; here it only stays so. */
+    private List<Field.Option> findings(Task task, Item item) {
+        List<Objection> all = objections(task, item);
+        boolean settled = !all.isEmpty() && all.stream().allMatch(Objection::isSettled);
+        return Stream.of(Item.RIGHT, Item.WRONG, Item.SETTLED)
+                .filter(finding -> settled || !finding.equals(Item.SETTLED))
                 .map(finding -> new Field.Option(finding, Text.of("logistics.finding." + finding)))
                 .toList();
     }
@@ -90,7 +104,7 @@ public final class CheckItems implements OrderCommand {
     @Override
     public Values initial(OrderView file, Optional<Task> task) {
         Map<String, Object> values = new HashMap<>();
-        acceptances.items(shipments.about(task.orElseThrow())).stream().filter(Item::isChecked).forEach(item -> {
+        items(task.orElseThrow()).stream().filter(Item::isChecked).forEach(item -> {
             values.put("item-" + item.position(), item.finding());
             values.put("remark-" + item.position(), item.remark());
         });
@@ -100,40 +114,40 @@ public final class CheckItems implements OrderCommand {
     /** Another revision has another checklist. */
     @Override
     public long version(OrderView file, Optional<Task> task) {
-        return acceptances.items(shipments.about(task.orElseThrow())).stream().mapToInt(Item::revision).max().orElse(0);
+        return items(task.orElseThrow()).stream().mapToInt(Item::revision).max().orElse(0);
     }
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Shipment shipment = shipments.about(task.orElseThrow());
-        List<Item> items = acceptances.items(shipment);
-        demand(items, objected(shipment), values);
-        items.stream().filter(item -> values.has("item-" + item.position())).forEach(item -> find(file, shipment, item, values));
+        List<Item> items = items(task.orElseThrow());
+        demand(task.orElseThrow(), items, values);
+        items.stream().filter(item -> values.has("item-" + item.position())).forEach(item -> find(file, task.orElseThrow(), item, values));
         long checked = items.stream().filter(Item::isChecked).count();
         Text said = Text.of("logistics.checked", shipment.number(), checked, items.size());
         file.note("logistics.acceptance", said, List.of());
         return Answer.of(said, file.number()).withId(shipment.id());
     }
 
-    private void find(OrderFile file, Shipment shipment, Item item, Values values) {
+    private void find(OrderFile file, Task task, Item item, Values values) {
         item.find(values.text("item-" + item.position()), values.text("remark-" + item.position()), file.actor().id().value(), file.now());
-        if (item.isWrong() && !objected(shipment).contains(item.id())) {
-            acceptances.object(file, shipment, item.id(), item.remark(), new Role(values.text("owner")));
+        if (item.isWrong() && !isObjected(task, item)) {
+            acceptances.object(file, shipments.about(task), Duties.acceptance(task), item.id(), item.remark(), new Role(values.text("owner")));
         }
     }
 
-    /** Items with an objection, whatever became of it. */
-    private Set<String> objected(Shipment shipment) {
-        return acceptances.objections(shipment).stream().map(Objection::item).collect(Collectors.toSet());
+    /** There is an objection to it still; one that is settled says nothing of what is wrong again. */
+    private boolean isObjected(Task task, Item item) {
+        return objections(task, item).stream().anyMatch(each -> !each.isSettled());
     }
 
-    private static void demand(List<Item> items, Set<String> objected, Values values) {
+    private void demand(Task task, List<Item> items, Values values) {
         List<Refused.Gap> gaps = new ArrayList<>();
         items.stream().filter(item -> values.text("item-" + item.position()).equals(Item.WRONG)).forEach(item -> {
             if (values.text("remark-" + item.position()).isEmpty()) {
                 gaps.add(new Refused.Gap("remark-" + item.position(), Text.of("logistics.remark-missing")));
             }
-            if (!objected.contains(item.id()) && values.text("owner").isEmpty()
+            if (!isObjected(task, item) && values.text("owner").isEmpty()
                     && gaps.stream().noneMatch(gap -> gap.field().equals("owner"))) {
                 gaps.add(new Refused.Gap("owner", Text.of("logistics.owner-missing")));
             }

@@ -3,6 +3,7 @@ package dev.kontor.logistics.acceptance;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
@@ -22,22 +23,28 @@ import java.util.Optional;
  * What is looked at when goods are accepted, item by item against the order's revision in force (R-6.8): model, quantity,
  * technical parameters, accessories, undamaged, and every Check that rules at {@code logistics/acceptance} add.
  */
-final class Checklist {
+public final class Checklist {
 
     private static final ConsultationPoint POINT = new ConsultationPoint("logistics/acceptance");
     private static final ReasonWords OF_THE_REGULATION = new ReasonWords("", "");
 
     private Checklist() {}
 
-    static List<Asked> of(OrderFile file, Shipment shipment, List<Machine> machines) {
+    static List<Asked> of(OrderFile file, Shipment shipment, Acceptance acceptance, List<Machine> machines) {
         Order order = file.order().orElseThrow();
         List<Asked> items = new ArrayList<>();
         order.lines().forEach(line -> quantity(line, machines).ifPresent(items::add));
-        machines.forEach(machine -> order.lines().stream()
-                .filter(line -> line.position() == machine.line())
-                .forEach(line -> items.addAll(machine(machine.serial().value(), line))));
-        items.addAll(byRules(file, shipment, machines));
+        machines.forEach(machine -> items.addAll(of(order, machine)));
+        items.addAll(byRules(file, shipment, acceptance, machines));
         return items;
+    }
+
+    /** What is looked at of one machine, at each acceptance. */
+    public static List<Asked> of(Order order, Machine machine) {
+        return order.lines().stream()
+                .filter(line -> line.position() == machine.line())
+                .flatMap(line -> machine(machine.serial().value(), line).stream())
+                .toList();
     }
 
     /** How much of a line is in the shipment. */
@@ -65,13 +72,15 @@ final class Checklist {
         return new Asked(serial, kind, name, expected, OF_THE_REGULATION);
     }
 
-    private static List<Asked> byRules(OrderFile file, Shipment shipment, List<Machine> machines) {
+    private static List<Asked> byRules(OrderFile file, Shipment shipment, Acceptance acceptance, List<Machine> machines) {
         List<String> clauses = file.order().orElseThrow().terms().stream()
                 .filter(term -> term.kind().equals("acceptance"))
                 .map(ContractTerm::number)
                 .toList();
         Decision decision = file.consult(Question.at(
-                        POINT, new AcceptanceAsked(shipment.number(), machines.size(), clauses.size(), String.join(", ", clauses)))
+                        POINT,
+                        new AcceptanceAsked(
+                                shipment.number(), machines.size(), clauses.size(), String.join(", ", clauses), acceptance.word()))
                 .addingOnly());
         return decision.conclusions().stream()
                 .filter(concluded -> concluded.conclusion() instanceof Check)

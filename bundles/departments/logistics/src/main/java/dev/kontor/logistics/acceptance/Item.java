@@ -1,7 +1,7 @@
 package dev.kontor.logistics.acceptance;
 
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.rule.ReasonWords;
-import dev.kontor.logistics.shipment.Shipment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One item of a shipment's acceptance checklist, made from the order's revision in force. */
+/** One item of an acceptance's checklist, made from the order's revision in force. */
 @Entity
 @Table(name = "logistics_item")
 public class Item {
@@ -29,12 +29,17 @@ public class Item {
 
     public static final String RIGHT = "right";
     public static final String WRONG = "wrong";
+    /** It was wrong, and the customer's objection to it is settled. */
+    public static final String SETTLED = "settled";
 
     @Id
     private String id;
 
+    /** Id of the shipment, or of the pre-acceptance, which has none. */
     @Column(name = "shipment_id")
-    private String shipmentId;
+    private String subject;
+
+    private String acceptance;
 
     private int revision;
 
@@ -66,9 +71,11 @@ public class Item {
 
     protected Item() {}
 
-    public Item(Shipment shipment, int revision, int position, Asked asked) {
+    /** @param subject id of the shipment, or of the pre-acceptance */
+    public Item(String subject, Acceptance acceptance, int revision, int position, Asked asked) {
         this.id = UUID.randomUUID().toString();
-        this.shipmentId = shipment.id();
+        this.subject = subject;
+        this.acceptance = acceptance.word();
         this.revision = revision;
         this.position = position;
         this.serial = asked.serial();
@@ -84,12 +91,17 @@ public class Item {
         return words.substring(0, Math.min(words.length(), MOST));
     }
 
-    /** @param how {@link #RIGHT} or {@link #WRONG} */
+    /** @param how {@link #RIGHT}, {@link #WRONG} or {@link #SETTLED} */
     public void find(String how, String words, String by, Instant at) {
         finding = how;
         remark = words;
         foundBy = by;
         foundAt = at.toEpochMilli();
+    }
+
+    /** The customer is satisfied: wrong again is another objection. */
+    void settle() {
+        finding = SETTLED;
     }
 
     /** Takes over what was found of the same item when the order had another revision. */

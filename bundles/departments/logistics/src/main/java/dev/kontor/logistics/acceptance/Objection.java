@@ -1,6 +1,7 @@
 package dev.kontor.logistics.acceptance;
 
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.people.Role;
 import dev.kontor.logistics.shipment.Shipment;
 import jakarta.persistence.Column;
@@ -25,6 +26,8 @@ public class Objection {
     private String orderNumber;
 
     private int number;
+
+    private String acceptance;
 
     private String item;
 
@@ -61,11 +64,12 @@ public class Objection {
     protected Objection() {}
 
     /** @param item id of the item that is wrong; empty for an objection to something else */
-    public Objection(Shipment shipment, int number, String item, String words, Role owner, OrderFile file) {
+    public Objection(Shipment shipment, Acceptance acceptance, int number, String item, String words, Role owner, OrderFile file) {
         this.id = UUID.randomUUID().toString();
         this.shipmentId = shipment.id();
         this.orderNumber = shipment.order().value();
         this.number = number;
+        this.acceptance = acceptance.word();
         this.item = item;
         this.words = words;
         this.owner = owner.value();

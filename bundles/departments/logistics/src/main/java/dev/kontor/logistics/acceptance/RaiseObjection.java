@@ -67,8 +67,9 @@ public final class RaiseObjection implements OrderCommand {
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
+        Task owed = task.orElseThrow();
         Objection objection = acceptances.object(
-                file, shipments.about(task.orElseThrow()), "", values.text("words"), new Role(values.text("owner")));
+                file, shipments.about(owed), Duties.acceptance(owed), "", values.text("words"), new Role(values.text("owner")));
         Text said = Text.of("logistics.objection-kept", objection.number(), Text.of("role." + objection.owner()));
         return Answer.of(said, file.number()).withId(objection.id());
     }

@@ -88,7 +88,9 @@ public final class SettleObjection implements OrderCommand {
             throw Refused.at("remarks", Text.of("logistics.customer-said-missing"));
         }
         objection.settle(satisfied, values.text("remarks"), file);
-        if (!satisfied) {
+        if (satisfied) {
+            acceptances.settled(objection);
+        } else {
             acceptances.ask(file, objection);
         }
         Text said = Text.of(satisfied ? "logistics.objection-settled" : "logistics.objection-reopened", objection.number());
@@ -97,6 +99,6 @@ public final class SettleObjection implements OrderCommand {
     }
 
     private List<Objection> solved(Task task) {
-        return acceptances.objections(shipments.about(task)).stream().filter(Objection::isSolved).toList();
+        return acceptances.objections(shipments.about(task), Duties.acceptance(task)).stream().filter(Objection::isSolved).toList();
     }
 }

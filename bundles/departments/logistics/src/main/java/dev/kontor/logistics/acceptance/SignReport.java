@@ -7,35 +7,33 @@ import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
-import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
-import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.logistics.incident.Incidents;
 import dev.kontor.logistics.shipment.Coverage;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Shipments;
-import dev.kontor.logistics.shipment.Signature;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The customer has accepted the goods and signed and sealed the acceptance report (R-6.10). The only way to "delivered":
- * every item was looked at, nothing is left open, and the signed report itself is filed, scanned or photographed.
+ * The customer has accepted the goods, on arrival or finally, and signed and sealed the acceptance report (R-6.10). The only way to
+ * "delivered", by the acceptance that the contract names: every item was looked at, nothing is left open, and the signed report
+ * itself is filed, scanned or photographed.
  */
 @Component
 public final class SignReport implements OrderCommand {
@@ -44,11 +42,13 @@ public final class SignReport implements OrderCommand {
 
     private final Shipments shipments;
     private final Acceptances acceptances;
+    private final Incidents incidents;
 
     @Activate
-    public SignReport(@Reference Shipments shipments, @Reference Acceptances acceptances) {
+    public SignReport(@Reference Shipments shipments, @Reference Acceptances acceptances, @Reference Incidents incidents) {
         this.shipments = shipments;
         this.acceptances = acceptances;
+        this.incidents = incidents;
     }
 
     @Override
@@ -78,16 +78,7 @@ public final class SignReport implements OrderCommand {
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
-        return Form.of(
-                Text.of("logistics.sign-submit"),
-                Field.file("report", Text.of("logistics.signed-report")).withHint(Text.of("logistics.photo-hint")).withClause("6.2"),
-                Field.date("signed-on", Text.of("logistics.signed-on")),
-                Field.text("signatory", Text.of("logistics.signatory")),
-                Field.text("authority", Text.of("logistics.authority")).withHint(Text.of("logistics.authority-hint")),
-                Field.choice("seal", Text.of("logistics.seal"), Stream.of("official", "acceptance", "contract")
-                        .map(seal -> new Field.Option(seal, Text.of("logistics.seal." + seal)))
-                        .toList()),
-                Field.text("original-at", Text.of("logistics.original-at")).withHint(Text.of("logistics.original-hint")));
+        return new Form(List.of(new Form.Section(Text.plain(""), Signing.fields())), Text.of("logistics.sign-submit"));
     }
 
     @Override
@@ -99,17 +90,18 @@ public final class SignReport implements OrderCommand {
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Task owed = task.orElseThrow();
         Shipment shipment = shipments.about(owed);
-        demandAccepted(file, shipment);
-        LocalDate day = day(file, shipment, values);
+        Acceptance acceptance = Duties.acceptance(owed);
+        demandAccepted(file, shipment, acceptance);
+        LocalDate day = day(file, shipment, acceptance, values);
         Document report = file.file(REPORT, values.upload("report").orElseThrow());
-        shipment.accept(
-                new Signature(day, values.text("signatory"), values.text("authority"), values.text("seal"), values.text("original-at")),
-                report,
-                file);
-        shipments.machines(file, shipment).forEach(machine -> file.reach(machine.serial(), MilestoneName.LOGISTICS_DELIVERED, day));
+        shipment.accept(acceptance, Signing.signature(values), report, file);
+        Delivering.by(acceptance, file, shipments.machines(file, shipment), day);
         file.complete(owed.id(), Outcome.of("accepted"));
+        if (acceptance == Acceptance.ARRIVAL && shipment.owed().isPresent()) {
+            acceptances.begin(file, shipment, Acceptance.FINAL);
+        }
         Coverage.settle(file);
-        Text said = Text.of("logistics.accepted", shipment.number(), values.text("signatory"), day);
+        Text said = Text.of("logistics.accepted." + acceptance.word(), shipment.number(), values.text("signatory"), day);
         file.note("logistics.accepted", said, List.of(
                 new Change("signatory", "", values.text("signatory")),
                 new Change("authority", "", values.text("authority")),
@@ -118,10 +110,9 @@ public final class SignReport implements OrderCommand {
         return Answer.of(said, file.number()).withId(report.id());
     }
 
-    /** Everything looked at against the revision in force, and nothing the customer objects to left open. */
-    private void demandAccepted(OrderFile file, Shipment shipment) {
-        List<Item> items = acceptances.items(shipment);
-        List<Objection> objections = acceptances.objections(shipment);
+    /** Everything looked at against the revision in force, and nothing left open: no objection, no damage, no loss. */
+    private void demandAccepted(OrderFile file, Shipment shipment, Acceptance acceptance) {
+        List<Item> items = acceptances.items(shipment, acceptance);
         if (items.isEmpty() || !Acceptances.isCurrent(file, items)) {
             throw conflict(Text.of("logistics.checklist-old"));
         }
@@ -129,21 +120,23 @@ public final class SignReport implements OrderCommand {
         if (unchecked > 0) {
             throw conflict(Text.of("logistics.unchecked", unchecked));
         }
-        long open = objections.stream().filter(each -> !each.isSettled()).count();
+        long open = acceptances.objections(shipment, acceptance).stream().filter(each -> !each.isSettled()).count();
         if (open > 0) {
             throw conflict(Text.of("logistics.objections-open", open));
         }
-        Set<String> settled = objections.stream().map(Objection::item).collect(Collectors.toSet());
-        if (items.stream().anyMatch(item -> item.isWrong() && !settled.contains(item.id()))) {
+        if (items.stream().anyMatch(Item::isWrong)) {
             throw conflict(Text.of("logistics.wrong-without-objection"));
         }
+        incidents.harm(shipment).stream().findFirst().ifPresent(incident -> {
+            throw conflict(Text.of("logistics.incident-open", incident.number(), Text.of("logistics.incident." + incident.kind())));
+        });
     }
 
     private static Refused conflict(Text why) {
         return Refused.because(Refused.Reason.CONFLICT, why);
     }
 
-    private static LocalDate day(OrderFile file, Shipment shipment, Values values) {
+    private static LocalDate day(OrderFile file, Shipment shipment, Acceptance acceptance, Values values) {
         LocalDate day = values.date("signed-on").orElseThrow();
         if (day.isAfter(file.today())) {
             throw Refused.at("signed-on", Text.of("logistics.day-ahead"));
@@ -151,6 +144,11 @@ public final class SignReport implements OrderCommand {
         shipment.journey().arrivedOn().filter(day::isBefore).ifPresent(arrived -> {
             throw Refused.at("signed-on", Text.of("logistics.before-arrived", arrived));
         });
+        if (acceptance == Acceptance.FINAL) {
+            shipment.signature(Acceptance.ARRIVAL).signedOn().filter(day::isBefore).ifPresent(signed -> {
+                throw Refused.at("signed-on", Text.of("logistics.before-arrival-accepted", signed));
+            });
+        }
         return day;
     }
 }

@@ -15,11 +15,12 @@ import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.paper.Printer;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.logistics.incident.Incident;
+import dev.kontor.logistics.incident.Incidents;
 import dev.kontor.logistics.shipment.Coverage;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.Journey;
@@ -46,16 +47,16 @@ public final class DispatchShipment implements OrderCommand {
     static final DocumentKind NOTE = new DocumentKind("logistics.delivery-note");
 
     private final Shipments shipments;
-    private final Gate gate;
     private final Holding holding;
+    private final Incidents incidents;
     private final Printer printer;
 
     @Activate
     public DispatchShipment(
-            @Reference Shipments shipments, @Reference Gate gate, @Reference Holding holding, @Reference Printer printer) {
+            @Reference Shipments shipments, @Reference Holding holding, @Reference Incidents incidents, @Reference Printer printer) {
         this.shipments = shipments;
-        this.gate = gate;
         this.holding = holding;
+        this.incidents = incidents;
         this.printer = printer;
     }
 
@@ -96,7 +97,9 @@ public final class DispatchShipment implements OrderCommand {
                 Field.date("dispatched-on", Text.of("logistics.dispatched-on")).withClause("6.1"),
                 Field.text("waybill", Text.of("logistics.waybill")),
                 Field.text("vehicle", Text.of("logistics.vehicle")).optional().withHint(Text.of("logistics.vehicle-hint")),
-                Field.date("expected-on", Text.of("logistics.expected-on")));
+                Field.date("expected-on", Text.of("logistics.expected-on")),
+                Field.longText("late-words", Text.of("logistics.late-words")).optional()
+                        .withHint(Text.of("logistics.late-words-hint", file.order().orElseThrow().delivery().date())));
     }
 
     @Override
@@ -113,12 +116,11 @@ public final class DispatchShipment implements OrderCommand {
         Task owed = task.orElseThrow();
         Shipment shipment = shipments.about(owed);
         List<Machine> machines = shipments.machines(file, shipment);
-        LocalDate day = day(file, machines, values);
+        LocalDate day = day(file, shipment, machines, values);
         shipment.paper(values.text("waybill"), values.text("vehicle"), values.date("expected-on"));
-        List<Decision> asked = List.of(gate.ask(file, Gate.RELEASE, shipment), gate.ask(file, Gate.DISPATCH, shipment));
-        Optional<Text> held = Gate.held(file, asked.stream());
+        Optional<Answer> held = holding.ask(file, shipment, owed, Gate.RELEASE, Gate.DISPATCH);
         if (held.isPresent()) {
-            return holding.hold(file, shipment, owed, held.get());
+            return held.get();
         }
         machines.forEach(machine -> file.reach(machine.serial(), MilestoneName.LOGISTICS_DISPATCHED, day));
         Document note = file.file(NOTE, printer.print(DeliveryNote.of(file, shipment, machines, day), "zh-CN"));
@@ -131,10 +133,18 @@ public final class DispatchShipment implements OrderCommand {
         file.note("logistics.dispatched", said, List.of(new Change("waybill", "", shipment.journey().waybill())));
         file.index("logistics.waybill-" + shipment.number(), shipment.journey().waybill());
         file.notify(file.summary().representative(), said);
+        if (isLate(file, values)) {
+            incidents.report(file, shipment, Incident.DELAY, values.text("late-words"));
+        }
         return Answer.of(said, file.number()).withId(note.id());
     }
 
-    private static LocalDate day(OrderFile file, List<Machine> machines, Values values) {
+    /** It will arrive after the day that was promised: carrier, sales and customer are told as of any delay. */
+    private static boolean isLate(OrderFile file, Values values) {
+        return values.date("expected-on").orElseThrow().isAfter(file.order().orElseThrow().delivery().date());
+    }
+
+    private static LocalDate day(OrderFile file, Shipment shipment, List<Machine> machines, Values values) {
         LocalDate day = values.date("dispatched-on").orElseThrow();
         if (day.isAfter(file.today())) {
             throw Refused.at("dispatched-on", Text.of("logistics.day-ahead"));
@@ -146,8 +156,14 @@ public final class DispatchShipment implements OrderCommand {
                 .ifPresent(finished -> {
                     throw Refused.at("dispatched-on", Text.of("logistics.before-finished", finished));
                 });
+        shipment.journey().releasedOn().filter(day::isBefore).ifPresent(released -> {
+            throw Refused.at("dispatched-on", Text.of("logistics.before-released", released));
+        });
         if (values.date("expected-on").orElseThrow().isBefore(day)) {
             throw Refused.at("expected-on", Text.of("logistics.expected-before"));
+        }
+        if (isLate(file, values) && !values.has("late-words")) {
+            throw Refused.at("late-words", Text.of("logistics.late-words-missing", file.order().orElseThrow().delivery().date()));
         }
         return day;
     }

@@ -18,12 +18,15 @@ import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.facts.ApprovalGiven;
 import dev.kontor.api.text.Text;
 import dev.kontor.logistics.facts.ShipmentAsked;
+import dev.kontor.logistics.preacceptance.PreAcceptances;
 import dev.kontor.logistics.shipment.Coverage;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Shipments;
 import dev.kontor.logistics.shipment.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,10 +43,12 @@ public final class Gate {
     static final ConsultationPoint DISPATCH = new ConsultationPoint("logistics/dispatch");
 
     private final Shipments shipments;
+    private final PreAcceptances looks;
 
     @Activate
-    public Gate(@Reference Shipments shipments) {
+    public Gate(@Reference Shipments shipments, @Reference PreAcceptances looks) {
         this.shipments = shipments;
+        this.looks = looks;
     }
 
     /**
@@ -102,20 +107,33 @@ public final class Gate {
         List<Machine> machines = shipments.machines(file, shipment);
         List<Machine> unfinished =
                 machines.stream().filter(machine -> !machine.has(MilestoneName.PRODUCTION_FINISHED)).toList();
+        List<Machine> notAccepted = looks.missing(file, machines);
         return new ShipmentAsked(
                 shipment.number(),
                 isCleared(file),
                 machines.size(),
                 unfinished.size(),
-                unfinished.stream().findFirst().map(machine -> machine.serial().value()).orElse(""),
-                Coverage.isWhole(file, machines),
+                first(unfinished),
+                Coverage.isWhole(file, gone(file, machines)),
                 order.delivery().partialAllowed(),
                 shipment.state() == State.RELEASED,
                 !shipment.preparation().contractDocument().isEmpty(),
                 !shipment.preparation().packing().isEmpty(),
                 !shipment.preparation().insured().isEmpty(),
                 value(order, machines).amount(),
-                order.currency());
+                order.currency(),
+                notAccepted.size(),
+                first(notAccepted));
+    }
+
+    private static String first(List<Machine> machines) {
+        return machines.stream().findFirst().map(machine -> machine.serial().value()).orElse("");
+    }
+
+    /** With those that have left already: a machine that an agreement added travels by itself. */
+    private static Set<Machine> gone(OrderView file, List<Machine> machines) {
+        return Stream.concat(machines.stream(), Coverage.having(file, MilestoneName.LOGISTICS_DISPATCHED).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Money value(Order order, List<Machine> machines) {

@@ -3,6 +3,7 @@ package dev.kontor.logistics.dispatch;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
@@ -13,6 +14,7 @@ import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Shipments;
 import dev.kontor.logistics.shipment.State;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +39,18 @@ public final class Holding {
     public Holding(@Reference Shipments shipments, @Reference Gate gate) {
         this.shipments = shipments;
         this.gate = gate;
+    }
+
+    /**
+     * Asks at each point and keeps the decisions.
+     *
+     * @param task in which the clerk owes to send it
+     * @return what the clerk is told where another department holds the goods; empty when they may go on
+     * @throws Refused {@code CONFLICT} with every item that fails
+     */
+    Optional<Answer> ask(OrderFile file, Shipment shipment, Task task, ConsultationPoint... points) {
+        List<Decision> asked = Stream.of(points).map(point -> gate.ask(file, point, shipment)).toList();
+        return Gate.held(file, asked.stream()).map(reason -> hold(file, shipment, task, reason));
     }
 
     /** @param task in which the clerk owes to send it */

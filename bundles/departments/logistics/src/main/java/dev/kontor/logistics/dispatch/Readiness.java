@@ -18,7 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Sees when an order has machines to ship: all of them, or some where the contract allows partial delivery (R-6.1, R-6.2).
- * Machines are finished one by one without telling anybody, so an order with partial deliveries is looked at every day.
+ * Machines are finished one by one without telling anybody, so an order with partial deliveries, or with machines under way and
+ * others to follow, is looked at every day.
  */
 @Component(service = Readiness.class)
 public final class Readiness {
@@ -45,11 +46,17 @@ public final class Readiness {
         } else {
             settle(file);
         }
-        if (Gate.isCleared(file) && partial && !finished) {
+        if (Gate.isCleared(file) && !finished && (partial || isUnderWay(file))) {
             file.plan(LOGISTICS, MATTER, file.today().plusDays(1));
         } else {
             file.unplan(LOGISTICS, MATTER);
         }
+    }
+
+    /** Something has left the works: what is made instead of a lost machine, or was added since, is finished without a word. */
+    private static boolean isUnderWay(OrderFile file) {
+        return file.machines().stream().anyMatch(machine -> machine.has(MilestoneName.LOGISTICS_DISPATCHED))
+                || file.milestones().contains(MilestoneName.LOGISTICS_DISPATCHED);
     }
 
     /** A shipment was planned: what is left over is a round of its own. */

@@ -8,5 +8,11 @@ package dev.kontor.logistics.facts;
  * @param machines how many it has
  * @param terms clauses of the contract about acceptance
  * @param clauses their numbers in the contract
+ * @param acceptance {@code arrival}, or {@code final} after commissioning
  */
-public record AcceptanceAsked(int number, int machines, int terms, String clauses) {}
+public record AcceptanceAsked(int number, int machines, int terms, String clauses, String acceptance) {
+
+    public AcceptanceAsked(int number, int machines, int terms, String clauses) {
+        this(number, machines, terms, clauses, "arrival");
+    }
+}

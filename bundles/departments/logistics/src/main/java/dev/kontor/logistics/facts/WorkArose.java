@@ -3,7 +3,8 @@ package dev.kontor.logistics.facts;
 /**
  * Something happened from which work follows; {@code logistics/work} says whose, and within how many working days.
  *
- * @param kind {@code ready}, {@code planned}, {@code under-way}, {@code arrived}, {@code incident} or {@code objection}
+ * @param kind {@code ready}, {@code planned}, {@code under-way}, {@code arrived},
+ *     {@code accepted-on-arrival} where a final acceptance follows, {@code incident} or {@code objection}
  * @param subject what it is about; the subject of the tasks that follow
  * @param role who owns an objection; otherwise empty
  */

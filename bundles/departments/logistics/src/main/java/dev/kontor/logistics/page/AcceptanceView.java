@@ -1,8 +1,10 @@
 package dev.kontor.logistics.page;
 
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.page.Block;
-import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
+import dev.kontor.api.page.Cell;
 import dev.kontor.api.text.Text;
 import dev.kontor.logistics.acceptance.AcceptanceReport;
 import dev.kontor.logistics.acceptance.Acceptances;
@@ -11,7 +13,11 @@ import dev.kontor.logistics.acceptance.Objection;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Signature;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,28 +35,64 @@ public final class AcceptanceView {
 
     List<Block> of(Shipment shipment) {
         List<Block> blocks = new ArrayList<>();
-        List<Item> items = acceptances.items(shipment);
-        if (!items.isEmpty()) {
-            blocks.add(new Block.Table(
-                    Text.of("logistics.checklist-of", items.get(0).revision()),
-                    ShipmentView.columns("serial", "item", "finding", "remarks", "by"),
-                    items.stream().map(AcceptanceView::row).toList(),
-                    "",
-                    Text.plain("")));
-        }
-        List<Objection> objections = acceptances.objections(shipment);
-        if (!objections.isEmpty()) {
-            blocks.add(new Block.Table(
-                    Text.of("logistics.objections"),
-                    ShipmentView.columns("objection", "owner", "solution", "state", "customer-said"),
-                    objections.stream().map(AcceptanceView::row).toList(),
-                    "",
-                    Text.plain("")));
-        }
-        if (shipment.signature().signedOn().isPresent()) {
-            blocks.add(new Block.Facts(Text.of("logistics.signature"), signed(shipment.signature())));
+        for (Acceptance acceptance : EnumSet.of(Acceptance.ARRIVAL, Acceptance.FINAL)) {
+            List<Item> items = acceptances.items(shipment, acceptance);
+            if (!items.isEmpty()) {
+                blocks.add(checklist(Text.of("logistics.checklist." + acceptance.word(), items.get(0).revision()), items));
+            }
+            List<Objection> objections = acceptances.objections(shipment, acceptance);
+            if (!objections.isEmpty()) {
+                blocks.add(table(Text.of("logistics.objections"), objections));
+            }
+            if (shipment.signature(acceptance).signedOn().isPresent()) {
+                blocks.add(new Block.Facts(
+                        Text.of("logistics.signature." + acceptance.word()), signed(shipment.signature(acceptance))));
+            }
         }
         return blocks;
+    }
+
+    /** What was found of one machine, and what the customer objects to at its shipment. */
+    List<Block> of(Shipment shipment, SerialNumber machine) {
+        List<Item> found = Stream.of(Acceptance.ARRIVAL, Acceptance.FINAL)
+                .flatMap(acceptance -> acceptances.items(shipment, acceptance).stream())
+                .toList();
+        Set<String> others = found.stream().filter(item -> isOfAnother(item, machine)).map(Item::id).collect(Collectors.toSet());
+        List<Item> items = found.stream().filter(item -> item.asked().serial().equals(machine.value())).toList();
+        List<Objection> objections = Stream.of(Acceptance.ARRIVAL, Acceptance.FINAL)
+                .flatMap(acceptance -> acceptances.objections(shipment, acceptance).stream())
+                .filter(objection -> !others.contains(objection.item()))
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        if (!items.isEmpty()) {
+            blocks.add(checklist(Text.of("logistics.checklist"), items));
+        }
+        if (!objections.isEmpty()) {
+            blocks.add(table(Text.of("logistics.objections"), objections));
+        }
+        return blocks;
+    }
+
+    private static boolean isOfAnother(Item item, SerialNumber machine) {
+        return !item.asked().serial().isEmpty() && !item.asked().serial().equals(machine.value());
+    }
+
+    static Block checklist(Text caption, List<Item> items) {
+        return new Block.Table(
+                caption,
+                ShipmentView.columns("serial", "item", "finding", "remarks", "by"),
+                items.stream().map(AcceptanceView::row).toList(),
+                "",
+                Text.plain(""));
+    }
+
+    private static Block table(Text caption, List<Objection> objections) {
+        return new Block.Table(
+                caption,
+                ShipmentView.columns("objection", "owner", "solution", "state", "customer-said"),
+                objections.stream().map(AcceptanceView::row).toList(),
+                "",
+                Text.plain(""));
     }
 
     private static List<Cell> row(Item item) {

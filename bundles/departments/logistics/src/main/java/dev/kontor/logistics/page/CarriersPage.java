@@ -11,7 +11,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.logistics.carrier.Carrier;
 import dev.kontor.logistics.carrier.Carriers;
 import dev.kontor.logistics.shipment.Shipments;
-import dev.kontor.logistics.track.Incidents;
+import dev.kontor.logistics.incident.Incidents;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,18 +1,19 @@
 package dev.kontor.logistics.page;
 
 import dev.kontor.api.page.Block;
-import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
+import dev.kontor.api.page.Cell;
 import dev.kontor.api.text.Text;
+import dev.kontor.logistics.incident.Incident;
+import dev.kontor.logistics.incident.Incidents;
+import dev.kontor.logistics.incident.TrackEntry;
 import dev.kontor.logistics.shipment.Journey;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.State;
-import dev.kontor.logistics.track.Incident;
-import dev.kontor.logistics.track.Incidents;
-import dev.kontor.logistics.track.TrackEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,16 +73,20 @@ public final class JourneyView {
                     "",
                     Text.plain("")));
         }
-        List<Incident> gone = incidents.of(shipment.order()).stream().filter(each -> each.shipment().equals(shipment.id())).toList();
-        if (!gone.isEmpty()) {
-            blocks.add(new Block.Table(
-                    Text.of("logistics.incidents"),
-                    ShipmentView.columns("incident-kind", "incident-what", "tellings", "state", "resolution"),
-                    gone.stream().map(this::row).toList(),
-                    "",
-                    Text.plain("")));
-        }
+        incidents(shipment).ifPresent(blocks::add);
         return blocks;
+    }
+
+    Optional<Block> incidents(Shipment shipment) {
+        List<Incident> gone = incidents.of(shipment.order()).stream().filter(each -> each.shipment().equals(shipment.id())).toList();
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Table(
+                        Text.of("logistics.incidents"),
+                        ShipmentView.columns("incident-kind", "incident-what", "tellings", "state", "resolution"),
+                        gone.stream().map(this::row).toList(),
+                        "",
+                        Text.plain("")));
     }
 
     private static List<Cell> row(TrackEntry entry) {

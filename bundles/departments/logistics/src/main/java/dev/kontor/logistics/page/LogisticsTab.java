@@ -98,7 +98,7 @@ public final class LogisticsTab implements OrderTab {
                     "",
                     Text.plain("")));
         }
-        before.of(file).ifPresent(blocks::add);
+        blocks.addAll(before.of(file.number()));
         shipments.of(file.number()).forEach(shipment -> blocks.add(view.whole(shipment, file.now())));
         return blocks;
     }

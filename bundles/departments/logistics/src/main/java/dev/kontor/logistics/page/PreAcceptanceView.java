@@ -1,14 +1,17 @@
 package dev.kontor.logistics.page;
 
-import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.page.Block;
-import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
+import dev.kontor.api.page.Cell;
 import dev.kontor.api.text.Text;
+import dev.kontor.logistics.acceptance.Item;
 import dev.kontor.logistics.preacceptance.PreAcceptance;
 import dev.kontor.logistics.preacceptance.PreAcceptances;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,16 +27,33 @@ public final class PreAcceptanceView {
         this.rows = rows;
     }
 
-    Optional<Block> of(OrderView file) {
-        List<PreAcceptance> all = rows.of(file.number());
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Block.Table(
-                        Text.of("logistics.pre.all"),
-                        ShipmentView.columns("signed-on", "serial", "finding", "remarks", "signatory", "authority", "by"),
-                        all.stream().map(PreAcceptanceView::row).toList(),
-                        "",
-                        Text.plain("")));
+    /** Each look, and what was found at the last one. */
+    List<Block> of(OrderNumber order) {
+        return of(rows.of(order), item -> true);
+    }
+
+    /** Those of one machine. */
+    List<Block> of(Machine machine) {
+        String serial = machine.serial().value();
+        return of(rows.of(machine.order()).stream().filter(each -> each.serials().contains(serial)).toList(),
+                item -> item.asked().serial().equals(serial));
+    }
+
+    private List<Block> of(List<PreAcceptance> looks, Predicate<Item> concerns) {
+        List<Block> blocks = new ArrayList<>();
+        if (!looks.isEmpty()) {
+            blocks.add(new Block.Table(
+                    Text.of("logistics.pre.all"),
+                    ShipmentView.columns("signed-on", "serial", "finding", "remarks", "signatory", "authority", "seal", "by"),
+                    looks.stream().map(PreAcceptanceView::row).toList(),
+                    "",
+                    Text.plain("")));
+            List<Item> found = rows.items(looks.get(looks.size() - 1)).stream().filter(concerns).toList();
+            if (!found.isEmpty()) {
+                blocks.add(AcceptanceView.checklist(Text.of("logistics.pre.found"), found));
+            }
+        }
+        return blocks;
     }
 
     private static List<Cell> row(PreAcceptance one) {
@@ -44,7 +64,8 @@ public final class PreAcceptanceView {
                 Cell.plain(one.remarks()),
                 Cell.link(Text.plain(one.signatory()), "documents/" + one.document()),
                 Cell.plain(one.authority()),
-                Cell.plain(one.recordedBy()));
+                one.seal().isEmpty() ? Cell.plain("") : Cell.words(Text.of("logistics.seal." + one.seal())),
+                Cell.person(one.recordedBy()));
     }
 
     private static Tone tone(PreAcceptance one) {

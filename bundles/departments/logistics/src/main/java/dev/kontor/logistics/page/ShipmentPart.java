@@ -1,6 +1,7 @@
 package dev.kontor.logistics.page;
 
 import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.MachinePart;
@@ -11,21 +12,32 @@ import dev.kontor.logistics.shipment.Journey;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Shipments;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A machine's way to its customer, in the machine's file: shipment, waybill, acceptance. */
+/** A machine's way to its customer, in the machine's file: pre-acceptance, shipment, what went wrong, acceptance. */
 @Component
 public final class ShipmentPart implements MachinePart {
 
     private final Shipments shipments;
+    private final PreAcceptanceView before;
+    private final JourneyView journeys;
+    private final AcceptanceView acceptances;
 
     @Activate
-    public ShipmentPart(@Reference Shipments shipments) {
+    public ShipmentPart(
+            @Reference Shipments shipments,
+            @Reference PreAcceptanceView before,
+            @Reference JourneyView journeys,
+            @Reference AcceptanceView acceptances) {
         this.shipments = shipments;
+        this.before = before;
+        this.journeys = journeys;
+        this.acceptances = acceptances;
     }
 
     @Override
@@ -40,7 +52,13 @@ public final class ShipmentPart implements MachinePart {
 
     @Override
     public List<Block> show(Machine machine, Person reader) {
-        return shipments.carrying(machine.serial()).stream().map(ShipmentPart::facts).toList();
+        List<Block> blocks = new ArrayList<>(before.of(machine));
+        for (Shipment shipment : shipments.carrying(machine.serial())) {
+            blocks.add(facts(shipment));
+            journeys.incidents(shipment).ifPresent(blocks::add);
+            blocks.addAll(acceptances.of(shipment, machine.serial()));
+        }
+        return blocks;
     }
 
     private static Block facts(Shipment shipment) {
@@ -52,9 +70,10 @@ public final class ShipmentPart implements MachinePart {
                 ShipmentView.fact("waybill", Cell.plain(journey.waybill()))));
         journey.dispatchedOn().ifPresent(day -> facts.add(ShipmentView.fact("dispatched-on", new Cell.Day(day))));
         journey.arrivedOn().ifPresent(day -> facts.add(ShipmentView.fact("arrived-on", new Cell.Day(day))));
-        if (shipment.signature().signedOn().isPresent()) {
-            facts.addAll(AcceptanceView.signed(shipment.signature()));
-        }
+        EnumSet.of(Acceptance.ARRIVAL, Acceptance.FINAL).stream()
+                .map(shipment::signature)
+                .filter(signature -> signature.signedOn().isPresent())
+                .forEach(signature -> facts.addAll(AcceptanceView.signed(signature)));
         return new Block.Facts(ShipmentView.heading(shipment), facts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.logistics.page;
 
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.text.Text;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Draws a shipment as people see it: how far it is, what was agreed, what was heard, what was accepted. */
 @Component(service = ShipmentView.class)
 public final class ShipmentView {
+
+    private static final Set<State> OVER = Set.of(State.ACCEPTED, State.LOST, State.DROPPED);
 
     private final Shipments shipments;
     private final JourneyView journeys;
@@ -41,8 +45,7 @@ public final class ShipmentView {
         blocks.add(machines(shipment));
         blocks.addAll(journeys.of(shipment));
         blocks.addAll(acceptances.of(shipment));
-        boolean over = shipment.state() == State.ACCEPTED || shipment.state() == State.DROPPED;
-        return new Block.Section(heading(shipment), blocks, !over);
+        return new Block.Section(heading(shipment), blocks, !OVER.contains(shipment.state()));
     }
 
     static Text heading(Shipment shipment) {
@@ -51,8 +54,7 @@ public final class ShipmentView {
 
     private static Block steps(Shipment shipment) {
         Journey journey = shipment.journey();
-        return new Block.Steps(Text.of("logistics.steps"), Stream.of(
-                        State.PLANNED, State.RELEASED, State.DISPATCHED, State.ARRIVED, State.ACCEPTED)
+        return new Block.Steps(Text.of("logistics.steps"), way(shipment)
                 .map(state -> new Block.Step(
                         Text.of("logistics.state." + state.word()),
                         stands(shipment, state),
@@ -61,10 +63,23 @@ public final class ShipmentView {
                             case RELEASED -> shipment.isHeld() ? Text.of("logistics.is-held") : Text.person(shipment.releasedBy());
                             case DISPATCHED -> day(journey.dispatchedOn());
                             case ARRIVED -> day(journey.arrivedOn());
-                            case ACCEPTED -> day(shipment.signature().signedOn());
-                            case DROPPED -> Text.plain("");
+                            case COMMISSIONING -> day(shipment.signature(Acceptance.ARRIVAL).signedOn());
+                            case ACCEPTED -> day(signedOn(shipment));
+                            case LOST, DROPPED -> Text.plain("");
                         }))
                 .toList());
+    }
+
+    /** Commissioning only where a final acceptance follows, or came after it. */
+    private static Stream<State> way(Shipment shipment) {
+        boolean commissioned = shipment.state() == State.COMMISSIONING || shipment.signature(Acceptance.FINAL).signedOn().isPresent();
+        return Stream.of(State.PLANNED, State.RELEASED, State.DISPATCHED, State.ARRIVED, State.COMMISSIONING, State.ACCEPTED)
+                .filter(state -> state != State.COMMISSIONING || commissioned);
+    }
+
+    /** The day of the last signature. */
+    static Optional<LocalDate> signedOn(Shipment shipment) {
+        return shipment.signature(Acceptance.FINAL).signedOn().or(() -> shipment.signature(Acceptance.ARRIVAL).signedOn());
     }
 
     private static Text day(Optional<LocalDate> day) {
@@ -72,11 +87,16 @@ public final class ShipmentView {
     }
 
     private static String stands(Shipment shipment, State state) {
-        int difference = state.compareTo(shipment.state());
-        if (difference <= 0) {
+        State now = switch (shipment.state()) {
+            case LOST -> State.DISPATCHED;
+            case DROPPED -> shipment.decision().isEmpty() ? State.PLANNED : State.RELEASED;
+            case PLANNED, RELEASED, DISPATCHED, ARRIVED, COMMISSIONING, ACCEPTED -> shipment.state();
+        };
+        if (state.compareTo(now) <= 0) {
             return "done";
         }
-        return difference == 1 ? "open" : "ahead";
+        boolean next = way(shipment).filter(each -> each.compareTo(now) > 0).findFirst().filter(state::equals).isPresent();
+        return next && !OVER.contains(shipment.state()) ? "open" : "ahead";
     }
 
     /** How it travels, for whoever has it in hand. */

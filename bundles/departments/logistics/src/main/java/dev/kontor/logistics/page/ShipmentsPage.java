@@ -4,8 +4,8 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Block;
-import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
+import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
@@ -39,7 +39,8 @@ public final class ShipmentsPage implements Page {
     private static final Map<String, Set<State>> LISTS = Map.of(
             "prepared", Set.of(State.PLANNED, State.RELEASED),
             "under-way", Set.of(State.DISPATCHED),
-            "arrived", Set.of(State.ARRIVED));
+            "arrived", Set.of(State.ARRIVED),
+            "commissioning", Set.of(State.COMMISSIONING));
 
     private static final String OVER = "over";
 
@@ -81,7 +82,8 @@ public final class ShipmentsPage implements Page {
     public View show(Query query) {
         String list = query.parameter("show");
         List<Block> blocks = list.isEmpty()
-                ? List.of(silent(query), ready(query), table("under-way", query), table("arrived", query), table("prepared", query))
+                ? List.of(silent(query), ready(query), table("under-way", query), table("arrived", query),
+                        table("commissioning", query), table("prepared", query))
                 : List.of(list.equals("ready") ? ready(query) : table(known(list), query));
         return new View(
                 title(),
@@ -179,8 +181,9 @@ public final class ShipmentsPage implements Page {
                     : state;
             case DISPATCHED -> new Cell.Many(List.of(JourneyView.heard(journey, clock.now()), expected(journey)));
             case ARRIVED -> new Cell.Many(List.of(state, journey.arrivedOn().<Cell>map(Cell.Day::new).orElse(state)));
-            case ACCEPTED -> new Cell.Many(List.of(state, shipment.signature().signedOn().<Cell>map(Cell.Day::new).orElse(state)));
-            case DROPPED -> state;
+            case COMMISSIONING, ACCEPTED -> new Cell.Many(
+                    List.of(state, ShipmentView.signedOn(shipment).<Cell>map(Cell.Day::new).orElse(state)));
+            case LOST, DROPPED -> state;
         };
     }
 

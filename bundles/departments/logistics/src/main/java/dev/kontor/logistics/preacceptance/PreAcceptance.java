@@ -1,6 +1,7 @@
 package dev.kontor.logistics.preacceptance;
 
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.logistics.shipment.Signature;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,7 +15,7 @@ import java.util.UUID;
 @Table(name = "logistics_pre_acceptance")
 public class PreAcceptance {
 
-    static final String ACCEPTED = "accepted";
+    public static final String ACCEPTED = "accepted";
     static final String RESERVED = "reserved";
     static final String REFUSED = "refused";
 
@@ -40,6 +41,11 @@ public class PreAcceptance {
     private String signatory;
 
     private String authority;
+
+    private String seal;
+
+    @Column(name = "original_at")
+    private String originalAt;
 
     private String document;
 
@@ -68,12 +74,18 @@ public class PreAcceptance {
     }
 
     /** @param report id of the signed report as filed */
-    PreAcceptance signed(LocalDate on, String who, String byWhatRight, String report) {
-        signedOn = on.toString();
-        signatory = who;
-        authority = byWhatRight;
+    PreAcceptance signed(Signature signature, String report) {
+        signedOn = signature.signedOn().orElseThrow().toString();
+        signatory = signature.signatory();
+        authority = signature.authority();
+        seal = signature.seal();
+        originalAt = signature.originalAt();
         document = report;
         return this;
+    }
+
+    public String id() {
+        return id;
     }
 
     public int number() {
@@ -87,6 +99,10 @@ public class PreAcceptance {
 
     public List<String> serials() {
         return List.of(serials.split(","));
+    }
+
+    public boolean isAccepted() {
+        return result.equals(ACCEPTED);
     }
 
     /** {@code accepted}, {@code reserved} or {@code refused}. */
@@ -108,6 +124,15 @@ public class PreAcceptance {
 
     public String authority() {
         return authority;
+    }
+
+    /** Empty of one that was recorded before seals were asked for. */
+    public String seal() {
+        return seal;
+    }
+
+    public String originalAt() {
+        return originalAt;
     }
 
     public String document() {

@@ -15,7 +15,10 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
-import java.time.LocalDate;
+import dev.kontor.logistics.acceptance.Signing;
+import dev.kontor.logistics.shipment.Coverage;
+import dev.kontor.logistics.shipment.Signature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +29,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The customer has pre-accepted machines in our works (R-6.10). It is evidence with the order and delivers nothing: the order is
- * delivered by the report that is signed on arrival, and by nothing else.
+ * The customer has pre-accepted machines in our works, item by item (R-6.10). It delivers nothing; what is due on it falls due, and
+ * a machine that the customer did not accept stays until a later look ends better.
  */
 @Component
 public final class RecordPreAcceptance implements OrderCommand {
@@ -66,10 +69,10 @@ public final class RecordPreAcceptance implements OrderCommand {
         return file.machines().stream().filter(machine -> !machine.has(MilestoneName.LOGISTICS_DISPATCHED)).toList();
     }
 
+    /** One section for the look as a whole, and one for what is looked at of each machine. */
     @Override
     public Form form(OrderView file, Optional<Task> task) {
-        return Form.of(
-                Text.of("logistics.pre.record"),
+        List<Field> fields = new ArrayList<>(List.of(
                 Field.choices("machines", Text.of("logistics.pre.machines"), inTheWorks(file).stream()
                                 .map(machine -> new Field.Option(machine.serial().value(), Text.plain(machine.serial() + " " + machine.model())))
                                 .toList())
@@ -79,11 +82,18 @@ public final class RecordPreAcceptance implements OrderCommand {
                         Stream.of(PreAcceptance.ACCEPTED, PreAcceptance.RESERVED, PreAcceptance.REFUSED)
                                 .map(each -> new Field.Option(each, Text.of("logistics.pre." + each)))
                                 .toList()),
-                Field.longText("remarks", Text.of("logistics.remarks")).optional().withHint(Text.of("logistics.pre.remarks-hint")),
-                Field.date("signed-on", Text.of("logistics.signed-on")),
-                Field.text("signatory", Text.of("logistics.signatory")),
-                Field.text("authority", Text.of("logistics.authority")).withHint(Text.of("logistics.authority-hint")),
-                Field.file("report", Text.of("document.logistics.pre-acceptance")).withHint(Text.of("logistics.photo-hint")));
+                Field.longText("remarks", Text.of("logistics.remarks")).optional().withHint(Text.of("logistics.pre.remarks-hint"))));
+        fields.addAll(Signing.fields());
+        List<Form.Section> sections = new ArrayList<>(List.of(new Form.Section(Text.plain(""), fields)));
+        Looks.at(file, inTheWorks(file)).forEach((serial, looks) -> sections.add(new Form.Section(
+                Text.plain(serial), looks.stream().flatMap(look -> look.fields().stream()).toList())));
+        return new Form(sections, Text.of("logistics.pre.record"));
+    }
+
+    /** Another revision, and other machines in the works, are looked at by another list. */
+    @Override
+    public long version(OrderView file, Optional<Task> task) {
+        return Looks.at(file, inTheWorks(file)).toString().hashCode();
     }
 
     @Override
@@ -93,31 +103,50 @@ public final class RecordPreAcceptance implements OrderCommand {
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
-        List<String> machines = machines(file, values);
+        List<Machine> machines = machines(file, values);
         String result = values.text("result");
-        if (!result.equals(PreAcceptance.ACCEPTED) && !values.has("remarks")) {
-            throw Refused.at("remarks", Text.of("logistics.pre.remarks-missing"));
-        }
-        LocalDate day = values.date("signed-on").orElseThrow();
-        if (day.isAfter(file.today())) {
-            throw Refused.at("signed-on", Text.of("logistics.day-ahead"));
-        }
+        List<Look> looks = Looks.at(file, machines).values().stream().flatMap(List::stream).toList();
+        demand(file, machines, looks, values);
         String report = file.file(REPORT, values.upload("report").orElseThrow()).id();
-        int number = rows.of(file.number()).size() + 1;
-        rows.keep(new PreAcceptance(file, number, machines, result, values.text("remarks"))
-                .signed(day, values.text("signatory"), values.text("authority"), report));
-        Text said = Text.of("logistics.pre.recorded", String.join(", ", machines), values.text("signatory"), day, Text.of("logistics.pre." + result));
+        Signature signature = Signing.signature(values);
+        List<String> serials = machines.stream().map(machine -> machine.serial().value()).toList();
+        PreAcceptance row = new PreAcceptance(file, rows.of(file.number()).size() + 1, serials, result, values.text("remarks"))
+                .signed(signature, report);
+        rows.keep(row, Looks.found(file, row, looks, values));
+        if (row.isAccepted()) {
+            machines.forEach(machine -> file.reach(machine.serial(), MilestoneName.LOGISTICS_PRE_ACCEPTED, row.signedOn()));
+            Coverage.settle(file);
+        }
+        Text said = Text.of("logistics.pre.recorded", String.join(", ", serials), row.signatory(), row.signedOn(), Text.of("logistics.pre." + result));
         file.note("logistics.pre-acceptance", said, List.of(new Change("remarks", "", values.text("remarks"))));
         file.notify(Role.PRODUCTION_PLANNER, said);
         return Answer.of(said, file.number());
     }
 
-    private static List<String> machines(OrderFile file, Values values) {
+    /** Only what is finished can be accepted; what was found wrong is refused or reserved, with the reason. */
+    private static void demand(OrderFile file, List<Machine> machines, List<Look> looks, Values values) {
+        boolean accepted = values.text("result").equals(PreAcceptance.ACCEPTED);
+        if (accepted && machines.stream().anyMatch(machine -> !machine.has(MilestoneName.PRODUCTION_FINISHED))) {
+            throw Refused.at("machines", Text.of("logistics.pre.not-finished"));
+        }
+        if (!accepted && !values.has("remarks")) {
+            throw Refused.at("remarks", Text.of("logistics.pre.remarks-missing"));
+        }
+        if (values.date("signed-on").orElseThrow().isAfter(file.today())) {
+            throw Refused.at("signed-on", Text.of("logistics.day-ahead"));
+        }
+        List<Refused.Gap> gaps = looks.stream().flatMap(look -> look.gap(values, accepted).stream()).toList();
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
+        }
+    }
+
+    private static List<Machine> machines(OrderFile file, Values values) {
         List<String> chosen = values.choices("machines");
-        List<String> there = inTheWorks(file).stream().map(machine -> machine.serial().value()).toList();
-        if (chosen.isEmpty() || !there.containsAll(chosen)) {
+        List<Machine> there = inTheWorks(file).stream().filter(machine -> chosen.contains(machine.serial().value())).toList();
+        if (chosen.isEmpty() || there.size() < chosen.size()) {
             throw Refused.at("machines", Text.of("logistics.pre.not-in-the-works"));
         }
-        return chosen;
+        return there;
     }
 }

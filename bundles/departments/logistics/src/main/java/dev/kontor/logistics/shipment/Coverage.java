@@ -13,8 +13,10 @@ import java.util.List;
 /** Whether machines cover everything that was ordered, line by line of the revision in force (policy 11). */
 public final class Coverage {
 
-    private static final List<MilestoneName> OURS = List.of(
-            MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DELIVERED);
+    /** In the order in which goods come by. */
+    public static final List<MilestoneName> OURS = List.of(
+            MilestoneName.LOGISTICS_PRE_ACCEPTED, MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED,
+            MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED, MilestoneName.LOGISTICS_DELIVERED, MilestoneName.LOGISTICS_FINALLY_ACCEPTED);
 
     private Coverage() {}
 
@@ -43,8 +45,11 @@ public final class Coverage {
         }
     }
 
-    private static List<Machine> having(OrderView file, MilestoneName milestone) {
-        return file.machines().stream().filter(machine -> machine.has(milestone)).toList();
+    /** The machines that have come so far; what is lost covers nothing. */
+    public static List<Machine> having(OrderView file, MilestoneName milestone) {
+        return file.machines().stream()
+                .filter(machine -> machine.has(milestone) && !machine.has(MilestoneName.LOGISTICS_LOST))
+                .toList();
     }
 
     private static BigDecimal sum(Collection<Machine> machines, OrderLine line) {

@@ -3,6 +3,7 @@ package dev.kontor.logistics.shipment;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.rule.Conclusion.Require;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
@@ -29,10 +30,12 @@ public final class Duties {
     public static final TaskKind NOTIFY = new TaskKind("logistics.notify");
     /** An incident is to be solved; subject: its number. */
     public static final TaskKind INCIDENT = new TaskKind("logistics.incident");
-    /** The customer's acceptance of a shipment; subject: its number. */
+    /** The customer's acceptance of a shipment; subject: its number, for that after commissioning a dot and {@code final}. */
     public static final TaskKind ACCEPT = new TaskKind("logistics.accept");
     /** An objection is to be solved; subject: its number, a dot and how often. */
     public static final TaskKind OBJECTION = new TaskKind("logistics.objection");
+
+    private static final String FINAL = "." + Acceptance.FINAL.word();
 
     private static final ConsultationPoint WORK = new ConsultationPoint("logistics/work");
 
@@ -68,6 +71,16 @@ public final class Duties {
                 .min(Instant::compareTo)
                 .orElseThrow();
         shipment.hear(file.now(), until, expected);
+    }
+
+    /** The subject of the task in which an acceptance of the shipment is owed. */
+    public static String subject(Shipment shipment, Acceptance acceptance) {
+        return acceptance == Acceptance.FINAL ? shipment.number() + FINAL : "" + shipment.number();
+    }
+
+    /** Which acceptance a task is about. */
+    public static Acceptance acceptance(Task task) {
+        return task.subject().endsWith(FINAL) ? Acceptance.FINAL : Acceptance.ARRIVAL;
     }
 
     /** The number of the shipment, incident or objection that a task is about. */

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Goods on their way: dispatched, heard of, arrived. */
+/** Goods on their way: released, dispatched, heard of, arrived. */
 @Embeddable
 public class Journey {
+
+    @Column(name = "released_on")
+    private String releasedOn = "";
 
     private String waybill = "";
 
@@ -46,6 +49,10 @@ public class Journey {
         expectedOn = expected.map(LocalDate::toString).orElse("");
     }
 
+    void release(LocalDate day) {
+        releasedOn = day.toString();
+    }
+
     void leave(LocalDate day, String note) {
         dispatchedOn = day.toString();
         deliveryNote = note;
@@ -63,6 +70,11 @@ public class Journey {
         receivedBy = by;
         receiptDocument = document;
         silentAt = 0;
+    }
+
+    /** Empty before, and of what was released before the day was kept. */
+    public Optional<LocalDate> releasedOn() {
+        return day(releasedOn);
     }
 
     public String waybill() {

@@ -2,8 +2,10 @@ package dev.kontor.logistics.shipment;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.document.Document;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.rule.Decision;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -62,6 +64,17 @@ public class Shipment {
     @Embedded
     private Signature signature = new Signature();
 
+    @Embedded
+    @AttributeOverride(name = "signedOn", column = @Column(name = "final_signed_on"))
+    @AttributeOverride(name = "signatory", column = @Column(name = "final_signatory"))
+    @AttributeOverride(name = "authority", column = @Column(name = "final_authority"))
+    @AttributeOverride(name = "seal", column = @Column(name = "final_seal"))
+    @AttributeOverride(name = "originalAt", column = @Column(name = "final_original_at"))
+    @AttributeOverride(name = "document", column = @Column(name = "final_document"))
+    @AttributeOverride(name = "digest", column = @Column(name = "final_digest"))
+    @AttributeOverride(name = "recordedBy", column = @Column(name = "final_by"))
+    private Signature finalSignature = new Signature();
+
     @Column(name = "changed_at")
     private long changedAt;
 
@@ -90,6 +103,7 @@ public class Shipment {
         releasedBy = file.actor().id().value();
         releasedAt = file.now().toEpochMilli();
         heldSince = 0;
+        journey.release(file.today());
         go(State.RELEASED, file.now());
     }
 
@@ -132,10 +146,28 @@ public class Shipment {
         go(State.ARRIVED, at);
     }
 
-    public void accept(Signature signed, Document report, OrderFile file) {
+    /** @param acceptance on arrival or final */
+    public void accept(Acceptance acceptance, Signature signed, Document report, OrderFile file) {
         signed.evidence(report, file.actor().id().value());
-        signature = signed;
-        go(State.ACCEPTED, file.now());
+        if (acceptance == Acceptance.FINAL) {
+            finalSignature = signed;
+        } else {
+            signature = signed;
+        }
+        settle(file);
+    }
+
+    /** Signed on arrival, it is accepted, or being commissioned while a final acceptance is owed that the contract lists. */
+    public void settle(OrderFile file) {
+        boolean owed = finalSignature.signedOn().isEmpty() && file.order().orElseThrow().acceptances().contains(Acceptance.FINAL);
+        State to = owed ? State.COMMISSIONING : State.ACCEPTED;
+        if (to != state()) {
+            go(to, file.now());
+        }
+    }
+
+    public void lose(Instant at) {
+        go(State.LOST, at);
     }
 
     public void drop(Instant at) {
@@ -196,8 +228,18 @@ public class Shipment {
         return journey;
     }
 
-    public Signature signature() {
-        return signature;
+    /** @param acceptance on arrival or final */
+    public Signature signature(Acceptance acceptance) {
+        return acceptance == Acceptance.FINAL ? finalSignature : signature;
+    }
+
+    /** The acceptance that is owed now; empty before it has arrived, and when the customer has signed for all. */
+    public Optional<Acceptance> owed() {
+        return switch (state()) {
+            case ARRIVED -> Optional.of(Acceptance.ARRIVAL);
+            case COMMISSIONING -> Optional.of(Acceptance.FINAL);
+            case PLANNED, RELEASED, DISPATCHED, ACCEPTED, LOST, DROPPED -> Optional.empty();
+        };
     }
 
     public Instant changedAt() {

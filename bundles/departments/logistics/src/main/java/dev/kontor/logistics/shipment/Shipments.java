@@ -61,10 +61,12 @@ public final class Shipments {
                 .getResultList();
     }
 
-    /** The order's machines that travel in it, as they are now; one that was struck is not among them. */
+    /** The order's machines that travel in it, as they are now; one that was lost or struck is not among them. */
     public List<Machine> machines(OrderView file, Shipment shipment) {
         Set<SerialNumber> loaded = loads(shipment).stream().map(Load::serial).collect(Collectors.toSet());
-        return file.machines().stream().filter(machine -> loaded.contains(machine.serial())).toList();
+        return file.machines().stream()
+                .filter(machine -> loaded.contains(machine.serial()) && !machine.has(MilestoneName.LOGISTICS_LOST))
+                .toList();
     }
 
     /** The shipments of one machine that were not dropped, the latest first. */
@@ -130,7 +132,7 @@ public final class Shipments {
     /** Those that are over, the latest first. @param before of the part before, or the end of time and an empty id */
     public List<Shipment> over(Instant before, String id, int limit) {
         return entities.createQuery(
-                        "select one from Shipment one where one.state in ('accepted', 'dropped')"
+                        "select one from Shipment one where one.state in ('accepted', 'lost', 'dropped')"
                                 + " and (one.changedAt < :at or (one.changedAt = :at and one.id > :id)) order by one.changedAt desc, one.id",
                         Shipment.class)
                 .setParameter("at", before.toEpochMilli())

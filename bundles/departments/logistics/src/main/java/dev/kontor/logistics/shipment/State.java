@@ -8,8 +8,12 @@ public enum State {
     RELEASED("released"),
     DISPATCHED("dispatched"),
     ARRIVED("arrived"),
-    /** The customer has signed. */
+    /** The customer has signed on arrival; the contract lists a final acceptance, which is still owed. */
+    COMMISSIONING("commissioning"),
+    /** The customer has signed for every acceptance that the contract lists. */
     ACCEPTED("accepted"),
+    /** None of its machines will come. */
+    LOST("lost"),
     /** Given up before it left; its machines may be shipped otherwise. */
     DROPPED("dropped");
 

@@ -9,6 +9,7 @@ import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
@@ -16,6 +17,8 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.logistics.acceptance.Acceptances;
+import dev.kontor.logistics.incident.Incident;
+import dev.kontor.logistics.incident.Incidents;
 import dev.kontor.logistics.shipment.Coverage;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.Shipment;
@@ -40,11 +43,13 @@ public final class ArriveShipment implements OrderCommand {
 
     private final Shipments shipments;
     private final Acceptances acceptances;
+    private final Incidents incidents;
 
     @Activate
-    public ArriveShipment(@Reference Shipments shipments, @Reference Acceptances acceptances) {
+    public ArriveShipment(@Reference Shipments shipments, @Reference Acceptances acceptances, @Reference Incidents incidents) {
         this.shipments = shipments;
         this.acceptances = acceptances;
+        this.incidents = incidents;
     }
 
     @Override
@@ -90,6 +95,7 @@ public final class ArriveShipment implements OrderCommand {
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Task owed = task.orElseThrow();
         Shipment shipment = shipments.about(owed);
+        demandNothingLost(shipment);
         LocalDate day = values.date("arrived-on").orElseThrow();
         if (day.isAfter(file.today())) {
             throw Refused.at("arrived-on", Text.of("logistics.day-ahead"));
@@ -102,10 +108,17 @@ public final class ArriveShipment implements OrderCommand {
         shipment.arrive(day, values.text("received-by"), file.file(RECEIPT, values.upload("receipt").orElseThrow()), file.now());
         file.complete(owed.id(), Outcome.of("arrived"));
         Coverage.settle(file);
-        acceptances.begin(file, shipment);
+        acceptances.begin(file, shipment, Acceptance.ARRIVAL);
         Text said = Text.of("logistics.arrived", shipment.number(), day, values.text("received-by"));
         file.note("logistics.arrived", said, List.of());
         file.notify(file.summary().representative(), said);
         return Answer.of(said, file.number()).withId(shipment.id());
+    }
+
+    /** What is lost does not arrive; first it is said whether it was found, or which machines will not come. */
+    private void demandNothingLost(Shipment shipment) {
+        incidents.harm(shipment).stream().filter(each -> each.kind().equals(Incident.LOSS)).findFirst().ifPresent(loss -> {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("logistics.loss-open", loss.number()));
+        });
     }
 }

@@ -13,6 +13,8 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.logistics.incident.Incident;
+import dev.kontor.logistics.incident.Incidents;
 import dev.kontor.logistics.shipment.Duties;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class CloseIncident implements OrderCommand {
 
     private final Incidents incidents;
+    private final Losses losses;
 
     @Activate
-    public CloseIncident(@Reference Incidents incidents) {
+    public CloseIncident(@Reference Incidents incidents, @Reference Losses losses) {
         this.incidents = incidents;
+        this.losses = losses;
     }
 
     @Override
@@ -55,11 +59,12 @@ public final class CloseIncident implements OrderCommand {
     @Override
     public Form form(OrderView file, Optional<Task> task) {
         Incident incident = incidents.about(task.orElseThrow());
-        return Form.of(
-                Text.of("logistics.close-incident"),
-                Field.longText("resolution", Text.of("logistics.resolution"))
-                        .withHint(Text.of("logistics.incident-said", Text.of("logistics.incident." + incident.kind()), incident.words()))
-                        .withClause("6.1"));
+        Field resolution = Field.longText("resolution", Text.of("logistics.resolution"))
+                .withHint(Text.of("logistics.incident-said", Text.of("logistics.incident." + incident.kind()), incident.words()))
+                .withClause("6.1");
+        return incident.kind().equals(Incident.LOSS)
+                ? Form.of(title(), resolution, losses.field(file, incident))
+                : Form.of(title(), resolution);
     }
 
     @Override
@@ -72,6 +77,9 @@ public final class CloseIncident implements OrderCommand {
                 .ifPresent(untold -> {
                     throw Refused.because(Refused.Reason.CONFLICT, Text.of("logistics.untold", untold));
                 });
+        if (incident.kind().equals(Incident.LOSS)) {
+            losses.settle(file, incident, values.choices(Losses.FIELD));
+        }
         incident.close(values.text("resolution"), file);
         file.complete(owed.id(), new Outcome("closed", values.text("resolution")));
         Text said = Text.of("logistics.incident-closed", incident.number(), values.text("resolution"));

@@ -13,9 +13,13 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.logistics.incident.Incident;
+import dev.kontor.logistics.incident.Incidents;
+import dev.kontor.logistics.incident.TrackEntry;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Shipments;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +34,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class TrackShipment implements OrderCommand {
 
-    /** The kind of incident that follows from what was heard. */
-    private static final Map<String, String> INCIDENTS = Map.of("delayed", "delay", "damaged", "damage");
+    private static final String ON_SCHEDULE = "on-schedule";
+    private static final String DAMAGED = "damaged";
 
     private final Shipments shipments;
     private final Incidents incidents;
@@ -67,7 +71,7 @@ public final class TrackShipment implements OrderCommand {
         return Form.of(
                 Text.of("logistics.track-submit"),
                 Field.text("where", Text.of("logistics.where")).withClause("6.1"),
-                Field.choice("state", Text.of("logistics.track-state"), Stream.of("on-schedule", "delayed", "damaged")
+                Field.choice("state", Text.of("logistics.track-state"), Stream.of(ON_SCHEDULE, "delayed", DAMAGED)
                         .map(state -> new Field.Option(state, Text.of("logistics.track." + state)))
                         .toList()),
                 Field.date("expected-on", Text.of("logistics.expected-on")).optional(),
@@ -76,7 +80,7 @@ public final class TrackShipment implements OrderCommand {
 
     @Override
     public Values initial(OrderView file, Optional<Task> task) {
-        Map<String, Object> values = new HashMap<>(Map.of("state", "on-schedule"));
+        Map<String, Object> values = new HashMap<>(Map.of("state", ON_SCHEDULE));
         shipments.about(task.orElseThrow()).journey().expectedOn().ifPresent(day -> values.put("expected-on", day.toString()));
         return new Values(values);
     }
@@ -86,7 +90,8 @@ public final class TrackShipment implements OrderCommand {
         Task owed = task.orElseThrow();
         Shipment shipment = shipments.about(owed);
         String state = values.text("state");
-        if (INCIDENTS.containsKey(state) && values.text("words").isEmpty()) {
+        List<String> wrong = wrong(file, shipment, values);
+        if (!wrong.isEmpty() && values.text("words").isEmpty()) {
             throw Refused.at("words", Text.of("logistics.incident-words"));
         }
         int sequence = incidents.heard(shipment).size() + 1;
@@ -96,9 +101,29 @@ public final class TrackShipment implements OrderCommand {
         Duties.track(file, shipment, sequence + 1, values.date("expected-on"));
         Text said = Text.of("logistics.tracked", shipment.number(), values.text("where"), Text.of("logistics.track." + state));
         file.note("logistics.tracked", said, List.of());
-        if (INCIDENTS.containsKey(state)) {
-            incidents.report(file, shipment, INCIDENTS.get(state), values.text("words"));
-        }
+        wrong.forEach(kind -> incidents.report(file, shipment, kind, values.text("words")));
         return Answer.of(said, file.number()).withId(shipment.id());
+    }
+
+    /**
+     * The kinds of incident that follow from what was heard (R-6.6): goods that are late, that come on a later day than was named
+     * before, or whose day is over, are delayed.
+     *
+     * @throws Refused where they are said to be on schedule and are not
+     */
+    private static List<String> wrong(OrderFile file, Shipment shipment, Values values) {
+        Optional<LocalDate> known = shipment.journey().expectedOn();
+        LocalDate expected = values.date("expected-on").or(() -> known).orElse(file.today());
+        boolean late = known.filter(expected::isAfter).isPresent() || expected.isBefore(file.today());
+        if (values.text("state").equals(ON_SCHEDULE)) {
+            if (late) {
+                throw Refused.at("expected-on", Text.of("logistics.not-on-schedule", known.orElse(expected)));
+            }
+            return List.of();
+        }
+        if (!values.text("state").equals(DAMAGED)) {
+            return List.of(Incident.DELAY);
+        }
+        return late ? List.of(Incident.DAMAGE, Incident.DELAY) : List.of(Incident.DAMAGE);
     }
 }

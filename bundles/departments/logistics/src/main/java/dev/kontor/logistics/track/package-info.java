@@ -1,5 +1,5 @@
 /**
- * Goods under way: what was heard of them, what went wrong, and their arrival (clause 6.1). Start at
+ * What is done about goods under way: they are heard of, something goes wrong, they arrive (clause 6.1). Start at
  * {@link dev.kontor.logistics.track.TrackShipment}.
  */
 package dev.kontor.logistics.track;

@@ -10,9 +10,11 @@ import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.Finished;
 import dev.kontor.production.plan.book.Piece;
 import dev.kontor.production.plan.book.PlanBook;
 import java.util.List;
@@ -24,16 +26,18 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * A machine is built for the order no longer, before a change of the order takes it out: no revision has less of a line than
- * machines that are enrolled. One that is scrapped gets a new number with the next release.
+ * machines that are enrolled. One that is scrapped, or went lost on its way, gets a new number with the next release.
  */
 @Component
 public final class StrikeMachine implements OrderCommand {
 
     private final PlanBook book;
+    private final Planning planning;
 
     @Activate
-    public StrikeMachine(@Reference PlanBook book) {
+    public StrikeMachine(@Reference PlanBook book, @Reference Planning planning) {
         this.book = book;
+        this.planning = planning;
     }
 
     @Override
@@ -53,18 +57,21 @@ public final class StrikeMachine implements OrderCommand {
 
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
-        return !unfinished(file).isEmpty();
+        return !unbuilt(file).isEmpty();
     }
 
-    private static List<Machine> unfinished(OrderView file) {
-        return file.machines().stream().filter(machine -> machine.milestones().isEmpty()).toList();
+    /** Not finished, or gone for good. */
+    private static List<Machine> unbuilt(OrderView file) {
+        return file.machines().stream()
+                .filter(machine -> machine.milestones().isEmpty() || machine.has(MilestoneName.LOGISTICS_LOST))
+                .toList();
     }
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
         return Form.of(
                 Text.of("production.plan.strike-submit"),
-                Field.choice("serial", Text.of("production.plan.serial"), unfinished(file).stream()
+                Field.choice("serial", Text.of("production.plan.serial"), unbuilt(file).stream()
                                 .map(machine -> new Field.Option(machine.serial().value(),
                                         Text.of("production.plan.serial-of", machine.serial().value(), machine.line(), machine.model())))
                                 .toList())
@@ -75,7 +82,7 @@ public final class StrikeMachine implements OrderCommand {
     /** What quality owed the machine, inspections and nonconformities known by its serial number, is owed no more. */
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
-        SerialNumber serial = unfinished(file).stream()
+        SerialNumber serial = unbuilt(file).stream()
                 .map(Machine::serial)
                 .filter(each -> each.value().equals(values.text("serial")))
                 .findFirst()
@@ -87,6 +94,10 @@ public final class StrikeMachine implements OrderCommand {
         file.openTasks().stream()
                 .filter(owed -> owed.subject().startsWith(serial + " ") || owed.subject().startsWith(serial + "-N"))
                 .forEach(owed -> file.cancel(owed.id(), Text.plain(values.text("reason"))));
+        if (file.milestones().contains(MilestoneName.PRODUCTION_FINISHED)) {
+            Finished.settle(file);
+            planning.settle(file);
+        }
         Text said = Text.of("production.plan.struck", serial.value(), values.text("reason"));
         file.note("production.plan", said, List.of());
         return Answer.of(said, file.number());

@@ -17,6 +17,7 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.ProductionDepartment;
+import dev.kontor.production.Finished;
 import dev.kontor.production.plan.book.WorkOrder;
 import dev.kontor.production.plan.capacity.SetWorkCentre;
 import dev.kontor.production.plan.delay.Delays;
@@ -260,7 +261,24 @@ final class ReleaseTest {
         file.reach(FIRST, MilestoneName.PRODUCTION_FINISHED, MONDAY);
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> strike(file, FIRST));
-        assertThat(new StrikeMachine(room.book).offered(file, Optional.empty())).isFalse();
+        assertThat(new StrikeMachine(room.book, room.planning).offered(file, Optional.empty())).isFalse();
+    }
+
+    @Test
+    @DisplayName("R-6.6: a machine that went lost on its way is struck though it was made, and another is made in its place")
+    void aLostMachineIsMadeAgain() {
+        FakeOrderFile file = planned(anOrder().build());
+        room.release(file, Map.of());
+        file.reach(FIRST, MilestoneName.PRODUCTION_FINISHED, MONDAY);
+        room.run(() -> Finished.settle(file));
+        file.reach(FIRST, MilestoneName.LOGISTICS_LOST, MONDAY);
+
+        strike(file, FIRST);
+
+        assertThat(file.milestones()).doesNotContain(MilestoneName.PRODUCTION_FINISHED);
+        room.change(file, reasoned("8"));
+        room.release(file, Map.of());
+        assertThat(file.machines()).singleElement().satisfies(machine -> assertThat(machine.milestones()).as("a new one").isEmpty());
     }
 
     @Test
@@ -305,7 +323,7 @@ final class ReleaseTest {
     }
 
     private void strike(FakeOrderFile file, SerialNumber machine) {
-        room.command(() -> new StrikeMachine(room.book)
+        room.command(() -> new StrikeMachine(room.book, room.planning)
                 .run(file, Optional.empty(), new Values(Map.of("serial", machine.value(), "reason", "one less"))));
     }
 

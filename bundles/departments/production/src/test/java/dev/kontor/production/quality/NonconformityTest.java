@@ -164,7 +164,7 @@ final class NonconformityTest {
         assertThat(room.file.openTasks()).hasSize(1);
 
         room.file.as("qian", Role.PRODUCTION_PLANNER);
-        room.command(() -> new StrikeMachine(room.plan).run(room.file, Optional.empty(), new Values(
+        room.command(() -> new StrikeMachine(room.plan, room.planning).run(room.file, Optional.empty(), new Values(
                 Map.of("serial", QualityRoom.MACHINE.value(), "reason", "the customer wants one less"))));
 
         assertThat(room.file.openTasks()).isEmpty();

@@ -54,6 +54,7 @@ final class QualityRoom implements AutoCloseable {
     final QualityBook book;
     final InspectionPlans plans;
     final PlanBook plan;
+    final Planning planning;
     final QualityBlocks blocks;
     final Quality quality;
     final FakePrinter printer = new FakePrinter();
@@ -68,8 +69,8 @@ final class QualityRoom implements AutoCloseable {
         plans = new InspectionPlans(store.unit("production"));
         plan = new PlanBook(store.unit("production"));
         blocks = new QualityBlocks(book, plans);
-        quality = new Quality(book, new InspectionReport(blocks, printer), plan,
-                new Planning(plan, new Forecasting(plan, new Placing(new Capacity(store.unit("production"), calendar)), calendar), calendar));
+        planning = new Planning(plan, new Forecasting(plan, new Placing(new Capacity(store.unit("production"), calendar)), calendar), calendar);
+        quality = new Quality(book, new InspectionReport(blocks, printer), plan, planning);
         file.reach(MilestoneName.PRODUCTION_STARTED);
         file.enrol(MACHINE, 1, BigDecimal.ONE);
     }

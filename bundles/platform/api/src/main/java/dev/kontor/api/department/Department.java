@@ -38,7 +38,10 @@ public interface Department {
      */
     List<Arrival> opensOn();
 
-    /** The milestones this department makes orders reach. The console draws the flow from these. */
+    /**
+     * The milestones this department makes orders reach, each named by its own {@link #id() id}. The console draws the flow from
+     * these.
+     */
     Set<MilestoneName> reaches();
 
     /**

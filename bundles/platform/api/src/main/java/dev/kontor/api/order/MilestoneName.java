@@ -38,7 +38,22 @@ public record MilestoneName(String value) {
     /** Of a machine, or every machine of an order: it has arrived at the delivery place. */
     public static final MilestoneName LOGISTICS_ARRIVED = new MilestoneName("logistics.arrived");
 
-    /** Of a machine, or every machine of an order: the customer has accepted it and signed. */
+    /** Of a machine, or every machine of an order: the customer has accepted it in our works; it is delivered by nothing of it. */
+    public static final MilestoneName LOGISTICS_PRE_ACCEPTED = new MilestoneName("logistics.pre-accepted");
+
+    /** Of a machine: it went lost on its way and counts for nothing any more; production strikes it and makes another. */
+    public static final MilestoneName LOGISTICS_LOST = new MilestoneName("logistics.lost");
+
+    /** Of a machine, or every machine of an order: accepted on arrival, where the order is delivered by another acceptance. */
+    public static final MilestoneName LOGISTICS_ARRIVAL_ACCEPTED = new MilestoneName("logistics.arrival-accepted");
+
+    /** Of a machine, or every machine of an order: accepted after commissioning, where the contract lists that. */
+    public static final MilestoneName LOGISTICS_FINALLY_ACCEPTED = new MilestoneName("logistics.finally-accepted");
+
+    /**
+     * Of a machine, or every machine of an order: the customer has accepted it and signed the report of the acceptance that the
+     * contract names as delivery (R-6.10).
+     */
     public static final MilestoneName LOGISTICS_DELIVERED = new MilestoneName("logistics.delivered");
 
     /** Every instalment is paid but retention money that is not due yet. */
@@ -60,6 +75,11 @@ public record MilestoneName(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("The milestone (%s) must look like review.cleared.".formatted(value));
         }
+    }
+
+    /** The id of the department whose milestone it is: nobody else makes an order reach it. */
+    public String department() {
+        return value.substring(0, value.indexOf('.'));
     }
 
     @Override

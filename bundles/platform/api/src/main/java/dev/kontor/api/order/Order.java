@@ -2,8 +2,11 @@ package dev.kontor.api.order;
 
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.people.PersonId;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A sales order: the contract as entered, at one revision. Immutable; a change is a new revision.
@@ -29,6 +32,12 @@ public record Order(
         String channel,
         Map<String, String> more) {
 
+    /** Among {@link #more}: the words of the acceptances that the contract lists, with commas between. */
+    public static final String ACCEPTANCES = "entry.acceptances";
+
+    /** Among {@link #more}: the word of the acceptance by which the order is delivered. */
+    public static final String DELIVERED_ON = "entry.delivered-on";
+
     public Order {
         lines = List.copyOf(lines);
         terms = List.copyOf(terms);
@@ -45,5 +54,20 @@ public record Order(
 
     public String currency() {
         return lines.get(0).unitPrice().currency();
+    }
+
+    /** Which acceptances its contract lists; that on arrival always. */
+    public Set<Acceptance> acceptances() {
+        Set<Acceptance> listed = EnumSet.of(Acceptance.ARRIVAL);
+        for (String word : more.getOrDefault(ACCEPTANCES, "").split(",")) {
+            Acceptance.of(word).ifPresent(listed::add);
+        }
+        return Collections.unmodifiableSet(listed);
+    }
+
+    /** The acceptance by which it is delivered: on arrival unless its contract lists a final one and names that. */
+    public Acceptance deliveredOn() {
+        boolean last = more.getOrDefault(DELIVERED_ON, "").equals(Acceptance.FINAL.word());
+        return last && acceptances().contains(Acceptance.FINAL) ? Acceptance.FINAL : Acceptance.ARRIVAL;
     }
 }

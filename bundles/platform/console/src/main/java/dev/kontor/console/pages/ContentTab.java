@@ -81,6 +81,7 @@ public final class ContentTab implements OrderTab {
                 fact("contact", order.contact().name() + " " + order.contact().phone() + " " + order.contact().email()),
                 new Block.Fact(Words.of("delivery-date"), new Cell.Day(order.delivery().date())),
                 fact("delivery-place", order.delivery().place()),
+                new Block.Fact(Words.of("acceptances"), acceptances(order)),
                 new Block.Fact(Words.of("total"), new Cell.Amount(order.total())),
                 new Block.Fact(Words.of("representative"), Cell.words(Words.person(order.representative()))),
                 fact("revision", "" + order.revision())));
@@ -88,6 +89,13 @@ public final class ContentTab implements OrderTab {
                 Words.of("agreement"),
                 Cell.link(Text.plain(agreement.number() + " " + agreement.signedOn()), "documents/" + agreement.document()))));
         return facts;
+    }
+
+    /** Which the contract lists, and by which of them the order is delivered. */
+    private static Cell acceptances(Order order) {
+        return new Cell.Many(order.acceptances().stream()
+                .map(each -> Cell.words(Words.of((each == order.deliveredOn() ? "delivered-on." : "acceptance.") + each.word())))
+                .toList());
     }
 
     private static Block.Fact fact(String key, String value) {

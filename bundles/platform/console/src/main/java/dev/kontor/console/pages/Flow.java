@@ -32,12 +32,17 @@ public final class Flow {
     /** The regulation's own way, chapter after chapter. */
     private static final List<MilestoneName> USUAL = List.of(
             MilestoneName.ENTRY_REGISTERED, MilestoneName.ENTRY_SUBMITTED, MilestoneName.REVIEW_PASSED, MilestoneName.REVIEW_CLEARED,
-            MilestoneName.PRODUCTION_STARTED, MilestoneName.PRODUCTION_FINISHED, MilestoneName.LOGISTICS_DISPATCHED,
-            MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DELIVERED, MilestoneName.FINANCE_COLLECTED,
+            MilestoneName.PRODUCTION_STARTED, MilestoneName.PRODUCTION_FINISHED, MilestoneName.LOGISTICS_PRE_ACCEPTED,
+            MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED,
+            MilestoneName.LOGISTICS_DELIVERED, MilestoneName.LOGISTICS_FINALLY_ACCEPTED, MilestoneName.FINANCE_COLLECTED,
             MilestoneName.FINANCE_SETTLED, MilestoneName.ORDER_COMPLETED, MilestoneName.ARCHIVE_FILED);
 
     /** What an order may come to but is not on the way to: shown only when it did. */
-    private static final Set<String> ENDS = Set.of("terminated", "cancelled", "rejected", "withdrawn", "dropped", "opened");
+    private static final Set<String> ENDS = Set.of("terminated", "cancelled", "rejected", "withdrawn", "dropped", "opened", "lost");
+
+    /** What only some contracts list: shown when the order has come to it. */
+    private static final Set<MilestoneName> LISTED = Set.of(
+            MilestoneName.LOGISTICS_PRE_ACCEPTED, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED, MilestoneName.LOGISTICS_FINALLY_ACCEPTED);
 
     /** Where the file began with the draft of a contract; of other orders nothing of it is shown. */
     private static final List<MilestoneName> BEFORE_SIGNING =
@@ -85,12 +90,16 @@ public final class Flow {
             if (known.containsKey(name)) {
                 Milestone milestone = known.get(name);
                 steps.add(new Block.Step(Words.milestone(name), "done", reached(milestone, taken)));
-            } else if (BEFORE_SIGNING.contains(name) ? draft : !ENDS.contains(name.value().replaceFirst(".*\\.", ""))) {
+            } else if (BEFORE_SIGNING.contains(name) ? draft : isOnTheWay(name)) {
                 steps.add(new Block.Step(Words.milestone(name), next ? "open" : "ahead", Text.plain("")));
                 next = false;
             }
         }
         return new Block.Steps(Words.of("stages"), steps);
+    }
+
+    private static boolean isOnTheWay(MilestoneName name) {
+        return !LISTED.contains(name) && !ENDS.contains(name.value().replaceFirst(".*\\.", ""));
     }
 
     /** What an order had passed before it was taken over is told by its day: who recorded it then, is not known. */

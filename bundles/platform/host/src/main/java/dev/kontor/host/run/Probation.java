@@ -34,6 +34,11 @@ record Probation(BundleContext context, Bundle bundle) {
         for (ServiceReference<?> each : services) {
             ranked(each);
         }
+        for (ServiceReference<Department> each : LivePlatform.all(context, Department.class)) {
+            if (each.getBundle().equals(bundle)) {
+                ownMilestones(each);
+            }
+        }
         taken(Department.class, department -> department.id().value());
         taken(OrderCommand.class, OrderCommand::name);
         taken(CompanyCommand.class, CompanyCommand::name);
@@ -45,6 +50,18 @@ record Probation(BundleContext context, Bundle bundle) {
         boolean ours = types.stream().anyMatch(type -> type.startsWith("dev.kontor.api."));
         if (ours && reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer ranking && ranking > 0) {
             throw new Trouble(Text.of("host.ranking", types.get(0), ranking));
+        }
+    }
+
+    /** What "delivered" means for an order is not for another department to say. */
+    private void ownMilestones(ServiceReference<Department> reference) throws Trouble {
+        List<Text> foreign = new ArrayList<>();
+        LivePlatform.with(context, reference, department -> department.reaches().stream()
+                .filter(milestone -> !milestone.department().equals(department.id().value()))
+                .map(milestone -> Text.of("host.milestone-of-another", milestone.value(), department.id().value()))
+                .forEach(foreign::add));
+        if (!foreign.isEmpty()) {
+            throw new Trouble(foreign.get(0));
         }
     }
 

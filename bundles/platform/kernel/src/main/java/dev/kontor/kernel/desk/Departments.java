@@ -105,17 +105,17 @@ public final class Departments {
     }
 
     /**
-     * Whether who works now may make an order or a machine reach the milestone, or lose it: the bundle of a department that
-     * says it {@linkplain Department#reaches reaches} it. One of a department that has a say and does not run, nobody may.
+     * Whether who works now may make an order or a machine reach the milestone: the bundle of the department whose id
+     * stands before its dot, if that says it {@linkplain Department#reaches reaches} it; whoever else says so may not. One of a
+     * department that has a say and does not run, nobody may.
      *
      * @param working class loader of who works now
      */
     boolean mayReach(MilestoneName milestone, ClassLoader working) {
-        List<Department> owners = running.all().stream().filter(each -> each.reaches().contains(milestone)).toList();
-        String department = milestone.value().substring(0, milestone.value().indexOf('.'));
-        return owners.isEmpty()
-                ? !arrivals.rostered(department)
-                : owners.stream().anyMatch(owner -> DepartmentWall.loader(owner) == working);
+        String owner = milestone.department();
+        return running.find(owner)
+                .map(department -> department.reaches().contains(milestone) && DepartmentWall.loader(department) == working)
+                .orElseGet(() -> !arrivals.rostered(owner));
     }
 
     /** Whether who works now is the archive. While it does not run nobody is, rostered or not: what is destroyed is gone. */

@@ -213,6 +213,29 @@ class MachineTest {
     }
 
     @Test
+    @DisplayName("R-6.10: whoever else says that it makes orders delivered makes none, beside logistics and without it")
+    void aSecondClaimantReachesNothing() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+        Department partner = department(MachineTest.class.getClassLoader(), "partner", MilestoneName.LOGISTICS_DELIVERED);
+        desk.departments.add(partner);
+        Department logistics = departmentOfAnotherBundle(MilestoneName.LOGISTICS_DELIVERED);
+        desk.departments.add(logistics);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.act(order, file -> file.reach(ONE, MilestoneName.LOGISTICS_DELIVERED, file.today())));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.act(order, file -> file.reach(MilestoneName.LOGISTICS_DELIVERED)));
+
+        desk.departments.remove(logistics);
+        desk.transactions.command(() -> {
+            desk.roster.enrol(RosterRows.DEPARTMENT, "logistics", Map.of(), desk.clock.now());
+            return true;
+        });
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.act(order, file -> file.reach(MilestoneName.LOGISTICS_DELIVERED)));
+        desk.departments.remove(partner);
+    }
+
+    @Test
     @DisplayName("R-6.10: nobody does while the department that reaches it is absent")
     void nobodyReachesWhatAnAbsentDepartmentReaches() {
         desk.transactions.command(() -> {
@@ -225,10 +248,13 @@ class MachineTest {
     }
 
     private static Department departmentOfAnotherBundle(MilestoneName reached) {
-        ClassLoader bundle = new ClassLoader(MachineTest.class.getClassLoader()) {};
+        return department(new ClassLoader(MachineTest.class.getClassLoader()) {}, "logistics", reached);
+    }
+
+    private static Department department(ClassLoader bundle, String id, MilestoneName reached) {
         return (Department) Proxy.newProxyInstance(bundle, new Class<?>[] {Department.class}, (proxy, method, arguments) ->
                 switch (method.getName()) {
-                    case "id" -> new DepartmentId("logistics");
+                    case "id" -> new DepartmentId(id);
                     case "reaches" -> Set.of(reached);
                     case "opensOn" -> List.of();
                     case "equals" -> proxy == arguments[0];

@@ -1,4 +1,4 @@
-package dev.kontor.logistics.track;
+package dev.kontor.logistics.incident;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.logistics.shipment.Shipment;
@@ -13,6 +13,10 @@ import java.util.UUID;
 @Entity
 @Table(name = "logistics_incident")
 public class Incident {
+
+    public static final String DELAY = "delay";
+    public static final String DAMAGE = "damage";
+    public static final String LOSS = "loss";
 
     @Id
     private String id;
@@ -45,7 +49,7 @@ public class Incident {
 
     protected Incident() {}
 
-    /** @param kind {@code delay}, {@code damage} or {@code loss} */
+    /** @param kind {@link #DELAY}, {@link #DAMAGE} or {@link #LOSS} */
     public Incident(Shipment shipment, int number, String kind, String words, OrderFile file) {
         this.id = UUID.randomUUID().toString();
         this.shipmentId = shipment.id();

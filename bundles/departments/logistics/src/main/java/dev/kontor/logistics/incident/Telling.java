@@ -1,4 +1,4 @@
-package dev.kontor.logistics.track;
+package dev.kontor.logistics.incident;
 
 import dev.kontor.api.desk.OrderFile;
 import jakarta.persistence.Column;

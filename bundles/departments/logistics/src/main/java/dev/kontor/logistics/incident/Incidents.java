@@ -1,4 +1,4 @@
-package dev.kontor.logistics.track;
+package dev.kontor.logistics.incident;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.OrderNumber;
@@ -28,7 +28,7 @@ public final class Incidents {
     }
 
     /** Carrier, sales and customer are to be told, and it is to be solved. */
-    Incident report(OrderFile file, Shipment shipment, String kind, String words) {
+    public Incident report(OrderFile file, Shipment shipment, String kind, String words) {
         Incident incident = new Incident(shipment, of(file.number()).size() + 1, kind, words, file);
         entities.persist(incident);
         Duties.follow(file, new WorkArose("incident", "" + incident.number(), ""));
@@ -47,15 +47,22 @@ public final class Incidents {
                 .getResultList();
     }
 
+    /** Open damages and losses of a shipment: while there is one the customer signs for nothing. */
+    public List<Incident> harm(Shipment shipment) {
+        return of(shipment.order()).stream()
+                .filter(each -> each.shipment().equals(shipment.id()) && each.isOpen() && !each.kind().equals(Incident.DELAY))
+                .toList();
+    }
+
     /** The incident that a task is about. */
-    Incident about(Task task) {
+    public Incident about(Task task) {
         return of(task.order()).stream()
                 .filter(each -> each.number() == Duties.number(task))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("%s of %s is about no incident.".formatted(task.kind(), task.order())));
     }
 
-    void keep(Telling telling) {
+    public void keep(Telling telling) {
         entities.persist(telling);
     }
 
@@ -72,7 +79,7 @@ public final class Incidents {
         return Telling.PARTIES.stream().filter(party -> !told.contains(party)).toList();
     }
 
-    void keep(TrackEntry entry) {
+    public void keep(TrackEntry entry) {
         entities.persist(entry);
     }
 

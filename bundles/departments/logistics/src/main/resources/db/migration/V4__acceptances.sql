@@ -1,0 +1,12 @@
+ALTER TABLE logistics_item ADD COLUMN acceptance VARCHAR(8) DEFAULT 'arrival' NOT NULL;
+ALTER TABLE logistics_objection ADD COLUMN acceptance VARCHAR(8) DEFAULT 'arrival' NOT NULL;
+ALTER TABLE logistics_shipment ADD COLUMN final_signed_on VARCHAR(10) DEFAULT '' NOT NULL;
+ALTER TABLE logistics_shipment ADD COLUMN final_signatory VARCHAR(200) DEFAULT '' NOT NULL;
+ALTER TABLE logistics_shipment ADD COLUMN final_authority VARCHAR(200) DEFAULT '' NOT NULL;
+ALTER TABLE logistics_shipment ADD COLUMN final_seal VARCHAR(32) DEFAULT '' NOT NULL;
+ALTER TABLE logistics_shipment ADD COLUMN final_original_at VARCHAR(200) DEFAULT '' NOT NULL;
+ALTER TABLE logistics_shipment ADD COLUMN final_document VARCHAR(36) DEFAULT '' NOT NULL;
+ALTER TABLE logistics_shipment ADD COLUMN final_digest VARCHAR(64) DEFAULT '' NOT NULL;
+ALTER TABLE logistics_shipment ADD COLUMN final_by VARCHAR(64) DEFAULT '' NOT NULL;
+ALTER TABLE logistics_pre_acceptance ADD COLUMN seal VARCHAR(32) DEFAULT '' NOT NULL;
+ALTER TABLE logistics_pre_acceptance ADD COLUMN original_at VARCHAR(200) DEFAULT '' NOT NULL;

@@ -61,6 +61,7 @@ public final class FinanceDepartment implements Department {
                 Arrival.on(MilestoneName.REVIEW_CLEARED, this::open),
                 new Arrival("days", Set.of(MilestoneName.REVIEW_CLEARED), days::begin),
                 Arrival.on(MilestoneName.REVIEW_TERMINATED, collecting::close),
+                Arrival.on(MilestoneName.PRODUCTION_FINISHED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_DISPATCHED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_ARRIVED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_DELIVERED, collecting::happened),

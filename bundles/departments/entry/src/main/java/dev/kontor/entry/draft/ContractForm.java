@@ -18,7 +18,7 @@ public final class ContractForm {
     public static final List<String> INSTALMENTS =
             List.of("advance", "progress", "before-dispatch", "on-arrival", "on-acceptance", "retention");
     public static final List<String> EVENTS =
-            List.of("contract-in-force", "dispatch", "arrival", "acceptance", "invoice-received", "warranty-end");
+            List.of("contract-in-force", "ready-to-ship", "dispatch", "arrival", "acceptance", "invoice-received", "warranty-end");
     public static final List<String> MEANS = List.of("transfer", "bank-acceptance-bill", "commercial-acceptance-bill",
             "sight-credit", "usance-credit", "finance-lease");
 

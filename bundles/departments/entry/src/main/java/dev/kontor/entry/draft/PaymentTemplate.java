@@ -11,16 +11,16 @@ import java.util.TreeMap;
 public enum PaymentTemplate {
     THREE_PARTS("30-60-10", List.of(
             part("advance", "30", "contract-in-force", "", "7"),
-            part("before-dispatch", "60", "dispatch", "", ""),
+            part("before-dispatch", "60", "ready-to-ship", "", "7"),
             part("retention", "10", "acceptance", "12", ""))),
     FOUR_PARTS("3-3-3-1", List.of(
             part("advance", "30", "contract-in-force", "", "7"),
-            part("before-dispatch", "30", "dispatch", "", ""),
+            part("before-dispatch", "30", "ready-to-ship", "", "7"),
             part("on-acceptance", "30", "acceptance", "", "30"),
             part("retention", "10", "acceptance", "12", ""))),
     HALF_AND_HALF("50-50", List.of(
             part("advance", "50", "contract-in-force", "", "7"),
-            part("before-dispatch", "50", "dispatch", "", ""))),
+            part("before-dispatch", "50", "ready-to-ship", "", "7"))),
     IN_ADVANCE("100", List.of(part("advance", "100", "contract-in-force", "", "7")));
 
     private final String value;

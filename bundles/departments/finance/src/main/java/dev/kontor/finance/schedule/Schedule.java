@@ -42,6 +42,7 @@ public final class Schedule {
 
     /** What orders pass, by the name that due terms give it. */
     private static final Map<String, MilestoneName> EVENTS = Map.of(
+            "ready-to-ship", MilestoneName.PRODUCTION_FINISHED,
             "dispatch", MilestoneName.LOGISTICS_DISPATCHED,
             "arrival", MilestoneName.LOGISTICS_ARRIVED,
             "acceptance", MilestoneName.LOGISTICS_DELIVERED);

@@ -7,8 +7,8 @@ import java.util.List;
  * When an instalment falls due: on a day, or some time after the first or last of named events.
  *
  * @param on a fixed day, ISO 8601; empty when it follows events
- * @param events names such as {@code contract-in-force}, {@code dispatch}, {@code arrival}, {@code acceptance},
- *     {@code invoice-received}, {@code warranty-end}; empty when the day is fixed
+ * @param events names such as {@code contract-in-force}, {@code ready-to-ship}, {@code dispatch}, {@code arrival},
+ *     {@code acceptance}, {@code invoice-received}, {@code warranty-end}; empty when the day is fixed
  * @param earliest of several events: the first counts, otherwise the last
  * @param months calendar months after the event
  * @param days calendar days after that

@@ -71,8 +71,10 @@ public final class ContractForm {
                 choiceCell("payment", "kind", INSTALMENTS), numberCell("payment", "percent"),
                 amountCell("payment", "amount"),
                 Field.date("due-day", Text.of("entry.field.payment.due-day")).optional(),
-                choiceCell("payment", "due-event", EVENTS), choiceCell("payment", "due-or-event", EVENTS),
-                numberCell("payment", "due-months"), numberCell("payment", "due-days"),
+                choiceCell("payment", "due-event", EVENTS), numberCell("payment", "due-months"), numberCell("payment", "due-days"),
+                choiceCell("payment", "due-or-event", EVENTS),
+                numberCell("payment", "due-or-months").withHint(Text.of("entry.hint.due-or")), numberCell("payment", "due-or-days"),
+                choiceCell("payment", "due-which", DueCells.WHICH), choiceCell("payment", "due-unit", DueCells.UNITS),
                 choiceCell("payment", "means", MEANS), cell("payment", "payer"));
     }
 
@@ -111,7 +113,7 @@ public final class ContractForm {
     }
 
     private static Field choiceCell(String group, String name, List<String> values) {
-        String options = name.startsWith("due-") ? "event" : group + "-" + name;
+        String options = name.endsWith("event") ? "event" : group + "-" + name;
         return Field.choice(name, Text.of("entry.field." + group + "." + name),
                         values.stream().map(one -> new Field.Option(one, Text.of("entry." + options + "." + one))).toList())
                 .optional();

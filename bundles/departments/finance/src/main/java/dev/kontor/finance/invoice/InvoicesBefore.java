@@ -7,7 +7,6 @@ import dev.kontor.api.opening.OpenedOrder.Invoiced;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.schedule.Schedule;
-import java.time.LocalDate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,15 +38,8 @@ public final class InvoicesBefore {
             Invoice invoice = new Invoice(order, each.instalment(), kind, number, each.issuedOn(), amounts)
                     .recorded(evidence, file.actor().id().value(), file.now());
             book.keep(invoice, amounts);
-            each.receivedOn().ifPresent(day -> received(file, order, invoice, day));
+            each.receivedOn().ifPresent(invoice::receive);
         }
-    }
-
-    private void received(OrderFile file, Order order, Invoice invoice, LocalDate day) {
-        invoice.receive(day);
-        order.payment().instalments().stream()
-                .filter(each -> invoice.isOfTheWholeOrder() || each.position() == invoice.instalment())
-                .filter(each -> each.due().events().contains(Schedule.INVOICE_RECEIVED))
-                .forEach(each -> schedule.invoiceWasReceived(file, each.position(), day));
+        schedule.invoicesReceived(file, Coverage.received(order, book));
     }
 }

@@ -93,7 +93,7 @@ public final class RecordInvoice implements OrderCommand {
         InvoiceNumber number = TaxForm.number(book, values);
         Taxes amounts = TaxForm.amounts(order, values);
         demandNotMore(order, amounts, invoicing.left(order, scope));
-        Invoice invoice = new Invoice(order, scope, InvoiceKind.of(values.text("kind")), number, TaxForm.issuedOn(file, values), amounts);
+        Invoice invoice = new Invoice(order, scope, InvoiceKind.of(values.text("kind")), number, TaxForm.issuedOn(file, values, order.contract().signedOn()), amounts);
         book.keep(invoice.recorded(TaxForm.original(file, values), file.actor().id().value(), file.now()), amounts);
         file.note("finance.invoice-recorded", Text.of("finance.invoice.recorded", number.toString(), amounts.total()),
                 List.of(new Change("number", "", number.toString()), new Change("tax", "", amounts.tax().toString())));

@@ -69,7 +69,7 @@ public final class Releases {
     }
 
     private Money open(OrderView file, Predicate<Due> which) {
-        return schedule.of(file.number()).stream()
+        return schedule.inForce(file).stream()
                 .filter(which)
                 .map(Due::open)
                 .reduce(Money.zero(file.order().orElseThrow().currency()), Money::plus);

@@ -53,6 +53,10 @@ public final class ScheduleRows {
                 .getResultList();
     }
 
+    void drop(DueEvent event) {
+        entities.remove(event);
+    }
+
     void happened(OrderFile file, String event, int position, LocalDate day) {
         DueEvent known = entities.find(DueEvent.class, DueEvent.id(file, event, position));
         DueEvent row = known == null ? new DueEvent(file, event, position) : known;

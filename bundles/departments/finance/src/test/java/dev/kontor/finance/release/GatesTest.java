@@ -68,6 +68,26 @@ final class GatesTest {
     }
 
     @Test
+    @DisplayName("R-4.16: an order that is cleared is held by its plan while finance has still to take it over, and so is a new prepayment")
+    void heldBeforeFinanceTookItOver() {
+        room.close();
+        room = new CollectionRoom(dialect, anOrder().signedOn(DAY).build());
+        assertThat(holds("production/start")).as("not cleared").isEmpty();
+        room.run(() -> room.file.reach(MilestoneName.REVIEW_CLEARED));
+        assertThat(holds("production/start")).containsExactly("production");
+        assertThat(holds("logistics/dispatch")).containsExactly("payment");
+        assertThat(holds("logistics/release")).containsExactly("payment");
+
+        room.clear();
+        pay("150000");
+        assertThat(holds("production/start")).isEmpty();
+        room.run(() -> room.file.revise(anOrder().signedOn(DAY).revised(2).prepaid(31).build()));
+        assertThat(holds("production/start")).as("5,000 more of it").containsExactly("production");
+        room.clear();
+        assertThat(holds("production/start")).containsExactly("production");
+    }
+
+    @Test
     @DisplayName("policy 9: a release takes two, holds on its last day and no longer, up to its amount, and only for what it names")
     void aReleaseTakesTwo() {
         propose("zhou", Role.FINANCE_CREDIT, "production", "150000");
@@ -128,6 +148,7 @@ final class GatesTest {
         assertThat(holds("logistics/dispatch")).containsExactly("payment");
 
         pay("500000");
+        assertThat(holds("logistics/dispatch")).isEmpty();
         room.file.reach(MilestoneName.LOGISTICS_DISPATCHED);
         assertThat(room.file.openTasks()).isEmpty();
     }

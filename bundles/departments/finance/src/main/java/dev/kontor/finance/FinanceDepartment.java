@@ -92,8 +92,8 @@ public final class FinanceDepartment implements Department {
 
     @Override
     public void attend(OrderFile file, String matter) {
-        if (matter.equals(DayByDay.DAY)) {
-            days.look(file);
+        if (DayByDay.isMatter(matter)) {
+            days.attend(file, matter);
         } else {
             collecting.attend(file, matter);
         }

@@ -33,6 +33,7 @@ import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
 import dev.kontor.finance.schedule.ScheduleRows;
 import dev.kontor.finance.settlement.DayByDay;
+import dev.kontor.finance.settlement.HalfYear;
 import dev.kontor.finance.settlement.Reconciliation;
 import dev.kontor.finance.settlement.Settling;
 import dev.kontor.store.StoreHarness;
@@ -97,7 +98,8 @@ public final class CollectionRoom implements AutoCloseable {
         InvoiceBook invoices = new InvoiceBook(store.unit("finance"));
         Penalties penalties = new Penalties(new PenaltyBook(store.unit("finance")), schedule, calendar);
         Settling settling = new Settling(store.unit("finance"), new Reconciliation(invoices, schedule, penalties, receipts));
-        DayByDay days = new DayByDay(new Invoicing(invoices, schedule, calendar), penalties, schedule);
+        DayByDay days = new DayByDay(
+                new Invoicing(invoices, schedule, calendar), penalties, schedule, new HalfYear(rows, calendar));
         return new FinanceDepartment(credit, collecting, posting, settling, days);
     }
 

@@ -15,6 +15,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.Collecting;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,11 @@ public final class ReceiveInvoice implements OrderCommand {
         return file.order().filter(order -> !standing(order).isEmpty()).isPresent();
     }
 
+    /** Those that are on their way first; behind them those whose day may be corrected. */
     private List<Invoice> standing(Order order) {
         return book.of(order.number()).stream()
                 .filter(each -> each.kind() != InvoiceKind.RED_LETTER && book.left(order, each).total().isPositive())
+                .sorted(Comparator.comparing((Invoice each) -> each.receivedOn().isPresent()))
                 .toList();
     }
 

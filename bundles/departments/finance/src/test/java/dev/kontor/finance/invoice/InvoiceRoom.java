@@ -49,7 +49,7 @@ final class InvoiceRoom implements AutoCloseable {
 
     /** 100,000 at 13 % for a machine, 10,600 at 6 % for its installation; an advance, and a rest after the invoice. */
     static Order order() {
-        Order plain = anOrder().worth(Money.cny(100_000)).signedOn(DAY.minusDays(1)).build();
+        Order plain = anOrder().worth(Money.cny(100_000)).signedOn(DAY).build();
         OrderLine service = new OrderLine(
                 2, "INST", "Installation", BigDecimal.ONE, "项", Money.cny(10_600), new BigDecimal("6.00"), List.of(), List.of());
         PaymentPlan plan = new PaymentPlan(List.of(

@@ -201,9 +201,11 @@ final class InvoiceTest {
     @DisplayName("the register is read in parts, the latest first, each invoice once, and narrowed to a kind")
     void theRegisterInParts() {
         Task task = room.ask(Invoice.WHOLE);
-        room.record(task, FIRST, "6", "100.00", "6.00", Map.of("issued-on", DAY.minusDays(1).toString()));
-        room.record(task, SECOND, "6", "100.00", "6.00", Map.of("kind", "ordinary"));
-        room.record(task, THIRD, "6", "100.00", "6.00");
+        String next = DAY.plusDays(1).toString();
+        room.file.setToday(DAY.plusDays(1));
+        room.record(task, FIRST, "6", "100.00", "6.00");
+        room.record(task, SECOND, "6", "100.00", "6.00", Map.of("kind", "ordinary", "issued-on", next));
+        room.record(task, THIRD, "6", "100.00", "6.00", Map.of("issued-on", next));
 
         Block.Table first = register(Map.of("rows", "2"));
         Block.Table second = register(Map.of("rows", "2", "after", first.next().replaceAll(".*after=", "")));

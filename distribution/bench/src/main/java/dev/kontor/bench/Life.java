@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 /** One order's life, by the people who owe it something. */
 final class Life {
 
+    /** Before production and before dispatch; the rest is retention money, due in a year. */
+    static final List<String> PAID = List.of("150000.00", "300000.00");
+
     private static final List<String> INSPECTIONS = List.of("incoming", "in-process", "final");
 
     private final Staffed staff;
@@ -87,7 +90,7 @@ final class Life {
         does("qian", "production/make-plan", Map.of("operations", List.of(
                 Map.of("line", "1", "name", "Mill the bed", "centre", "MC", "hours", "1"),
                 Map.of("line", "1", "name", "Assemble", "centre", "AS", "hours", "1"))));
-        paid("150000.00");
+        paid(PAID.get(0));
         does("qian", "production/release-plan", Map.of());
         for (String kind : INSPECTIONS) {
             JsonNode form = staff.form("qian", "production/present", order);
@@ -106,7 +109,7 @@ final class Life {
     }
 
     private void delivered() throws IOException, InterruptedException {
-        paid("300000.00");
+        paid(PAID.get(1));
         JsonNode plan = staff.form("lu", "logistics/plan-shipment", order);
         staff.does("lu", "logistics/plan-shipment", order, plan,
                 Map.of("mode", "road", "carrier", options(plan, "carrier").get(0), "reason", "In time."));

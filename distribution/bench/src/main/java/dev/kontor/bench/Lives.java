@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * P1: whole lives of orders over REST, from the registered contract to the filed volume, by 1, 2 and 8 clients. Every form
- * is read before it is filled in, as a person's browser would. Afterwards the journals are verified, and every order is
- * counted where it should stand.
+ * is read before it is filled in, as a person's browser would. Afterwards the journals are verified, and each order is
+ * looked at: {@link Ledger}.
  */
 final class Lives {
 
@@ -27,10 +27,12 @@ final class Lives {
             instance.untilAtWork();
             Life.equip(instance);
             Staffed people = new Staffed(instance);
-            line.put("warm_up", run(instance, people, 2, Math.max(2, orders / 2)));
+            Queue<String> filed = new ConcurrentLinkedQueue<>();
+            line.put("warm_up", run(instance, people, 2, Math.max(2, orders / 2), filed));
             for (int clients : CLIENTS) {
-                line.put("clients_" + clients, run(instance, people, clients, orders));
+                line.put("clients_" + clients, run(instance, people, clients, orders, filed));
             }
+            line.put("ledger", Ledger.of(people, filed));
             line.put("journal_faults", people.get("auditor", "journal/verification").path("faults").size());
             line.put("rss_mb", Figures.round(instance.residentMegabytes()));
         }
@@ -40,7 +42,9 @@ final class Lives {
         return line;
     }
 
-    private static Map<String, Object> run(Instance instance, Staffed people, int clients, int orders) throws InterruptedException, IOException {
+    /** @param all takes the numbers of the orders that were filed */
+    private static Map<String, Object> run(Instance instance, Staffed people, int clients, int orders, Queue<String> all)
+            throws InterruptedException, IOException {
         AtomicInteger left = new AtomicInteger(orders);
         AtomicInteger requests = new AtomicInteger();
         Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -68,6 +72,7 @@ final class Lives {
             thread.join();
         }
         double seconds = (System.nanoTime() - since) / 1e9;
+        all.addAll(filed);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("orders", filed.size());
         figures.put("distinct", filed.stream().distinct().count());

@@ -14,18 +14,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * People who carry one order after the other from clearance to its customer's signature, whatever happens under them: what was
+ * People who carry one order after the other from clearance to the archive, whatever happens under them: what was
  * cut off they send again. Each chapter's numbers are in their ledger.
  */
 final class Carriers {
 
     private static final int CARRIERS = 2;
     private static final List<String> PEOPLE =
-            List.of("lina", "chen", "sun", "zhou", "wu", "qian", "ma", "lu", "tang", "auditor");
+            List.of("lina", "chen", "sun", "zhou", "wu", "qian", "ma", "lu", "tang", "song", "auditor");
     /** What a carried order's file holds of each kind: neither less nor more. */
     private static final Map<String, Long> FILED = Map.of(
             "finance.receipt", 2L, "production.inspection", 1L, "logistics.delivery-note", 1L, "logistics.receipt-advice", 1L,
-            "logistics.acceptance", 1L);
+            "logistics.acceptance", 1L, "finance.invoice", 1L, "finance.settlement", 1L);
 
     private final Company company;
     private final Works works;
@@ -66,6 +66,9 @@ final class Carriers {
             works.arrived(order);
             works.checked(order);
             works.signed(order).expect(200);
+            works.invoiced(order);
+            works.settled(order);
+            works.filed(order).expect(200);
         }
     }
 
@@ -89,7 +92,7 @@ final class Carriers {
     private void check(String order) {
         assertThat(company.milestones(order)).as(order).doesNotHaveDuplicates().contains(
                 "review.cleared", "production.started", "production.finished", "logistics.dispatched", "logistics.arrived",
-                "logistics.delivered");
+                "logistics.delivered", "finance.collected", "finance.completed", "finance.settled", "archive.filed");
         List<String> kinds = company.as("auditor").get("orders/" + order + "/documents").expect(200).body().findValuesAsText("kind");
         FILED.forEach((kind, times) -> assertThat(kinds.stream().filter(kind::equals).count()).as("%s of %s", kind, order).isEqualTo(times));
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Faults F1 and F18: each writer keeps a ledger of what it sent, what was acknowledged, and what it cannot know. Beside them
- * orders are carried on through chapters 4 to 6, so that a kill falls into any of them.
+ * orders are carried on through chapters 4 to 9, so that a kill falls into any of them.
  */
 @DisplayName("After kill -9 under load nothing acknowledged is lost and nothing happens twice (K-12)")
 @Order(1)

@@ -220,14 +220,22 @@ class WholeOrderInChromiumIT {
         assertThat(company.milestones(order)).contains("finance.settled");
     }
 
-    /** Chapter 8: the customer asks for service, and is helped; a visit is planned. */
+    /** Chapter 8: the customer asks for service, which disputes retention money until they are helped; a visit is planned. */
     private static void served() {
         as("lina").order(order).button("aftersales/open-case").fill(Map.of("kind", "repair", "need", "主轴异响。"))
                 .send("aftersales/open-case");
+        Walker tang = as("tang").order(order).go("main a[href*='tab=finance-schedule']");
+        company.until("retention money is disputed", () -> isDisputed(tang));
         as("xu").task(order, "aftersales/answer-case").fill(Map.of("response", "明日到现场。")).send("aftersales/answer-case");
         as("xu").task(order, "aftersales/resolve-case").fill(Map.of("work", "更换轴承。", "result", "solved", "confirmed-by", "王建国"))
                 .attach("confirmation", PAPER).send("aftersales/resolve-case");
+        company.until("retention money is disputed no longer", () -> !isDisputed(tang));
         assertThat(as("xu").nav("aftersales/visits").page().locator("main")).containsText(order);
+    }
+
+    private static boolean isDisputed(Walker finance) {
+        finance.page().reload();
+        return finance.page().locator("main").textContent().contains("因质保工单有争议");
     }
 
     /** Chapter 9: filed; the volume and the machine's file tell its life. */

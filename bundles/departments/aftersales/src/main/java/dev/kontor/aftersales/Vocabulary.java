@@ -30,6 +30,9 @@ public final class Vocabulary {
     public static final ConsultationPoint AT_IMPROVEMENT = new ConsultationPoint("aftersales/improvement");
     public static final ConsultationPoint AT_RETROSPECTIVE = new ConsultationPoint("aftersales/retrospective");
 
+    /** Finance's: what is due, and until when. */
+    public static final ConsultationPoint AT_FINANCE_DUE = new ConsultationPoint("finance/due");
+
     /** The customer's confirmation of a service, and whatever else after-sales hands to the archive. */
     public static final DocumentKind RECORD = new DocumentKind("aftersales.record");
 

@@ -14,6 +14,7 @@ import dev.kontor.aftersales.service.ServiceKinds;
 import dev.kontor.aftersales.visit.VisitPlan;
 import dev.kontor.aftersales.visit.Visits;
 import dev.kontor.aftersales.warranty.Warranties;
+import dev.kontor.aftersales.warranty.WarrantyFacts;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.Refused;
@@ -26,6 +27,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.StillClock;
 import dev.kontor.testkit.WeekdayCalendar;
@@ -46,7 +48,7 @@ public final class Room implements AutoCloseable {
     private static final RuleBook RULES = RuleBook.of(
             List.of(Path.of("..", "..", "..", "rules")),
             "aftersales/warranty", "aftersales/service", "aftersales/visits", "aftersales/improvement",
-            "aftersales/retrospective");
+            "aftersales/retrospective", "aftersales/finance.due");
 
     public final EntityManager unit;
     public final Warranties warranties;
@@ -55,6 +57,7 @@ public final class Room implements AutoCloseable {
     public final Visits visits;
     public final Improvements improvements;
     public final Retrospectives retrospectives;
+    public final FakePrinter printer = new FakePrinter();
     public final FakeOrderFile file;
     private final AfterSalesDepartment department;
     private final StoreHarness store;
@@ -68,8 +71,8 @@ public final class Room implements AutoCloseable {
         visits = new Visits(unit);
         improvements = new Improvements(unit, new WeekdayCalendar());
         retrospectives = new Retrospectives(unit);
-        department = new AfterSalesDepartment(new VisitPlan(visits), new LookBack(retrospectives));
-        file = new FakeOrderFile(order, RULES).with(department, new CaseFacts(cases));
+        department = new AfterSalesDepartment(new VisitPlan(visits), new LookBack(retrospectives), warranties);
+        file = new FakeOrderFile(order, RULES).with(department, new CaseFacts(cases), new WarrantyFacts(warranties));
     }
 
     /** The order's machine, accepted by the customer on the day. */
@@ -113,7 +116,7 @@ public final class Room implements AutoCloseable {
     }
 
     public OrderCommand resolving() {
-        return new ResolveCase(cases, kinds);
+        return new ResolveCase(cases, kinds, printer);
     }
 
     public StillClock clock() {

@@ -94,6 +94,8 @@ public final class FinanceDepartment implements Department {
     public void attend(OrderFile file, String matter) {
         if (DayByDay.isMatter(matter)) {
             days.attend(file, matter);
+        } else if (matter.equals(Schedule.RECOUNT)) {
+            collecting.happened(file);
         } else {
             collecting.attend(file, matter);
         }

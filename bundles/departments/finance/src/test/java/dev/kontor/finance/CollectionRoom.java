@@ -109,7 +109,16 @@ public final class CollectionRoom implements AutoCloseable {
     }
 
     public FakeOrderFile file(Order order) {
-        return new FakeOrderFile(order, RULES)
+        return file(order, RULES);
+    }
+
+    /** As the company's rules were when other departments had attached theirs. */
+    public static RuleBook rules() {
+        return RULES.copy();
+    }
+
+    public FakeOrderFile file(Order order, RuleBook rules) {
+        return new FakeOrderFile(order, rules)
                 .with(department, new CreditFacts(credit), new ScheduleFacts(schedule))
                 .with(new StopFacts(dunningBook, rows), new ReleaseFacts(releases), new PaidFacts(schedule));
     }

@@ -72,6 +72,11 @@ final class Sheet {
             schedule(schedule);
         } else if (block instanceof Block.Chart chart) {
             chart(chart);
+        } else if (block instanceof Block.Figures figures) {
+            facts(new Block.Facts(Text.plain(""), figures.figures().stream().map(each -> new Block.Fact(each.name(), each.value())).toList()));
+        } else if (block instanceof Block.Source source) {
+            heading(source.heading());
+            source.words().lines().forEach(line -> element("p", "source", line));
         }
     }
 

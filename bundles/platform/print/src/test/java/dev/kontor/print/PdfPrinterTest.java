@@ -95,6 +95,15 @@ final class PdfPrinterTest {
         assertThat(text(print(paper))).contains("a picture").doesNotContain("example.org");
     }
 
+    @Test
+    void aTextInLinesAndTheFiguresOfAPageArePrintedToo() throws IOException {
+        Paper paper = new Paper("p", Text.plain("P"), "", List.of(
+                new Block.Figures(List.of(new Block.Figure(Text.plain("逾期"), Cell.plain("7"), Cell.Tone.BAD, "orders?late=yes"))),
+                new Block.Source(Text.plain("第一章 总则"), "第一条 为规范订单管理。\n\n第二条 本办法适用于全部订单。", List.of())), List.of());
+
+        assertThat(text(print(paper))).contains("逾期", "7", "第一章 总则", "第一条 为规范订单管理。", "第二条 本办法适用于全部订单。");
+    }
+
     private static Paper note() {
         Block facts = new Block.Facts(Text.plain("收货"), List.of(
                 new Block.Fact(Text.plain("客户名称"), Cell.plain("宁波海天精工")),

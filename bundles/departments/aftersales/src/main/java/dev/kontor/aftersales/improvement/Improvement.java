@@ -1,5 +1,6 @@
 package dev.kontor.aftersales.improvement;
 
+import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Role;
 import jakarta.persistence.Column;
@@ -20,6 +21,8 @@ public class Improvement {
 
     @Column(name = "order_number")
     private String orderNumber;
+
+    private String customer;
 
     private String subject;
 
@@ -66,9 +69,10 @@ public class Improvement {
      * @param subject by which it is known within the order, {@code I1} or {@code V1-service}
      * @param origin {@code visit}, {@code retrospective} or {@code proposal}
      */
-    public Improvement(OrderNumber order, String subject, String origin, String what, Role owner) {
-        this.id = order + "-" + subject;
-        this.orderNumber = order.value();
+    public Improvement(Order order, String subject, String origin, String what, Role owner) {
+        this.id = order.number() + "-" + subject;
+        this.orderNumber = order.number().value();
+        this.customer = order.customer().value();
         this.subject = subject;
         this.origin = origin;
         this.what = what;

@@ -51,10 +51,15 @@ public final class Improvements {
                 .getResultList();
     }
 
+    /** Newest first. */
+    public List<Improvement> ofCustomer(String customer, int most) {
+        return list(false, customer, "", most);
+    }
+
     /** Somebody proposes it; its owner is asked at once. */
     public Improvement plan(OrderFile file, String origin, String what, Role owner, LocalDate due) {
         long before = of(file.number()).stream().filter(each -> each.subject().startsWith("I")).count();
-        Improvement planned = new Improvement(file.number(), "I" + (before + 1), origin, what, owner);
+        Improvement planned = new Improvement(file.order().orElseThrow(), "I" + (before + 1), origin, what, owner);
         keep(file, planned, due);
         ask(file, planned);
         return planned;
@@ -76,17 +81,22 @@ public final class Improvements {
     /**
      * A part of the list: open ones that are due first, or all of them newest first.
      *
+     * @param customer whose; empty for everybody's
      * @param after id of the last of the part before; empty for the first part
      */
-    List<Improvement> list(boolean open, String after, int most) {
+    List<Improvement> list(boolean open, String customer, String after, int most) {
         Optional<Improvement> last = Optional.ofNullable(entities.find(Improvement.class, after));
         String from = open ? "select one from Improvement one where one.open = 1" : "select one from Improvement one where one.open < 2";
         String edge = open
                 ? " and (one.dueOn > :edge or one.dueOn = :edge and one.id > :id)"
                 : " and (one.plannedAt < :edge or one.plannedAt = :edge and one.id < :id)";
         String order = open ? " order by one.dueOn, one.id" : " order by one.plannedAt desc, one.id desc";
-        TypedQuery<Improvement> query = entities.createQuery(from + last.map(each -> edge).orElse("") + order, Improvement.class)
+        String whose = customer.isEmpty() ? "" : " and one.customer = :customer";
+        TypedQuery<Improvement> query = entities.createQuery(from + whose + last.map(each -> edge).orElse("") + order, Improvement.class)
                 .setMaxResults(most);
+        if (!customer.isEmpty()) {
+            query.setParameter("customer", customer);
+        }
         last.ifPresent(each -> query
                 .setParameter("edge", open ? each.dueOn().toString() : (Object) each.plannedAt().toEpochMilli())
                 .setParameter("id", each.id()));

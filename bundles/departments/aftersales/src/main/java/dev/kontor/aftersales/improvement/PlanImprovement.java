@@ -13,6 +13,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -61,17 +62,23 @@ public final class PlanImprovement implements OrderCommand {
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
-        LocalDate due = dueOn(file, values);
+        List<Refused.Gap> gaps = gaps(file, values);
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
+        }
+        LocalDate due = values.date("due-on").orElseThrow();
         Improvement planned = improvements.plan(file, "proposal", values.text("what"), new Role(values.text("owner")), due);
         return Answer.of(Text.of("aftersales.improvement-asked", planned.id(), Text.of("role." + planned.owner()), due), file.number())
                 .withId(planned.id());
     }
 
-    static LocalDate dueOn(OrderFile file, Values values) {
-        LocalDate due = values.date("due-on").orElseThrow(() -> Refused.at("due-on", Text.of("aftersales.due-missing")));
-        if (due.isBefore(file.today())) {
-            throw Refused.at("due-on", Text.of("aftersales.due-past"));
+    /** What is wrong with the day until which it is to be improved. */
+    static List<Refused.Gap> gaps(OrderFile file, Values values) {
+        if (!values.has("due-on")) {
+            return List.of(new Refused.Gap("due-on", Text.of("aftersales.due-missing")));
         }
-        return due;
+        return values.date("due-on").filter(due -> due.isBefore(file.today())).stream()
+                .map(past -> new Refused.Gap("due-on", Text.of("aftersales.due-past")))
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,10 +85,14 @@ public final class VerifyImprovement implements OrderCommand {
     }
 
     private Answer again(OrderFile file, Task task, Improvement done, Values values) {
+        List<Refused.Gap> gaps = new ArrayList<>(PlanImprovement.gaps(file, values));
         if (!values.has("remarks")) {
-            throw Refused.at("remarks", Text.of("aftersales.remarks-hint"));
+            gaps.add(0, new Refused.Gap("remarks", Text.of("aftersales.remarks-hint")));
         }
-        done.again(values.text("remarks"), PlanImprovement.dueOn(file, values));
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
+        }
+        done.again(values.text("remarks"), values.date("due-on").orElseThrow());
         file.complete(task.id(), Outcome.of("not-improved"));
         improvements.ask(file, done);
         Text said = Text.of("aftersales.improvement-again", done.id(), values.text("remarks"));

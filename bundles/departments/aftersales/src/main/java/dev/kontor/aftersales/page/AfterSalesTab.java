@@ -3,12 +3,10 @@ package dev.kontor.aftersales.page;
 import dev.kontor.aftersales.service.CaseTable;
 import dev.kontor.aftersales.service.Cases;
 import dev.kontor.aftersales.service.ServiceCase;
-import dev.kontor.aftersales.warranty.AgreedWarranty;
-import dev.kontor.aftersales.warranty.Warranties;
+import dev.kontor.aftersales.warranty.Entitlement;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.page.Block;
-import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
@@ -23,15 +21,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class AfterSalesTab implements OrderTab {
 
-    private final Warranties warranties;
+    private final Entitlement entitlement;
     private final Cases cases;
     private final CaseTable table;
     private final FollowUp followUp;
 
     @Activate
     public AfterSalesTab(
-            @Reference Warranties warranties, @Reference Cases cases, @Reference CaseTable table, @Reference FollowUp followUp) {
-        this.warranties = warranties;
+            @Reference Entitlement entitlement, @Reference Cases cases, @Reference CaseTable table, @Reference FollowUp followUp) {
+        this.entitlement = entitlement;
         this.cases = cases;
         this.table = table;
         this.followUp = followUp;
@@ -64,13 +62,7 @@ public final class AfterSalesTab implements OrderTab {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        if (!warranties.clauses(file).isEmpty()) {
-            blocks.add(new Block.Facts(Text.of("aftersales.warranty"), List.of(
-                    new Block.Fact(Text.of("aftersales.clause"), Cell.words(warranties.words(file))),
-                    new Block.Fact(Text.of("aftersales.months"), warranties.agreed(file.number()).map(AgreedWarranty::months)
-                            .map(months -> Cell.words(Text.of("aftersales.warranty-read", months)))
-                            .orElse(new Cell.Badge(Cell.Tone.WARNING, Text.of("aftersales.warranty-unread")))))));
-        }
+        entitlement.of(file).ifPresent(blocks::add);
         blocks.add(table.of(all, file.actor(), ""));
         blocks.addAll(followUp.of(file));
         return blocks;

@@ -4,9 +4,6 @@ import dev.kontor.aftersales.service.CaseTable;
 import dev.kontor.aftersales.service.Cases;
 import dev.kontor.aftersales.service.CasesPage;
 import dev.kontor.aftersales.service.ServiceCase;
-import dev.kontor.aftersales.visit.Visit;
-import dev.kontor.aftersales.visit.VisitTable;
-import dev.kontor.aftersales.visit.Visits;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.CustomerPart;
@@ -20,7 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A customer's service file (客户售后服务档案): what they needed, what was done, and how satisfied they are. */
+/** A customer's service file (客户售后服务档案): what they needed, what was done, how satisfied they are, and what became better. */
 @Component
 public final class CustomerService implements CustomerPart {
 
@@ -28,14 +25,14 @@ public final class CustomerService implements CustomerPart {
 
     private final Cases cases;
     private final CaseTable table;
-    private final Visits visits;
+    private final FollowUp followUp;
     private final Clock clock;
 
     @Activate
-    public CustomerService(@Reference Cases cases, @Reference CaseTable table, @Reference Visits visits, @Reference Clock clock) {
+    public CustomerService(@Reference Cases cases, @Reference CaseTable table, @Reference FollowUp followUp, @Reference Clock clock) {
         this.cases = cases;
         this.table = table;
-        this.visits = visits;
+        this.followUp = followUp;
         this.clock = clock;
     }
 
@@ -58,10 +55,7 @@ public final class CustomerService implements CustomerPart {
             String more = all.size() > MOST ? "aftersales/cases?state=all&customer=" + customer : "";
             blocks.add(table.of(all.subList(0, Math.min(MOST, all.size())), reader, more));
         }
-        List<Visit> held = visits.ofCustomer(customer.value(), MOST);
-        if (!held.isEmpty()) {
-            blocks.add(VisitTable.of(held, clock.today(), ""));
-        }
+        blocks.addAll(followUp.of(customer, clock.today(), MOST));
         return blocks;
     }
 }

@@ -11,8 +11,10 @@ import dev.kontor.api.text.Texts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +32,10 @@ public final class Findings {
     /** A line whose kind or words speak of one of these is worth a thought; departments yet to come name theirs alike. */
     private static final List<String> TELLING = List.of(
             "violation", "objection", "exception", "delay", "nonconformity", "incident", "damage", "issue-raised",
-            "error-found", "returned", "hardship");
+            "error-found", "returned", "hardship-reported");
 
     private static final int PART = 200;
-    private static final int MOST = 30;
+    private static final int MOST = 200;
 
     private final Journals journals;
     private final Visits visits;
@@ -46,13 +48,17 @@ public final class Findings {
         this.texts = texts;
     }
 
-    /** Oldest first, each once, at most thirty. */
+    /** Oldest first, each matter once, at most two hundred; a last one says how many there are more. */
     List<String> of(OrderView file) {
-        return Stream.concat(delay(file).stream(), told(file))
+        List<String> all = Stream.concat(delay(file).stream(), told(file))
                 .map(text -> texts.say(text, language(file)))
                 .distinct()
-                .limit(MOST)
                 .toList();
+        if (all.size() <= MOST) {
+            return all;
+        }
+        String more = texts.say(Text.of("aftersales.more-findings", all.size() - MOST), language(file));
+        return Stream.concat(all.stream().limit(MOST), Stream.of(more)).toList();
     }
 
     private static Optional<Text> delay(OrderView file) {
@@ -69,7 +75,14 @@ public final class Findings {
             part.stream().filter(Findings::isTelling).forEach(line -> lines.add(0, line));
             part = journals.of(file.number(), part.get(part.size() - 1).sequence(), PART, file.actor());
         }
-        return lines.stream().map(Entry::what);
+        return opening(lines).map(Entry::what);
+    }
+
+    /** What becomes of a matter is told by lines of the same kind in other words; the first of its kind can only open one. */
+    private static Stream<Entry> opening(List<Entry> lines) {
+        Map<String, String> first = new HashMap<>();
+        lines.forEach(line -> first.putIfAbsent(line.kind(), line.what().key()));
+        return lines.stream().filter(line -> first.get(line.kind()).equals(line.what().key()));
     }
 
     private static boolean isTelling(Entry line) {

@@ -4,6 +4,7 @@ import dev.kontor.aftersales.warranty.Warranties;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class Looked {
         }
         Warranties.delivered(file).filter(on::isBefore).ifPresent(delivered ->
                 gaps.add(new Refused.Gap("held-on", Text.of("aftersales.before-delivery", delivered))));
+        if (values.choices("departments").stream().allMatch(Role.SALES_HEAD.value()::equals)) {
+            gaps.add(new Refused.Gap("departments", Text.of("aftersales.departments-missing")));
+        }
         List<Values> points = values.rows("points");
         for (int i = 0; i < points.size(); i++) {
             gaps.addAll(gaps(file, "points[" + i + "].", points.get(i)));

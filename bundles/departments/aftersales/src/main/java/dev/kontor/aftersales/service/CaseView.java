@@ -42,7 +42,8 @@ public final class CaseView {
                 fact("by", Cell.person(service.by())),
                 fact("work", Cell.plain(service.words())),
                 fact("parts", Cell.plain(found.parts())),
-                fact("confirmed-by", Cell.plain(found.confirmedBy()))))));
+                fact("result", Cell.words(Text.of("aftersales.result." + found.result()))),
+                fact("confirmed-by", confirmation(found))))));
         return View.of(Text.plain(found.id()), blocks.toArray(Block[]::new))
                 .withAbove(Text.of("aftersales.cases"))
                 .withAction(new Cell.Link(
@@ -68,6 +69,13 @@ public final class CaseView {
             facts.add(fact("due-on", new Cell.Day(found.dueOn())));
         }
         return new Block.Facts(Text.of("aftersales.asked"), facts);
+    }
+
+    /** Who, and the paper that they signed. */
+    private static Cell confirmation(ServiceCase found) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.plain(found.confirmedBy())));
+        found.confirmation().map(id -> Cell.link(Text.of("aftersales.confirmation"), "documents/" + id)).ifPresent(cells::add);
+        return new Cell.Many(cells);
     }
 
     private static Block.Fact fact(String name, Cell value) {

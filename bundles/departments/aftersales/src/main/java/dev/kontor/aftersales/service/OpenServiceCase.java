@@ -3,6 +3,7 @@ package dev.kontor.aftersales.service;
 import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.aftersales.facts.ServiceRequest;
 import dev.kontor.aftersales.warranty.AgreeWarranty;
+import dev.kontor.aftersales.warranty.RetentionMoney;
 import dev.kontor.aftersales.warranty.Warranties;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
@@ -15,7 +16,6 @@ import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.MilestoneName;
-import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.rule.Decision;
@@ -90,7 +90,7 @@ public final class OpenServiceCase implements OrderCommand {
                 Field.text("asked-by", Text.of("aftersales.asked-by")),
                 Field.date("asked-on", Text.of("aftersales.asked-on")).withHint(Text.of("aftersales.asked-on-hint"))));
         if (warranties.isUnread(file)) {
-            fields.add(AgreeWarranty.field(warranties, file));
+            fields.addAll(AgreeWarranty.fields(warranties, file));
         }
         return Form.of(Text.of("aftersales.open-case"), fields.toArray(Field[]::new));
     }
@@ -104,40 +104,57 @@ public final class OpenServiceCase implements OrderCommand {
             values.put("machine", machines.get(0).serial().value());
         }
         if (warranties.isUnread(file)) {
-            warranties.suggested(file).ifPresent(months -> values.put("months", months.toString()));
+            values.putAll(AgreeWarranty.proposed(warranties, file));
         }
         return new Values(values);
     }
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
-        LocalDate asked = values.date("asked-on").orElseThrow();
-        Order order = file.order().orElseThrow();
-        if (asked.isAfter(file.today())) {
-            throw Refused.at("asked-on", Text.of("aftersales.day-to-come"));
-        }
-        if (asked.isBefore(order.contract().signedOn())) {
-            throw Refused.at("asked-on", Text.of("aftersales.before-contract", order.contract().signedOn()));
-        }
+        String like = kinds.like(values.text("kind"));
+        demand(file, values, like);
         if (warranties.isUnread(file)) {
-            warranties.read(file, AgreeWarranty.months(values));
+            warranties.read(file, AgreeWarranty.span(values));
         }
+        Optional<Machine> machine = machine(file, values, like);
         ServiceCase opened = new ServiceCase(
-                order, cases.of(file.number()).size() + 1, machine(file, values), values.text("kind"), kinds.like(values.text("kind")));
-        opened.ask(values.text("need"), values.text("asked-by"), asked);
-        decide(file, opened);
+                file.order().orElseThrow(), cases.of(file.number()).size() + 1, machine, values.text("kind"), like);
+        opened.ask(values.text("need"), values.text("asked-by"), values.date("asked-on").orElseThrow());
+        decide(file, opened, machine);
         cases.keep(opened);
+        RetentionMoney.askAnew(file);
         Text said = Text.of("aftersales.case-opened", opened.id(), opened.dueOn());
         file.note("aftersales.case-opened", said, List.of());
         return Answer.of(said, file.number()).withId(opened.id());
     }
 
-    private static Optional<Machine> machine(OrderView file, Values values) {
-        return arrived(file).stream().filter(each -> each.serial().value().equals(values.text("machine"))).findFirst();
+    private static void demand(OrderFile file, Values values, String like) {
+        List<Refused.Gap> gaps = new ArrayList<>();
+        LocalDate asked = values.date("asked-on").orElseThrow();
+        LocalDate signed = file.order().orElseThrow().contract().signedOn();
+        if (asked.isAfter(file.today())) {
+            gaps.add(new Refused.Gap("asked-on", Text.of("aftersales.day-to-come")));
+        }
+        if (asked.isBefore(signed)) {
+            gaps.add(new Refused.Gap("asked-on", Text.of("aftersales.before-contract", signed)));
+        }
+        if (!like.equals(ServiceKinds.ADVICE) && !values.has("machine") && arrived(file).size() > 1) {
+            gaps.add(new Refused.Gap("machine", Text.of("aftersales.machine-missing")));
+        }
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
+        }
     }
 
-    private void decide(OrderFile file, ServiceCase opened) {
-        Optional<Machine> machine = file.machines().stream().filter(each -> each.serial().value().equals(opened.serial())).findFirst();
+    /** Work is done on a machine, which has a warranty and a file of its own; advice may be about the order as a whole. */
+    private static Optional<Machine> machine(OrderView file, Values values, String like) {
+        List<Machine> arrived = arrived(file);
+        return !values.has("machine") && !like.equals(ServiceKinds.ADVICE) && arrived.size() == 1
+                ? Optional.of(arrived.get(0))
+                : arrived.stream().filter(each -> each.serial().value().equals(values.text("machine"))).findFirst();
+    }
+
+    private void decide(OrderFile file, ServiceCase opened, Optional<Machine> machine) {
         Decision warranty = file.consult(warranties.question(file, machine, opened.kind(), opened.like(), opened.askedOn()));
         boolean covered = !warranty.all(Check.class).isEmpty() && warranty.passes();
         opened.open(covered, file.actor().id().value(), file.now(), warranty.id());

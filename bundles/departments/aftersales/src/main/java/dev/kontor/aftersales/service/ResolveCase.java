@@ -1,15 +1,18 @@
 package dev.kontor.aftersales.service;
 
 import dev.kontor.aftersales.Vocabulary;
+import dev.kontor.aftersales.warranty.RetentionMoney;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.paper.Printer;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
@@ -27,22 +30,25 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The service is done, and the customer confirms it. Advice is confirmed by nobody's signature. */
+/**
+ * The service is done, and the customer confirms it, or withdraws what was asked for (R-8.2, R-8.3). Advice is confirmed by nobody's
+ * signature.
+ */
 @Component
 public final class ResolveCase implements OrderCommand {
 
-    /** Nothing was done that a customer could confirm. */
     private static final String WITHDRAWN = "withdrawn";
-    private static final String ADVICE = "consulting";
     private static final int MOST_OF_PARTS = 20_000;
 
     private final Cases cases;
     private final ServiceKinds kinds;
+    private final Printer printer;
 
     @Activate
-    public ResolveCase(@Reference Cases cases, @Reference ServiceKinds kinds) {
+    public ResolveCase(@Reference Cases cases, @Reference ServiceKinds kinds, @Reference Printer printer) {
         this.cases = cases;
         this.kinds = kinds;
+        this.printer = printer;
     }
 
     @Override
@@ -112,15 +118,25 @@ public final class ResolveCase implements OrderCommand {
                 .map(upload -> file.file(Vocabulary.RECORD, upload))
                 .map(Document::id)
                 .orElse(""));
+        file.file(Vocabulary.RECORD, printer.print(CasePaper.of(done, kinds.name(done.kind(), file.actor())), "zh-CN"));
         file.complete(task.orElseThrow().id(), Outcome.of(done.result()));
-        Text said = Text.of("aftersales.case-resolved", done.id(), Text.of("aftersales.result." + done.result()));
+        RetentionMoney.askAnew(file);
+        Text said = said(done, on, values);
         file.note("aftersales.case-resolved", said, List.of());
         file.notify(file.summary().representative(), said);
         return Answer.of(said, file.number()).goingTo("aftersales/cases/" + done.id()).withId(done.id());
     }
 
+    /** Who withdrew a case, on which day and by which paper stands in the journal. */
+    private static Text said(ServiceCase done, LocalDate on, Values values) {
+        return done.result().equals(WITHDRAWN) && values.has("confirmed-by")
+                ? Text.of("aftersales.case-withdrawn", done.id(), done.confirmedBy(), on,
+                        values.upload("confirmation").map(Upload::name).orElse("-"))
+                : Text.of("aftersales.case-resolved", done.id(), Text.of("aftersales.result." + done.result()));
+    }
+
     private static void demandConfirmation(ServiceCase done, Values values) {
-        if (done.like().equals(ADVICE) || values.text("result").equals(WITHDRAWN)) {
+        if (done.like().equals(ServiceKinds.ADVICE)) {
             return;
         }
         List<Refused.Gap> gaps = Stream.of("confirmed-by", "confirmation")

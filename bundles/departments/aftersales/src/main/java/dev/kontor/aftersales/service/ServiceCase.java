@@ -26,18 +26,14 @@ public class ServiceCase {
     private String orderNumber;
 
     private int position;
-
     private String serial;
-
     private String customer;
 
     @Column(name = "customer_name")
     private String customerName;
 
     private String kind;
-
     private String alike;
-
     private String need;
 
     @Column(name = "asked_by")
@@ -78,7 +74,6 @@ public class ServiceCase {
     private String work = "";
 
     private String parts = "";
-
     private String result = "";
 
     @Column(name = "resolved_on")
@@ -246,5 +241,10 @@ public class ServiceCase {
 
     public String confirmedBy() {
         return confirmedBy;
+    }
+
+    /** Id of the paper by which the customer confirmed or withdrew it. */
+    public Optional<String> confirmation() {
+        return document.isEmpty() ? Optional.empty() : Optional.of(document);
     }
 }

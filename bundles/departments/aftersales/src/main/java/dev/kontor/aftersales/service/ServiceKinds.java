@@ -18,7 +18,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ServiceKinds.class)
 public final class ServiceKinds {
 
-    static final List<String> REGULATION = List.of("installation", "repair", "maintenance", "consulting");
+    /** Nothing is done that a customer could sign for. */
+    static final String ADVICE = "consulting";
+
+    static final List<String> REGULATION = List.of("installation", "repair", "maintenance", ADVICE);
 
     private final EntityManager rows;
 

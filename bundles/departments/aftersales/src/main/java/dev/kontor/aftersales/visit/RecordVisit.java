@@ -1,9 +1,7 @@
 package dev.kontor.aftersales.visit;
 
 import dev.kontor.aftersales.Vocabulary;
-import dev.kontor.aftersales.facts.SurveyScore;
-import dev.kontor.aftersales.improvement.Improvement;
-import dev.kontor.aftersales.improvement.Improvements;
+import dev.kontor.aftersales.facts.VisitNotHeld;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.OrderFile;
@@ -13,38 +11,37 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
-import dev.kontor.api.paper.Printer;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.rule.Conclusion.Require;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Deadline;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The engineer has visited the customer, and says how satisfied they are; the rules have a low score improved. */
+/**
+ * The engineer has visited the customer, and says how satisfied they are; or has not reached them, or they declined, and the rules say
+ * whether somebody tries again before the next visit that is planned (R-8.4).
+ */
 @Component
 public final class RecordVisit implements OrderCommand {
 
     private final Visits visits;
-    private final Improvements improvements;
-    private final Printer printer;
+    private final Survey survey;
 
     @Activate
-    public RecordVisit(@Reference Visits visits, @Reference Improvements improvements, @Reference Printer printer) {
+    public RecordVisit(@Reference Visits visits, @Reference Survey survey) {
         this.visits = visits;
-        this.improvements = improvements;
-        this.printer = printer;
+        this.survey = survey;
     }
 
     @Override
@@ -72,70 +69,69 @@ public final class RecordVisit implements OrderCommand {
         Text heading = task.flatMap(owed -> visits.find(file.number(), owed.subject()))
                 .map(visit -> Text.of("aftersales.visit-of", visit.id(), visit.customerName(), visit.plannedOn()))
                 .orElse(Text.plain(""));
-        return new Form(
-                List.of(new Form.Section(heading, List.of(
-                        Field.date("held-on", Text.of("aftersales.held-on")),
-                        Field.choice("way", Text.of("aftersales.way"), Stream.of("on-site", "phone", "video")
-                                .map(way -> new Field.Option(way, Text.of("aftersales.way." + way)))
-                                .toList()),
-                        Field.text("spoke-with", Text.of("aftersales.spoke-with")),
-                        Field.choice("equipment", Text.of("aftersales.equipment"), scores()).withClause("8.1"),
-                        Field.choice("service", Text.of("aftersales.service"), scores()).withClause("8.1"),
-                        Field.longText("words", Text.of("aftersales.words")).optional()))),
-                Text.of("aftersales.record-visit"));
-    }
-
-    private static List<Field.Option> scores() {
-        return IntStream.rangeClosed(1, 5)
-                .mapToObj(score -> new Field.Option(String.valueOf(score), Text.of("aftersales.score." + score)))
-                .toList();
+        List<Field> fields = new ArrayList<>(List.of(
+                Field.choice("outcome", Text.of("aftersales.outcome"), Stream.of(Visit.HELD, "not-reached", "declined")
+                        .map(outcome -> new Field.Option(outcome, Text.of("aftersales.outcome." + outcome)))
+                        .toList()),
+                Field.date("held-on", Text.of("aftersales.held-on"))));
+        Survey.fields().stream().map(Field::optional).forEach(fields::add);
+        fields.add(Field.longText("words", Text.of("aftersales.words")).optional().withHint(Text.of("aftersales.words-hint")));
+        return new Form(List.of(new Form.Section(heading, fields)), Text.of("aftersales.record-visit"));
     }
 
     @Override
     public Values initial(OrderView file, Optional<Task> task) {
-        return new Values(Map.of("held-on", file.today().toString()));
+        return new Values(Map.of("outcome", Visit.HELD, "held-on", file.today().toString()));
     }
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Visit visit = visits.find(file.number(), task.orElseThrow().subject()).orElseThrow();
-        LocalDate on = heldOn(file, visit, values);
-        visit.hold(on, values.text("way"), values.text("spoke-with"), file.actor().id().value());
-        visit.score(Integer.parseInt(values.text("equipment")), Integer.parseInt(values.text("service")), values.text("words"));
-        file.complete(task.orElseThrow().id(), Outcome.of("visited"));
-        file.note("aftersales.visit-held", Text.of("aftersales.visit-held", visit.id(), visit.equipment(), visit.service()), List.of());
-        file.file(Vocabulary.RECORD, printer.print(VisitPaper.of(visit), "zh-CN"));
-        int begun = improve(file, visit);
-        return Answer.of(Text.of("aftersales.visit-recorded", visit.id(), begun), file.number()).withId(visit.id());
+        demand(file, visit, values);
+        String outcome = values.text("outcome");
+        if (outcome.equals(Visit.HELD)) {
+            file.complete(task.orElseThrow().id(), Outcome.of("visited"));
+            int begun = survey.hold(file, visit, values);
+            return Answer.of(Text.of("aftersales.visit-recorded", visit.id(), begun), file.number()).withId(visit.id());
+        }
+        visit.miss(values.date("held-on").orElseThrow(), outcome, values.text("words"), file.actor().id().value());
+        file.complete(task.orElseThrow().id(), Outcome.of(outcome));
+        Text said = Text.of("aftersales.visit-not-held", visit.id(), Text.of("aftersales.outcome." + outcome), visit.words());
+        file.note("aftersales.visit-not-held", said, List.of());
+        survey.file(file, visit);
+        again(file, visit);
+        return Answer.of(said, file.number()).withId(visit.id());
     }
 
-    private static LocalDate heldOn(OrderFile file, Visit visit, Values values) {
-        LocalDate on = values.date("held-on").orElseThrow();
-        if (on.isAfter(file.today())) {
-            throw Refused.at("held-on", Text.of("aftersales.day-to-come"));
+    /** A visit has somebody who speaks for the customer, and both scores; one that was not held a reason. */
+    private static void demand(OrderFile file, Visit visit, Values values) {
+        List<Refused.Gap> gaps = new ArrayList<>(Survey.day(
+                file, values.date("held-on").orElseThrow(), visit.plannedOn(), Text.of("aftersales.before-planned", visit.plannedOn())));
+        if (!values.text("outcome").equals(Visit.HELD)) {
+            if (!values.has("words")) {
+                gaps.add(new Refused.Gap("words", Text.of("aftersales.words-hint")));
+            }
+        } else {
+            Survey.fields().stream().filter(field -> !values.has(field.name())).forEach(field ->
+                    gaps.add(new Refused.Gap(field.name(), Text.of("aftersales.visit-incomplete"))));
         }
-        if (on.isBefore(visit.plannedOn())) {
-            throw Refused.at("held-on", Text.of("aftersales.before-planned", visit.plannedOn()));
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
         }
-        return on;
     }
 
-    /** @return how many improvements the rules demand */
-    private int improve(OrderFile file, Visit visit) {
-        SurveyScore equipment = new SurveyScore(visit.number() + "-equipment", "equipment", visit.equipment());
-        SurveyScore service = new SurveyScore(visit.number() + "-service", "service", visit.service());
-        List<Require> demanded = file.consult(Question.at(Vocabulary.AT_IMPROVEMENT, equipment, service).addingOnly()).all(Require.class);
-        List<Require> owed = demanded.stream().filter(each -> each.task().equals(Vocabulary.IMPROVEMENT)).toList();
-        owed.forEach(each -> {
-            LocalDate due = file.openTasks(Vocabulary.IMPROVEMENT).stream()
-                    .filter(task -> task.subject().equals(each.subject()))
-                    .flatMap(task -> task.deadline().stream())
-                    .map(Deadline::lastDay)
-                    .findFirst()
-                    .orElse(file.today());
-            String what = visit.words().isEmpty() ? "%s: %d / %d".formatted(visit.id(), visit.equipment(), visit.service()) : visit.words();
-            improvements.keep(file, new Improvement(file.number(), each.subject(), "visit", what, each.role()), due);
+    private void again(OrderFile file, Visit missed) {
+        String next = "U" + (visits.unplannedBefore(file) + 1);
+        file.consult(Question.at(Vocabulary.AT_VISITS, new VisitNotHeld(missed.number(), missed.outcome(), missed.tries(), next)).addingOnly());
+        Optional<LocalDate> lastDay = file.openTasks(Vocabulary.VISIT).stream()
+                .filter(owed -> owed.subject().equals(next))
+                .flatMap(owed -> owed.deadline().stream())
+                .map(Deadline::lastDay)
+                .findFirst();
+        lastDay.ifPresent(day -> {
+            Visit visit = visits.unplanned(file, file.today());
+            visit.follows(missed);
+            visit.await(day);
         });
-        return owed.size();
     }
 }

@@ -10,10 +10,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** A follow-up visit (回访): planned some months after delivery, due for some days, and held. */
+/**
+ * A follow-up visit (回访): planned some months after delivery, due for some days, and held; or the customer was not reached, or
+ * declined (R-8.4). One that nobody planned is held whenever there is reason to, or when the customer was not reached before.
+ */
 @Entity
 @Table(name = "aftersales_visit")
 public class Visit {
+
+    static final String HELD = "held";
 
     @Id
     private String id;
@@ -36,8 +41,15 @@ public class Visit {
     @Column(name = "due_on")
     private String dueOn = "";
 
+    /** Of those to come 0. */
     @Column(name = "is_held")
-    private int held;
+    private int over;
+
+    private String outcome = "";
+
+    private int unplanned;
+
+    private int tries = 1;
 
     @Column(name = "held_on")
     private String heldOn = "";
@@ -66,6 +78,16 @@ public class Visit {
      * @param months after delivery
      */
     public Visit(Order order, int position, int months, LocalDate planned) {
+        this(order, position, months, planned, 0);
+    }
+
+    /** One that is not among those planned from delivery on. @param position 1 for the first of these */
+    static Visit unplanned(Order order, int position, LocalDate from) {
+        return new Visit(order, position, 0, from, 1);
+    }
+
+    private Visit(Order order, int position, int months, LocalDate planned, int unplanned) {
+        this.unplanned = unplanned;
         this.orderNumber = order.number().value();
         this.position = position;
         this.id = orderNumber + "-" + number();
@@ -86,7 +108,22 @@ public class Visit {
         way = how;
         spokeWith = with;
         heldBy = by;
-        held = 1;
+        outcome = HELD;
+        over = 1;
+    }
+
+    /** Nobody was visited, and why; it counts in no month. @param how {@code not-reached} or {@code declined} */
+    void miss(LocalDate on, String how, String why, String by) {
+        heldOn = on.toString();
+        outcome = how;
+        words = why;
+        heldBy = by;
+        over = 1;
+    }
+
+    /** It follows one at which the customer was not reached. */
+    void follows(Visit missed) {
+        tries = missed.tries + 1;
     }
 
     /** Both from 1, not at all satisfied, to 5. */
@@ -102,7 +139,16 @@ public class Visit {
 
     /** As it is called within its order, and as the subject of its task. */
     public String number() {
-        return "V" + position;
+        return (isPlanned() ? "V" : "U") + position;
+    }
+
+    boolean isPlanned() {
+        return unplanned == 0;
+    }
+
+    /** How often the customer was to be visited by now: 1 the first time. */
+    int tries() {
+        return tries;
     }
 
     public int position() {
@@ -135,14 +181,24 @@ public class Visit {
     }
 
     public boolean isHeld() {
-        return held == 1;
+        return outcome.equals(HELD);
+    }
+
+    /** Nothing more is owed of it: it was held, or the customer was not reached, or declined. */
+    public boolean isOver() {
+        return over == 1;
+    }
+
+    /** {@code held}, {@code not-reached} or {@code declined}; empty before it is over. */
+    public String outcome() {
+        return outcome;
     }
 
     public boolean isLate(LocalDate today) {
-        return !isHeld() && dueOn().filter(last -> last.isBefore(today)).isPresent();
+        return !isOver() && dueOn().filter(last -> last.isBefore(today)).isPresent();
     }
 
-    /** Empty until it is held. */
+    /** The day on which it was held, or was to be; empty until it is over. */
     public Optional<LocalDate> heldOn() {
         return heldOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(heldOn));
     }

@@ -33,7 +33,7 @@ public final class VisitPlan {
 
     /** The order is delivered: its first visit is planned, once. */
     public void begin(OrderFile file) {
-        if (visits.of(file.number()).isEmpty()) {
+        if (visits.of(file.number()).stream().noneMatch(Visit::isPlanned)) {
             int every = every(file.consult(Question.at(Vocabulary.AT_VISITS).addingOnly()));
             plan(file, 1, first(file, every));
         }

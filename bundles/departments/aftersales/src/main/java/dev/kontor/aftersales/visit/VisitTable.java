@@ -45,9 +45,11 @@ public final class VisitTable {
     }
 
     private static Cell state(Visit each, LocalDate today) {
-        if (each.isHeld()) {
-            return new Cell.Many(List.of(
-                    new Cell.Badge(Tone.GOOD, Text.of("aftersales.way." + each.way())), new Cell.Day(each.heldOn().orElseThrow())));
+        if (each.isOver()) {
+            Cell how = each.isHeld()
+                    ? new Cell.Badge(Tone.GOOD, Text.of("aftersales.way." + each.way()))
+                    : new Cell.Badge(Tone.NEUTRAL, Text.of("aftersales.outcome." + each.outcome()));
+            return new Cell.Many(List.of(how, new Cell.Day(each.heldOn().orElseThrow())));
         }
         if (each.isLate(today)) {
             return new Cell.Badge(Tone.BAD, Text.of("aftersales.visit-missed"));

@@ -1,10 +1,12 @@
 package dev.kontor.aftersales.visit;
 
+import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -31,21 +33,32 @@ public final class Visits {
         entities.remove(planned);
     }
 
+    /** One that is not among those planned from delivery on. */
+    Visit unplanned(OrderFile file, LocalDate from) {
+        Visit visit = Visit.unplanned(file.order().orElseThrow(), unplannedBefore(file) + 1, from);
+        keep(visit);
+        return visit;
+    }
+
+    int unplannedBefore(OrderFile file) {
+        return (int) of(file.number()).stream().filter(visit -> !visit.isPlanned()).count();
+    }
+
     Optional<Visit> find(OrderNumber order, String number) {
         return Optional.ofNullable(entities.find(Visit.class, order + "-" + number));
     }
 
-    /** The earliest first. */
+    /** By the day for which they were planned. */
     public List<Visit> of(OrderNumber order) {
-        return entities.createQuery("select one from Visit one where one.orderNumber = :number order by one.position", Visit.class)
+        return entities.createQuery("select one from Visit one where one.orderNumber = :number order by one.plannedOn, one.id", Visit.class)
                 .setParameter("number", order.value())
                 .getResultList();
     }
 
-    /** Those that were held, the latest first. */
+    /** Those that are over, the latest first. */
     public List<Visit> ofCustomer(String customer, int most) {
         return entities.createQuery(
-                        "select one from Visit one where one.customer = :customer and one.held = 1 order by one.heldOn desc, one.id", Visit.class)
+                        "select one from Visit one where one.customer = :customer and one.over = 1 order by one.heldOn desc, one.id", Visit.class)
                 .setParameter("customer", customer)
                 .setMaxResults(most)
                 .getResultList();
@@ -54,18 +67,23 @@ public final class Visits {
     /**
      * A part of the list: those to come by the day for which they were planned, those held the latest first.
      *
+     * @param customer whose; empty for everybody's
      * @param after id of the last of the part before; empty for the first part
      */
-    List<Visit> list(boolean held, String after, int most) {
+    List<Visit> list(boolean held, String customer, String after, int most) {
         Optional<Visit> last = Optional.ofNullable(entities.find(Visit.class, after));
         String edge = held
                 ? " and (one.heldOn < :edge or one.heldOn = :edge and one.id < :id)"
                 : " and (one.plannedOn > :edge or one.plannedOn = :edge and one.id > :id)";
         String order = held ? " order by one.heldOn desc, one.id desc" : " order by one.plannedOn, one.id";
         TypedQuery<Visit> query = entities.createQuery(
-                        "select one from Visit one where one.held = :held" + last.map(each -> edge).orElse("") + order, Visit.class)
+                        "select one from Visit one where one.over = :held" + (customer.isEmpty() ? "" : " and one.customer = :customer")
+                                + last.map(each -> edge).orElse("") + order, Visit.class)
                 .setParameter("held", held ? 1 : 0)
                 .setMaxResults(most);
+        if (!customer.isEmpty()) {
+            query.setParameter("customer", customer);
+        }
         last.ifPresent(each -> query
                 .setParameter("edge", (held ? each.heldOn().orElseThrow() : each.plannedOn()).toString())
                 .setParameter("id", each.id()));

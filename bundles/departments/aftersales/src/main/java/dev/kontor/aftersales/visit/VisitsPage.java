@@ -1,5 +1,6 @@
 package dev.kontor.aftersales.visit;
 
+import dev.kontor.aftersales.CustomerFilter;
 import dev.kontor.aftersales.service.CasesPage;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
@@ -10,6 +11,8 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -57,15 +60,18 @@ public final class VisitsPage implements Page {
     @Override
     public View show(Query query) {
         boolean held = query.parameter("state").equals("held");
+        String state = held ? "held" : "to-come";
+        String customer = CustomerFilter.id(query.parameter("customer"));
         int rows = query.rows(ROWS);
-        List<Visit> found = visits.list(held, query.parameter("after"), rows + 1);
+        List<Visit> found = visits.list(held, customer, query.parameter("after"), rows + 1);
         List<Visit> shown = found.subList(0, Math.min(rows, found.size()));
-        String here = path() + (held ? "?state=held" : "?state=to-come");
+        String here = path() + "?state=" + state + (customer.isEmpty() ? "" : "&customer=" + URLEncoder.encode(customer, StandardCharsets.UTF_8));
         return View.of(
                         title(),
                         new Block.Tabs(List.of(
                                 new Block.Tab(Text.of("aftersales.visits-to-come"), path(), !held),
                                 new Block.Tab(Text.of("aftersales.visits-held"), path() + "?state=held", held))),
+                        CustomerFilter.of(path(), state, customer),
                         VisitTable.of(shown, clock.today(), found.size() > rows ? here + "&after=" + shown.get(rows - 1).id() : ""),
                         satisfaction())
                 .refreshedBy("order.changed");

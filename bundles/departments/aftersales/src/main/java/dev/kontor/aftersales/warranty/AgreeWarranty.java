@@ -13,6 +13,9 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,19 +54,17 @@ public final class AgreeWarranty implements OrderCommand {
 
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
-        return file.milestones().contains(MilestoneName.REVIEW_CLEARED) && !warranties.clauses(file).isEmpty();
+        return file.milestones().contains(MilestoneName.REVIEW_CLEARED) && warranties.hasClause(file);
     }
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
-        return Form.of(Text.of("aftersales.agree-warranty-submit"), field(warranties, file));
+        return Form.of(Text.of("aftersales.agree-warranty-submit"), fields(warranties, file).toArray(Field[]::new));
     }
 
     @Override
     public Values initial(OrderView file, Optional<Task> task) {
-        return warranties.agreed(file.number()).map(AgreedWarranty::months).or(() -> warranties.suggested(file))
-                .map(months -> new Values(Map.of("months", String.valueOf(months))))
-                .orElse(Values.NONE);
+        return new Values(proposed(warranties, file));
     }
 
     @Override
@@ -73,20 +74,49 @@ public final class AgreeWarranty implements OrderCommand {
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
-        int months = months(values);
-        warranties.read(file, months);
-        return Answer.of(Text.of("aftersales.warranty-read", months), file.number());
+        WarrantySpan agreed = span(values);
+        warranties.read(file, agreed);
+        return Answer.of(agreed.words(), file.number());
     }
 
-    /** The field that asks for the months, with the clause beside it. */
-    public static Field field(Warranties warranties, OrderView file) {
-        return Field.number("months", Text.of("aftersales.months")).withHint(warranties.words(file)).withClause("8.1");
+    /** What asks for the months, with the clause beside it. */
+    public static List<Field> fields(Warranties warranties, OrderView file) {
+        return List.of(
+                Field.number("months", Text.of("aftersales.months")).withHint(warranties.words(file)).withClause("8.1"),
+                Field.number("from-arrival", Text.of("aftersales.from-arrival")).optional().withHint(Text.of("aftersales.from-arrival-hint")));
     }
 
-    public static int months(Values values) {
-        return values.number("months")
+    /** What those fields begin with. */
+    public static Map<String, Object> proposed(Warranties warranties, OrderView file) {
+        Map<String, Object> values = new HashMap<>();
+        warranties.proposed(file).ifPresent(span -> {
+            values.put("months", String.valueOf(span.months()));
+            if (span.fromArrival() > 0) {
+                values.put("from-arrival", String.valueOf(span.fromArrival()));
+            }
+        });
+        return values;
+    }
+
+    /** @throws Refused at the fields that are no months */
+    public static WarrantySpan span(Values values) {
+        List<Refused.Gap> gaps = new ArrayList<>();
+        if (!isMonths(values, "months")) {
+            gaps.add(new Refused.Gap("months", Text.of("aftersales.months-wrong", MOST)));
+        }
+        if (values.has("from-arrival") && !isMonths(values, "from-arrival")) {
+            gaps.add(new Refused.Gap("from-arrival", Text.of("aftersales.months-wrong", MOST)));
+        }
+        if (!gaps.isEmpty()) {
+            throw Refused.at(gaps);
+        }
+        return new WarrantySpan(
+                values.number("months").orElseThrow().intValueExact(), values.number("from-arrival").orElse(BigDecimal.ZERO).intValueExact());
+    }
+
+    private static boolean isMonths(Values values, String field) {
+        return values.number(field)
                 .filter(number -> number.signum() > 0 && number.compareTo(MOST) <= 0 && number.stripTrailingZeros().scale() <= 0)
-                .map(BigDecimal::intValueExact)
-                .orElseThrow(() -> Refused.at("months", Text.of("aftersales.months-wrong", MOST)));
+                .isPresent();
     }
 }

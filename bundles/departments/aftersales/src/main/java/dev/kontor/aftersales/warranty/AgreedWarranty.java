@@ -19,6 +19,13 @@ public class AgreedWarranty {
 
     private int months;
 
+    @Column(name = "from_arrival")
+    private int fromArrival;
+
+    /** Empty where it was read before digests were kept. */
+    @Column(name = "clause_digest")
+    private String clauseDigest = "";
+
     @Column(name = "read_by")
     private String readBy;
 
@@ -34,14 +41,20 @@ public class AgreedWarranty {
         orderNumber = order.value();
     }
 
-    public void read(int agreed, String by, Instant at) {
-        months = agreed;
+    void read(WarrantySpan agreed, WarrantyClause clause, String by, Instant at) {
+        months = agreed.months();
+        fromArrival = agreed.fromArrival();
+        clauseDigest = clause.digest();
         readBy = by;
         readAt = at.toEpochMilli();
     }
 
-    public int months() {
-        return months;
+    WarrantySpan span() {
+        return new WarrantySpan(months, fromArrival);
+    }
+
+    boolean wasReadFrom(WarrantyClause clause) {
+        return clauseDigest.equals(clause.digest());
     }
 
     public String readBy() {

@@ -7,7 +7,6 @@ import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.machine.Machine;
-import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
@@ -17,9 +16,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,9 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Warranties.class)
 public final class Warranties {
 
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,3})\\s*(个月|months?\\b|年|years?\\b)");
-    private static final int MONTHS_OF_A_YEAR = 12;
-
     private final EntityManager entities;
 
     @Activate
@@ -38,71 +31,83 @@ public final class Warranties {
         this.entities = entities;
     }
 
-    public Optional<AgreedWarranty> agreed(OrderNumber order) {
+    Optional<AgreedWarranty> agreed(OrderNumber order) {
         return Optional.ofNullable(entities.find(AgreedWarranty.class, order.value()));
     }
 
-    /** The contract has a warranty clause, and nobody has said yet how many months it gives. */
+    public boolean hasClause(OrderView file) {
+        return !WarrantyClause.of(file).isNone();
+    }
+
+    /** The contract has a warranty clause, and nobody has said yet how many months its words, as they stand now, give. */
     public boolean isUnread(OrderView file) {
-        return !clauses(file).isEmpty() && agreed(file.number()).isEmpty();
+        WarrantyClause clause = WarrantyClause.of(file);
+        return !clause.isNone() && agreed(file.number()).filter(row -> row.wasReadFrom(clause)).isEmpty();
     }
 
-    /** The words of the contract's warranty clauses; empty when it has none. */
-    public List<ContractTerm> clauses(OrderView file) {
-        return file.order().stream().flatMap(order -> order.terms().stream()).filter(term -> term.kind().equals("warranty")).toList();
+    /** What the contract gives, as it was read last; empty when it says nothing, or nobody has read it. */
+    public Optional<WarrantySpan> span(OrderView file) {
+        return hasClause(file) ? agreed(file.number()).map(AgreedWarranty::span) : Optional.empty();
     }
 
-    /** The months to begin a form with, where the clauses name one span and no other. A person confirms it. */
-    public Optional<Integer> suggested(OrderView file) {
-        List<Integer> spans = clauses(file).stream()
-                .flatMap(term -> SPAN.matcher(term.words()).results())
-                .map(Warranties::months)
-                .distinct()
-                .toList();
-        return spans.size() == 1 ? Optional.of(spans.get(0)) : Optional.empty();
-    }
-
-    private static int months(MatchResult found) {
-        int count = Integer.parseInt(found.group(1));
-        return found.group(2).startsWith("年") || found.group(2).startsWith("year") ? count * MONTHS_OF_A_YEAR : count;
+    /** What to begin a form with. */
+    public Optional<WarrantySpan> proposed(OrderView file) {
+        return isUnread(file) ? WarrantyClause.of(file).suggested().or(() -> span(file)) : span(file);
     }
 
     /** The clauses in one line each, to read the months from. */
     public Text words(OrderView file) {
-        String words = clauses(file).stream().map(term -> term.number() + " " + term.words()).collect(Collectors.joining("\n"));
-        return words.isEmpty() ? Text.of("aftersales.no-warranty-clause") : Text.plain(words);
+        return WarrantyClause.of(file).words();
     }
 
-    public void read(OrderFile file, int months) {
+    public void read(OrderFile file, WarrantySpan agreed) {
         Optional<AgreedWarranty> known = agreed(file.number());
-        String before = known.map(row -> String.valueOf(row.months())).orElse("");
+        List<Change> changes = List.of(
+                new Change("months", known.map(row -> row.span().months()).map(String::valueOf).orElse(""), String.valueOf(agreed.months())),
+                new Change("from-arrival", known.map(row -> row.span().fromArrival()).map(String::valueOf).orElse(""),
+                        String.valueOf(agreed.fromArrival())));
         AgreedWarranty row = known.orElseGet(() -> new AgreedWarranty(file.number()));
-        row.read(months, file.actor().id().value(), file.now());
+        row.read(agreed, WarrantyClause.of(file), file.actor().id().value(), file.now());
         if (known.isEmpty()) {
             entities.persist(row);
         }
-        file.note("aftersales.warranty-read", Text.of("aftersales.warranty-read", months),
-                List.of(new Change("months", before, String.valueOf(months))));
+        file.note("aftersales.warranty-read", agreed.words(), changes);
+        RetentionMoney.askAnew(file);
+    }
+
+    /** The last day of the contract's warranty; empty when the contract says nothing, nobody has read it, or it has not begun. */
+    public Optional<LocalDate> lastDay(OrderView file, Optional<Machine> machine) {
+        return span(file).flatMap(span -> span.lastDay(
+                on(file, machine, MilestoneName.LOGISTICS_DELIVERED), on(file, machine, MilestoneName.LOGISTICS_ARRIVED)));
     }
 
     /** How the rules are asked about a service on a day; about the order as a whole where there is no machine. */
     public Question question(OrderView file, Optional<Machine> machine, String kind, String like, LocalDate day) {
-        Optional<LocalDate> delivered = machine.map(each -> each.on(MilestoneName.LOGISTICS_DELIVERED))
-                .orElseGet(() -> delivered(file));
+        Optional<LocalDate> delivered = on(file, machine, MilestoneName.LOGISTICS_DELIVERED);
+        Optional<LocalDate> arrived = on(file, machine, MilestoneName.LOGISTICS_ARRIVED);
+        WarrantySpan span = span(file).orElse(new WarrantySpan(0, 0));
         WarrantyClaim claim = new WarrantyClaim(
                 machine.map(each -> each.serial().value()).orElse(""), kind, like, delivered.isPresent(),
                 delivered.map(LocalDate::toString).orElse(""),
                 delivered.map(since -> monthsBegun(since, day)).orElse(0),
-                agreed(file.number()).map(AgreedWarranty::months).orElse(0));
+                span.months(),
+                arrived.map(LocalDate::toString).orElse(""),
+                arrived.map(since -> monthsBegun(since, day)).orElse(0),
+                span.fromArrival());
         return Question.at(Vocabulary.AT_WARRANTY, claim).since(day);
     }
 
     /** The day on which the whole order was delivered. */
     public static Optional<LocalDate> delivered(OrderView file) {
-        return file.passed().stream()
-                .filter(each -> each.name().equals(MilestoneName.LOGISTICS_DELIVERED))
+        return on(file, Optional.empty(), MilestoneName.LOGISTICS_DELIVERED);
+    }
+
+    /** Of the machine, or of the order as a whole where there is none. */
+    private static Optional<LocalDate> on(OrderView file, Optional<Machine> machine, MilestoneName milestone) {
+        return machine.map(each -> each.on(milestone)).orElseGet(() -> file.passed().stream()
+                .filter(each -> each.name().equals(milestone))
                 .map(Milestone::on)
-                .findFirst();
+                .findFirst());
     }
 
     /**

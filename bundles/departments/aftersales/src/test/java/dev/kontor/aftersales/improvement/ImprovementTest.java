@@ -70,7 +70,8 @@ final class ImprovementTest {
         plan("logistics.clerk", "2026-03-09");
         finish("better crates");
         room.file.as("chen", Role.SALES_HEAD);
-        assertThat(Room.gaps(() -> verify("I1.1", Map.of("made", "no")))).containsExactly("remarks");
+        assertThat(Room.gaps(() -> verify("I1.1", Map.of("made", "no")))).containsExactly("remarks", "due-on");
+        assertThat(Room.gaps(() -> verify("I1.1", Map.of("made", "no", "due-on", "2026-03-20")))).containsExactly("remarks");
         assertThat(Room.gaps(() -> verify("I1.1", Map.of("made", "no", "remarks", "still loose")))).containsExactly("due-on");
         assertThat(Room.gaps(() -> verify("I1.1", Map.of("made", "no", "remarks", "still loose", "due-on", "2026-03-01"))))
                 .containsExactly("due-on");
@@ -107,14 +108,14 @@ final class ImprovementTest {
         plan("logistics.clerk", "2026-03-09");
         plan("logistics.clerk", "2026-03-10");
 
-        List<Improvement> first = room.read(() -> room.improvements.list(true, "", 2));
+        List<Improvement> first = room.read(() -> room.improvements.list(true, "", "", 2));
 
         assertThat(first).extracting(Improvement::subject).containsExactly("I2", "I3");
-        assertThat(room.<List<Improvement>>read(() -> room.improvements.list(true, first.get(1).id(), 2)))
+        assertThat(room.<List<Improvement>>read(() -> room.improvements.list(true, "", first.get(1).id(), 2)))
                 .extracting(Improvement::subject).containsExactly("I1");
-        List<Improvement> all = room.read(() -> room.improvements.list(false, "", 2));
+        List<Improvement> all = room.read(() -> room.improvements.list(false, "", "", 2));
         assertThat(all).extracting(Improvement::subject).containsExactly("I3", "I2");
-        assertThat(room.<List<Improvement>>read(() -> room.improvements.list(false, all.get(1).id(), 2)))
+        assertThat(room.<List<Improvement>>read(() -> room.improvements.list(false, "", all.get(1).id(), 2)))
                 .extracting(Improvement::subject).containsExactly("I1");
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.aftersales.Room;
+import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.aftersales.improvement.ImprovementsPage;
+import dev.kontor.aftersales.improvement.PlanImprovement;
 import dev.kontor.aftersales.service.CaseTable;
 import dev.kontor.aftersales.service.CaseView;
 import dev.kontor.aftersales.service.CasesPage;
+import dev.kontor.aftersales.visit.Visit;
 import dev.kontor.aftersales.visit.VisitsPage;
 import dev.kontor.aftersales.warranty.Entitlement;
 import dev.kontor.api.customer.CustomerId;
@@ -64,6 +67,18 @@ final class PagesTest {
         assertThat(warranty(DELIVERED.plusMonths(12))).startsWith(Text.of("aftersales.in-warranty")).hasSize(2);
         assertThat(warranty(DELIVERED.plusMonths(12).plusDays(1))).startsWith(Text.of("aftersales.out-of-warranty"));
         assertThat(warranty(DELIVERED.plusMonths(12)).get(1).arguments().get(0).toString()).contains("公司质保期为 12 个月");
+    }
+
+    @Test
+    @DisplayName("the contract's last day stands on the machine's and the order's page, once somebody has read its clause")
+    void theLastDayIsSeen() {
+        Block.Fact until = new Block.Fact(Text.of("aftersales.warranty-until"), new Cell.Day(LocalDate.of(2027, 3, 2)));
+        assertThat(facts(machine())).doesNotContain(until).hasSize(2);
+
+        ask("repair");
+
+        assertThat(facts(machine())).contains(until);
+        assertThat(facts(tab())).contains(until);
     }
 
     @Test
@@ -123,6 +138,51 @@ final class PagesTest {
     }
 
     @Test
+    @DisplayName("R-8.3: a resolved case leads to the paper that the customer signed")
+    void aCaseLeadsToItsPaper() {
+        ask("repair");
+        room.run(room.answering(), Optional.of(room.file.task(Vocabulary.RESPONSE, "S1")),
+                Map.of("response", "We come.", "responded-on", DELIVERED.toString()));
+        room.run(room.resolving(), Optional.of(room.file.task(Vocabulary.RESOLUTION, "S1")), Map.of(
+                "work", "Done.", "resolved-on", DELIVERED.toString(), "result", "solved", "confirmed-by", "Wang Wei", "confirmation", Room.SIGNED));
+
+        List<Block> blocks = room.read(() -> cases.show(new Query(XU, List.of("SO-2026-00001-S1"), Map.of())).blocks());
+
+        assertThat(blocks.toString()).contains("documents/" + room.file.documents().get(0).id());
+    }
+
+    @Test
+    @DisplayName("R-8.3: a customer's file shows what is improved, and leads to every visit there was")
+    void aCustomersFileLeadsToTheRest() {
+        for (int i = 1; i <= 21; i++) {
+            int month = i;
+            room.command(() -> {
+                Visit visit = new Visit(room.file.order().orElseThrow(), 100 + month, month, DELIVERED.plusMonths(month));
+                visit.hold(DELIVERED.plusMonths(month), "phone", "Wang Wei", "xu");
+                room.unit.persist(visit);
+                return visit;
+            });
+        }
+        room.run(new PlanImprovement(room.improvements), Optional.empty(),
+                Map.of("what", "safe crates", "owner", "logistics.clerk", "due-on", DELIVERED.toString()));
+
+        List<Block> blocks = customer();
+
+        Block.Table visits = (Block.Table) blocks.get(0);
+        assertThat(visits.rows()).hasSize(20);
+        assertThat(visits.next()).isEqualTo("aftersales/visits?state=held&customer=C-0001");
+        assertThat(blocks.get(1).toString()).contains("safe crates");
+        Page page = new VisitsPage(room.visits, room.clock());
+        assertThat(rows(show(page, Map.of("state", "held", "customer", "c-0001")))).hasSize(21);
+        assertThat(rows(show(page, Map.of("state", "held", "customer", "C-0002")))).isEmpty();
+        assertThat(table(show(page, Map.of("state", "held", "customer", "C-0001", "rows", "20"))).next())
+                .startsWith("aftersales/visits?state=held&customer=C-0001&after=");
+        Page better = new ImprovementsPage(room.improvements, room.clock());
+        assertThat(rows(show(better, Map.of("customer", "C-0001")))).hasSize(1);
+        assertThat(rows(show(better, Map.of("customer", "C-0002")))).isEmpty();
+    }
+
+    @Test
     @DisplayName("visits to come are listed, and satisfaction below; nothing to improve says who asks for it")
     void visitsAndImprovements() {
         List<Block> visits = show(new VisitsPage(room.visits, room.clock()), Map.of());
@@ -147,21 +207,29 @@ final class PagesTest {
     }
 
     private List<Block> machine(Person reader) {
-        Entitlement entitlement = new Entitlement(company, company, room.warranties, room.clock());
-        return room.read(() -> new MachineService(entitlement, room.cases, table).show(room.file.machines().get(0), reader));
+        return room.read(() -> new MachineService(entitlement(), room.cases, table).show(room.file.machines().get(0), reader));
+    }
+
+    private Entitlement entitlement() {
+        return new Entitlement(company, company, room.warranties, room.clock());
     }
 
     private List<Block> customer() {
-        return room.read(() -> new CustomerService(room.cases, table, room.visits, room.clock()).show(new CustomerId("C-0001"), XU));
+        FollowUp followUp = new FollowUp(room.visits, room.improvements);
+        return room.read(() -> new CustomerService(room.cases, table, followUp, room.clock()).show(new CustomerId("C-0001"), XU));
     }
 
     private List<Block> tab() {
         FollowUp followUp = new FollowUp(room.visits, room.improvements);
-        return room.read(() -> new AfterSalesTab(room.warranties, room.cases, table, followUp).show(room.file));
+        return room.read(() -> new AfterSalesTab(entitlement(), room.cases, table, followUp).show(room.file));
     }
 
     private List<Block> show(Page page, Map<String, String> parameters) {
         return room.read(() -> page.show(new Query(XU, List.of(), parameters)).blocks());
+    }
+
+    private static List<Block.Fact> facts(List<Block> blocks) {
+        return ((Block.Facts) blocks.get(0)).facts();
     }
 
     private static List<List<Cell>> rows(List<Block> blocks) {

@@ -87,6 +87,39 @@ final class RetrospectiveTest {
     }
 
     @Test
+    @DisplayName("of each matter it tells how it began, not what became of it")
+    void eachMatterIsToldOnce() {
+        journal.add("production.nonconformity", "production.quality.opened", "NC-1 crack");
+        journal.add("production.nonconformity", "production.quality.decided", "NC-1 rework");
+        journal.add("production.delay", "production.plan.delay-told", "D-1 casting late");
+        journal.add("production.nonconformity", "production.quality.opened", "NC-2 rust");
+        journal.add("production.nonconformity", "production.quality.corrected", "NC-1");
+        journal.add("production.delay", "production.plan.acknowledged", "D-1");
+        journal.add("production.delay", "production.plan.passed", "D-1");
+        journal.add("finance.hardship-reported", "finance.dunning.hardship-reported", "2");
+        journal.add("finance.hardship-decided", "finance.dunning.hardship-decided", "2");
+
+        assertThat(matters()).containsExactly(
+                "aftersales.delivered-late 2026-02-25 2026-03-02 5", "production.quality.opened NC-1 crack",
+                "production.plan.delay-told D-1 casting late", "production.quality.opened NC-2 rust",
+                "finance.dunning.hardship-reported 2");
+    }
+
+    @Test
+    @DisplayName("two hundred are told, and how many there are more")
+    void whatIsLeftOutIsCounted() {
+        for (int i = 1; i <= 199; i++) {
+            journal.add("rules.violation", "kernel.violation", "no " + i);
+        }
+        assertThat(matters()).hasSize(200).last().isEqualTo("kernel.violation no 199");
+
+        journal.add("rules.violation", "kernel.violation", "no 200");
+        journal.add("rules.violation", "kernel.violation", "no 201");
+        assertThat(matters()).hasSize(201).last().isEqualTo("aftersales.more-findings 2");
+        assertThat(matters()).contains("kernel.violation no 199").doesNotContain("kernel.violation no 200");
+    }
+
+    @Test
     @DisplayName("a journal longer than one part is read to its beginning")
     void theWholeJournalIsRead() {
         journal.add("rules.violation", "kernel.violation", "the very first");
@@ -163,7 +196,8 @@ final class RetrospectiveTest {
                                 row(Map.of("matter", "crate broke", "owner", "logistics.clerk")),
                                 row(Map.of("matter", "crate broke", "owner", "logistics.clerk", "suggestion", "x", "due-on", "2026-03-01")))))))
                 .containsExactly("held-on", "points[1].suggestion", "points[1].due-on", "points[2].due-on");
-        assertThat(Room.gaps(() -> hold(Map.of("held-on", "2026-03-01")))).containsExactly("held-on");
+        assertThat(Room.gaps(() -> hold(Map.of("held-on", "2026-03-01", "departments", List.of("sales.head"))))).as("sales alone")
+                .containsExactly("held-on", "departments");
         assertThat(room.<Boolean>read(() -> room.retrospectives.of(room.file.number()).isEmpty())).isTrue();
     }
 

@@ -9,12 +9,18 @@ import dev.kontor.aftersales.facts.OpenCase;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
 import dev.kontor.testkit.RuleBook;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -90,8 +96,10 @@ final class ServiceCaseTest {
         resolve("S1", signed("2"));
 
         assertThat(room.file.openTasks()).isEmpty();
-        assertThat(room.file.documents()).extracting(Document::kind).containsExactly(Vocabulary.RECORD);
+        assertThat(room.file.documents()).extracting(Document::kind).containsExactly(Vocabulary.RECORD, Vocabulary.RECORD);
+        assertThat(room.file.documents()).extracting(Document::name).containsExactly("record.pdf", "case-SO-2026-00001-S1.pdf");
         assertThat(only()).satisfies(done -> {
+            assertThat(done.confirmation()).contains(room.file.documents().get(0).id());
             assertThat(done.isOpen()).isFalse();
             assertThat(done.parts()).isEqualTo("spindle × 2");
             assertThat(done.confirmedBy()).isEqualTo("Wang Wei");
@@ -100,16 +108,63 @@ final class ServiceCaseTest {
     }
 
     @Test
-    @DisplayName("advice, and what the customer withdraws, is confirmed by nobody")
+    @DisplayName("advice is confirmed by nobody, however it ends")
     void adviceNeedsNoSignature() {
         ask(Map.of("kind", "consulting"));
         answer("S1");
         resolve("S1", Map.of("result", "solved"));
-        ask(Map.of("kind", "repair"));
+        ask(Map.of("kind", "consulting"));
         answer("S2");
         resolve("S2", Map.of("result", "withdrawn"));
 
         assertThat(all()).extracting(ServiceCase::isOpen).containsExactly(false, false);
+        assertThat(room.file.documents()).as("R-9.1: what was asked and advised is filed all the same").extracting(Document::kind)
+                .containsExactly(Vocabulary.RECORD, Vocabulary.RECORD);
+        assertThat(room.printer.printed().get(0).blocks().toString()).contains("The spindle makes a noise.").contains("We come on Friday.");
+    }
+
+    @Test
+    @DisplayName("a case is withdrawn by somebody of the customer's, with their paper")
+    void theCustomerWithdraws() {
+        ask(Map.of("kind", "repair"));
+        answer("S1");
+        assertThat(Room.gaps(() -> resolve("S1", Map.of("result", "withdrawn")))).containsExactly("confirmed-by", "confirmation");
+        assertThat(only().isOpen()).isTrue();
+
+        resolve("S1", Map.of("result", "withdrawn", "confirmed-by", "Wang Wei", "confirmation", Room.SIGNED));
+
+        assertThat(only().isOpen()).isFalse();
+        assertThat(room.file.documents()).extracting(Document::name).contains("record.pdf");
+        assertThat(room.file.told()).contains(Text.of("aftersales.case-withdrawn", "SO-2026-00001-S1", "Wang Wei", DELIVERED, "record.pdf"));
+    }
+
+    @Test
+    @DisplayName("R-8.1, R-8.3: of several machines that have arrived one is named, whose own delivery counts; advice may go without")
+    void eachMachineHasItsOwnWarranty() {
+        room.close();
+        room = new Room(dialect, ofTwo(anOrder().signedOn(LocalDate.of(2026, 1, 5)).build())).delivered(DELIVERED, "K-1");
+        room.file.setToday(LocalDate.of(2027, 3, 10));
+        room.file.enrol(new SerialNumber("K-2"), 2, BigDecimal.ONE);
+        room.file.reach(new SerialNumber("K-2"), MilestoneName.LOGISTICS_ARRIVED, LocalDate.of(2026, 9, 1));
+        room.file.reach(new SerialNumber("K-2"), MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 9, 2));
+        for (String kind : List.of("installation", "repair", "maintenance")) {
+            assertThat(Room.gaps(() -> ask(Map.of("kind", kind, "machine", "")))).as(kind).containsExactly("machine");
+        }
+
+        ask(Map.of("kind", "repair", "machine", "K-1"));
+        ask(Map.of("kind", "repair", "machine", "K-2"));
+        ask(Map.of("kind", "consulting", "machine", ""));
+
+        assertThat(all()).extracting(ServiceCase::serial).containsExactly("K-1", "K-2", "");
+        assertThat(all()).extracting(ServiceCase::inWarranty).as("a year and eight days after the first").startsWith(false, true);
+    }
+
+    @Test
+    @DisplayName("R-8.3: the only machine that has arrived is the one that is meant")
+    void theOnlyMachineIsMeant() {
+        ask(Map.of("kind", "repair", "machine", ""));
+
+        assertThat(only().serial()).isEqualTo("K-1");
     }
 
     @Test
@@ -151,7 +206,7 @@ final class ServiceCaseTest {
         ask(Map.of("kind", "repair", "months", "18"));
 
         assertThat(fields()).doesNotContain("months");
-        assertThat(room.<Integer>read(() -> room.warranties.agreed(room.file.number()).orElseThrow().months())).isEqualTo(18);
+        assertThat(room.<Integer>read(() -> room.warranties.span(room.file).orElseThrow().months())).isEqualTo(18);
     }
 
     @Test
@@ -176,6 +231,14 @@ final class ServiceCaseTest {
         resolve("S1", Map.of("result", "solved"));
 
         assertThat(room.<List<?>>read(() -> List.copyOf(new CaseFacts(room.cases).about(room.file)))).isEmpty();
+    }
+
+    private static Order ofTwo(Order one) {
+        OrderLine line = one.lines().get(0);
+        OrderLine other = new OrderLine(2, line.model(), line.name(), line.quantity(), line.unit(), line.unitPrice(), line.taxRate(),
+                List.of(), List.of());
+        return new Order(one.number(), 1, one.contract(), one.customer(), one.customerName(), one.contact(), List.of(line, other),
+                one.payment(), one.delivery(), one.terms(), one.representative(), one.channel(), one.more());
     }
 
     private void addKind(String id, String like) {

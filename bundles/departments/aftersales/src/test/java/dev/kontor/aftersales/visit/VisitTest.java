@@ -151,6 +151,73 @@ final class VisitTest {
     }
 
     @Test
+    @DisplayName("what is missing of a visit is told at once; one that was not held needs a reason, and no scores")
+    void aVisitIsCompleteOrHasAReason() {
+        room.goOnTo(FIRST);
+
+        assertThat(Room.gaps(() -> hold("V1", Map.of("way", "", "spoke-with", "", "equipment", "", "service", "", "held-on", "2026-06-01"))))
+                .containsExactly("held-on", "way", "spoke-with", "equipment", "service");
+        assertThat(Room.gaps(() -> miss("V1", "declined", ""))).containsExactly("words");
+    }
+
+    @Test
+    @DisplayName("a customer who declines is visited at the next planned day, and counts in no average")
+    void aCustomerDeclines() {
+        room.goOnTo(FIRST);
+
+        miss("V1", "declined", "No time this quarter.");
+
+        assertThat(room.file.openTasks(Vocabulary.VISIT)).isEmpty();
+        assertThat(room.file.planned()).isEqualTo(Map.of("aftersales V2", LocalDate.of(2026, 9, 2)));
+        assertThat(only("V1")).satisfies(visit -> {
+            assertThat(visit.isOver()).isTrue();
+            assertThat(visit.isHeld()).isFalse();
+            assertThat(visit.isLate(LocalDate.of(2026, 12, 1))).isFalse();
+            assertThat(visit.words()).isEqualTo("No time this quarter.");
+        });
+        assertThat(room.<List<?>>read(() -> room.visits.satisfaction(YearMonth.of(2026, 1)))).isEmpty();
+        assertThat(improvements()).isEmpty();
+        assertThat(room.file.noted()).contains("aftersales.visit-not-held").doesNotContain("aftersales.visit-held");
+        assertThat(room.file.documents()).extracting(Document::kind).containsExactly(Vocabulary.RECORD);
+    }
+
+    @Test
+    @DisplayName("a customer who is not reached is tried once more, then at the next planned day")
+    void aCustomerIsNotReached() {
+        room.goOnTo(FIRST);
+
+        miss("V1", "not-reached", "Nobody answers.");
+
+        assertThat(room.file.task(Vocabulary.VISIT, "U1").deadline().orElseThrow().lastDay()).isEqualTo("2026-06-16");
+        assertThat(only("U1").dueOn()).contains(LocalDate.of(2026, 6, 16));
+        miss("U1", "not-reached", "Still nobody.");
+        assertThat(room.file.openTasks(Vocabulary.VISIT)).isEmpty();
+        room.goOnTo(LocalDate.of(2026, 9, 2));
+        assertThat(room.file.openTasks(Vocabulary.VISIT)).extracting(Task::subject).containsExactly("V2");
+    }
+
+    @Test
+    @DisplayName("an unplanned visit is held between delivery and today, counts like any other, and moves none that is planned")
+    void anUnplannedVisitIsHeld() {
+        room.file.setToday(DELIVERED.plusDays(20));
+        Map<String, Object> values = new HashMap<>(Map.of("way", "on-site", "spoke-with", "Wang Wei", "equipment", "4", "service", "2"));
+        RecordUnplannedVisit command = new RecordUnplannedVisit(room.visits, survey());
+        for (LocalDate impossible : List.of(DELIVERED.minusDays(1), DELIVERED.plusDays(21))) {
+            values.put("held-on", impossible.toString());
+            assertThat(Room.gaps(() -> room.run(command, Optional.empty(), values))).containsExactly("held-on");
+        }
+        values.put("held-on", DELIVERED.toString());
+
+        room.run(command, Optional.empty(), values);
+
+        assertThat(only("U1").isHeld()).isTrue();
+        assertThat(improvements()).extracting(Improvement::subject).containsExactly("U1-service");
+        assertThat(room.file.planned()).isEqualTo(Map.of("aftersales V1", FIRST));
+        assertThat(room.<List<Visits.Satisfaction>>read(() -> room.visits.satisfaction(YearMonth.of(2026, 3))))
+                .extracting(Visits.Satisfaction::visits).containsExactly(1L);
+    }
+
+    @Test
     @DisplayName("satisfaction is averaged by month, and months before are left out")
     void satisfactionIsAveraged() {
         room.goOnTo(LocalDate.of(2026, 9, 2));
@@ -167,23 +234,36 @@ final class VisitTest {
     void theListGoesOn() {
         room.goOnTo(LocalDate.of(2026, 9, 2));
 
-        List<Visit> first = room.read(() -> room.visits.list(false, "", 2));
-        List<Visit> second = room.read(() -> room.visits.list(false, first.get(1).id(), 2));
+        List<Visit> first = room.read(() -> room.visits.list(false, "", "", 2));
+        List<Visit> second = room.read(() -> room.visits.list(false, "", first.get(1).id(), 2));
 
         assertThat(first).extracting(Visit::number).containsExactly("V1", "V2");
         assertThat(second).extracting(Visit::number).containsExactly("V3");
         hold("V1", Map.of());
         hold("V2", Map.of());
-        List<Visit> held = room.read(() -> room.visits.list(true, "", 1));
+        List<Visit> held = room.read(() -> room.visits.list(true, "", "", 1));
         assertThat(held).extracting(Visit::number).containsExactly("V2");
-        assertThat(room.<List<Visit>>read(() -> room.visits.list(true, held.get(0).id(), 5))).extracting(Visit::number).containsExactly("V1");
+        assertThat(room.<List<Visit>>read(() -> room.visits.list(true, "", held.get(0).id(), 5))).extracting(Visit::number).containsExactly("V1");
     }
 
     private void hold(String number, Map<String, Object> changed) {
         Map<String, Object> values = new HashMap<>(Map.of(
-                "held-on", room.file.today().toString(), "way", "phone", "spoke-with", "Wang Wei", "equipment", "4", "service", "4"));
+                "outcome", "held", "held-on", room.file.today().toString(), "way", "phone", "spoke-with", "Wang Wei", "equipment", "4", "service", "4"));
         values.putAll(changed);
-        room.run(new RecordVisit(room.visits, room.improvements, printer), Optional.of(room.file.task(Vocabulary.VISIT, number)), values);
+        room.run(new RecordVisit(room.visits, survey()), Optional.of(room.file.task(Vocabulary.VISIT, number)), values);
+    }
+
+    private void miss(String number, String outcome, String why) {
+        room.run(new RecordVisit(room.visits, survey()), Optional.of(room.file.task(Vocabulary.VISIT, number)),
+                Map.of("held-on", room.file.today().toString(), "outcome", outcome, "words", why));
+    }
+
+    private Survey survey() {
+        return new Survey(room.improvements, printer);
+    }
+
+    private Visit only(String number) {
+        return all().stream().filter(visit -> visit.number().equals(number)).findFirst().orElseThrow();
     }
 
     private List<Visit> all() {

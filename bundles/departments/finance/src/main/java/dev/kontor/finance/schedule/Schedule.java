@@ -33,11 +33,17 @@ public final class Schedule {
 
     public static final DepartmentId FINANCE = new DepartmentId("finance");
 
-    /** Asked when due days may have changed and on each due day; others attach a Check {@code retention.disputed}. */
+    /**
+     * Asked when due days may have changed and on each due day; others attach a Check {@code retention.disputed}, and a Check
+     * {@code warranty-end} with the day as its reason's last value.
+     */
     public static final ConsultationPoint DUE = new ConsultationPoint("finance/due");
 
     public static final String INVOICE_RECEIVED = "invoice-received";
     public static final String WARRANTY_END = "warranty-end";
+
+    /** The matter that is planned when a day has become another by what attached sets say. */
+    public static final String RECOUNT = "recount";
 
     private static final String DISPUTED = "retention.disputed";
 
@@ -123,17 +129,13 @@ public final class Schedule {
         Decision decision = file.consult(Question.at(DUE));
         List<DueEvent> recorded = rows.events(file.number());
         for (Instalment instalment : order.payment().instalments()) {
-            Map<String, LocalDate> happened = happened(file, decision);
-            recorded.stream()
-                    .filter(each -> each.position() == 0 || each.position() == instalment.position())
-                    .forEach(each -> happened.put(each.event(), each.on()));
             PlannedInstalment row = rows.findOrNew(file.number(), instalment.position());
             if (!isOfTheSame(file, row, instalment)) {
                 row.forget();
                 file.unplan(FINANCE, Matter.PROMISE.of(row));
             }
             row.agreed(order, instalment);
-            row.falls(days.of(instalment.due(), happened));
+            row.falls(days.of(instalment.due(), happened(file, decision, recorded, instalment)));
             paid(row);
             plan(file, row, decision);
         }
@@ -141,6 +143,7 @@ public final class Schedule {
                 .filter(row -> order.payment().instalments().stream().noneMatch(each -> each.position() == row.position()))
                 .forEach(row -> close(file, row));
         decided(file, decision);
+        file.unplan(FINANCE, RECOUNT);
     }
 
     /** Whether the revision that the row follows had an instalment of this kind and due term at its position. */
@@ -151,13 +154,27 @@ public final class Schedule {
                         && before.due().equals(instalment.due()));
     }
 
-    private static Map<String, LocalDate> happened(OrderFile file, Decision decision) {
+    private static Map<String, LocalDate> happened(
+            OrderFile file, Decision decision, List<DueEvent> recorded, Instalment instalment) {
         Map<String, LocalDate> happened = new HashMap<>();
         happened.put("contract-in-force", file.order().orElseThrow().contract().signedOn());
         EVENTS.forEach((event, milestone) -> on(file, milestone).ifPresent(day -> happened.put(event, day)));
         on(file, MilestoneName.LOGISTICS_DELIVERED)
                 .ifPresent(day -> happened.put(WARRANTY_END, day.plusMonths(Numbers.of(decision, "warranty-months").whole())));
+        agreedEnd(decision).ifPresent(day -> happened.put(WARRANTY_END, day));
+        recorded.stream()
+                .filter(each -> each.position() == 0 || each.position() == instalment.position())
+                .forEach(each -> happened.put(each.event(), each.on()));
         return happened;
+    }
+
+    /** By the contract, as an attached set says. */
+    private static Optional<LocalDate> agreedEnd(Decision decision) {
+        return decision.all(Check.class).stream()
+                .filter(check -> check.subject().equals(WARRANTY_END))
+                .map(check -> check.reason().arguments())
+                .map(values -> LocalDate.parse(String.valueOf(values.get(values.size() - 1))))
+                .min(LocalDate::compareTo);
     }
 
     private static Optional<LocalDate> on(OrderFile file, MilestoneName milestone) {
@@ -223,6 +240,7 @@ public final class Schedule {
     /** The order has ended: nothing of it is owed. */
     public void close(OrderFile file) {
         rows.of(file.number()).forEach(row -> close(file, row));
+        file.unplan(FINANCE, RECOUNT);
     }
 
     /** Nothing more is to happen on the days of instalments that are paid. */
@@ -230,10 +248,27 @@ public final class Schedule {
         rows.of(file.number()).stream().filter(row -> row.due().isPaid()).forEach(row -> unplan(file, row));
     }
 
-    /** What attached sets say of retention money: an open warranty case disputes it, and its day stays (policy 12). */
+    /**
+     * What attached sets say of retention money: an open warranty case disputes it, and its day stays (policy 12). Where the warranty ends
+     * on another day than was counted with, it is counted again.
+     */
     public void decided(OrderFile file, Decision decision) {
         Predicate<Check> disputes = check -> check.subject().equals(DISPUTED) && !check.passed();
         boolean disputed = decision.all(Check.class).stream().anyMatch(disputes);
         rows.of(file.number()).forEach(row -> row.dispute(disputed && row.due().isRetention()));
+        if (isCountedOtherwise(file, decision)) {
+            file.plan(FINANCE, RECOUNT, file.today());
+        }
+    }
+
+    private boolean isCountedOtherwise(OrderFile file, Decision decision) {
+        List<DueEvent> recorded = rows.events(file.number());
+        return file.order().orElseThrow().payment().instalments().stream()
+                .filter(each -> each.due().events().contains(WARRANTY_END))
+                .anyMatch(each -> rows.find(file.number(), each.position())
+                        .filter(PlannedInstalment::isOwed)
+                        .filter(row -> !row.due().contractDueOn().equals(
+                                days.of(each.due(), happened(file, decision, recorded, each)).on()))
+                        .isPresent());
     }
 }

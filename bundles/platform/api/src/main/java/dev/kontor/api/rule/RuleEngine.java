@@ -20,7 +20,17 @@ public interface RuleEngine {
      *
      * @throws CannotDecide when its own or an attached set has no version that can decide
      */
-    List<SetVersion> active(ConsultationPoint point);
+    default List<SetVersion> active(ConsultationPoint point) {
+        return active(point, Set.of());
+    }
+
+    /**
+     * The same without what departments attached that have no say any more.
+     *
+     * @param without their ids
+     * @throws CannotDecide as {@link #active(ConsultationPoint)}
+     */
+    List<SetVersion> active(ConsultationPoint point, Set<String> without);
 
     /**
      * The points whose answers depend on a set now: the one it answers or is attached to, and those whose active sets read

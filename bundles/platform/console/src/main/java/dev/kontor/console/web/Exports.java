@@ -12,6 +12,7 @@ import dev.kontor.api.time.Clock;
 import dev.kontor.api.wall.Wall;
 import dev.kontor.console.export.Extract;
 import dev.kontor.console.export.Format;
+import dev.kontor.console.export.WholePage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -67,7 +68,7 @@ public final class Exports {
         note(exchange, address, query, exchange.parameter("format"));
         if (paper) {
             head(exchange, first, Papers.FORMAT);
-            papers.send(exchange, first, "page");
+            papers.send(exchange, WholePage.of(first, next -> part(page, exchange, address, first, next)), "page");
         } else {
             send(exchange, format.get(), page, address, first);
         }
@@ -109,16 +110,18 @@ public final class Exports {
     }
 
     /** Only parts of this page are followed: a list may also point to another page that shows more. */
+    private View part(Page page, Exchange exchange, String address, View first, String next) {
+        String[] parts = next.split("\\?", 2);
+        boolean here = parts[0].equals(address);
+        return here ? show(page, exchange, address, parts.length < 2 ? "" : parts[1]) : View.of(first.title());
+    }
+
     private void send(Exchange exchange, Format format, Page page, String address, View first) throws IOException {
         Ui ui = exchange.ui();
         HttpServletResponse response = exchange.response();
         head(exchange, first, format.ending());
         response.setContentType(format.type());
-        Extract extract = new Extract(ui.texts(), ui.formats(), first, next -> {
-            String[] parts = next.split("\\?", 2);
-            boolean here = parts[0].equals(address);
-            return here ? show(page, exchange, address, parts.length < 2 ? "" : parts[1]) : View.of(first.title());
-        });
+        Extract extract = new Extract(ui.texts(), ui.formats(), first, next -> part(page, exchange, address, first, next));
         try {
             extract.write(format, response.getOutputStream());
         } catch (RuntimeException broken) {

@@ -35,6 +35,7 @@ public final class ActivateVersion extends RuleCommands {
         if (kept.state() == State.PROPOSED && office.waitsForSecond(kept)) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.needs-approval", kept.set()));
         }
+        office.demandTried(company, kept);
         KeptVersion signed = kept.signed(Optional.of(company.actor().id()), Optional.empty(), values.text("reason"))
                 .from(from(company, values));
         return said(office.propose(company, signed, RuleOffice.Then.ACTIVATE), kept.set());

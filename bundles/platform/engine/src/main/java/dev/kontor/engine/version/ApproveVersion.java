@@ -37,6 +37,7 @@ public final class ApproveVersion extends RuleCommands {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.claim-first", kept.set()));
         }
         PolicyOffice.mayAgree(company.actor().id(), kept.by().get(), kept.set());
+        office.demandTried(company, kept);
         KeptVersion signed = kept.signed(kept.by(), Optional.of(company.actor().id()), values.text("reason"));
         Optional<LocalDate> day = from(company, values);
         return said(office.begin(company, day.isPresent() ? signed.from(day) : signed), kept.set());

@@ -109,7 +109,7 @@ public final class RuleBook implements RuleEngine {
     }
 
     @Override
-    public List<SetVersion> active(ConsultationPoint point) {
+    public List<SetVersion> active(ConsultationPoint point, Set<String> without) {
         epoch.join();
         Map<String, DecidingSet> now = active.get();
         DecidingSet own = now.get(point.value());
@@ -119,7 +119,7 @@ public final class RuleBook implements RuleEngine {
         List<DecidingSet> asked = new ArrayList<>(List.of(own));
         String attached = "/" + point.value().replace('/', '.');
         now.forEach((name, set) -> {
-            if (name.endsWith(attached)) {
+            if (name.endsWith(attached) && !without.contains(name.substring(0, name.indexOf('/')))) {
                 asked.add(set);
             }
         });

@@ -61,9 +61,10 @@ public final class RuleEngineStart {
         SecondPerson second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, desk, version));
         Supplier<Optional<Replays>> replays =
                 () -> Optional.ofNullable(context.getServiceReference(Replays.class)).map(context::getService);
-        VersionList list = new VersionList(book, shelf, desk, clock, key, second, new VersionSteps(second, replays));
+        Trial trial = new Trial(second, replays);
+        VersionList list = new VersionList(book, shelf, desk, clock, key, second, new VersionSteps(second, trial));
         epoch.catchUp(new Loading(book, list, shelf, desk)::load);
-        RuleOffice office = new RuleOffice(book, shelf, second, epoch, list, replays);
+        RuleOffice office = new RuleOffice(book, shelf, second, epoch, list, trial);
         Path root = folder("rules.dir").orElse(Path.of("rules"));
         door = new FolderDoor(root, book, list, epoch, desk, clock, facts, () -> offer(RuleEngine.class, book));
         PolicyOffice rulings = new PolicyOffice(policies, second, epoch);

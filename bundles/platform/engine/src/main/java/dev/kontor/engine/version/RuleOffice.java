@@ -5,7 +5,6 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.Parameter;
-import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.text.Text;
 import dev.kontor.engine.cases.RuleSetCheck.Checked;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -32,17 +30,17 @@ public final class RuleOffice {
     private final SecondPerson second;
     private final Epoch epoch;
     private final VersionList list;
-    private final Supplier<Optional<Replays>> replays;
+    private final Trial trial;
 
     public RuleOffice(
             RuleBook book, VersionShelf shelf, SecondPerson second, Epoch epoch,
-            VersionList list, Supplier<Optional<Replays>> replays) {
+            VersionList list, Trial trial) {
         this.book = book;
         this.shelf = shelf;
         this.second = second;
         this.epoch = epoch;
         this.list = list;
-        this.replays = replays;
+        this.trial = trial;
     }
 
     /** What became of a candidate. */
@@ -80,9 +78,9 @@ public final class RuleOffice {
         return Outcome.REFUSED;
     }
 
-    /** Activates, or leaves it for the second person where there is one. */
+    /** Activates, or leaves it for the second person where there is one, or until it was tried where it has to be. */
     Outcome propose(CompanyFile company, KeptVersion kept, Then then) {
-        if (then == Then.WAIT || then == Then.ACTIVATE && second.waitsFor(kept)) {
+        if (then == Then.WAIT || then == Then.ACTIVATE && (second.waitsFor(kept) || trial.isOwed(kept, company.today()))) {
             put(kept.become(State.PROPOSED, company.now()));
             company.note("rules.proposed", Text.of("engine.journal-proposed", kept.set(), kept.version().shortDigest()), List.of());
             return Outcome.PROPOSED;
@@ -139,9 +137,7 @@ public final class RuleOffice {
     private List<Change> changes(Optional<KeptVersion> before, KeptVersion next, DecidingSet deciding) {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("digest", before.map(KeptVersion::digest).orElse(""), next.digest()));
-        replays.get()
-                .flatMap(tried -> tried.latest(next.set(), next.digest()))
-                .ifPresent(report -> changes.add(new Change("replay", "", report.digest())));
+        trial.latest(next).ifPresent(report -> changes.add(new Change("replay", "", report.digest())));
         Map<String, String> old = Optional.ofNullable(book.deciding().get(next.set()))
                 .map(set -> words(set.parameters().all()))
                 .orElse(Map.of());
@@ -174,6 +170,13 @@ public final class RuleOffice {
     private void put(KeptVersion version) {
         epoch.change();
         shelf.put(version);
+    }
+
+    /** @throws Refused while it costs people points and was not tried on a quarter's decisions */
+    void demandTried(CompanyFile company, KeptVersion kept) {
+        if (trial.isOwed(kept, company.today())) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("engine.needs-trial", kept.set(), company.today().minusMonths(Trial.MONTHS)));
+        }
     }
 
     /** Whether the second person has to let it decide. */

@@ -74,7 +74,12 @@ public final class SecondPerson {
     /** Whether the policy demands a second person for this version, be there one or not. */
     boolean demandedBy(KeptVersion kept) {
         return policy(kept.set()).map(Policy::strict)
-                .orElseGet(() -> byDefault(kept.set()) || penal.computeIfAbsent(kept.digest(), digest -> penal(files.apply(kept))));
+                .orElseGet(() -> byDefault(kept.set()) || isPenal(kept));
+    }
+
+    /** Whether a rule of this version concludes penalties. */
+    boolean isPenal(KeptVersion kept) {
+        return penal.computeIfAbsent(kept.digest(), digest -> penal(files.apply(kept)));
     }
 
     Approval of(String set, Optional<KeptVersion> candidate) {

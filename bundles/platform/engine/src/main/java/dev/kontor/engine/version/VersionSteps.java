@@ -1,7 +1,6 @@
 package dev.kontor.engine.version;
 
 import dev.kontor.api.people.PersonId;
-import dev.kontor.api.rule.Replays;
 import dev.kontor.api.rule.RuleSets.Passage;
 import dev.kontor.api.rule.RuleSets.Problem;
 import dev.kontor.api.rule.RuleSets.Severity;
@@ -11,17 +10,16 @@ import dev.kontor.engine.version.KeptVersion.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A version's way from a candidate to the version that decides, told from what is kept of it. */
 public final class VersionSteps {
 
     private final SecondPerson second;
-    private final Supplier<Optional<Replays>> replays;
+    private final Trial trial;
 
-    public VersionSteps(SecondPerson second, Supplier<Optional<Replays>> replays) {
+    public VersionSteps(SecondPerson second, Trial trial) {
         this.second = second;
-        this.replays = replays;
+        this.trial = trial;
     }
 
     /**
@@ -70,12 +68,13 @@ public final class VersionSteps {
         return new Step(plain.id(), plain.name(), plain.passage(), plain.said(), problems);
     }
 
-    /** Nobody has to try a version on past decisions. */
+    /** Nobody has to try a version on past decisions, unless it costs people points. */
     private Step replayed(KeptVersion kept) {
-        return replays.get()
-                .flatMap(tried -> tried.latest(kept.set(), kept.digest()))
+        return trial.latest(kept)
                 .map(report -> step("replay", Passage.PASSED, "engine.way-replayed", report.done(), report.changed()))
-                .orElse(step("replay", Passage.NOT_REACHED, "engine.way-not-replayed"));
+                .orElseGet(() -> trial.isDemanded(kept)
+                        ? step("replay", Passage.WAITS, "engine.way-to-be-replayed")
+                        : step("replay", Passage.NOT_REACHED, "engine.way-not-replayed"));
     }
 
     private Step approved(KeptVersion kept) {

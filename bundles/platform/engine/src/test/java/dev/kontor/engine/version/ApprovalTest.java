@@ -9,7 +9,9 @@ import dev.kontor.api.rule.RuleSets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class ApprovalTest extends Room {
         open("rules", "other");
         String digest = proposed("rules", 3_000_000, "activate");
         assertThat(version(digest).state()).isEqualTo("active");
-        assertThat(set().approval()).isEqualTo(new RuleSets.Approval(false, false, java.util.Optional.empty()));
+        assertThat(set().approval()).isEqualTo(new RuleSets.Approval(false, false, Optional.empty()));
         assertThat(version(digest).approvedBy()).isEmpty();
         assertThat(office.said.get(office.said.size() - 1).key()).isEqualTo("engine.journal-activated");
     }
@@ -76,7 +78,7 @@ class ApprovalTest extends Room {
         office.run("rules", "rules/policy", TWO);
         assertThat(set().approval().secondPerson()).isTrue();
         office.run("rules", "rules/policy", ONE);
-        assertThat(set().approval()).isEqualTo(new RuleSets.Approval(true, true, java.util.Optional.of(new PersonId("rules"))));
+        assertThat(set().approval()).isEqualTo(new RuleSets.Approval(true, true, Optional.of(new PersonId("rules"))));
         String waits = proposed("rules", 3_000_000, "activate");
         assertThat(version(waits).state()).isEqualTo("proposed");
         assertThatThrownBy(() -> office.run("rules", "rules/confirm-policy", Map.of("set", SET, "reason", "x"))).hasMessageContaining("second-person");
@@ -85,7 +87,7 @@ class ApprovalTest extends Room {
         open("rules", "other");
         assertThat(set().approval().secondPerson()).isTrue();
         office.run("other", "rules/confirm-policy", Map.of("set", SET, "reason", "agreed"));
-        assertThat(set().approval()).isEqualTo(new RuleSets.Approval(false, true, java.util.Optional.empty()));
+        assertThat(set().approval()).isEqualTo(new RuleSets.Approval(false, true, Optional.empty()));
         office.run("rules", "rules/activate", with(waits));
         assertThat(isLarge(2_999_999)).isFalse();
         assertThat(office.journal).contains("rules.policy");
@@ -123,6 +125,44 @@ class ApprovalTest extends Room {
     @Test
     void a_set_that_begins_to_conclude_penalties_demands_it_from_that_version_on() throws IOException {
         open("rules", "other");
+        RuleSets.Version candidate = penal();
+        assertThat(candidate.problems()).noneMatch(problem -> problem.severity() == RuleSets.Severity.ERROR);
+        assertThat(candidate.state()).isEqualTo("proposed");
+        assertThat(set().approval().secondPerson()).isTrue();
+    }
+
+    @Test
+    @DisplayName("R-11.3: what costs people points counts only once it was tried on all decisions of the last quarter; going back needs no trial")
+    void penalties_are_tried_on_a_quarter_before_they_count() throws IOException {
+        open("rules");
+        String before = set().active().orElseThrow().version().digest();
+        String penal = penal().version().digest();
+        LocalDate today = office.clock.today();
+        assertRefused(penal);
+        assertThat(version(penal).steps()).anySatisfy(step -> assertThat(step.said().key()).isEqualTo("engine.way-to-be-replayed"));
+
+        office.tried.on(SET, penal, today.minusMonths(3).plusDays(1), today, Optional.empty());
+        assertRefused(penal);
+        office.tried.on(SET, penal, today.minusMonths(3), today, Optional.of("finance"));
+        assertRefused(penal);
+        office.tried.on(SET, penal, today.minusMonths(6), today.minusMonths(1).minusDays(1), Optional.empty());
+        assertRefused(penal);
+
+        office.tried.on(SET, penal, today.minusMonths(3), today, Optional.empty());
+        office.run("rules", "rules/activate", with(penal));
+        assertThat(version(penal).state()).isEqualTo("active");
+        office.run("rules", "rules/rollback", with(before));
+        assertThat(version(before).state()).isEqualTo("active");
+        office.run("rules", "rules/activate", with(penal));
+        assertThat(version(penal).state()).as("it decided before").isEqualTo("active");
+    }
+
+    private void assertRefused(String digest) {
+        assertThatThrownBy(() -> office.run("rules", "rules/activate", with(digest))).isInstanceOf(Refused.class).hasMessageContaining("needs-trial");
+    }
+
+    /** A version with a rule that costs points, as the folder brings it. */
+    private RuleSets.Version penal() throws IOException {
         Path joint = folder.resolve(SET);
         Files.writeString(joint.resolve("penalty.drl"), """
                 package review.joint
@@ -145,9 +185,6 @@ class ApprovalTest extends Room {
             Files.writeString(joint.resolve(texts), Files.readString(joint.resolve(texts)) + "\na-large-order-costs-points=Points\npoints=Points\n");
         }
         Office.until(() -> set().candidate().isPresent());
-        RuleSets.Version candidate = set().candidate().orElseThrow();
-        assertThat(candidate.problems()).noneMatch(problem -> problem.severity() == RuleSets.Severity.ERROR);
-        assertThat(candidate.state()).isEqualTo("proposed");
-        assertThat(set().approval().secondPerson()).isTrue();
+        return set().candidate().orElseThrow();
     }
 }

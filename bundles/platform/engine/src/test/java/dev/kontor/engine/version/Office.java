@@ -64,6 +64,7 @@ final class Office implements Desk, AutoCloseable {
     final List<String> journal = new CopyOnWriteArrayList<>();
     final List<Text> said = new CopyOnWriteArrayList<>();
     final Hands clock;
+    final Tried tried = new Tried();
     /** What was sent, by digest. */
     final Map<String, byte[]> sent = new HashMap<>();
     private final Documents documents = (Documents) Proxy.newProxyInstance(Documents.class.getClassLoader(), new Class<?>[] {Documents.class},
@@ -89,9 +90,10 @@ final class Office implements Desk, AutoCloseable {
         Accounts accounts = (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class},
                 (proxy, method, arguments) -> people);
         this.second = new SecondPerson(accounts, book, policies, version -> VersionShelf.files(shelf, this, version));
-        this.list = new VersionList(book, shelf, this, clock, key, second, new VersionSteps(second, Optional::empty));
+        Trial trial = new Trial(second, () -> Optional.of(tried.replays()));
+        this.list = new VersionList(book, shelf, this, clock, key, second, new VersionSteps(second, trial));
         epoch.catchUp(new Loading(book, list, shelf, this)::load);
-        RuleOffice office = new RuleOffice(book, shelf, second, epoch, list, Optional::empty);
+        RuleOffice office = new RuleOffice(book, shelf, second, epoch, list, trial);
         PolicyOffice rulings = new PolicyOffice(policies, second, epoch);
         this.door = new FolderDoor(folder, book, list, epoch, this, clock, facts, () -> {});
         SetChanges changes = new SetChanges(office, clock);

@@ -6,14 +6,25 @@ import dev.kontor.api.text.Text;
 import dev.kontor.host.run.JarLook;
 import dev.kontor.host.shelf.BundleShelf;
 import dev.kontor.host.shelf.KeptBundle;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** How many orders have it written down that they need a bundle's departments. */
+/** What waits for a bundle's departments: orders that have it written down, and every decision that their rules take part in. */
 record Waiters(BundleShelf shelf, JarLook look, Roster roster) {
 
+    private static final String RULE_SET = "rule-set";
+
     Text say(KeptBundle kept) {
-        int orders = look.at(shelf.content(kept.digest()), kept.file()).departments().stream()
-                .mapToInt(department -> roster.waitingFor(new DepartmentId(department)))
-                .sum();
-        return orders == 0 ? Text.of("host.nothing-waits") : Text.of("host.waits", orders);
+        List<String> departments = look.at(shelf.content(kept.digest()), kept.file()).departments();
+        int orders = departments.stream().mapToInt(department -> roster.waitingFor(new DepartmentId(department))).sum();
+        Text waits = orders == 0 ? Text.of("host.nothing-waits") : Text.of("host.waits", orders);
+        String points = roster.members().stream()
+                .filter(member -> member.kind().equals(RULE_SET))
+                .map(member -> member.name().split("/", 2))
+                .filter(name -> departments.contains(name[0]) && name[1].contains("."))
+                .map(name -> name[1].replace('.', '/'))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return points.isEmpty() ? waits : Text.of("host.stands-still", waits, points);
     }
 }

@@ -40,6 +40,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -235,7 +236,7 @@ class BundleOfficeTest {
         open(Dialect.DERBY);
         String digest = installed("1.0.0");
         Answer removed = submit("remove", Map.of("bundle", "dev.acme.lift", "reason", "sold"));
-        assertThat(removed.said()).isEqualTo(Text.of("host.removed", "dev.acme.lift", Text.of("host.waits", 7)));
+        assertThat(removed.said()).isEqualTo(Text.of("host.removed", "dev.acme.lift", Text.of("host.stands-still", Text.of("host.waits", 7), "review/joint")));
         assertThat(state(digest)).isEqualTo(State.REMOVED);
         submit("approve", Map.of("bundle", digest, "fingerprint", digest));
         assertThat(state(digest)).isEqualTo(State.APPROVED);
@@ -281,11 +282,13 @@ class BundleOfficeTest {
         return store.transactions().read(() -> page.show(new Query(reader, tail.isEmpty() ? List.of() : List.of(tail), Map.of())));
     }
 
-    /** Seven orders need the lift department. */
+    /** Seven orders need the lift department, and its rules are asked at every joint review. */
     private static final class Waiting implements Roster {
         @Override
         public List<Member> members() {
-            return List.of();
+            return List.of(
+                    new Member("department", "lift", Instant.EPOCH, true), new Member("rule-set", "lift/review.joint", Instant.EPOCH, true),
+                    new Member("rule-set", "lift/doors", Instant.EPOCH, true), new Member("rule-set", "stairs/review.joint", Instant.EPOCH, true));
         }
 
         @Override

@@ -123,7 +123,7 @@ public final class Consultation {
     Decision consult(Work work, Question question) {
         try {
             RuleEngine engine = engine();
-            List<SetVersion> sets = question.versions().isEmpty() ? active(engine, question.point(), roster.consulted()) : question.versions();
+            List<SetVersion> sets = sets(engine, question, roster.consulted());
             LocalDate day = question.eventDay().orElse(work.today());
             Asked asked = new Asked(sets, day, question.facts(), engine.ask(sets, List.of(), day, question.facts()));
             Decision decision = decision("", work.actor().id(), work.now(), question.point(), asked);
@@ -147,12 +147,11 @@ public final class Consultation {
     /** Asks only: nothing is kept or carried out. */
     Asked ask(OpenFile file, Question question) {
         RuleEngine engine = engine();
-        List<RosterRows.Enrolled> enrolled = roster.consulted();
-        List<SetVersion> sets =
-                question.versions().isEmpty() ? active(engine, question.point(), enrolled) : question.versions();
+        RosterRows.Consulted consulted = roster.consulted();
+        List<SetVersion> sets = sets(engine, question, consulted);
         Optional<Revision> inForce = file.view().inForce();
         List<Record> given = facts.gather(
-                engine.needs(sets), new Rates(engine.parameters(sets)), enrolled, file, inForce.map(Revision::order), question.facts());
+                engine.needs(sets), new Rates(engine.parameters(sets)), consulted.needed(), file, inForce.map(Revision::order), question.facts());
         LocalDate day = question.eventDay().orElse(file.today());
         return new Asked(sets, day, given, engine.ask(sets, List.of(), day, given));
     }
@@ -183,10 +182,17 @@ public final class Consultation {
                 at);
     }
 
+    /** Those that the question names, or those that are active; without those of departments that were taken off the roster. */
+    private List<SetVersion> sets(RuleEngine engine, Question question, RosterRows.Consulted consulted) {
+        return question.versions().isEmpty()
+                ? active(engine, question.point(), consulted)
+                : question.versions().stream().filter(version -> consulted.has(version.set())).toList();
+    }
+
     /** The point's own set and every one attached to it; never fewer than the roster says. */
-    private List<SetVersion> active(RuleEngine engine, ConsultationPoint point, List<RosterRows.Enrolled> enrolled) {
-        List<SetVersion> sets = engine.active(point);
-        attached(point, enrolled).filter(name -> sets.stream().noneMatch(set -> set.set().equals(name))).findFirst().ifPresent(missing -> {
+    private List<SetVersion> active(RuleEngine engine, ConsultationPoint point, RosterRows.Consulted consulted) {
+        List<SetVersion> sets = engine.active(point, consulted.off());
+        attached(point, consulted).filter(name -> sets.stream().noneMatch(set -> set.set().equals(name))).findFirst().ifPresent(missing -> {
             throw new CannotDecide("The attached rule set " + missing + " is not active.");
         });
         rules.saw(sets);
@@ -194,11 +200,11 @@ public final class Consultation {
     }
 
     /** {@code export-licence/review.joint} is attached to {@code review/joint}. */
-    private static Stream<String> attached(ConsultationPoint point, List<RosterRows.Enrolled> enrolled) {
+    private static Stream<String> attached(ConsultationPoint point, RosterRows.Consulted consulted) {
         String suffix = "/" + point.value().replace('/', '.');
-        return enrolled.stream()
+        return consulted.needed().stream()
                 .filter(member -> member.kind().equals(RosterRows.RULE_SET))
                 .map(RosterRows.Enrolled::name)
-                .filter(name -> name.endsWith(suffix));
+                .filter(name -> name.endsWith(suffix) && consulted.has(name));
     }
 }

@@ -15,7 +15,8 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 
 /**
- * Services that come and go, by name. When two claim a name the higher ranking wins, then the older. Thread-safe.
+ * Services that come and go, by name. When two claim a name ours wins over a partner's, whenever and with whatever ranking that
+ * was registered; of two of ours the higher ranking wins, then the older. Thread-safe.
  *
  * <p>A service of ours is taken when somebody first looks for one, not when it comes: who offers it may need the desk, and the
  * desk may just be starting. One of a partner is made and says its name when it comes, by who starts it and has a time limit
@@ -26,6 +27,9 @@ public final class Registry<S> {
     /** How the location of a partner's bundle begins. */
     private static final String PARTNER = "kontor-partner:";
 
+    /** Lower than any ranking that there is. */
+    private static final long BEHIND_OURS = Long.MIN_VALUE;
+
     /** What a bundle registers comes one after the other; so long its first service may be here and its last not. */
     private static final long SETTLING_NS = TimeUnit.SECONDS.toNanos(3);
 
@@ -33,7 +37,7 @@ public final class Registry<S> {
      * @param service as it is to be called
      * @param came by the clock of the machine that only goes on; empty: it was here at first
      */
-    private record Registered<S>(String name, S service, S itself, int ranking, long id, long bundle, Optional<Long> came) {}
+    private record Registered<S>(String name, S service, S itself, long ranking, long id, long bundle, Optional<Long> came) {}
 
     /** Here, but not looked at yet, or unable to say its name. */
     private final class Announced {
@@ -73,7 +77,7 @@ public final class Registry<S> {
     }
 
     private static final Comparator<Registered<?>> BEST_FIRST = Comparator.comparing(Registered<?>::name)
-            .thenComparing(Comparator.comparingInt((Registered<?> each) -> each.ranking()).reversed())
+            .thenComparing(Comparator.comparingLong((Registered<?> each) -> each.ranking()).reversed())
             .thenComparing(Registered::id);
 
     private final Class<S> kind;
@@ -112,15 +116,19 @@ public final class Registry<S> {
     }
 
     public void add(S service, Map<String, ?> properties) {
-        add(service, wall.guard(kind, service), properties, Optional.empty());
+        add(service, wall.guard(kind, service), ranking(properties), properties, Optional.empty());
     }
 
-    private void add(S service, S guarded, Map<String, ?> properties, Optional<Long> came) {
+    private static long ranking(Map<String, ?> properties) {
+        return properties.get("service.ranking") instanceof Integer ranking ? ranking : 0;
+    }
+
+    private void add(S service, S guarded, long ranking, Map<String, ?> properties, Optional<Long> came) {
         registered.add(new Registered<>(
                 naming.apply(guarded),
                 guarded,
                 service,
-                properties.get("service.ranking") instanceof Integer ranking ? ranking : 0,
+                ranking,
                 properties.get("service.id") instanceof Long id ? id : registered.size(),
                 properties.get("service.bundleid") instanceof Long bundle ? bundle : 0,
                 came));
@@ -137,7 +145,9 @@ public final class Registry<S> {
 
     private synchronized void take(Announced each) {
         if (announced.remove(each)) {
-            add(each.itself.orElseThrow(), each.guarded.orElseThrow(), FrameworkUtil.asMap(each.reference.getProperties()), Optional.of(each.came));
+            Map<String, Object> properties = FrameworkUtil.asMap(each.reference.getProperties());
+            long ranking = isPartners(each.reference.getBundle()) ? BEHIND_OURS : ranking(properties);
+            add(each.itself.orElseThrow(), each.guarded.orElseThrow(), ranking, properties, Optional.of(each.came));
         }
     }
 

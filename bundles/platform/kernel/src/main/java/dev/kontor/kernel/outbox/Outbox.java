@@ -103,6 +103,11 @@ public final class Outbox {
         rows.run("insert into kernel_outbox_consumer (name, since) values (?, ?)", consumer, since);
     }
 
+    /** Nothing waits for them any more; one that comes back is met anew. */
+    void forget(Set<String> consumers) {
+        rows.each("delete from kernel_outbox_consumer where name = ?", consumers.stream().map(name -> new Object[] {name}).toList());
+    }
+
     @SuppressWarnings("unchecked") // the types say so
     private static Notice notice(Row row) {
         return new Notice(

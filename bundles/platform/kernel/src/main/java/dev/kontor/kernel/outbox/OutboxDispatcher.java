@@ -3,6 +3,7 @@ package dev.kontor.kernel.outbox;
 import dev.kontor.api.event.Notice;
 import dev.kontor.api.event.NoticeConsumer;
 import dev.kontor.api.wall.Wall;
+import dev.kontor.kernel.desk.Registry;
 import dev.kontor.kernel.rows.Stamps;
 import dev.kontor.kernel.rows.Worker;
 import dev.kontor.store.Transactions;
@@ -13,7 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -33,19 +35,22 @@ public final class OutboxDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
     private static final int PAGE = 200;
     private static final long EVERY_MS = 2000;
+    /** As the store has room for; a longer name is heard by nobody. */
+    private static final int LONGEST_NAME = 100;
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final Transactions transactions;
     private final Outbox outbox;
-    private final Wall wall;
-    private final List<NoticeConsumer> consumers = new CopyOnWriteArrayList<>();
+    private final BundleContext context;
+    private final Registry<NoticeConsumer> consumers;
     private final Worker worker;
 
     @Activate
-    public OutboxDispatcher(@Reference Transactions transactions, @Reference Outbox outbox, @Reference Wall wall) {
+    public OutboxDispatcher(BundleContext context, @Reference Transactions transactions, @Reference Outbox outbox, @Reference Wall wall) {
+        this.context = context;
         this.transactions = transactions;
         this.outbox = outbox;
-        this.wall = wall;
+        this.consumers = new Registry<>(NoticeConsumer.class, wall, NoticeConsumer::name);
         this.worker = new Worker("kontor-outbox", outbox.bell(), EVERY_MS, this::pass);
     }
 
@@ -54,21 +59,25 @@ public final class OutboxDispatcher {
         worker.close();
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void bind(NoticeConsumer consumer) {
-        consumers.add(wall.guard(NoticeConsumer.class, consumer));
+    @Reference(service = NoticeConsumer.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void bind(ServiceReference<NoticeConsumer> consumer) {
+        consumers.announce(consumer, context);
         outbox.bell().ring();
     }
 
-    public void unbind(NoticeConsumer consumer) {
-        consumers.remove(wall.guard(NoticeConsumer.class, consumer));
+    public void unbind(ServiceReference<NoticeConsumer> consumer) {
+        consumers.withdraw(consumer, context);
     }
 
-    /** One page's deliveries. */
-    private record Delivery(Set<Long> done, Map<Long, Set<String>> taken) {}
+    /**
+     * One page's deliveries.
+     *
+     * @param forgotten consumers that were not here for so long that nothing waits for them any more
+     */
+    private record Delivery(Set<Long> done, Map<Long, Set<String>> taken, Set<String> forgotten) {}
 
     private void pass() {
-        List<NoticeConsumer> present = List.copyOf(consumers);
+        List<NoticeConsumer> present = consumers.all().stream().filter(consumer -> consumer.name().length() <= LONGEST_NAME).toList();
         if (present.isEmpty()) {
             return;
         }
@@ -112,15 +121,20 @@ public final class OutboxDispatcher {
                 wanted.forEach(notice -> had.get(notice.id()).add(consumer.name()));
             }
         }
-        return delivery(before, had, known);
+        Set<String> absent = new HashSet<>(known);
+        present.forEach(consumer -> absent.remove(consumer.name()));
+        return delivery(before, had, known, absent);
     }
 
     /** What everybody has, or what is too old to be waited for, is done; of the rest it is kept who has it. */
-    private static Delivery delivery(Map<Long, Set<String>> before, Map<Long, Set<String>> had, Set<String> known) {
-        Delivery delivery = new Delivery(new HashSet<>(), new HashMap<>());
+    private static Delivery delivery(Map<Long, Set<String>> before, Map<Long, Set<String>> had, Set<String> known, Set<String> absent) {
+        Delivery delivery = new Delivery(new HashSet<>(), new HashMap<>(), new HashSet<>());
         had.forEach((id, names) -> {
-            if (names.containsAll(known) || Stamps.made(id).isBefore(Instant.now().minus(KEPT))) {
+            if (names.containsAll(known)) {
                 delivery.done().add(id);
+            } else if (Stamps.made(id).isBefore(Instant.now().minus(KEPT))) {
+                delivery.done().add(id);
+                absent.stream().filter(name -> !names.contains(name)).forEach(delivery.forgotten()::add);
             } else {
                 Set<String> took = new HashSet<>(names);
                 took.removeAll(before.getOrDefault(id, Set.of()));
@@ -149,6 +163,7 @@ public final class OutboxDispatcher {
         transactions.command(() -> {
             outbox.remove(delivery.done());
             outbox.taken(delivery.taken());
+            outbox.forget(delivery.forgotten());
             return true;
         });
     }

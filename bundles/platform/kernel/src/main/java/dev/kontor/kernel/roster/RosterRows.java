@@ -75,14 +75,29 @@ public final class RosterRows {
                 .number(0);
     }
 
-    /** The rule sets and types of facts: what a consultation must not go on without. */
-    public List<Enrolled> consulted() {
-        return rows
-                .all("select kind, name, opens_on, since, removed from kernel_roster where kind in (?, ?) and removed = 0"
-                        + " order by name", RULE_SET, FACT_TYPE)
+    /**
+     * Who is asked in a consultation.
+     *
+     * @param needed the rule sets and types of facts that it must not go on without
+     * @param off departments that were taken off the roster: what they attached has no say
+     */
+    public record Consulted(List<Enrolled> needed, Set<String> off) {
+
+        public boolean has(String ruleSet) {
+            return !off.contains(ruleSet.substring(0, ruleSet.indexOf('/')));
+        }
+    }
+
+    public Consulted consulted() {
+        List<Enrolled> all = rows
+                .all("select kind, name, opens_on, since, removed from kernel_roster"
+                        + " where kind in (?, ?) and removed = 0 or kind = ? and removed = 1 order by name", RULE_SET, FACT_TYPE, DEPARTMENT)
                 .stream()
                 .map(RosterRows::enrolled)
                 .toList();
+        return new Consulted(
+                all.stream().filter(each -> !each.removed()).toList(),
+                all.stream().filter(Enrolled::removed).map(Enrolled::name).collect(Collectors.toSet()));
     }
 
     public void enrol(String kind, String name, Map<String, Set<MilestoneName>> opensOn, Instant since) {

@@ -27,6 +27,7 @@ import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.rule.facts.RecentContracts;
 import dev.kontor.api.rule.facts.TaskDue;
 import dev.kontor.api.rule.facts.ViolationFound;
@@ -277,6 +278,26 @@ abstract class FlowPromises {
         consult(order, Question.at(POINT));
     }
 
+    @Test
+    void what_a_department_attached_has_no_say_once_it_is_off_the_roster() {
+        OrderNumber order = desk.register();
+        desk.engine.at("trade/check");
+        SetVersion own = desk.engine.active(POINT).get(0);
+        enrol(RosterRows.DEPARTMENT, "leaver");
+        enrol(RosterRows.RULE_SET, "leaver/trade.check");
+        assertThat(refusal(() -> consult(order, Question.at(POINT))).reason()).isEqualTo(Refused.Reason.UNAVAILABLE);
+
+        desk.transactions.command(() -> desk.roster.remove(RosterRows.DEPARTMENT, "leaver"));
+
+        consult(order, Question.at(POINT));
+        SetVersion gone = new SetVersion("leaver/trade.check", 3, "e".repeat(64));
+        consult(order, Question.at(POINT).by(List.of(own, gone)));
+        assertThat(desk.decisions.of(order, TestDesk.AUDITOR)).allSatisfy(decided -> assertThat(decided.sets()).containsExactly(own));
+        enrol(RosterRows.DEPARTMENT, "leaver");
+        assertThat(refusal(() -> consult(order, Question.at(POINT))).reason()).as("back on the roster").isEqualTo(Refused.Reason.UNAVAILABLE);
+        desk.transactions.command(() -> desk.roster.remove(RosterRows.DEPARTMENT, "leaver") && desk.roster.remove(RosterRows.RULE_SET, "leaver/trade.check"));
+    }
+
     private void enrol(String kind, String name) {
         desk.transactions.command(() -> {
             desk.roster.enrol(kind, name, Map.of(), desk.clock.now());
@@ -373,9 +394,21 @@ abstract class FlowPromises {
                 taken.addAll(notices);
             }
         };
+        NoticeConsumer nameless = new NoticeConsumer() {
+            @Override
+            public String name() {
+                throw new IllegalStateException("a partner's that cannot say its name");
+            }
+
+            @Override
+            public void take(List<Notice> notices) {
+                throw new IllegalStateException("it is never asked");
+            }
+        };
         OutboxDispatcher dispatcher = desk.startOutbox();
         try {
-            dispatcher.bind(consumer);
+            dispatcher.bind(desk.services.of(nameless, "kontor-partner:dev.acme.lift", 0));
+            dispatcher.bind(desk.services.of(consumer, "feature:kernel", 0));
             OrderNumber order = desk.register();
             desk.act(order, file -> file.notify(Role.SALES_HEAD, Text.plain("look")));
             eventually(() -> taken.stream().anyMatch(each -> each.what().equals(Text.plain("look"))));

@@ -82,7 +82,7 @@ final class SetRules implements RuleEngine, RuleSets {
     }
 
     @Override
-    public synchronized List<SetVersion> active(ConsultationPoint point) {
+    public synchronized List<SetVersion> active(ConsultationPoint point, Set<String> without) {
         if (!conclusions.containsKey(point.value())) {
             throw new CannotDecide("There is no set " + point + ".");
         }

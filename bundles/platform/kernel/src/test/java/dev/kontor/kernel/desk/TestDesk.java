@@ -94,6 +94,7 @@ final class TestDesk implements AutoCloseable {
     final Arrivals arrivals;
     final Departments departments;
     final DepartmentWall wall;
+    final FakeServices services = new FakeServices();
     final Commands commands;
     final FactSources sources;
     final Outbox outbox;
@@ -200,7 +201,7 @@ final class TestDesk implements AutoCloseable {
     }
 
     OutboxDispatcher startOutbox() {
-        return new OutboxDispatcher(transactions, outbox, wall);
+        return new OutboxDispatcher(services.context(), transactions, outbox, wall);
     }
 
     /** Sweeps at once, and then as often as it does. */

@@ -170,7 +170,7 @@ class FormsIT {
             assertThat(page.locator("[data-group=lines] [data-sum]")).containsText("3,600,000.00");
             typist.tabTo("plan", 14);
             typist.press("Space");
-            typist.tabTo("delivery-date", 20);
+            typist.tabTo("delivery-date", 26);
             typist.type("20270326");
             typist.tabTo("delivery-place", 4);
             typist.type("Hamburg");

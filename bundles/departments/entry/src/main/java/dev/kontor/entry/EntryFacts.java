@@ -2,16 +2,20 @@ package dev.kontor.entry;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.Drafts;
+import dev.kontor.entry.draft.Paths;
 import dev.kontor.entry.facts.EnteredOrder;
 import dev.kontor.entry.facts.IntendedContract;
 import dev.kontor.entry.facts.RegisteredContract;
+import dev.kontor.entry.facts.TaxedLine;
 import dev.kontor.api.order.ContractTerm;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +33,7 @@ public final class EntryFacts implements FactSource {
 
     @Override
     public Set<Class<? extends Record>> types() {
-        return Set.of(IntendedContract.class, RegisteredContract.class, EnteredOrder.class);
+        return Set.of(IntendedContract.class, RegisteredContract.class, EnteredOrder.class, TaxedLine.class);
     }
 
     @Override
@@ -40,7 +44,8 @@ public final class EntryFacts implements FactSource {
         if (!drafts.isSubmitted(file.number())) {
             return drafts.find(file.number()).map(EntryFacts::registered).stream().toList();
         }
-        return List.of(entered(file, file.order().orElseThrow()));
+        Order order = file.order().orElseThrow();
+        return Stream.concat(Stream.of(entered(file, order)), order.lines().stream().map(EntryFacts::taxed)).toList();
     }
 
     private static IntendedContract intended(Draft draft) {
@@ -50,6 +55,10 @@ public final class EntryFacts implements FactSource {
     private static RegisteredContract registered(Draft draft) {
         return new RegisteredContract(
                 draft.text("contract-number"), draft.text("contract-kind"), draft.text("signed-on"), draft.judged());
+    }
+
+    private static TaxedLine taxed(OrderLine line) {
+        return new TaxedLine(Paths.cell("lines", line.position() - 1, "tax"), line.taxRate());
     }
 
     private static EnteredOrder entered(OrderFile file, Order order) {

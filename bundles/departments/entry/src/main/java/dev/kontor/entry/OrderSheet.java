@@ -13,6 +13,7 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.paper.Paper;
 import dev.kontor.api.paper.Printer;
 import dev.kontor.api.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,9 +105,16 @@ public final class OrderSheet {
         if (!due.on().isEmpty()) {
             return Cell.plain(due.on());
         }
-        return new Cell.Many(due.events().stream()
-                .map(event -> Cell.words(Text.of("entry.sheet.after", Text.of("entry.event." + event), due.months(), due.days())))
-                .toList());
+        List<Cell> lines = new ArrayList<>();
+        if (due.events().size() > 1) {
+            lines.add(Cell.words(Text.of("entry.payment-due-which." + (due.earliest() ? "first" : "last"))));
+        }
+        String words = due.workingDays() ? "entry.sheet.after-working" : "entry.sheet.after";
+        for (int i = 0; i < due.events().size(); i++) {
+            Text event = Text.of("entry.event." + due.events().get(i));
+            lines.add(Cell.words(Text.of(words, event, due.span(i).months(), due.span(i).days())));
+        }
+        return new Cell.Many(lines);
     }
 
     private static Block terms(Order order) {

@@ -25,6 +25,7 @@ import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.facts.EnteredOrder;
 import dev.kontor.entry.facts.IntendedContract;
 import dev.kontor.entry.facts.RegisteredContract;
+import dev.kontor.entry.facts.TaxedLine;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.testkit.StillClock;
 import dev.kontor.testkit.WeekdayCalendar;
@@ -193,7 +194,7 @@ abstract class ContractDraftCases {
 
         assertThat(order.revision()).isEqualTo(2);
         assertThat(order.contract().agreements()).isEmpty();
-        assertThat(known(file)).hasOnlyElementsOfType(EnteredOrder.class);
+        assertThat(known(file)).hasOnlyElementsOfTypes(EnteredOrder.class, TaxedLine.class);
     }
 
     @Test

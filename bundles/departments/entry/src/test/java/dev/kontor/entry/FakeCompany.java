@@ -6,6 +6,7 @@ import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
+import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.opening.OpenedOrder;
@@ -38,6 +39,8 @@ public final class FakeCompany implements CompanyFile {
     public final List<OpenedOrder> takenOver = new ArrayList<>();
     /** Contract numbers that orders carry. */
     public final Set<String> numbers = new HashSet<>();
+    /** Names of customers that other customers have. */
+    public final Set<String> names = new HashSet<>();
     public final List<String> planned = new ArrayList<>();
     public final List<String> noted = new ArrayList<>();
     public boolean judged;
@@ -121,6 +124,9 @@ public final class FakeCompany implements CompanyFile {
 
     @Override
     public Customer enrol(Customer customer) {
+        if (names.contains(customer.name())) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("kernel.customer.taken", customer.name(), "C-1"));
+        }
         enrolled.add(customer);
         return customer;
     }

@@ -14,6 +14,7 @@ import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Schedule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -107,6 +108,12 @@ public final class Collecting {
             schedule.refresh(file);
             settle(file);
         }
+    }
+
+    /** Which instalments the customer has the invoices of has changed. @param days by position */
+    public void invoicesReceived(OrderFile file, Map<Integer, LocalDate> days) {
+        schedule.invoicesReceived(file, days);
+        happened(file);
     }
 
     /** The order has ended; nobody asks for its money any more. */

@@ -62,6 +62,7 @@ public final class FinanceDepartment implements Department {
                 Arrival.on(MilestoneName.REVIEW_CLEARED, this::open),
                 new Arrival("days", Set.of(MilestoneName.REVIEW_CLEARED), days::begin),
                 Arrival.on(MilestoneName.REVIEW_TERMINATED, this::close),
+                Arrival.on(MilestoneName.PRODUCTION_FINISHED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_DISPATCHED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_ARRIVED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_DELIVERED, collecting::happened),
@@ -104,8 +105,8 @@ public final class FinanceDepartment implements Department {
 
     @Override
     public void attend(OrderFile file, String matter) {
-        if (matter.equals(DayByDay.DAY)) {
-            days.look(file);
+        if (DayByDay.isMatter(matter)) {
+            days.attend(file, matter);
         } else if (matter.equals(Schedule.RECOUNT)) {
             collecting.happened(file);
         } else {

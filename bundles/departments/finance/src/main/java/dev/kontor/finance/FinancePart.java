@@ -4,8 +4,10 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.opening.OpeningPart;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.text.Text;
 import dev.kontor.finance.invoice.InvoicesBefore;
 import dev.kontor.finance.receipt.ReceiptsBefore;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,5 +38,10 @@ public final class FinancePart implements OpeningPart {
     public void takeOver(OrderFile file, OpenedOrder opened) {
         receipts.record(file, opened);
         invoices.record(file, opened);
+    }
+
+    @Override
+    public List<Text> conflicts(OpenedOrder opened) {
+        return invoices.taken(opened);
     }
 }

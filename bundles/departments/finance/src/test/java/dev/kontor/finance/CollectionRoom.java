@@ -33,6 +33,7 @@ import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
 import dev.kontor.finance.schedule.ScheduleRows;
 import dev.kontor.finance.settlement.DayByDay;
+import dev.kontor.finance.settlement.HalfYear;
 import dev.kontor.finance.settlement.Reconciliation;
 import dev.kontor.finance.settlement.Settling;
 import dev.kontor.store.StoreHarness;
@@ -92,11 +93,12 @@ public final class CollectionRoom implements AutoCloseable {
         collecting = new Collecting(schedule, credit, dunning, guarantees);
         receipts = new Receipts(store.unit("finance"));
         posting = new Posting(receipts, schedule, collecting, calendar);
-        releases = new Releases(store.unit("finance"), rows, credit, dunningBook);
+        releases = new Releases(store.unit("finance"), schedule, rows, credit, dunningBook);
         InvoiceBook invoices = new InvoiceBook(store.unit("finance"));
         penalties = new Penalties(new PenaltyBook(store.unit("finance")), schedule, calendar);
         settling = new Settling(store.unit("finance"), new Reconciliation(invoices, schedule, penalties, receipts));
-        DayByDay days = new DayByDay(new Invoicing(invoices, schedule, calendar), penalties, schedule);
+        DayByDay days = new DayByDay(
+                new Invoicing(invoices, schedule, calendar), penalties, schedule, new HalfYear(rows, calendar));
         department = new FinanceDepartment(credit, collecting, posting, settling, days);
     }
 

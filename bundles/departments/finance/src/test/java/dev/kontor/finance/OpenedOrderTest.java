@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.opening.OpenedOrder.Invoiced;
 import dev.kontor.api.opening.OpenedOrder.Paid;
+import dev.kontor.api.order.DueTerm;
+import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskKind;
 import dev.kontor.finance.invoice.Invoice;
 import dev.kontor.finance.invoice.InvoiceBook;
 import dev.kontor.finance.invoice.InvoicesBefore;
@@ -103,6 +106,41 @@ final class OpenedOrderTest {
 
         assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_COLLECTED);
         assertThat(room.file.openTasks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a claim whose limitation ends soon leaves five working days; one that was barred before the opening violates nothing")
+    void old_claims_violate_nothing() {
+        assertThat(saving(LocalDate.of(2026, 1, 9)).deadline().orElseThrow().lastDay()).as("ends on the day").isEqualTo(LocalDate.of(2026, 1, 16));
+        assertThat(saving(LocalDate.of(2026, 1, 6)).deadline()).as("had ended three days before").isEmpty();
+    }
+
+    /** What is to be done about the instalment whose period ends on the day: three years after it fell due. */
+    private Task saving(LocalDate ends) {
+        room.close();
+        room = new CollectionRoom(dialect, anOrder().signedOn(SIGNED.minusYears(4)).paidAs(
+                new Instalment(1, "progress", Money.cny(500_000), DueTerm.on(ends.minusYears(3)), "transfer", "")).build());
+        room.file.setToday(TODAY);
+        room.run(() -> {
+            room.file.reach(MilestoneName.ENTRY_OPENED, TODAY);
+            room.file.reach(MilestoneName.REVIEW_CLEARED, SIGNED);
+        });
+        room.clear();
+        room.goOnTo(TODAY);
+        return room.file.task(new TaskKind("finance.dunning-limitation"), "1");
+    }
+
+    @Test
+    @DisplayName("an invoice that is registered is said before the opening is signed")
+    void a_registered_invoice_stands_against_it() {
+        Invoiced invoice = new Invoiced(1, true, "", "25".repeat(10), Money.cny(113_000), SIGNED, Optional.empty());
+        OpenedOrder opened = new OpenedOrder(TODAY, List.of(), List.of(), List.of(), List.of(invoice), Map.of());
+        FinancePart part = new FinancePart(new ReceiptsBefore(room.receipts), new InvoicesBefore(invoices, room.schedule));
+        assertThat(room.read(() -> part.conflicts(opened))).isEmpty();
+
+        takeOver(List.of(), List.of(invoice));
+
+        assertThat(room.read(() -> part.conflicts(opened))).hasSize(1);
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleFacts;
 import dev.kontor.finance.schedule.ScheduleRows;
 import dev.kontor.finance.settlement.DayByDay;
+import dev.kontor.finance.settlement.HalfYear;
 import dev.kontor.finance.settlement.Reconciliation;
 import dev.kontor.finance.settlement.Settling;
 import dev.kontor.store.StoreHarness;
@@ -81,8 +82,8 @@ public final class TaxRoom implements AutoCloseable {
     }
 
     private FinanceDepartment department() {
-        return new FinanceDepartment(
-                new CreditBook(entities), collecting, posting, settling, new DayByDay(invoicing, penalties, schedule));
+        DayByDay days = new DayByDay(invoicing, penalties, schedule, new HalfYear(rows, new WeekdayCalendar()));
+        return new FinanceDepartment(new CreditBook(entities), collecting, posting, settling, days);
     }
 
     private Collecting collecting() {

@@ -170,11 +170,18 @@ public final class Differences {
         fields.put(row + "due-day", due.on());
         fields.put(row + "due-event", due.events().stream().findFirst().orElse(""));
         fields.put(row + "due-or-event", due.events().stream().skip(1).collect(Collectors.joining(", ")));
-        fields.put(row + "due-last", due.earliest() ? "" : "yes");
-        fields.put(row + "due-months", due.months() == 0 ? "" : "" + due.months());
-        fields.put(row + "due-days", due.days() == 0 ? "" : "" + due.days());
+        fields.put(row + "due-which", due.earliest() ? "" : "last");
+        fields.put(row + "due-months", shown(due.months()));
+        fields.put(row + "due-days", shown(due.days()));
+        fields.put(row + "due-or-months", due.others().stream().map(span -> "" + span.months()).collect(Collectors.joining(", ")));
+        fields.put(row + "due-or-days", due.others().stream().map(span -> "" + span.days()).collect(Collectors.joining(", ")));
+        fields.put(row + "due-unit", due.workingDays() ? "working" : "");
         fields.put(row + "means", part.means());
         fields.put(row + "payer", part.payer());
+    }
+
+    private static String shown(int number) {
+        return number == 0 ? "" : "" + number;
     }
 
     private static void term(Map<String, String> fields, String row, ContractTerm term) {

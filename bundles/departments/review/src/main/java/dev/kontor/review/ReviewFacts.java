@@ -2,6 +2,7 @@ package dev.kontor.review;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.ContractTerm;
+import dev.kontor.api.order.DueTerm;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -148,7 +150,14 @@ public final class ReviewFacts implements FactSource {
             long days = ChronoUnit.DAYS.between(order.delivery().date(), LocalDate.parse(part.due().on()));
             return (int) Math.max(0, (days + 29) / 30);
         }
-        return part.due().months() + (part.due().days() + 29) / 30;
+        DueTerm due = part.due();
+        return IntStream.range(0, due.events().size()).mapToObj(due::span).mapToInt(span -> months(span, due.workingDays())).max().orElse(0);
+    }
+
+    /** Five working days are a week. */
+    private static int months(DueTerm.Span span, boolean working) {
+        int days = working ? (span.days() * 7 + 4) / 5 : span.days();
+        return span.months() + (days + 29) / 30;
     }
 
     private static boolean any(List<Instalment> parts, Predicate<Instalment> property) {

@@ -78,7 +78,7 @@ final class DifferencesTest {
         Order before = anOrder().withTerms(new ContractTerm("breach", "9", "0.1 % a day")).build();
         List<Instalment> parts = before.payment().instalments();
         Instalment last = parts.get(2);
-        DueTerm due = new DueTerm("", List.of("acceptance", "arrival"), true, 6, 0);
+        DueTerm due = new DueTerm("", List.of("acceptance", "arrival"), false, 6, 0, true, List.of(new DueTerm.Span(0, 90)));
         Instalment later = new Instalment(3, last.kind(), last.amount(), due, "usance-credit", last.payer());
         PaymentPlan plan = new PaymentPlan(List.of(parts.get(0), parts.get(1), later));
         ContractTerm dearer = new ContractTerm("breach", "9", "0.5 % a day");
@@ -87,6 +87,9 @@ final class DifferencesTest {
                 .contains(
                         new Change("payment.3.due-or-event", "", "arrival"),
                         new Change("payment.3.due-months", "12", "6"),
+                        new Change("payment.3.due-or-days", "", "90"),
+                        new Change("payment.3.due-which", "", "last"),
+                        new Change("payment.3.due-unit", "", "working"),
                         new Change("payment.3.means", "transfer", "usance-credit"),
                         new Change("terms.1.words", "0.1 % a day", "0.5 % a day"))
                 .noneMatch(change -> change.field().startsWith("payment.2") || change.field().endsWith("kind"));

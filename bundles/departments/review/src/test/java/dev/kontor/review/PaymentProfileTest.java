@@ -3,9 +3,12 @@ package dev.kontor.review;
 import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.order.DueTerm;
+import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Money;
 import dev.kontor.review.facts.PaymentProfile;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,5 +52,18 @@ final class PaymentProfileTest {
     @Test
     void retentionIsMeasuredInMonths() {
         assertThat(ReviewFacts.payment(anOrder().retaining("10", 25).build()).retentionMonths()).isEqualTo(25);
+    }
+
+    @Test
+    @DisplayName("of two events the longer span counts; five working days are a week (policies 8, 12)")
+    void retentionIsTheLongestOfItsSpans() {
+        assertThat(months(new DueTerm("", List.of("acceptance", "arrival"), true, 12, 0, false, List.of(new DueTerm.Span(24, 1))))).isEqualTo(25);
+        assertThat(months(new DueTerm("", List.of("acceptance"), true, 12, 21, true, List.of()))).isEqualTo(13);
+        assertThat(months(new DueTerm("", List.of("acceptance"), true, 12, 22, true, List.of()))).isEqualTo(14);
+    }
+
+    private static int months(DueTerm due) {
+        Instalment retention = new Instalment(1, "retention", Money.cny(500_000), due, "transfer", "");
+        return ReviewFacts.payment(anOrder().paidAs(retention).build()).retentionMonths();
     }
 }

@@ -40,6 +40,7 @@ public final class AnOrder {
     private int instalments = 3;
     private String means = "transfer";
     private String payer = "";
+    private List<Instalment> paidAs = List.of();
     private List<ContractTerm> terms =
             List.of(new ContractTerm("breach", "9", "0.05 % a day."), new ContractTerm("warranty", "10", "12 months."));
     private List<Contract.SupplementaryAgreement> agreements = List.of();
@@ -126,6 +127,12 @@ public final class AnOrder {
         return this;
     }
 
+    /** These, whatever else is said of its payment. */
+    public AnOrder paidAs(Instalment... all) {
+        paidAs = List.of(all);
+        return this;
+    }
+
     /** Of its one line. */
     public AnOrder withParameters(TechnicalParameter... all) {
         parameters = List.of(all);
@@ -160,6 +167,9 @@ public final class AnOrder {
     }
 
     private PaymentPlan plan() {
+        if (!paidAs.isEmpty()) {
+            return new PaymentPlan(paidAs);
+        }
         Money first = share(BigDecimal.valueOf(advance));
         Money last = share(retention);
         Money rest = price.minus(first).minus(last);

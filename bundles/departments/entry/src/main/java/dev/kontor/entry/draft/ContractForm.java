@@ -19,8 +19,8 @@ public final class ContractForm {
     public static final List<String> INSTALMENTS =
             List.of("advance", "progress", "before-dispatch", "on-arrival", "on-acceptance", "retention");
     public static final List<String> EVENTS =
-            List.of("contract-in-force", "pre-acceptance", "dispatch", "arrival", "acceptance", "final-acceptance", "invoice-received",
-                    "warranty-end");
+            List.of("contract-in-force", "pre-acceptance", "ready-to-ship", "dispatch", "arrival", "acceptance", "final-acceptance",
+                    "invoice-received", "warranty-end");
     /** Which of the contract's acceptances may be named as delivery. */
     public static final List<String> DELIVERED_WITH = List.of(Acceptance.ARRIVAL.word(), Acceptance.FINAL.word());
     public static final List<String> MEANS = List.of("transfer", "bank-acceptance-bill", "commercial-acceptance-bill",
@@ -81,8 +81,10 @@ public final class ContractForm {
                 choiceCell("payment", "kind", INSTALMENTS), numberCell("payment", "percent"),
                 amountCell("payment", "amount"),
                 Field.date("due-day", Text.of("entry.field.payment.due-day")).optional(),
-                choiceCell("payment", "due-event", EVENTS), choiceCell("payment", "due-or-event", EVENTS),
-                numberCell("payment", "due-months"), numberCell("payment", "due-days"),
+                choiceCell("payment", "due-event", EVENTS), numberCell("payment", "due-months"), numberCell("payment", "due-days"),
+                choiceCell("payment", "due-or-event", EVENTS),
+                numberCell("payment", "due-or-months").withHint(Text.of("entry.hint.due-or")), numberCell("payment", "due-or-days"),
+                choiceCell("payment", "due-which", DueCells.WHICH), choiceCell("payment", "due-unit", DueCells.UNITS),
                 choiceCell("payment", "means", MEANS), cell("payment", "payer"));
     }
 
@@ -121,7 +123,7 @@ public final class ContractForm {
     }
 
     private static Field choiceCell(String group, String name, List<String> values) {
-        String options = name.startsWith("due-") ? "event" : group + "-" + name;
+        String options = name.endsWith("event") ? "event" : group + "-" + name;
         return Field.choice(name, Text.of("entry.field." + group + "." + name),
                         values.stream().map(one -> new Field.Option(one, Text.of("entry." + options + "." + one))).toList())
                 .optional();

@@ -8,7 +8,6 @@ import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.ContractNumber;
 import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.Delivery;
-import dev.kontor.api.order.DueTerm;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
@@ -92,7 +91,7 @@ public final class DraftOrder {
         for (int i = 0; i < rows.size(); i++) {
             Map<String, String> row = rows.get(i);
             instalments.add(new Instalment(
-                    i + 1, row.get("kind"), amounts.get(i), due(row), row.get("means"), row.getOrDefault("payer", "")));
+                    i + 1, row.get("kind"), amounts.get(i), new DueCells(row).term(), row.get("means"), row.getOrDefault("payer", "")));
         }
         return new PaymentPlan(instalments);
     }
@@ -120,17 +119,6 @@ public final class DraftOrder {
         return amounts;
     }
 
-    private static DueTerm due(Map<String, String> row) {
-        if (row.containsKey("due-day")) {
-            return DueTerm.on(LocalDate.parse(row.get("due-day")));
-        }
-        List<String> events = new ArrayList<>(List.of(row.get("due-event")));
-        if (row.containsKey("due-or-event")) {
-            events.add(row.get("due-or-event"));
-        }
-        return new DueTerm("", events, true, whole(row, "due-months"), whole(row, "due-days"));
-    }
-
     public List<OrderLine> lines() {
         List<Map<String, String>> rows = Paths.rows(draft, "lines");
         List<OrderLine> lines = new ArrayList<>();
@@ -148,10 +136,6 @@ public final class DraftOrder {
                     Technical.accessories(row.getOrDefault("accessories", ""))));
         }
         return lines;
-    }
-
-    private static int whole(Map<String, String> row, String cell) {
-        return row.containsKey(cell) ? new BigDecimal(row.get(cell)).intValueExact() : 0;
     }
 
     private String text(String path) {

@@ -11,16 +11,16 @@ import java.util.TreeMap;
 public enum PaymentTemplate {
     THREE_PARTS("30-60-10", List.of(
             part("advance", "30", "contract-in-force", "", "7"),
-            part("before-dispatch", "60", "dispatch", "", ""),
-            part("retention", "10", "acceptance", "12", ""))),
+            part("before-dispatch", "60", "ready-to-ship", "", "7"),
+            retention())),
     FOUR_PARTS("3-3-3-1", List.of(
             part("advance", "30", "contract-in-force", "", "7"),
-            part("before-dispatch", "30", "dispatch", "", ""),
+            part("before-dispatch", "30", "ready-to-ship", "", "7"),
             part("on-acceptance", "30", "acceptance", "", "30"),
-            part("retention", "10", "acceptance", "12", ""))),
+            retention())),
     HALF_AND_HALF("50-50", List.of(
             part("advance", "50", "contract-in-force", "", "7"),
-            part("before-dispatch", "50", "dispatch", "", ""))),
+            part("before-dispatch", "50", "ready-to-ship", "", "7"))),
     IN_ADVANCE("100", List.of(part("advance", "100", "contract-in-force", "", "7")));
 
     private final String value;
@@ -50,6 +50,13 @@ public enum PaymentTemplate {
                 }
             }
         }
+    }
+
+    /** 12 months after acceptance or 18 after arrival, whichever is first (policy 12). */
+    private static Map<String, String> retention() {
+        Map<String, String> part = part("retention", "10", "acceptance", "12", "");
+        part.putAll(Map.of("due-or-event", "arrival", "due-or-months", "18", "due-which", "first"));
+        return part;
     }
 
     private static Map<String, String> part(String kind, String percent, String event, String months, String days) {

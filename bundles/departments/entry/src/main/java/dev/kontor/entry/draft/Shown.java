@@ -25,11 +25,13 @@ public final class Shown {
             case "payment.kind" -> coded("entry.payment-kind.", value, ContractForm.INSTALMENTS);
             case "payment.means" -> coded("entry.payment-means.", value, ContractForm.MEANS);
             case "payment.due-event", "payment.due-or-event" -> coded("entry.event.", value, ContractForm.EVENTS);
+            case "payment.due-which" -> coded("entry.payment-due-which.", value, DueCells.WHICH);
+            case "payment.due-unit" -> coded("entry.payment-due-unit.", value, DueCells.UNITS);
             case "terms.kind" -> coded("entry.terms-kind.", value, ContractForm.TERMS);
             case "signed-on", "delivery-date", "payment.due-day" ->
                     Completeness.dayOf(value).<Cell>map(Cell.Day::new).orElse(Cell.plain(value));
             case "lines.quantity", "lines.price", "lines.tax", "payment.percent", "payment.amount", "payment.due-months",
-                    "payment.due-days" -> Completeness.numberOf(value).map(Shown::number).orElse(Cell.plain(value));
+                    "payment.due-days", "payment.due-or-months", "payment.due-or-days" -> Completeness.numberOf(value).map(Shown::number).orElse(Cell.plain(value));
             default -> Cell.plain(value);
         };
     }

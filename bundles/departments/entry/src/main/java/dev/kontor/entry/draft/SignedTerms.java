@@ -2,6 +2,7 @@ package dev.kontor.entry.draft;
 
 import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.ContractTerm;
+import dev.kontor.api.order.DueTerm;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
@@ -73,9 +74,9 @@ public final class SignedTerms {
         lines(flat, order.lines());
         List<Instalment> payment = order.payment().instalments();
         for (int i = 0; i < payment.size(); i++) {
-            put(flat, "payment", i, Map.of("kind", payment.get(i).kind(), "amount", payment.get(i).amount().toString(),
-                    "due-event", payment.get(i).due().toString(), "means", payment.get(i).means(),
+            put(flat, "payment", i, Map.of("kind", payment.get(i).kind(), "amount", payment.get(i).amount().toString(), "means", payment.get(i).means(),
                     "payer", payment.get(i).payer()));
+            due(flat, i, payment.get(i).due());
         }
         List<ContractTerm> terms = order.terms();
         for (int i = 0; i < terms.size(); i++) {
@@ -83,6 +84,17 @@ public final class SignedTerms {
                     "kind", terms.get(i).kind(), "number", terms.get(i).number(), "words", terms.get(i).words()));
         }
         return flat;
+    }
+
+    /** By the names that a draft has for it, so that a cell typed wrongly explains its own change alone. */
+    private static void due(Map<String, String> flat, int row, DueTerm due) {
+        put(flat, "payment", row, Map.of("due-day", due.on(), "due-unit", due.workingDays() ? "working" : ""));
+        for (int i = 0; i < due.events().size(); i++) {
+            String cell = i == 0 ? "due-" : "due-or-";
+            put(flat, "payment", row, Map.of(cell + "event", due.events().get(i), cell + "months", "" + due.span(i).months(),
+                    cell + "days", "" + due.span(i).days()));
+        }
+        put(flat, "payment", row, Map.of("due-which", due.events().size() < 2 || due.earliest() ? "" : "last"));
     }
 
     private static void lines(Map<String, String> flat, List<OrderLine> lines) {

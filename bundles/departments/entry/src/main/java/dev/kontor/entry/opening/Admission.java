@@ -21,6 +21,7 @@ import dev.kontor.entry.draft.Paths;
 import dev.kontor.entry.draft.Written;
 import dev.kontor.entry.intake.SourceRow;
 import dev.kontor.entry.need.ChannelCounts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
@@ -42,7 +43,7 @@ public final class Admission {
         this.counts = counts;
     }
 
-    /** A row of the opening becomes an order. One whose contract or machine somebody else brought in meanwhile is left out. */
+    /** A row of the opening becomes an order. One of which a number was taken meanwhile is left out. */
     public void attend(CompanyFile company, String matter) {
         openings.rows().find(matter.substring(Openings.MATTER.length()))
                 .filter(row -> row.order().isEmpty() && row.leftOut().isEmpty())
@@ -52,14 +53,15 @@ public final class Admission {
     private void open(CompanyFile company, Row row, RowContent content) {
         Opening opening = openings.book().find(row.opening()).orElseThrow();
         Contract contract = content.contract();
-        List<Text> taken = company.taken(List.of(contract), content.machines().stream().map(Numbered::serial).toList());
+        OpenedOrder opened = content.opened(opening.asOf());
+        List<Text> taken = new ArrayList<>(company.taken(List.of(contract), content.machines().stream().map(Numbered::serial).toList()));
+        taken.addAll(openings.conflicts(opened));
         if (!taken.isEmpty()) {
             openings.rows().leaveOut(row, "taken");
             company.note("entry.opening", Text.of("entry.opening.left-out", row.contract(), taken.get(0)), List.of());
             return;
         }
         Customer customer = company.enrol(new SourceRow(values(content)).customer());
-        OpenedOrder opened = content.opened(opening.asOf());
         OrderFile file = company.takeOver(contract, customer.id(), new PersonId(content.text("representative")), opened,
                 begun -> enter(begun, opening, row, content));
         file.note("entry.opened", Text.of("entry.opening.opened", opening.asOf(), row.source(), row.key(), signers(opening)), List.of());

@@ -91,7 +91,7 @@ public final class BeginOpening implements CompanyCommand {
             openings.book().prove(opening, evidence, company.actor(), company.now());
         }
         if (!stated) {
-            openings.book().state(opening, part, totals);
+            openings.book().state(opening, part, totals, company.actor());
         }
         Text said = Text.of("entry.opening.begun", opening.number(), asOf, openings.book().stated(opening).size());
         if (!proved || !stated || fewer) {

@@ -108,33 +108,35 @@ final class OpeningBlocks {
                 Text.of("entry.opening.no-evidence"));
     }
 
-    static Block rows(Opening opening, List<Row> part, String next, boolean mayDrop) {
+    /** @param conflicts why rows were left out, by their ids */
+    static Block rows(Opening opening, List<Row> part, Map<String, List<Text>> conflicts, String next, boolean mayDrop) {
         List<Block.Column> columns = new ArrayList<>(List.of(column("contract"), column("customer"), column("stage"), number("total"),
                 number("receivable"), number("exposure"), column("row"), column("order")));
         if (mayDrop) {
             columns.add(column("drop"));
         }
         return new Block.Table(Text.of("entry.opening.rows"), columns,
-                part.stream().map(row -> row(opening, row, mayDrop)).toList(), next, Text.of("entry.opening.no-rows"));
+                part.stream().map(row -> row(opening, row, conflicts.getOrDefault(row.id(), List.of()), mayDrop)).toList(), next, Text.of("entry.opening.no-rows"));
     }
 
-    private static List<Cell> row(Opening opening, Row row, boolean mayDrop) {
+    private static List<Cell> row(Opening opening, Row row, List<Text> conflicts, boolean mayDrop) {
         Stream<Cell> cells = Stream.of(
                 Cell.plain(row.contract()), Cell.plain(row.customerName()), Cell.words(Text.of("milestone." + row.stage().milestone())),
                 new Cell.Amount(row.total()), new Cell.Amount(row.receivable()), new Cell.Amount(row.exposure()),
-                Cell.plain(row.source() + " " + row.key()), order(opening, row));
+                Cell.plain(row.source() + " " + row.key()), order(opening, row, conflicts));
         Stream<Cell> drop = mayDrop
                 ? Stream.of(new Cell.Link(Text.of("entry.opening.drop"), "do/entry/drop-opening-row?subject=" + row.id(), "trash"))
                 : Stream.empty();
         return Stream.concat(cells, drop).toList();
     }
 
-    private static Cell order(Opening opening, Row row) {
+    private static Cell order(Opening opening, Row row, List<Text> conflicts) {
         if (!row.order().isEmpty()) {
             return Cell.link(Text.plain(row.order()), "orders/" + row.order());
         }
         if (!row.leftOut().isEmpty()) {
-            return new Cell.Badge(Tone.BAD, Text.of("entry.opening.was-left-out"));
+            Stream<Cell> badge = Stream.of(new Cell.Badge(Tone.BAD, Text.of("entry.opening.was-left-out")));
+            return new Cell.Many(Stream.concat(badge, conflicts.stream().map(Cell::words)).toList());
         }
         return opening.isOpen() ? Cell.plain("") : new Cell.Badge(Tone.INFO, Text.of("entry.opening.under-way"));
     }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -103,20 +104,27 @@ public final class OpeningBook {
     }
 
     /** In place of what was stated in the part; a customer that stood in a later one stands here now. */
-    void state(Opening opening, Part part, List<Stated> totals) {
+    void state(Opening opening, Part part, List<Stated> totals, Person by) {
         run("DELETE FROM entry_opening_total WHERE opening = ?1 AND part = ?2", opening.number(), part.number());
         for (Stated each : totals) {
             run("DELETE FROM entry_opening_total WHERE opening = ?1 AND customer = ?2 AND currency = ?3",
                     opening.number(), each.customer(), each.currency());
-            run("INSERT INTO entry_opening_total (opening, customer, currency, orders, receivable, exposure, part)"
-                            + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                    opening.number(), each.customer(), each.currency(), each.orders(), each.receivable(), each.exposure(), part.number());
+            run("INSERT INTO entry_opening_total (opening, customer, currency, orders, receivable, exposure, part, stated_by)"
+                            + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                    opening.number(), each.customer(), each.currency(), each.orders(), each.receivable(), each.exposure(), part.number(),
+                    by.id().value());
         }
     }
 
     /** Parts that are no more: the totals were stated in more of them before. Whether there were any. */
     boolean endAt(Opening opening, Part part) {
         return run("DELETE FROM entry_opening_total WHERE opening = ?1 AND part > ?2", opening.number(), part.of()) > 0;
+    }
+
+    /** Whether it is one of those who said what the books say, or brought what proves it. */
+    boolean isStatedBy(Opening opening, PersonId person) {
+        return Stream.of("entry_opening_total WHERE opening = ?1 AND stated_by = ?2", "entry_opening_evidence WHERE opening = ?1 AND brought_by = ?2")
+                .anyMatch(rows -> !bound("SELECT opening FROM " + rows, opening.number(), person.value()).setMaxResults(1).getResultList().isEmpty());
     }
 
     /** The first one first. */

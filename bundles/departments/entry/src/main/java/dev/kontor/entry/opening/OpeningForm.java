@@ -24,6 +24,7 @@ final class OpeningForm {
         fields.add(group(RowContent.MACHINES, "serial", "line", "quantity"));
         fields.add(group(RowContent.PAID, "instalment", "amount", "on", "voucher"));
         fields.add(group(RowContent.INVOICES, "instalment", "kind", "code", "number", "amount", "issued-on", "received-on"));
+        fields.add(text(RowContent.RECEIVABLE).withHint(Text.of("entry.opening.hint-receivable")));
         fields.add(text("carrier"));
         fields.add(text("waybill"));
         return Form.of(Text.of("entry.opening.add.button"), fields.toArray(Field[]::new));
@@ -33,7 +34,7 @@ final class OpeningForm {
         Set<String> own = new HashSet<>(ImportForm.OWN);
         own.removeAll(Set.of("customer", "customer-name"));
         own.addAll(days());
-        own.addAll(Set.of("carrier", "waybill", "file-name", "file-type", "file-size", "file-digest"));
+        own.addAll(Set.of(RowContent.RECEIVABLE, "carrier", "waybill", "file-name", "file-type", "file-size", "file-digest"));
         return Set.copyOf(own);
     }
 

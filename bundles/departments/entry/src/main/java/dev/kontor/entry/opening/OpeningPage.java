@@ -14,8 +14,10 @@ import dev.kontor.entry.opening.Opening.Evidence;
 import dev.kontor.entry.opening.Opening.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -81,7 +83,10 @@ public final class OpeningPage implements Page {
         List<Row> found = openings.rows().part(opening, after, most + 1);
         List<Row> part = found.subList(0, Math.min(most, found.size()));
         String next = found.size() > most ? Openings.PAGE + "?rows=" + most + "&after=" + part.get(part.size() - 1).id() : "";
-        return OpeningBlocks.rows(opening, part, next, mayDrop(opening, query.reader()));
+        Map<String, List<Text>> conflicts = part.stream()
+                .filter(row -> !row.leftOut().isEmpty())
+                .collect(Collectors.toMap(Row::id, row -> openings.conflicts(new RowContent(openings.rows().fields(row)).opened(opening.asOf()))));
+        return OpeningBlocks.rows(opening, part, conflicts, next, mayDrop(opening, query.reader()));
     }
 
     private static boolean mayDrop(Opening opening, Person reader) {

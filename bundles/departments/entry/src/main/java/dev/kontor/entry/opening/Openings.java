@@ -3,13 +3,18 @@ package dev.kontor.entry.opening;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.opening.OpenedOrder;
+import dev.kontor.api.opening.OpeningPart;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.text.Text;
+import dev.kontor.entry.draft.Paths;
+import dev.kontor.entry.intake.SourceRow;
 import dev.kontor.entry.opening.Opening.Evidence;
 import dev.kontor.entry.opening.Opening.State;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +37,9 @@ public final class Openings {
 
     private final OpeningBook book;
     private final OpeningRows rows;
+
+    @Reference
+    volatile List<OpeningPart> parts = List.of();
 
     @Activate
     public Openings(@Reference OpeningBook book, @Reference OpeningRows rows) {
@@ -94,10 +102,16 @@ public final class Openings {
             throw conflict(Text.of("entry.opening.no-evidence"));
         }
         List<Contract> contracts = all(opening).map(row -> new RowContent(rows.fields(row)).contract()).toList();
-        List<Text> taken = company.taken(contracts, rows.machines(opening));
+        List<Text> taken = new ArrayList<>(company.taken(contracts, rows.machines(opening)));
+        all(opening).forEach(row -> taken.addAll(conflicts(new RowContent(rows.fields(row)).opened(opening.asOf()))));
         if (!taken.isEmpty()) {
             throw conflict(Text.of("entry.opening.taken", taken.size(), taken.get(0)));
         }
+    }
+
+    /** What departments have of an order's numbers already. */
+    List<Text> conflicts(OpenedOrder opened) {
+        return parts.stream().flatMap(part -> part.conflicts(opened).stream()).toList();
     }
 
     private static Refused conflict(Text why) {
@@ -133,8 +147,12 @@ public final class Openings {
         digest.update(bytes);
     }
 
-    /** Signed twice: it is closed for good, and each row is opened in a command of its own. */
+    /**
+     * Signed twice: it is closed for good, and each row is opened in a command of its own. Its customers are taken in at once: what
+     * the master refuses, as a name that another customer has, refuses the signature, and no row fails for it later.
+     */
     void close(CompanyFile company, Opening opening) {
+        all(opening).forEach(row -> company.enrol(new SourceRow(Paths.values(rows.fields(row))).customer()));
         book.end(opening, State.CLOSED, company.now());
         all(opening).forEach(row -> company.plan(ENTRY, MATTER + row.id(), company.today()));
     }

@@ -39,6 +39,7 @@ final class PartsCheck {
         }
         check.paid();
         check.invoices();
+        check.receivable();
         return List.copyOf(check.gaps);
     }
 
@@ -90,6 +91,19 @@ final class PartsCheck {
                             Text.of("entry.opening.gap.paid-more", instalment.get().position(), instalment.get().amount()));
                 }
             }
+        }
+    }
+
+    /** A receivable that is stated is no more than what is not paid. */
+    private void receivable() {
+        String stated = row.text(RowContent.RECEIVABLE);
+        if (stated.isEmpty()) {
+            return;
+        }
+        if (!stated.matches("\\d{1,15}(\\.\\d{1,2})?")) {
+            gap(RowContent.RECEIVABLE, Text.of("entry.gap.number", stated, 2));
+        } else if (gaps.isEmpty() && row.receivable().compareTo(row.exposure()) > 0) {
+            gap(RowContent.RECEIVABLE, Text.of("entry.opening.gap.receivable", row.exposure()));
         }
     }
 

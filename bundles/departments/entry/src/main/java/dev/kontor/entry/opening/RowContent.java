@@ -29,6 +29,7 @@ record RowContent(SortedMap<String, String> fields) {
     static final String MACHINES = "machines";
     static final String PAID = "paid";
     static final String INVOICES = "invoices";
+    static final String RECEIVABLE = "receivable";
 
     /** The groups of rows that a contract does not have. */
     static final List<String> GROUPS = List.of(MACHINES, PAID, INVOICES);
@@ -72,8 +73,11 @@ record RowContent(SortedMap<String, String> fields) {
         return paid().stream().map(Paid::amount).reduce(total(), Money::minus);
     }
 
-    /** What is not paid of what was delivered (应收账款). */
+    /** As the row states it, for an order of which part was delivered say; else what is not paid of what was delivered (应收账款). */
     Money receivable() {
+        if (!text(RECEIVABLE).isEmpty()) {
+            return new Money(new BigDecimal(text(RECEIVABLE)).setScale(2), total().currency());
+        }
         return stage().hasPassed(Stage.DELIVERED) ? exposure() : Money.zero(total().currency());
     }
 

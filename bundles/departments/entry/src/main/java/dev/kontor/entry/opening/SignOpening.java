@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Finance and the company's leadership sign the opening, one after the other: two people, neither of whom brought it in. With
+ * Finance and the company's leadership sign the opening, one after the other: two people, neither of whom brought in a row, said what the books say, or brought what proves it. With
  * the second signature it is closed for good.
  */
 @Component
@@ -96,7 +96,8 @@ public final class SignOpening implements CompanyCommand {
         if (signed.stream().anyMatch(each -> each.by().equals(person.id()))) {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("entry.opening.second-person"));
         }
-        if (opening.begunBy().equals(person.id()) || openings.rows().isBroughtBy(opening, person.id())) {
+        if (opening.begunBy().equals(person.id()) || openings.rows().isBroughtBy(opening, person.id())
+                || openings.book().isStatedBy(opening, person.id())) {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("entry.opening.own"));
         }
     }

@@ -118,4 +118,75 @@ final class CompletenessTest {
         draft.put("delivered-with", "pre");
         assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("delivered-with");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"due-months", "due-days", "due-unit", "due-or-event", "due-or-months", "due-or-days", "due-which"})
+    @DisplayName("what stands beside a fixed due day is named, not ignored")
+    void nothingStandsBesideADueDay(String cell) {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.remove("payment[0].due-event");
+        draft.put("payment[0].due-day", "2046-03-02");
+        assertThat(Completeness.gaps(draft)).as("20 years after the signature").isEmpty();
+
+        draft.put("payment[0]." + cell, "1");
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("payment[0]." + cell);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "due-months, 240", "due-days, 3650", "due-or-months, 240", "due-or-days, 3650", "due-or-days, 0", "due-unit, working",
+        "due-which, last"
+    })
+    @DisplayName("policy 8: the first or last of two events, each with its own span of calendar or working days")
+    void aSecondEventHasItsOwnSpan(String cell, String value) {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.put("payment[1].due-or-event", "arrival");
+        draft.put("payment[1]." + cell, value);
+
+        assertThat(Completeness.gaps(draft)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "due-months, 241", "due-days, 3651", "due-days, 9999999", "due-days, 12345678901", "due-or-months, 241", "due-or-days, 3651",
+        "due-or-days, 1.5", "due-unit, weeks", "due-which, both"
+    })
+    @DisplayName("a span that nobody means is named at its cell and never becomes a day")
+    void aSpanHasBounds(String cell, String value) {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.put("payment[1].due-or-event", "arrival");
+        draft.put("payment[1]." + cell, value);
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("payment[1]." + cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"due-or-months", "due-or-days", "due-which"})
+    void whatIsSaidOfASecondEventNeedsOne(String cell) {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.put("payment[1]." + cell, cell.equals("due-which") ? "last" : "1");
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("payment[1].due-or-event");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2046-03-03", "+12026-03-02"})
+    @DisplayName("a due day more than 20 years after the signature, or of a year with five digits, is a slip")
+    void aDueDayFarAwayIsNamed(String day) {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.remove("payment[0].due-event");
+        draft.put("payment[0].due-day", day);
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("payment[0].due-day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lines[0].quantity, 1000001", "lines[0].price, 1000000000.01"})
+    void whatNoColumnHoldsIsNamed(String field, String value) {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.put(field, value);
+
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly(field);
+    }
 }

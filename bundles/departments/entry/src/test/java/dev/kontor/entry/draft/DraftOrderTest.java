@@ -3,6 +3,8 @@ package dev.kontor.entry.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.order.Acceptance;
+import dev.kontor.api.order.DueTerm;
+import dev.kontor.api.order.DueTerm.Span;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
@@ -51,6 +53,32 @@ final class DraftOrderTest {
         assertThat(draft).doesNotContainKey("plan");
         assertThat(Completeness.gaps(draft)).isEmpty();
         assertThat(order(draft).payment().total()).isEqualTo(order(draft).total());
+    }
+
+    @Test
+    @DisplayName("policy 12: retention money falls due 12 months after acceptance or 18 after arrival, whichever is first")
+    void retentionOfATemplate() {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.keySet().removeIf(path -> path.startsWith("payment["));
+        draft.put("plan", "30-60-10");
+
+        PaymentTemplate.fill(draft);
+
+        assertThat(order(draft).payment().instalments().get(2).due()).isEqualTo(
+                new DueTerm("", List.of("acceptance", "arrival"), true, 12, 0, false, List.of(new Span(18, 0))));
+    }
+
+    @Test
+    @DisplayName("R-4.17: a due term is signed cell by cell, and one that was typed wrongly explains its own change")
+    void aChangedDueTermIsAChangedTerm() {
+        TreeMap<String, String> draft = Drafted.complete();
+        draft.put("payment[1].due-or-event", "arrival");
+        Order before = order(draft);
+        draft.putAll(Map.of("payment[1].due-or-days", "30", "payment[1].due-which", "last", "payment[1].due-unit", "working"));
+        Order after = order(draft);
+
+        assertThat(SignedTerms.changed(before, after, Set.of("payment[1].due-unit"))).containsExactly(
+                "payment[1].due-or-days", "payment[1].due-or-months", "payment[1].due-which");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.api.desk.Answer;
+import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Refused.Gap;
 import dev.kontor.api.document.Upload;
@@ -11,11 +12,15 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.opening.OpenedOrder.Reached;
+import dev.kontor.api.opening.OpeningPart;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.page.Query;
+import dev.kontor.api.page.View;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
 import dev.kontor.entry.Entry;
 import dev.kontor.entry.FakeCompany;
 import dev.kontor.entry.draft.Draft;
@@ -81,6 +86,8 @@ abstract class OpeningCases {
                 .mapToInt(table -> unit.createNativeQuery("DELETE FROM entry_opening" + table).executeUpdate())
                 .sum());
         company.numbers.clear();
+        company.names.clear();
+        openings.parts = List.of();
         company.planned.clear();
         company.takenOver.clear();
         company.actor = OPERATOR;
@@ -252,6 +259,20 @@ abstract class OpeningCases {
     }
 
     @Test
+    @DisplayName("The receivable of an order of which part was delivered is as its row states it, up to what is not paid")
+    void a_receivable_may_be_stated() {
+        begin("2025-12-31", "200000.00", "700000.00");
+        assertThat(gaps(with("receivable", "700000.01"))).containsExactly("receivable");
+        assertThat(gaps(with("receivable", "all"))).containsExactly("receivable");
+        assertThat(gaps(with("receivable", "700000.00"))).isEmpty();
+        refused(() -> signs(ZHOU), "entry.opening.differs");
+
+        bring(with("receivable", "200000"));
+
+        signs(ZHOU);
+    }
+
+    @Test
     @DisplayName("Nobody signs what differs from the books by a cent")
     void nobody_signs_what_differs_from_the_books() {
         begin("2025-12-31", "700000.01", "700000.00");
@@ -384,6 +405,64 @@ abstract class OpeningCases {
         assertThat(company.takenOver).isEmpty();
         assertThat(company.noted).contains("entry.opening.left-out");
         assertThat(rows()).singleElement().satisfies(row -> assertThat(row.leftOut()).isEqualTo("taken"));
+    }
+
+    @Test
+    @DisplayName("A name that another customer has and an invoice that is registered refuse the signature, not the order a day later")
+    void what_would_fail_later_is_not_signed() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        bring(row());
+        openings.parts = List.of(new Registered());
+        refused(() -> signs(ZHOU), "entry.opening.taken");
+        openings.parts = List.of();
+        signs(ZHOU);
+        company.names.add("宁波海天");
+        refused(() -> signs(GAO), "kernel.customer.taken");
+        company.names.clear();
+        signs(GAO);
+
+        openings.parts = List.of(new Registered());
+        attend(company.planned.get(0));
+        assertThat(company.takenOver).as("registered meanwhile").isEmpty();
+        View page = run(() -> new OpeningPage(openings).show(new Query(GAO, List.of(), Map.of())));
+        assertThat(page.toString()).contains("entry.opening.was-left-out", "invoice 25 is registered");
+    }
+
+    /** Has an invoice of every order in its books already. */
+    private static final class Registered implements OpeningPart {
+
+        @Override
+        public Set<MilestoneName> brings() {
+            return Set.of();
+        }
+
+        @Override
+        public void takeOver(OrderFile file, OpenedOrder opened) {
+            throw new UnsupportedOperationException("nothing is brought in");
+        }
+
+        @Override
+        public List<Text> conflicts(OpenedOrder opened) {
+            return List.of(Text.plain("invoice 25 is registered"));
+        }
+    }
+
+    @Test
+    @DisplayName("Who stated the books, or brought what proves them, does not sign them")
+    void who_states_the_books_does_not_sign() {
+        begin("2025-12-31", "1.00", "1.00");
+        bring(row());
+        company.actor = GAO;
+        run(() -> begin.run(company, new Values(Map.of("as-of", "2025-12-31", "evidence", EVIDENCE, "totals", List.of(new Values(
+                Map.of("customer", "haitian", "orders", "1", "receivable", "700000.00", "exposure", "700000.00")))))));
+        company.actor = ZHOU;
+        Upload other = new Upload("ledger-2.pdf", "application/pdf", 1, "c".repeat(64));
+        run(() -> begin.run(company, new Values(Map.of("as-of", "2025-12-31", "evidence", other, "totals", List.of(new Values(
+                Map.of("customer", "haitian", "orders", "1", "receivable", "700000.00", "exposure", "700000.00")))))));
+
+        refused(() -> signs(GAO), "entry.opening.own");
+        refused(() -> signs(ZHOU), "entry.opening.own");
+        signs(BOTH);
     }
 
     @Test

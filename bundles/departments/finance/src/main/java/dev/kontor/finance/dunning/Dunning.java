@@ -22,8 +22,8 @@ import dev.kontor.finance.schedule.ScheduleRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -144,11 +144,15 @@ public final class Dunning {
                 .forEach(task -> file.assign(task.id(), order.representative()));
     }
 
-    /** Of what is paid before anybody talked to the customer, or saved the claim. */
+    /** Of what is paid, or due on another day by now, before anybody talked to the customer; of what is paid before the claim was saved. */
     private void cancelReminders(OrderFile file) {
-        List<String> owed = rows.of(file.number()).stream().filter(PlannedInstalment::isOwed).map(row -> row.due().subject()).toList();
-        Stream.of(REMINDER, Limitation.TASK)
-                .flatMap(kind -> file.openTasks(kind).stream())
+        cancel(file, REMINDER, row -> row.isOwed() && row.isReminded());
+        cancel(file, Limitation.TASK, PlannedInstalment::isOwed);
+    }
+
+    private void cancel(OrderFile file, TaskKind kind, Predicate<PlannedInstalment> goesOn) {
+        List<String> owed = rows.of(file.number()).stream().filter(goesOn).map(row -> row.due().subject()).toList();
+        file.openTasks(kind).stream()
                 .filter(task -> !owed.contains(task.subject()))
                 .forEach(task -> file.cancel(task.id(), Text.of("finance.dunning.paid", task.subject())));
     }

@@ -5,6 +5,7 @@ import dev.kontor.api.desk.Question;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.NewTask;
@@ -64,7 +65,7 @@ public final class Limitation {
         if (watch.isAfter(file.today())) {
             file.plan(Schedule.FINANCE, Matter.LIMITATION.named(due.position()), watch);
         } else if (file.openTasks(TASK).stream().noneMatch(task -> task.subject().equals(due.subject()))) {
-            ask(file, due, ends);
+            ask(file, due, ends, Numbers.of(decision, "limitation-action-days").workingDays());
         }
     }
 
@@ -106,10 +107,16 @@ public final class Limitation {
                 .orElse(file.today());
     }
 
-    private void ask(OrderFile file, Due due, LocalDate ends) {
-        LocalDate last = ends.isBefore(file.today()) ? file.today() : ends;
-        WorkingDays left = WorkingDays.of(calendar.workingDaysBetween(file.today(), last));
-        file.raise(NewTask.of(TASK, Role.FINANCE_CLERK).about(due.subject()).until(calendar.deadline(file.today(), left)));
+    /**
+     * Finance has until the period ends, and some days where that is sooner: who hears late of a claim can still act. A period that
+     * had ended before the order was taken over violates nothing here.
+     */
+    private void ask(OrderFile file, Due due, LocalDate ends, WorkingDays least) {
+        NewTask task = NewTask.of(TASK, Role.FINANCE_CLERK).about(due.subject());
+        WorkingDays left = WorkingDays.of(Math.max(least.count(), calendar.workingDaysBetween(file.today(), ends)));
+        boolean endedBefore = file.passed().stream()
+                .anyMatch(each -> each.name().equals(MilestoneName.ENTRY_OPENED) && ends.isBefore(each.on()));
+        file.raise(endedBefore ? task : task.until(calendar.deadline(file.today(), left)));
         Text said = Text.of("finance.dunning.limitation-ends", due.position(), due.open(), ends);
         file.note("finance.limitation", said, List.of());
         file.notify(Role.FINANCE_CLERK, said);

@@ -7,7 +7,7 @@ import dev.kontor.api.opening.OpenedOrder.Invoiced;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.schedule.Schedule;
-import java.time.LocalDate;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,29 +25,31 @@ public final class InvoicesBefore {
         this.schedule = schedule;
     }
 
+    /** The invoices whose numbers the register has already, in words. */
+    public List<Text> taken(OpenedOrder opened) {
+        return opened.invoices().stream()
+                .map(each -> new InvoiceNumber(each.code(), each.number()))
+                .filter(book::has)
+                .map(number -> Text.of("finance.invoice.number-taken", number.toString()))
+                .toList();
+    }
+
     /** @throws Refused {@code CONFLICT} when an invoice is of another order already */
     public void record(OrderFile file, OpenedOrder opened) {
+        taken(opened).stream().findFirst().ifPresent(why -> {
+            throw Refused.because(Refused.Reason.CONFLICT, why);
+        });
         Order order = file.order().orElseThrow();
         String evidence = OpenedOrder.evidence(file).id();
         for (Invoiced each : opened.invoices()) {
             InvoiceNumber number = new InvoiceNumber(each.code(), each.number());
-            if (book.has(number)) {
-                throw Refused.because(Refused.Reason.CONFLICT, Text.of("finance.invoice.number-taken", number.toString()));
-            }
             Taxes amounts = TaxForm.share(Taxes.of(order).minus(book.invoiced(order)), each.total());
             InvoiceKind kind = each.special() ? InvoiceKind.SPECIAL : InvoiceKind.ORDINARY;
             Invoice invoice = new Invoice(order, each.instalment(), kind, number, each.issuedOn(), amounts)
                     .recorded(evidence, file.actor().id().value(), file.now());
             book.keep(invoice, amounts);
-            each.receivedOn().ifPresent(day -> received(file, order, invoice, day));
+            each.receivedOn().ifPresent(invoice::receive);
         }
-    }
-
-    private void received(OrderFile file, Order order, Invoice invoice, LocalDate day) {
-        invoice.receive(day);
-        order.payment().instalments().stream()
-                .filter(each -> invoice.isOfTheWholeOrder() || each.position() == invoice.instalment())
-                .filter(each -> each.due().events().contains(Schedule.INVOICE_RECEIVED))
-                .forEach(each -> schedule.invoiceWasReceived(file, each.position(), day));
+        schedule.invoicesReceived(file, Coverage.received(order, book));
     }
 }

@@ -8,13 +8,14 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.Collecting;
-import dev.kontor.finance.schedule.Schedule;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,18 +24,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The customer has an invoice: due days that count from its receipt start. */
+/** The customer has an invoice: due days that count from its receipt start, or move where the day was recorded wrongly. */
 @Component
 public final class ReceiveInvoice implements OrderCommand {
 
     private final InvoiceBook book;
-    private final Schedule schedule;
     private final Collecting collecting;
 
     @Activate
-    public ReceiveInvoice(@Reference InvoiceBook book, @Reference Schedule schedule, @Reference Collecting collecting) {
+    public ReceiveInvoice(@Reference InvoiceBook book, @Reference Collecting collecting) {
         this.book = book;
-        this.schedule = schedule;
         this.collecting = collecting;
     }
 
@@ -55,22 +54,29 @@ public final class ReceiveInvoice implements OrderCommand {
 
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
-        return file.order().filter(order -> !underway(order).isEmpty()).isPresent();
+        return file.order().filter(order -> !standing(order).isEmpty()).isPresent();
     }
 
-    private List<Invoice> underway(Order order) {
+    /** Those that are on their way first; behind them those whose day may be corrected. */
+    private List<Invoice> standing(Order order) {
         return book.of(order.number()).stream()
-                .filter(each -> each.kind() != InvoiceKind.RED_LETTER && each.receivedOn().isEmpty())
-                .filter(each -> book.left(order, each).total().isPositive())
+                .filter(each -> each.kind() != InvoiceKind.RED_LETTER && book.left(order, each).total().isPositive())
+                .sorted(Comparator.comparing((Invoice each) -> each.receivedOn().isPresent()))
                 .toList();
+    }
+
+    private static Text words(Invoice invoice) {
+        return invoice.receivedOn()
+                .map(day -> Text.of("finance.invoice.correct-of", invoice.number().words(), day))
+                .orElseGet(() -> Text.of("finance.invoice.open-of", invoice.number().words(), invoice.total()));
     }
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
         return Form.of(
                 Text.of("finance.invoice.receive-submit"),
-                Field.choice("invoice", Text.of("finance.invoice"), underway(file.order().orElseThrow()).stream()
-                                .map(each -> new Field.Option(each.id(), Text.of("finance.invoice.open-of", each.number().words(), each.total())))
+                Field.choice("invoice", Text.of("finance.invoice"), standing(file.order().orElseThrow()).stream()
+                                .map(each -> new Field.Option(each.id(), words(each)))
                                 .toList())
                         .withClause("7.2"),
                 Field.date("received-on", Text.of("finance.invoice.received-on")));
@@ -79,7 +85,9 @@ public final class ReceiveInvoice implements OrderCommand {
     /** Today; the only invoice that is on its way. */
     @Override
     public Values initial(OrderView file, Optional<Task> task) {
-        List<Invoice> underway = file.order().map(this::underway).orElse(List.of());
+        List<Invoice> underway = file.order().map(this::standing).orElse(List.of()).stream()
+                .filter(each -> each.receivedOn().isEmpty())
+                .toList();
         String today = file.today().toString();
         return new Values(underway.size() == 1
                 ? Map.of("received-on", today, "invoice", underway.get(0).id())
@@ -89,7 +97,7 @@ public final class ReceiveInvoice implements OrderCommand {
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Order order = file.order().orElseThrow();
-        Invoice invoice = underway(order).stream()
+        Invoice invoice = standing(order).stream()
                 .filter(each -> each.id().equals(values.text("invoice")))
                 .findFirst()
                 .orElseThrow(() -> Refused.at("invoice", Text.of("finance.invoice.not-standing")));
@@ -97,14 +105,11 @@ public final class ReceiveInvoice implements OrderCommand {
         if (day.isAfter(file.today()) || day.isBefore(invoice.issuedOn())) {
             throw Refused.at("received-on", Text.of("finance.invoice.received-wrong", invoice.issuedOn()));
         }
+        String before = invoice.receivedOn().map(LocalDate::toString).orElse("");
         invoice.receive(day);
-        order.payment().instalments().stream()
-                .filter(each -> invoice.isOfTheWholeOrder() || each.position() == invoice.instalment())
-                .filter(each -> each.due().events().contains(Schedule.INVOICE_RECEIVED))
-                .forEach(each -> schedule.invoiceReceived(file, each.position(), day));
-        collecting.settle(file);
+        collecting.invoicesReceived(file, Coverage.received(order, book));
         Text said = Text.of("finance.invoice.received", invoice.number().toString(), day);
-        file.note("finance.invoice-received", said, List.of());
+        file.note("finance.invoice-received", said, List.of(new Change("received-on", before, day.toString())));
         return Answer.of(said, file.number());
     }
 }

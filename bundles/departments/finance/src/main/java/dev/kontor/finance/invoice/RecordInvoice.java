@@ -16,6 +16,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,8 @@ public final class RecordInvoice implements OrderCommand {
         InvoiceNumber number = TaxForm.number(book, values);
         Taxes amounts = TaxForm.amounts(order, values);
         demandNotMore(order, amounts, invoicing.left(order, scope));
-        Invoice invoice = new Invoice(order, scope, InvoiceKind.of(values.text("kind")), number, TaxForm.issuedOn(file, values), amounts);
+        LocalDate day = TaxForm.issuedOn(file, values, order.contract().signedOn());
+        Invoice invoice = new Invoice(order, scope, InvoiceKind.of(values.text("kind")), number, day, amounts);
         book.keep(invoice.recorded(TaxForm.original(file, values), file.actor().id().value(), file.now()), amounts);
         file.note("finance.invoice-recorded", Text.of("finance.invoice.recorded", number.toString(), amounts.total()),
                 List.of(new Change("number", "", number.toString()), new Change("tax", "", amounts.tax().toString())));

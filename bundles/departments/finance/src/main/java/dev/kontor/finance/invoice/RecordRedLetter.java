@@ -13,6 +13,7 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.Collecting;
 import dev.kontor.finance.settlement.Settling;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +24,24 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** An invoice is taken back, in full or in part, by a red-letter invoice that names it; a new one may be asked for at once. */
+/**
+ * An invoice is taken back, in full or in part, by a red-letter invoice that names it; a new one may be asked for at once (R-7.9). What
+ * fell due by its receipt waits again where the invoices that stand do not cover it.
+ */
 @Component
 public final class RecordRedLetter implements OrderCommand {
 
     private final InvoiceBook book;
     private final Invoicing invoicing;
+    private final Collecting collecting;
     private final Settling settling;
 
     @Activate
-    public RecordRedLetter(@Reference InvoiceBook book, @Reference Invoicing invoicing, @Reference Settling settling) {
+    public RecordRedLetter(
+            @Reference InvoiceBook book, @Reference Invoicing invoicing, @Reference Collecting collecting, @Reference Settling settling) {
         this.book = book;
         this.invoicing = invoicing;
+        this.collecting = collecting;
         this.settling = settling;
     }
 
@@ -106,6 +113,7 @@ public final class RecordRedLetter implements OrderCommand {
         if (values.yes("again")) {
             RequestInvoice.ask(file, book, reversed.instalment(), reversed.kind(), values.text("reason"));
         }
+        collecting.invoicesReceived(file, Coverage.received(order, book));
         invoicing.ask(file);
         settling.reconsider(file);
         return Answer.of(said, file.number());
@@ -115,7 +123,7 @@ public final class RecordRedLetter implements OrderCommand {
         Taxes back = Taxes.of(amounts.byRate().stream().map(Tax::negated).toList(), amounts.currency());
         Order order = file.order().orElseThrow();
         book.keep(
-                new Invoice(order, reversed.instalment(), InvoiceKind.RED_LETTER, number, TaxForm.issuedOn(file, values), back)
+                new Invoice(order, reversed.instalment(), InvoiceKind.RED_LETTER, number, TaxForm.issuedOn(file, values, reversed.issuedOn()), back)
                         .reversing(reversed)
                         .recorded(TaxForm.original(file, values), file.actor().id().value(), file.now()),
                 back);

@@ -79,11 +79,14 @@ final class TaxForm {
         return number;
     }
 
-    /** @throws Refused at the day's field when it is ahead */
-    static LocalDate issuedOn(OrderFile file, Values values) {
+    /** @throws Refused at the day's field when it is ahead, or before what the paper is about */
+    static LocalDate issuedOn(OrderFile file, Values values, LocalDate earliest) {
         LocalDate day = values.date("issued-on").orElseThrow();
         if (day.isAfter(file.today())) {
             throw Refused.at("issued-on", Text.of("finance.invoice.day-ahead"));
+        }
+        if (day.isBefore(earliest)) {
+            throw Refused.at("issued-on", Text.of("finance.invoice.day-early", earliest));
         }
         return day;
     }

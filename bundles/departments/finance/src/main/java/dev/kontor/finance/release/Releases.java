@@ -11,6 +11,7 @@ import dev.kontor.finance.facts.CreditAccount;
 import dev.kontor.finance.facts.ReleaseGiven;
 import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.PlannedInstalment;
+import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleRows;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ public final class Releases {
     private static final int MOST = 500;
 
     private final EntityManager entities;
+    private final Schedule schedule;
     private final ScheduleRows rows;
     private final CreditBook credit;
     private final DunningBook dunning;
@@ -39,10 +41,12 @@ public final class Releases {
     @Activate
     public Releases(
             @Reference(target = "(osgi.unit.name=finance)") EntityManager entities,
+            @Reference Schedule schedule,
             @Reference ScheduleRows rows,
             @Reference CreditBook credit,
             @Reference DunningBook dunning) {
         this.entities = entities;
+        this.schedule = schedule;
         this.rows = rows;
         this.credit = credit;
         this.dunning = dunning;
@@ -72,8 +76,7 @@ public final class Releases {
     }
 
     private Money open(OrderView file, Predicate<Due> which) {
-        return rows.of(file.number()).stream()
-                .map(PlannedInstalment::due)
+        return schedule.inForce(file).stream()
                 .filter(which)
                 .map(Due::open)
                 .reduce(Money.zero(file.order().orElseThrow().currency()), Money::plus);

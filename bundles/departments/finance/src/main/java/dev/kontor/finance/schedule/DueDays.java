@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * When an instalment falls due: some months and days after the first or the last of its events, and never on a day off: a day of
- * a contract rolls to the next working day, and a make-up working Saturday is one (policy 4).
+ * When an instalment falls due: some months and days after its event, the first or the last of such days where it has several,
+ * and never on a day off: a day of a contract rolls to the next working day, and a make-up working Saturday is one (policies 4, 8).
  */
 final class DueDays {
 
@@ -33,12 +34,20 @@ final class DueDays {
             return new Day(Optional.of(rolled(LocalDate.parse(term.on()))), List.of());
         }
         List<String> awaited = term.events().stream().filter(event -> !happened.containsKey(event)).toList();
-        Stream<LocalDate> days = term.events().stream().filter(happened::containsKey).map(happened::get);
-        Optional<LocalDate> event = term.earliest()
+        Stream<LocalDate> days = IntStream.range(0, term.events().size())
+                .filter(i -> happened.containsKey(term.events().get(i)))
+                .mapToObj(i -> after(happened.get(term.events().get(i)), term.span(i), term.workingDays()));
+        Optional<LocalDate> day = term.earliest()
                 ? days.min(LocalDate::compareTo)
                 : awaited.isEmpty() ? days.max(LocalDate::compareTo) : Optional.empty();
-        return event.map(day -> new Day(Optional.of(rolled(day.plusMonths(term.months()).plusDays(term.days()))), List.of()))
-                .orElseGet(() -> new Day(Optional.empty(), awaited));
+        return new Day(day, day.isPresent() ? List.of() : awaited);
+    }
+
+    private LocalDate after(LocalDate event, DueTerm.Span span, boolean workingDays) {
+        LocalDate month = event.plusMonths(span.months());
+        return workingDays
+                ? calendar.deadline(month, WorkingDays.of(span.days())).lastDay()
+                : rolled(month.plusDays(span.days()));
     }
 
     private LocalDate rolled(LocalDate day) {

@@ -103,6 +103,13 @@ public class PlannedInstalment {
         state = WAITING;
     }
 
+    /** What was agreed about an instalment, promised for it or disputed of it is of that instalment, not of its position. */
+    void forget() {
+        agreedOn = "";
+        promisedOn = "";
+        disputed = 0;
+    }
+
     void falls(DueDays.Day day) {
         contractDueOn = day.on().map(LocalDate::toString).orElse("");
         waitingFor = String.join(",", day.waitingFor());
@@ -169,6 +176,10 @@ public class PlannedInstalment {
 
     public String kind() {
         return kind;
+    }
+
+    int revision() {
+        return revision;
     }
 
     boolean isClosed() {

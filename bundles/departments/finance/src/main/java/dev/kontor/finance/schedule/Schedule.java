@@ -2,6 +2,7 @@ package dev.kontor.finance.schedule;
 
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.MilestoneName;
@@ -48,6 +49,7 @@ public final class Schedule {
 
     /** What orders pass, by the name that due terms give it. */
     private static final Map<String, MilestoneName> EVENTS = Map.of(
+            "ready-to-ship", MilestoneName.PRODUCTION_FINISHED,
             "dispatch", MilestoneName.LOGISTICS_DISPATCHED,
             "arrival", MilestoneName.LOGISTICS_ARRIVED,
             "pre-acceptance", MilestoneName.LOGISTICS_PRE_ACCEPTED,
@@ -68,6 +70,28 @@ public final class Schedule {
         return rows.of(order).stream().map(PlannedInstalment::due).toList();
     }
 
+    /**
+     * As {@link #of}; by the plan of the revision in force where that is cleared and the arrival that takes it over is still to come.
+     * Due days are those of before until then.
+     */
+    public List<Due> inForce(OrderView file) {
+        List<PlannedInstalment> known = rows.of(file.number());
+        boolean cleared = file.milestones().contains(MilestoneName.REVIEW_CLEARED);
+        return file.order()
+                .filter(order -> cleared && known.stream().allMatch(row -> row.revision() < order.revision()))
+                .map(order -> order.payment().instalments().stream().map(each -> ahead(order, each)).toList())
+                .orElseGet(() -> of(file.number()));
+    }
+
+    private Due ahead(Order order, Instalment instalment) {
+        Optional<LocalDate> before = instalment(order.number(), instalment.position()).flatMap(Due::dueOn);
+        PlannedInstalment row = new PlannedInstalment(order.number(), instalment.position());
+        row.agreed(order, instalment);
+        row.falls(new DueDays.Day(before, before.isPresent() ? List.of() : instalment.due().events()));
+        paid(row);
+        return row.due();
+    }
+
     public Optional<Due> instalment(OrderNumber order, int position) {
         return rows.find(order, position).map(PlannedInstalment::due);
     }
@@ -82,15 +106,17 @@ public final class Schedule {
         return rows.payments(order);
     }
 
-    /** The customer has received the invoice of an instalment; what counts from it falls due. Corrects an earlier day. */
-    public void invoiceReceived(OrderFile file, int position, LocalDate day) {
-        rows.happened(file, INVOICE_RECEIVED, position, day);
-        refresh(file);
-    }
-
-    /** As {@link #invoiceReceived}, before there is a schedule: it counts once the order is cleared. */
-    public void invoiceWasReceived(OrderFile file, int position, LocalDate day) {
-        rows.happened(file, INVOICE_RECEIVED, position, day);
+    /**
+     * The customer has the invoices of these instalments, and of no others; what counts from them falls due with the next
+     * {@link #refresh}. Corrects what was said before.
+     *
+     * @param days by position
+     */
+    public void invoicesReceived(OrderFile file, Map<Integer, LocalDate> days) {
+        rows.events(file.number()).stream()
+                .filter(each -> each.event().equals(INVOICE_RECEIVED) && !days.containsKey(each.position()))
+                .forEach(rows::drop);
+        days.forEach((position, day) -> rows.happened(file, INVOICE_RECEIVED, position, day));
     }
 
     /** The warranty ended on another day than the company's months say, by its certificate. Corrects an earlier day. */
@@ -112,6 +138,10 @@ public final class Schedule {
         List<DueEvent> recorded = rows.events(file.number());
         for (Instalment instalment : order.payment().instalments()) {
             PlannedInstalment row = rows.findOrNew(file.number(), instalment.position());
+            if (!isOfTheSame(file, row, instalment)) {
+                row.forget();
+                file.unplan(FINANCE, Matter.PROMISE.of(row));
+            }
             row.agreed(order, instalment);
             row.falls(days.of(instalment.due(), happened(file, decision, recorded, instalment)));
             paid(row);
@@ -120,7 +150,16 @@ public final class Schedule {
         rows.of(file.number()).stream()
                 .filter(row -> order.payment().instalments().stream().noneMatch(each -> each.position() == row.position()))
                 .forEach(row -> close(file, row));
+        decided(file, decision);
         file.unplan(FINANCE, RECOUNT);
+    }
+
+    /** Whether the revision that the row follows had an instalment of this kind and due term at its position. */
+    private static boolean isOfTheSame(OrderFile file, PlannedInstalment row, Instalment instalment) {
+        return !row.isClosed() && file.order(row.revision()).stream()
+                .flatMap(before -> before.payment().instalments().stream())
+                .anyMatch(before -> before.position() == instalment.position() && before.kind().equals(instalment.kind())
+                        && before.due().equals(instalment.due()));
     }
 
     private static Map<String, LocalDate> happened(
@@ -226,7 +265,7 @@ public final class Schedule {
     public void decided(OrderFile file, Decision decision) {
         Predicate<Check> disputes = check -> check.subject().equals(DISPUTED) && !check.passed();
         boolean disputed = decision.all(Check.class).stream().anyMatch(disputes);
-        rows.of(file.number()).stream().filter(row -> row.due().isRetention()).forEach(row -> row.dispute(disputed));
+        rows.of(file.number()).forEach(row -> row.dispute(disputed && row.due().isRetention()));
         if (isCountedOtherwise(file, decision)) {
             file.plan(FINANCE, RECOUNT, file.today());
         }

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What is open of the order. */
+/** What is open of the order, by the revision that is cleared: nothing goes on unpaid while finance has still to take it over. */
 @Component
 public final class ScheduleFacts implements FactSource {
 
@@ -28,7 +28,7 @@ public final class ScheduleFacts implements FactSource {
 
     @Override
     public Collection<? extends Record> about(OrderFile file) {
-        return schedule.of(file.number()).stream().filter(due -> !due.isPaid()).map(due -> open(due, file.today())).toList();
+        return schedule.inForce(file).stream().filter(due -> !due.isPaid()).map(due -> open(due, file.today())).toList();
     }
 
     private static InstalmentOpen open(Due due, LocalDate today) {

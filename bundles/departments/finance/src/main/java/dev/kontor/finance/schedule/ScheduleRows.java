@@ -1,5 +1,6 @@
 package dev.kontor.finance.schedule;
 
+import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.EntityManager;
@@ -53,6 +54,10 @@ public final class ScheduleRows {
                 .getResultList();
     }
 
+    void drop(DueEvent event) {
+        entities.remove(event);
+    }
+
     void happened(OrderFile file, String event, int position, LocalDate day) {
         DueEvent known = entities.find(DueEvent.class, DueEvent.id(file, event, position));
         DueEvent row = known == null ? new DueEvent(file, event, position) : known;
@@ -69,6 +74,22 @@ public final class ScheduleRows {
                         Payment.class)
                 .setParameter("number", order.value())
                 .getResultList();
+    }
+
+    /** Whether anything of the order is owed, with a day or without. */
+    public boolean owes(OrderNumber order) {
+        return of(order).stream().anyMatch(PlannedInstalment::isOwed);
+    }
+
+    /** Whether the order is the first of its customer on which anything is owed. */
+    public boolean isFirstOwed(OrderNumber order, CustomerId customer) {
+        return entities.createQuery(
+                        "select min(one.orderNumber) from PlannedInstalment one"
+                                + " where one.customer = :customer and one.state in ('open', 'waiting')",
+                        String.class)
+                .setParameter("customer", customer.value())
+                .getResultStream()
+                .anyMatch(order.value()::equals);
     }
 
     /** What the customer owes that has a day, the earliest first. */

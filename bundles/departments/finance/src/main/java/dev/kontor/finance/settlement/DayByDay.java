@@ -11,7 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Looks at a cleared order day by day: which invoices are owed by now (R-7.9), which penalties begin to run or ended (R-7.8). It
+ * Looks at a cleared order day by day: which invoices are owed by now (R-7.9), which penalties begin to run or ended (R-7.8),
+ * whether a half year is over (policy 13). It
  * asks the rules only on a day that changes something.
  */
 @Component(service = DayByDay.class)
@@ -23,12 +24,28 @@ public final class DayByDay {
     private final Invoicing invoicing;
     private final Penalties penalties;
     private final Schedule schedule;
+    private final HalfYear halfYear;
 
     @Activate
-    public DayByDay(@Reference Invoicing invoicing, @Reference Penalties penalties, @Reference Schedule schedule) {
+    public DayByDay(
+            @Reference Invoicing invoicing, @Reference Penalties penalties, @Reference Schedule schedule, @Reference HalfYear halfYear) {
         this.invoicing = invoicing;
         this.penalties = penalties;
         this.schedule = schedule;
+        this.halfYear = halfYear;
+    }
+
+    /** Whether a matter that was planned is attended to here. */
+    public static boolean isMatter(String planned) {
+        return planned.equals(DAY) || HalfYear.isMatter(planned);
+    }
+
+    public void attend(OrderFile file, String planned) {
+        if (HalfYear.isMatter(planned)) {
+            halfYear.attend(file);
+        } else {
+            look(file);
+        }
     }
 
     public void begin(OrderFile file) {
@@ -37,6 +54,7 @@ public final class DayByDay {
     }
 
     public void look(OrderFile file) {
+        halfYear.look(file);
         if (isOver(file)) {
             return;
         }

@@ -5,6 +5,7 @@ import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.Customers;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
@@ -15,6 +16,7 @@ import dev.kontor.api.paper.Paper;
 import dev.kontor.api.paper.Printer;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Outcome;
 import dev.kontor.api.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +83,15 @@ public final class PrintStatement implements CompanyCommand {
                         Statement.blocks(customer, rows, company.today()),
                         List.of(Text.of("finance.settlement.finance"), Text.of("finance.customer"))),
                 "zh-CN");
-        List<String> filed = open.stream().map(each -> company.order(each.order()).file(STATEMENT, paper).id()).toList();
+        List<String> filed = open.stream().map(each -> file(company.order(each.order()), paper)).toList();
         Text said = Text.of("finance.statement.printed", customer.name(), open.size());
         company.note("finance.statement-printed", said, List.of());
         return Answer.of(said).goingTo("documents/" + filed.get(0)).withId(filed.get(0));
+    }
+
+    /** Files it; whoever owed it by the end of the half year owes it no longer. @return the paper's id */
+    private static String file(OrderFile file, Upload paper) {
+        file.openTasks(HalfYear.TASK).forEach(task -> file.complete(task.id(), Outcome.of("printed")));
+        return file.file(STATEMENT, paper).id();
     }
 }

@@ -52,11 +52,17 @@ public final class SettlementTab implements OrderTab {
                 Role.FINANCE_CLERK, Role.FINANCE_REVIEWER, Role.FINANCE_CREDIT, Role.SALES_REP, Role.SALES_HEAD, Role.LEADERSHIP, Role.AUDITOR);
     }
 
-    /** For who issues an invoice the taxes, for who decides on a waiver the penalties, for who settles the sheet. */
+    /**
+     * For who issues an invoice the taxes, for who decides on a waiver the penalties, for who settles the sheet, for who sends the
+     * half year's statement the form that prints it.
+     */
     @Override
     public List<Block> brief(OrderView file) {
         if (owes(file, ConfirmSettlement.TASK)) {
             return sheet.whole(file);
+        }
+        if (owes(file, HalfYear.TASK)) {
+            return List.of(Block.Ask.company("finance/print-statement", file.order().orElseThrow().customer().value()));
         }
         if (owes(file, new TaskKind("finance.waiver")) || owes(file, new TaskKind("finance.set-off"))) {
             return penalties.show(file);

@@ -42,13 +42,14 @@ final class InvoiceRoom implements AutoCloseable {
     InvoiceRoom(Dialect dialect) {
         books = new TaxRoom(dialect, order());
         file = books.file;
+        file.setToday(DAY);
         books.run(() -> file.reach(MilestoneName.REVIEW_CLEARED));
         file.as("tang", Role.FINANCE_CLERK);
     }
 
     /** 100,000 at 13 % for a machine, 10,600 at 6 % for its installation; an advance, and a rest after the invoice. */
     static Order order() {
-        Order plain = anOrder().worth(Money.cny(100_000)).build();
+        Order plain = anOrder().worth(Money.cny(100_000)).signedOn(DAY).build();
         OrderLine service = new OrderLine(
                 2, "INST", "Installation", BigDecimal.ONE, "项", Money.cny(10_600), new BigDecimal("6.00"), List.of(), List.of());
         PaymentPlan plan = new PaymentPlan(List.of(
@@ -88,14 +89,19 @@ final class InvoiceRoom implements AutoCloseable {
     }
 
     void reverse(String invoice, String number, String net, String tax) {
+        reverse(invoice, number, net, tax, DAY);
+    }
+
+    void reverse(String invoice, String number, String net, String tax, LocalDate issuedOn) {
         Map<String, Object> values = typed(number, "13", net, tax);
+        values.put("issued-on", issuedOn.toString());
         values.putAll(Map.of("reverses", invoice, "reason", "wrong name", "again", "yes"));
-        run(new RecordRedLetter(books.invoices, books.invoicing, books.settling), Optional.empty(), values);
+        run(new RecordRedLetter(books.invoices, books.invoicing, books.collecting, books.settling), Optional.empty(), values);
     }
 
     void receive(String invoice, LocalDate day) {
         Map<String, Object> values = Map.of("invoice", invoice, "received-on", day.toString());
-        run(new ReceiveInvoice(books.invoices, books.schedule, books.collecting), Optional.empty(), values);
+        run(new ReceiveInvoice(books.invoices, books.collecting), Optional.empty(), values);
     }
 
     private static Map<String, Object> typed(String number, String rate, String net, String tax) {

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -145,24 +146,66 @@ final class InvoiceTest {
     @Test
     @DisplayName("the day on which the customer has the invoice starts the due days that count from it")
     void receivedByTheCustomer() {
-        room.record(room.ask(Invoice.WHOLE), FIRST, "13", "88495.58", "11504.42");
+        Task task = room.ask(2);
+        room.record(task, FIRST, "13", "61946.90", "8053.10");
+        room.record(task, SECOND, "6", "10000.00", "600.00");
         room.file.setToday(DAY.plusDays(3));
 
         assertThat(gaps(() -> room.receive(room.id(FIRST), DAY.minusDays(1)))).containsExactly("received-on");
         assertThat(gaps(() -> room.receive(room.id(FIRST), DAY.plusDays(4)))).containsExactly("received-on");
         room.receive(room.id(FIRST), DAY.plusDays(2));
+        assertThat(dueOn()).as("10,600 of it are not invoiced to the customer yet").isEmpty();
 
-        assertThat(room.books.read(() -> room.books.schedule.instalment(room.file.number(), 2)).orElseThrow().dueOn()).contains(LocalDate.of(2026, 4, 3));
-        assertThat(gaps(() -> room.receive(room.id(FIRST), DAY.plusDays(2)))).as("once").containsExactly("invoice");
+        room.receive(room.id(SECOND), DAY.plusDays(1));
+        assertThat(dueOn()).as("30 days after the last of its invoices").contains(LocalDate.of(2026, 4, 3));
+        room.receive(room.id(FIRST), DAY);
+        assertThat(dueOn()).as("the day was mistyped").contains(LocalDate.of(2026, 4, 2));
+    }
+
+    @Test
+    @DisplayName("a red letter takes back the receipt with the invoice: the instalment waits until the customer has a new one")
+    void aRedLetterTakesTheDueDayBack() {
+        Task task = room.ask(Invoice.WHOLE);
+        room.record(task, FIRST, "13", "88495.58", "11504.42");
+        room.record(task, THIRD, "6", "10000.00", "600.00");
+        room.receive(room.id(FIRST), DAY);
+        room.receive(room.id(THIRD), DAY);
+        assertThat(dueOn()).contains(LocalDate.of(2026, 4, 1));
+
+        assertThat(gaps(() -> room.reverse(room.id(FIRST), SECOND, "0.88", "0.11", DAY.minusDays(1)))).containsExactly("issued-on");
+        room.reverse(room.id(FIRST), SECOND, "0.88", "0.11", DAY);
+        assertThat(dueOn()).isEmpty();
+
+        room.file.setToday(DAY.plusDays(1));
+        room.record(room.file.task(Invoicing.TASK, "request-2"), "25312000000000000004", "13", "0.88", "0.11");
+        room.receive(room.id("25312000000000000004"), DAY.plusDays(1));
+        assertThat(dueOn()).contains(LocalDate.of(2026, 4, 2));
+    }
+
+    @Test
+    @DisplayName("an invoice is not issued before the contract is signed; on its day it may be")
+    void notBeforeTheContract() {
+        Task task = room.ask(Invoice.WHOLE);
+        LocalDate signed = InvoiceRoom.order().contract().signedOn();
+
+        assertThat(gaps(() -> room.record(task, FIRST, "6", "100.00", "6.00", Map.of("issued-on", signed.minusDays(1).toString()))))
+                .containsExactly("issued-on");
+        room.record(task, FIRST, "6", "100.00", "6.00", Map.of("issued-on", signed.toString()));
+    }
+
+    private Optional<LocalDate> dueOn() {
+        return room.books.read(() -> room.books.schedule.instalment(room.file.number(), 2)).orElseThrow().dueOn();
     }
 
     @Test
     @DisplayName("the register is read in parts, the latest first, each invoice once, and narrowed to a kind")
     void theRegisterInParts() {
         Task task = room.ask(Invoice.WHOLE);
-        room.record(task, FIRST, "6", "100.00", "6.00", Map.of("issued-on", DAY.minusDays(1).toString()));
-        room.record(task, SECOND, "6", "100.00", "6.00", Map.of("kind", "ordinary"));
-        room.record(task, THIRD, "6", "100.00", "6.00");
+        String next = DAY.plusDays(1).toString();
+        room.file.setToday(DAY.plusDays(1));
+        room.record(task, FIRST, "6", "100.00", "6.00");
+        room.record(task, SECOND, "6", "100.00", "6.00", Map.of("kind", "ordinary", "issued-on", next));
+        room.record(task, THIRD, "6", "100.00", "6.00", Map.of("issued-on", next));
 
         Block.Table first = register(Map.of("rows", "2"));
         Block.Table second = register(Map.of("rows", "2", "after", first.next().replaceAll(".*after=", "")));

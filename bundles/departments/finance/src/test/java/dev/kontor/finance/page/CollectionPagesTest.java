@@ -57,20 +57,55 @@ final class CollectionPagesTest {
     }
 
     @Test
-    @DisplayName("what is due within a week and what is late stands by age, the oldest first, with what to do next")
+    @DisplayName("what is due within a week and what is late stands below, the oldest first, with what to do next")
     void receivables() {
-        assertThat(rows(receivables("2026-03-04"), 0)).as("the eighth day before").isEmpty();
-        assertThat(rows(receivables("2026-03-05"), 1)).as("the seventh").hasSize(1);
+        assertThat(rows(receivables("2026-03-04"), 2)).as("the eighth day before").isEmpty();
+        assertThat(rows(receivables("2026-03-05"), 2)).as("the seventh").hasSize(1);
 
         room.goOnTo(LocalDate.of(2026, 4, 11));
-        View late = receivables("2026-04-11");
 
-        Block.Chart chart = (Block.Chart) late.blocks().get(0);
-        assertThat(chart.beams()).singleElement().satisfies(beam -> {
-            assertThat(beam.amount()).isEqualTo(Money.cny(150_000));
-            assertThat(beam.name().key()).isEqualTo("finance.dunning.level.letter");
-        });
-        assertThat(((Cell.Link) rows(late, 1).get(0).get(6)).text().key()).isEqualTo("finance.dunning.level.letter");
+        assertThat(((Cell.Link) rows(receivables("2026-04-11"), 2).get(0).get(6)).text().key()).isEqualTo("finance.dunning.level.letter");
+    }
+
+    @Test
+    @DisplayName("policy 13: all that is owed stands by its days late, whatever dunning decided last; what waits for its day is not due")
+    void ages() {
+        assertThat(beams("2026-03-12")).containsExactly("finance.schedule.state-open[] CNY 500000.00");
+        assertThat(beams("2026-03-13")).containsExactly("finance.schedule.state-open[] CNY 350000.00", "finance.schedule.late-from-to[1, 30] CNY 150000.00");
+        assertThat(beams("2026-04-11")).last().isEqualTo("finance.schedule.late-from-to[1, 30] CNY 150000.00");
+        assertThat(beams("2026-04-12")).last().isEqualTo("finance.schedule.late-from-to[31, 60] CNY 150000.00");
+        assertThat(beams("2027-03-12")).last().isEqualTo("finance.schedule.late-from-to[181, 365] CNY 150000.00");
+        assertThat(beams("2027-03-13")).last().isEqualTo("finance.schedule.late-more[365] CNY 150000.00");
+    }
+
+    private List<String> beams(String today) {
+        return beams(receivables(today));
+    }
+
+    private static List<String> beams(View view) {
+        return view.blocks().stream()
+                .filter(Block.Chart.class::isInstance)
+                .flatMap(chart -> ((Block.Chart) chart).beams().stream())
+                .map(beam -> beam.name().key() + beam.name().arguments() + " " + beam.amount())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("receivables are those of a customer or a representative, if asked for; a representative sees those of the own orders alone")
+    void narrowed() {
+        room.cleared(anOrder().numbered(2).of("C-0002").worth(Money.cny(100)).signedOn(DAY).build());
+
+        assertThat(beams(show("2026-03-12", Map.of()))).containsExactly("finance.schedule.state-open[] CNY 500100.00");
+        assertThat(beams(show("2026-03-12", Map.of("customer", "C-0002")))).containsExactly("finance.schedule.state-open[] CNY 100.00");
+        assertThat(beams(show("2026-03-12", Map.of("representative", "lina")))).containsExactly("finance.schedule.state-open[] CNY 500000.00");
+        assertThat(beams(show("2026-03-12", Map.of("representative", "zhao")))).isEmpty();
+        assertThat(rows(show("2026-03-12", Map.of("customer", "C-0002")), 2)).hasSize(1);
+
+        Person lina = new Person(new PersonId("lina"), "Lina", Set.of(Role.SALES_REP), "en");
+        assertThat(beams(show(lina, "2026-03-12", Map.of("representative", "zhao")))).containsExactly("finance.schedule.state-open[] CNY 500000.00");
+        Person zhao = new Person(new PersonId("zhao"), "Zhao", Set.of(Role.SALES_REP), "en");
+        assertThat(beams(show(zhao, "2026-03-12", Map.of()))).isEmpty();
+        assertThat(rows(show(zhao, "2026-03-12", Map.of()), 1)).isEmpty();
     }
 
     @Test
@@ -81,7 +116,7 @@ final class CollectionPagesTest {
         }
 
         View first = show("2026-03-20", Map.of("rows", "3"));
-        Block.Table list = (Block.Table) first.blocks().get(1);
+        Block.Table list = (Block.Table) first.blocks().get(2);
         Map<String, String> next = parameters(list.next());
         View second = show("2026-03-20", next);
 
@@ -137,8 +172,13 @@ final class CollectionPagesTest {
     }
 
     private View show(String today, Map<String, String> parameters) {
-        ReceivablesPage page = new ReceivablesPage(new Receivables(room.store.unit("finance")), new SeenOrders(), clock(today));
-        return room.read(() -> page.show(new Query(TANG, List.of(), parameters)));
+        return show(TANG, today, parameters);
+    }
+
+    private View show(Person reader, String today, Map<String, String> parameters) {
+        SeenOrders orders = new SeenOrders(room.file.number());
+        ReceivablesPage page = new ReceivablesPage(new Receivables(room.store.unit("finance")), orders, clock(today));
+        return room.read(() -> page.show(new Query(reader, List.of(), parameters)));
     }
 
     private static StillClock clock(String today) {

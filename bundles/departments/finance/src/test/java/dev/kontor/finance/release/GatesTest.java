@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.order.DueTerm;
+import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
@@ -69,6 +71,26 @@ final class GatesTest {
     }
 
     @Test
+    @DisplayName("R-4.16: an order that is cleared is held by its plan while finance has still to take it over, and so is a new prepayment")
+    void heldBeforeFinanceTookItOver() {
+        room.close();
+        room = new CollectionRoom(dialect, anOrder().signedOn(DAY).build());
+        assertThat(holds("production/start")).as("not cleared").isEmpty();
+        room.run(() -> room.file.reach(MilestoneName.REVIEW_CLEARED));
+        assertThat(holds("production/start")).containsExactly("production");
+        assertThat(holds("logistics/dispatch")).containsExactly("payment");
+        assertThat(holds("logistics/release")).containsExactly("payment");
+
+        room.clear();
+        pay("150000");
+        assertThat(holds("production/start")).isEmpty();
+        room.run(() -> room.file.revise(anOrder().signedOn(DAY).revised(2).prepaid(31).build()));
+        assertThat(holds("production/start")).as("5,000 more of it").containsExactly("production");
+        room.clear();
+        assertThat(holds("production/start")).containsExactly("production");
+    }
+
+    @Test
     @DisplayName("policy 9: a release takes two, holds on its last day and no longer, up to its amount, and only for what it names")
     void aReleaseTakesTwo() {
         propose("zhou", Role.FINANCE_CREDIT, "production", "150000");
@@ -107,6 +129,31 @@ final class GatesTest {
         room.file.setToday(LocalDate.of(2026, 5, 2));
         assertThat(holds("logistics/dispatch")).containsExactly("overdue");
         assertThat(holds("logistics/release")).containsExactly("overdue");
+    }
+
+    @Test
+    @DisplayName("policy 7: what is due before dispatch falls due once the order is ready to ship: reminded, dunned, paid, dispatched (R-7.2)")
+    void dueBeforeDispatch() {
+        room.close();
+        room = new CollectionRoom(dialect, anOrder().signedOn(DAY).paidAs(
+                new Instalment(1, "before-dispatch", Money.cny(500_000), DueTerm.after("ready-to-ship", 0, 7), "transfer", "")).build());
+        room.clear();
+        assertThat(room.due(1).waitingFor()).containsExactly("ready-to-ship");
+
+        room.passed(MilestoneName.PRODUCTION_FINISHED, LocalDate.of(2026, 8, 3));
+        room.goOnTo(LocalDate.of(2026, 8, 3));
+        assertThat(room.due(1).dueOn()).contains(LocalDate.of(2026, 8, 10));
+        assertThat(room.file.openTasks(new TaskKind("finance.reminder"))).hasSize(1);
+        room.goOnTo(LocalDate.of(2026, 8, 10));
+        assertThat(room.file.openTasks(new TaskKind("finance.dunning-call"))).isEmpty();
+        room.goOnTo(LocalDate.of(2026, 8, 11));
+        assertThat(room.file.openTasks(new TaskKind("finance.dunning-call"))).hasSize(1);
+        assertThat(holds("logistics/dispatch")).containsExactly("payment");
+
+        pay("500000");
+        assertThat(holds("logistics/dispatch")).isEmpty();
+        room.file.reach(MilestoneName.LOGISTICS_DISPATCHED);
+        assertThat(room.file.openTasks()).isEmpty();
     }
 
     @Test

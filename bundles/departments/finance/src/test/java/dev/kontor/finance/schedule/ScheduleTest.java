@@ -117,17 +117,49 @@ final class ScheduleTest {
     }
 
     @Test
+    @DisplayName("policies 8, 12: each event has its own span: 12 months after acceptance or 18 after arrival, the first or last of both")
+    void eachEventHasItsSpan() {
+        open(planned(SIGNED, spans(true), spans(false)));
+        room.passed(MilestoneName.LOGISTICS_ARRIVED, LocalDate.of(2026, 9, 1));
+        assertThat(room.due(1).dueOn()).as("18 months after arrival").contains(LocalDate.of(2028, 3, 1));
+        assertThat(room.due(2).waitingFor()).containsExactly("acceptance");
+
+        room.passed(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2027, 2, 26));
+        assertThat(room.due(1).dueOn()).as("12 months after acceptance are over first").contains(LocalDate.of(2028, 2, 28));
+        assertThat(room.due(2).dueOn()).contains(LocalDate.of(2028, 3, 1));
+    }
+
+    private static DueTerm spans(boolean earliest) {
+        return new DueTerm("", List.of("acceptance", "arrival"), earliest, 12, 0, false, List.of(new DueTerm.Span(18, 0)));
+    }
+
+    @Test
+    @DisplayName("policy 4: a contract that says so counts working days; the day of the event is not counted")
+    void workingDays() {
+        open(planned(SIGNED, new DueTerm("", List.of("contract-in-force"), true, 0, 5, true, List.of())));
+
+        assertThat(room.due(1).dueOn()).as("from Monday, the 2nd").contains(LocalDate.of(2026, 3, 9));
+    }
+
+    @Test
     @DisplayName("what counts from the invoice waits for its receipt, for each instalment by itself; a corrected day moves it")
     void countsFromTheInvoice() {
         open(planned(SIGNED, DueTerm.after("invoice-received", 0, 30), DueTerm.after("invoice-received", 0, 30)));
         assertThat(room.due(1).waitingFor()).containsExactly("invoice-received");
 
-        room.run(() -> room.schedule.invoiceReceived(room.file, 1, LocalDate.of(2026, 3, 2)));
+        received(Map.of(1, LocalDate.of(2026, 3, 2)));
         assertThat(room.due(1).dueOn()).contains(LocalDate.of(2026, 4, 1));
         assertThat(room.due(2).dueOn()).isEmpty();
 
-        room.run(() -> room.schedule.invoiceReceived(room.file, 1, LocalDate.of(2026, 3, 3)));
+        received(Map.of(1, LocalDate.of(2026, 3, 3)));
         assertThat(room.due(1).dueOn()).contains(LocalDate.of(2026, 4, 2));
+
+        received(Map.of(2, LocalDate.of(2026, 3, 3)));
+        assertThat(room.due(1).waitingFor()).as("its invoice is taken back").containsExactly("invoice-received");
+    }
+
+    private void received(Map<Integer, LocalDate> days) {
+        room.run(() -> room.collecting.invoicesReceived(room.file, days));
     }
 
     @Test
@@ -180,6 +212,32 @@ final class ScheduleTest {
         assertThat(room.dues()).hasSize(3);
         assertThat(room.due(1).amount()).isEqualTo(Money.cny(120_000));
         assertThat(room.file.planned()).doesNotContainKey("finance late 4");
+    }
+
+    @Test
+    @DisplayName("R-4.15: a day that was agreed for an instalment stays with a new amount, and goes with another kind or due term")
+    void anAgreedDayIsOfItsInstalment() {
+        LocalDate agreed = LocalDate.of(2026, 6, 1);
+        open(anOrder().signedOn(SIGNED).build());
+        room.run(() -> room.schedule.reschedule(room.file, 1, agreed));
+
+        revise(anOrder().signedOn(SIGNED).revised(2).prepaid(40).build());
+        assertThat(room.due(1).dueOn()).contains(agreed);
+
+        Order plain = anOrder().signedOn(SIGNED).build();
+        revise(anOrder().signedOn(SIGNED).revised(3).paidAs(new Instalment(
+                1, "progress", plain.total(), plain.payment().instalments().get(0).due(), "transfer", "")).build());
+        assertThat(room.due(1).dueOn()).as("another kind").contains(LocalDate.of(2026, 3, 12));
+
+        room.run(() -> room.schedule.reschedule(room.file, 1, agreed));
+        revise(anOrder().signedOn(SIGNED).revised(4).paidAs(
+                new Instalment(1, "progress", plain.total(), DueTerm.after("contract-in-force", 0, 11), "transfer", "")).build());
+        assertThat(room.due(1).dueOn()).as("another term").contains(LocalDate.of(2026, 3, 13));
+    }
+
+    private void revise(Order order) {
+        room.run(() -> room.file.revise(order));
+        room.clear();
     }
 
     @Test

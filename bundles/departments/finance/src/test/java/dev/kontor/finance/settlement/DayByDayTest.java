@@ -58,6 +58,23 @@ final class DayByDayTest {
     }
 
     @Test
+    @DisplayName("policy 13: at the end of each half year a statement is owed, and no more once nothing is owed")
+    void halfYears() {
+        TaskKind statement = new TaskKind("finance.statement");
+        goOnTo(LocalDate.of(2026, 6, 29));
+        assertThat(room.file.openTasks(statement)).isEmpty();
+
+        goOnTo(LocalDate.of(2026, 6, 30));
+        assertThat(room.file.openTasks(statement)).singleElement().satisfies(task ->
+                assertThat(task.deadline().orElseThrow().lastDay()).isEqualTo(LocalDate.of(2026, 7, 14)));
+        assertThat(room.file.planned()).containsEntry("finance statement 2026-12-31", LocalDate.of(2026, 12, 31));
+
+        room.file.order().orElseThrow().payment().instalments().forEach(each -> room.paid(each.position(), each.amount(), ADVANCE));
+        goOnTo(LocalDate.of(2026, 7, 1));
+        assertThat(room.file.openTasks(statement)).isEmpty();
+    }
+
+    @Test
     @DisplayName("the rules are not asked again while the task that they raised is open, nor long before a due day")
     void notDayByDay() {
         goOnTo(LocalDate.of(2026, 3, 5));

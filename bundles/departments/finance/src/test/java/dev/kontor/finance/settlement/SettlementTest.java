@@ -209,7 +209,7 @@ final class SettlementTest {
         settledWithReceipt();
 
         String invoice = room.read(() -> room.invoices.of(room.file.number())).get(0).id();
-        run(new RecordRedLetter(room.invoices, room.invoicing, room.settling), Optional.empty(), Map.of(
+        run(new RecordRedLetter(room.invoices, room.invoicing, room.collecting, room.settling), Optional.empty(), Map.of(
                 "reverses", invoice, "number", "25312000000000009999", "issued-on", DAY.toString(), "reason", "wrong title", "again", "yes",
                 "amounts", List.of(new Values(Map.of("rate", "13", "net", "100000.00", "tax", "13000.00"))),
                 "original", new Upload("red.ofd", "application/ofd", 1, "00")));

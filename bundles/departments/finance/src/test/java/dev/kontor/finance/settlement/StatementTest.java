@@ -30,11 +30,15 @@ import dev.kontor.api.task.TaskKind;
 import dev.kontor.finance.CollectionRoom;
 import dev.kontor.finance.TaxRoom;
 import dev.kontor.finance.dunning.DunningBook;
+import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
+import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.StillClock;
+import dev.kontor.testkit.WeekdayCalendar;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +94,23 @@ final class StatementTest {
             assertThat(answer.next()).isEqualTo("documents/" + document.id());
         });
         assertThat(printer.printed()).singleElement().satisfies(paper -> assertThat(paper.signatures()).hasSize(2));
+    }
+
+    @Test
+    @DisplayName("policy 13: a customer is sent one statement for a half year, asked for on its first order that is owed; printing it is all")
+    void oncePerHalfYear() {
+        HalfYear halfYear = new HalfYear(room.rows, new WeekdayCalendar());
+        room.run(() -> new Schedule(room.rows, new WeekdayCalendar())
+                .refresh(new FakeOrderFile(anOrder().numbered(2).build(), RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due"))));
+        FakeOrderFile second = new FakeOrderFile(anOrder().numbered(2).build(), RuleBook.of(List.of()));
+        room.run(() -> halfYear.attend(second));
+        assertThat(second.openTasks()).isEmpty();
+
+        room.run(() -> halfYear.attend(room.file));
+        room.run(() -> halfYear.attend(room.file));
+        assertThat(room.file.openTasks(HalfYear.TASK)).hasSize(1);
+        print();
+        assertThat(room.file.openTasks(HalfYear.TASK)).isEmpty();
     }
 
     @Test

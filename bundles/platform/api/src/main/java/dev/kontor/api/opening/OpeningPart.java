@@ -2,6 +2,8 @@ package dev.kontor.api.opening;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.text.Text;
+import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -32,4 +34,14 @@ public interface OpeningPart {
      * @throws dev.kontor.api.desk.Refused when it cannot be brought in; then nothing of the order is kept
      */
     void takeOver(OrderFile file, OpenedOrder opened);
+
+    /**
+     * What stands against bringing the order in, such as a number that another order's records have: asked before the opening is
+     * signed, for by then it can still be put right, and once more before the order is opened.
+     *
+     * @return in words for people; empty if nothing does
+     */
+    default List<Text> conflicts(OpenedOrder opened) {
+        return List.of();
+    }
 }

@@ -15,7 +15,6 @@ import dev.kontor.api.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 
 /** The contract as entered, at the revision in force. */
@@ -148,9 +147,16 @@ public final class ContentTab implements OrderTab {
         if (!due.on().isEmpty()) {
             return new Cell.Day(java.time.LocalDate.parse(due.on()));
         }
-        return new Cell.Many(due.events().stream()
-                .map(event -> Cell.words(Words.of("due-after", Words.of("event." + event), due.months(), due.days())))
-                .collect(Collectors.toList()));
+        List<Cell> lines = new ArrayList<>();
+        if (due.events().size() > 1) {
+            lines.add(Cell.words(Words.of("due-which." + (due.earliest() ? "first" : "last"))));
+        }
+        for (int i = 0; i < due.events().size(); i++) {
+            Text event = Words.of("event." + due.events().get(i));
+            String words = due.workingDays() ? "due-after-working" : "due-after";
+            lines.add(Cell.words(Words.of(words, event, due.span(i).months(), due.span(i).days())));
+        }
+        return new Cell.Many(lines);
     }
 
     private static Block terms(Order order) {

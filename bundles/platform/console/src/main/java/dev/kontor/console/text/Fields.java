@@ -25,6 +25,8 @@ final class Fields {
             "payment.means", "console.means.",
             "payment.due-event", "console.event.",
             "payment.due-or-event", "console.event.",
+            "payment.due-which", "console.due-which.",
+            "payment.due-unit", "console.due-unit.",
             "terms.kind", "console.term.",
             "outcome", "change.outcome.",
             "roster", "department.");

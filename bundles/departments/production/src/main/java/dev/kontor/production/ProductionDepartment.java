@@ -16,8 +16,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Makes what was ordered, once the order's review is cleared; its opinion before that is asked by the review department. While
- * a change of it is under review it is neither planned nor bought for (R-4.15). An order that is cancelled or ended takes nothing of the work centres any more (R-5.1).
+ * Makes what was ordered, once the order's review is cleared; its opinion before that is asked by the review department. While a
+ * change of it is under review it is neither planned nor bought for (R-4.15). An order that is cancelled or ended takes nothing
+ * of the work centres any more (R-5.1).
  */
 @Component
 public final class ProductionDepartment implements Department {

@@ -5,7 +5,8 @@ package dev.kontor.production.facts;
  *
  * @param subject of the task in which it is done, never used twice
  * @param step {@code incoming}, {@code in-process} or {@code final} for an inspection that production presented; {@code present}
- *     for a machine whose steps are done and that is not presented for its final one; {@code cause}, {@code correction} or {@code release} for a nonconformity
+ *     for a machine whose steps are done and that is not presented for its final one; {@code cause}, {@code correction} or
+ *     {@code release} for a nonconformity
  * @param round which attempt at the inspection, or at the nonconformity, 1 for the first
  */
 public record QualityStep(String subject, String serial, String model, String step, int round) {}

@@ -79,7 +79,8 @@ final class Progress {
     }
 
     private boolean isLast(PlannedOperation step) {
-        return operations.stream().noneMatch(later -> later.line() == step.line() && later.piece() == step.piece() && later.step() > step.step());
+        return operations.stream()
+                .noneMatch(later -> later.line() == step.line() && later.piece() == step.piece() && later.step() > step.step());
     }
 
     /** A step that is not done, before one that is: the process flow has no shortcut. */

@@ -103,7 +103,8 @@ final class PlanRoom implements AutoCloseable {
     List<String> centre(String code, String hours) {
         boolean known = store.transactions().read(() -> capacity.centre(code)).isPresent();
         FakeCompanyFile company = new FakeCompanyFile(today, RULES).as("qian", Role.PRODUCTION_PLANNER);
-        command(() -> new SetWorkCentre(capacity).run(company, new Values(Map.of(known ? "subject" : "code", code, "name", code.toLowerCase(), "capacity", hours))));
+        command(() -> new SetWorkCentre(capacity).run(company, new Values(
+                Map.of(known ? "subject" : "code", code, "name", code.toLowerCase(), "capacity", hours))));
         return company.entrusted();
     }
 

@@ -112,7 +112,8 @@ final class StepGateTest {
 
         room.change(file, changed);
 
-        assertThat(room.read(() -> room.book.operations(file.number()))).extracting(each -> each.piece() + " " + each.name() + " " + each.isFinished())
+        assertThat(room.read(() -> room.book.operations(file.number())))
+                .extracting(each -> each.piece() + " " + each.name() + " " + each.isFinished())
                 .containsExactly("1 milling true", "1 assembly true", "1 painting true", "2 milling true", "2 packing false");
     }
 

@@ -135,7 +135,9 @@ final class NonconformityTest {
         assertThat(room.command(() -> room.plan.pieces(room.file.number()))).singleElement()
                 .satisfies(piece -> assertThat(piece.serial()).isEmpty());
         assertThat(room.nonconformity().state()).isEqualTo(State.SCRAPPED);
-        assertThat(room.file.task(Planning.PLAN, QualityRoom.MACHINE.value()).role()).as("another is to be planned").isEqualTo(Role.PRODUCTION_PLANNER);
+        assertThat(room.file.task(Planning.PLAN, QualityRoom.MACHINE.value()).role())
+                .as("another is to be planned")
+                .isEqualTo(Role.PRODUCTION_PLANNER);
         assertThat(room.work().isOpen()).isTrue();
         assertThat(room.file.milestones()).doesNotContain(MilestoneName.PRODUCTION_FINISHED);
     }

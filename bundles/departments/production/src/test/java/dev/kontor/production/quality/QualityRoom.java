@@ -108,7 +108,7 @@ final class QualityRoom implements AutoCloseable {
     }
 
     private PlannedOperation step(ProductionPlan version, Piece piece, String name) {
-        PlannedOperation step = new PlannedOperation(version, piece, 1, name, "MILL", BigDecimal.ONE);
+        PlannedOperation step = new PlannedOperation(version, piece, plan.operations(file.number()).size() + 1, name, "MILL", BigDecimal.ONE);
         step.expect(file.today(), file.today());
         step.plan();
         return step;

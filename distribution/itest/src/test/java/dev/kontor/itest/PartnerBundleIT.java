@@ -110,6 +110,14 @@ class PartnerBundleIT {
     }
 
     @Test
+    @Order(3)
+    void whatItRegistersWhileItRunsStandsNowhereBesideTheConsole() {
+        assertThat(page()).as("it was registered").contains("dev.acme.lift.LiftPage");
+        Rest.Got got = platform.as("lina").get("/lift-plans/page.xml");
+        assertThat(got.response().body()).doesNotContain("dev.acme.lift.LiftPage");
+    }
+
+    @Test
     @Order(4)
     void anUpdateRunsItsMigrationOnceOrTheVersionBeforeGoesOn() throws IOException {
         bundles.update(second(), "runs");
@@ -173,5 +181,14 @@ class PartnerBundleIT {
         }
         bundles.becomes(fourth(), "runs");
         assertThat(patiently("version 1.3.0 doors 2 ")).startsWith("version 1.3.0 doors 2 ");
+    }
+
+    @Test
+    @Order(8)
+    void oneThatWouldStandBesideTheConsoleWithoutSignInIsGivenUp() throws IOException {
+        byte[] open = PartnerJar.open(platform.archive(), "1.5.0").scripts(TABLE, "insert into lift_door values (2);").bytes();
+        bundles.update(open, "did not start");
+        assertThat(bundles.admin().get("pages/bundles/" + Bundles.digest(open)).response().body()).contains("osgi.http.whiteboard");
+        bundles.becomes(fourth(), "runs");
     }
 }

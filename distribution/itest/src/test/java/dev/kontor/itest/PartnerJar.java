@@ -37,6 +37,8 @@ final class PartnerJar {
                 public Optional<Page.Place> place() { return Optional.of(new Page.Place("work", "door", 99)); }
                 public Set<Role> roles() { return Set.of(); }
                 public View show(Query query) {
+                    context.registerService(LiftPage.class, this, new Hashtable<>(Map.of(
+                            "osgi.http.whiteboard.resource.pattern", "/lift-plans/*", "osgi.http.whiteboard.resource.prefix", "/OSGI-INF")));
                     try {
                         StringBuilder said = new StringBuilder("version " + context.getBundle().getVersion() + " doors " + doors() + " services");
                         for (ServiceReference<?> each : context.getAllServiceReferences(null, null)) {
@@ -89,6 +91,11 @@ final class PartnerJar {
     /** Its page does not come to an end when it is made. */
     static PartnerJar stuck(Archive archive, String version) throws IOException {
         return lift(archive, version, "Thread.sleep(Long.MAX_VALUE);");
+    }
+
+    /** It would hand its files to everybody, without sign-in. */
+    static PartnerJar open(Archive archive, String version) throws IOException {
+        return lift(archive, version, "show(null);");
     }
 
     private static PartnerJar lift(Archive archive, String version, String activate) throws IOException {

@@ -6,9 +6,9 @@ import dev.kontor.api.department.Department;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -19,6 +19,8 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /** Whether a bundle that has started is what was approved: what inspection cannot see in a jar it shows now. */
 record Probation(BundleContext context, Bundle bundle) {
+
+    private static final Set<String> UNIT = Set.of("jakarta.persistence.EntityManager", "dev.kontor.store.Statements");
 
     void pass() throws Trouble {
         if (bundle.adapt(BundleWiring.class) == null || (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0) {
@@ -33,6 +35,9 @@ record Probation(BundleContext context, Bundle bundle) {
         }
         for (ServiceReference<?> each : services) {
             ranked(each);
+            if (!isOfUnit(each, unit)) {
+                kind(each);
+            }
         }
         taken(Department.class, department -> department.id().value());
         taken(OrderCommand.class, OrderCommand::name);
@@ -41,10 +46,26 @@ record Probation(BundleContext context, Bundle bundle) {
     }
 
     private static void ranked(ServiceReference<?> reference) throws Trouble {
-        List<String> types = Arrays.asList((String[]) reference.getProperty(Constants.OBJECTCLASS));
+        List<String> types = Visible.types(reference);
         boolean ours = types.stream().anyMatch(type -> type.startsWith("dev.kontor.api."));
         if (ours && reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer ranking && ranking > 0) {
             throw new Trouble(Text.of("host.ranking", types.get(0), ranking));
+        }
+    }
+
+    /** The store registers what opens a unit in the name of the bundle. */
+    private static boolean isOfUnit(ServiceReference<?> reference, String unit) {
+        return unit != null && unit.strip().equals(reference.getProperty("osgi.unit.name")) && UNIT.containsAll(Visible.types(reference));
+    }
+
+    private void kind(ServiceReference<?> reference) throws Trouble {
+        Optional<String> stranger = Visible.stranger(reference, bundle);
+        if (stranger.isPresent()) {
+            throw new Trouble(Text.of("host.service-kind", bundle.getSymbolicName(), stranger.get()));
+        }
+        Optional<String> past = Visible.pastTheConsole(reference);
+        if (past.isPresent()) {
+            throw new Trouble(Text.of("host.past-the-console", Visible.types(reference).get(0), past.get()));
         }
     }
 

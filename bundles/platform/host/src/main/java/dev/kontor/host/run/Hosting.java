@@ -163,6 +163,7 @@ public final class Hosting {
             lodging.start(bundle.name());
             troubles.remove(bundle.digest());
             triedAt.remove(bundle.digest());
+            folder.lookAgain();
             LOG.info("{} {} runs.", bundle.name(), bundle.version());
             if (bundle.state() == State.APPROVED) {
                 settle(bundle, Optional.empty());

@@ -67,7 +67,7 @@ final class CodeCheck {
                 .forEach(id -> all.add(Text.of("host.id-of-ours", id, around.taken().get(id))));
         paths().stream()
                 .filter(path -> !around.taken().containsKey(path))
-                .filter(path -> roots.stream().noneMatch(root -> path.equals(root) || path.startsWith(root + "/")))
+                .filter(path -> !Roots.cover(roots, path))
                 .forEach(path -> all.add(Text.of("host.path-of-others", path, String.join(", ", roots))));
         return all;
     }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.osgi.framework.Version;
 
@@ -57,12 +56,7 @@ public final class Inspector {
         manifest.run();
         CodeCheck code = new CodeCheck(jar);
         List<Component> components = components(code);
-        Set<String> roots = new TreeSet<>(code.departments());
-        String last = name.substring(name.lastIndexOf('.') + 1);
-        if (!around.taken().containsKey(last)) {
-            roots.add(last);
-        }
-        refusals.addAll(code.refusals(around, roots));
+        refusals.addAll(code.refusals(around, Roots.of(code.departments(), name, around.taken())));
         String unit = jar.header("Kontor-Unit").strip();
         List<Script> scripts = scripts(unit);
         List<String> exported = manifest.exported();

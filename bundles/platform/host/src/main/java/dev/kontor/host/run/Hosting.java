@@ -42,6 +42,7 @@ public final class Hosting {
     private final BundleShelf shelf;
     private final Desk desk;
     private final Handover handover;
+    private final LivePlatform platform;
     private final DeployFolder folder;
     private final Hiding hiding;
     private final Map<String, Text> troubles = new ConcurrentHashMap<>();
@@ -62,6 +63,7 @@ public final class Hosting {
         this.shelf = shelf;
         this.desk = desk;
         this.handover = handover;
+        this.platform = platform;
         Path deploy = Path.of(Optional.ofNullable(context.getProperty("deploy.dir")).orElse("deploy"));
         this.folder = new DeployFolder(deploy, transactions, shelf, desk, handover, platform);
         this.hiding = new Hiding(context);
@@ -84,7 +86,7 @@ public final class Hosting {
     }
 
     private void work() {
-        Lodging lodging = new Lodging(context);
+        Lodging lodging = new Lodging(context, platform);
         while (open) {
             try {
                 folder.look();
@@ -92,7 +94,7 @@ public final class Hosting {
                 TimeUnit.MILLISECONDS.sleep(EVERY_MS);
             } catch (InterruptedException | CancellationException ending) {
                 return;
-            } catch (RuntimeException away) { // the store is away: what runs goes on, and it is looked again
+            } catch (RuntimeException | Error away) { // the store is away, or a partner's jar was too much: it is looked again
                 LOG.warn("Partners' bundles could not be looked after.", away);
                 rest();
             }

@@ -5,10 +5,12 @@ import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.text.Text;
-import java.util.ArrayList;
+import dev.kontor.host.inspect.Roots;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -18,7 +20,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** Whether a bundle that has started is what was approved: what inspection cannot see in a jar it shows now. */
-record Probation(BundleContext context, Bundle bundle) {
+record Probation(BundleContext context, LivePlatform platform, Bundle bundle) {
 
     private static final Set<String> UNIT = Set.of("jakarta.persistence.EntityManager", "dev.kontor.store.Statements");
 
@@ -39,10 +41,7 @@ record Probation(BundleContext context, Bundle bundle) {
                 kind(each);
             }
         }
-        taken(Department.class, department -> department.id().value());
-        taken(OrderCommand.class, OrderCommand::name);
-        taken(CompanyCommand.class, CompanyCommand::name);
-        taken(Page.class, Page::path);
+        names(services);
     }
 
     private static void ranked(ServiceReference<?> reference) throws Trouble {
@@ -69,17 +68,35 @@ record Probation(BundleContext context, Bundle bundle) {
         }
     }
 
-    private <S> void taken(Class<S> type, Function<S, String> name) throws Trouble {
-        List<Named> all = new ArrayList<>();
-        for (ServiceReference<S> reference : LivePlatform.all(context, type)) {
-            LivePlatform.with(context, reference, service -> all.add(new Named(name.apply(service), reference.getBundle())));
+    /** As inspection asks it of constants, here of what the bundle's own services say. */
+    private void names(List<ServiceReference<?>> services) throws Trouble {
+        Map<String, String> taken = platform.takenBeside(bundle);
+        Set<String> departments = said(services, Department.class, department -> department.id().value());
+        Set<String> paths = said(services, OrderCommand.class, OrderCommand::name);
+        paths.addAll(said(services, CompanyCommand.class, CompanyCommand::name));
+        paths.addAll(said(services, Page.class, Page::path));
+        Optional<String> twice = Stream.concat(departments.stream(), paths.stream()).filter(taken::containsKey).findFirst();
+        if (twice.isPresent()) {
+            throw new Trouble(Text.of("host.id-of-ours", twice.get(), taken.get(twice.get())));
         }
-        for (Named own : all) {
-            if (own.owner().equals(bundle) && all.stream().anyMatch(other -> !other.owner().equals(bundle) && other.name().equals(own.name()))) {
-                throw new Trouble(Text.of("host.id-of-ours", own.name(), type.getSimpleName()));
-            }
+        Set<String> roots = Roots.of(departments, bundle.getSymbolicName(), taken);
+        Optional<String> outside = paths.stream().filter(path -> !Roots.cover(roots, path)).findFirst();
+        if (outside.isPresent()) {
+            throw new Trouble(Text.of("host.path-of-others", outside.get(), String.join(", ", roots)));
         }
     }
 
-    private record Named(String name, Bundle owner) {}
+    private <S> Set<String> said(List<ServiceReference<?>> services, Class<S> type, Function<S, String> name) {
+        Set<String> said = new TreeSet<>();
+        for (ServiceReference<?> reference : services) {
+            if (Visible.types(reference).contains(type.getName())) {
+                try {
+                    Optional.ofNullable(context.getService(reference)).map(type::cast).map(name).ifPresent(said::add);
+                } finally {
+                    context.ungetService(reference);
+                }
+            }
+        }
+        return said;
+    }
 }

@@ -49,6 +49,11 @@ final class Lodging {
         return digest.equals(digests.get(name));
     }
 
+    /** Of the version that was put here last. */
+    String digest(String name) {
+        return digests.get(name);
+    }
+
     boolean runs(String name) {
         return Partners.find(context, name).filter(bundle -> bundle.getState() == Bundle.ACTIVE).isPresent();
     }

@@ -302,6 +302,17 @@ class BundleOfficeTest {
         assertThat(show(ADMIN, digest).blocks()).contains(new Block.Note(Cell.Tone.BAD, Text.of("host.blocked", "dev.acme.lift")));
     }
 
+    @Test
+    void thePageSaysWhatWasRemovedAndStillRuns() throws IOException {
+        open(Dialect.DERBY);
+        String digest = installed("1.0.0");
+        submit("remove", Map.of("bundle", digest, "reason", "sold"));
+        assertThat(badges()).containsExactly(new Cell.Badge(Cell.Tone.NEUTRAL, Text.of("host.state.removed")));
+        troubles.put(digest, Text.of("host.stays", "dev.acme.lift"));
+        assertThat(badges()).containsExactly(new Cell.Badge(Cell.Tone.BAD, Text.of("host.state.stays")));
+        assertThat(show(AUDITOR, digest).blocks()).contains(new Block.Note(Cell.Tone.BAD, Text.of("host.stays", "dev.acme.lift")));
+    }
+
     private List<Cell> badges() {
         return show(ADMIN, "").blocks().stream()
                 .filter(Block.Table.class::isInstance)

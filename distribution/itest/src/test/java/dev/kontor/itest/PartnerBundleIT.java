@@ -110,6 +110,14 @@ class PartnerBundleIT {
     }
 
     @Test
+    @Order(3)
+    void whatItRegistersWhileItRunsStandsNowhereBesideTheConsole() {
+        assertThat(page()).as("it was registered").contains("dev.acme.lift.LiftPage");
+        Rest.Got got = platform.as("lina").get("/lift-plans/page.xml");
+        assertThat(got.response().body()).doesNotContain("dev.acme.lift.LiftPage");
+    }
+
+    @Test
     @Order(4)
     void anUpdateRunsItsMigrationOnceOrTheVersionBeforeGoesOn() throws IOException {
         bundles.update(second(), "runs");
@@ -173,5 +181,35 @@ class PartnerBundleIT {
         }
         bundles.becomes(fourth(), "runs");
         assertThat(patiently("version 1.3.0 doors 2 ")).startsWith("version 1.3.0 doors 2 ");
+    }
+
+    @Test
+    @Order(8)
+    void oneThatWouldStandBesideTheConsoleWithoutSignInIsGivenUp() throws IOException {
+        byte[] open = PartnerJar.open(platform.archive(), "1.5.0").scripts(TABLE, "insert into lift_door values (2);").bytes();
+        bundles.update(open, "did not start");
+        assertThat(bundles.admin().get("pages/bundles/" + Bundles.digest(open)).response().body()).contains("osgi.http.whiteboard");
+        bundles.becomes(fourth(), "runs");
+    }
+
+    @Test
+    @Order(9)
+    void onePathOutsideItsOwnIsFoundWhenItStartsWhereNoConstantTellsIt() throws IOException {
+        byte[] elsewhere = PartnerJar.elsewhere(platform.archive(), "1.6.0").scripts(TABLE, "insert into lift_door values (2);").bytes();
+        bundles.update(elsewhere, "did not start");
+        assertThat(bundles.admin().get("pages/bundles/" + Bundles.digest(elsewhere)).response().body()).contains("production/doors");
+        bundles.becomes(fourth(), "runs");
+    }
+
+    @Test
+    @Order(10)
+    void oneThatNoLongerSaysItsNameIsInspectedAndRemovedAllTheSame() throws IOException {
+        byte[] silent = PartnerJar.fallingSilent(platform.archive(), "1.7.0").scripts(TABLE, "insert into lift_door values (2);").bytes();
+        bundles.update(silent, "runs");
+        for (int i = 0; i < 25; i++) {
+            bundles.admin().get("pages/bundles/" + Bundles.digest(silent)).expect(200);
+        }
+        bundles.admin().command("bundles/remove", Map.of("values", Map.of("bundle", "dev.acme.lift", "reason", "silent"))).expect(200);
+        bundles.becomes(silent, "removed");
     }
 }

@@ -32,11 +32,14 @@ final class PartnerJar {
             public final class LiftPage implements Page {
                 private BundleContext context;
                 void activate(BundleContext given) throws Exception { context = given; $ACTIVATE }
-                public String path() { return "lift/doors"; }
+                private static int asked;
+                public String path() { $PATH }
                 public Text title() { return Text.plain("Doors"); }
                 public Optional<Page.Place> place() { return Optional.of(new Page.Place("work", "door", 99)); }
                 public Set<Role> roles() { return Set.of(); }
                 public View show(Query query) {
+                    context.registerService(LiftPage.class, this, new Hashtable<>(Map.of(
+                            "osgi.http.whiteboard.resource.pattern", "/lift-plans/*", "osgi.http.whiteboard.resource.prefix", "/OSGI-INF")));
                     try {
                         StringBuilder said = new StringBuilder("version " + context.getBundle().getVersion() + " doors " + doors() + " services");
                         for (ServiceReference<?> each : context.getAllServiceReferences(null, null)) {
@@ -91,7 +94,30 @@ final class PartnerJar {
         return lift(archive, version, "Thread.sleep(Long.MAX_VALUE);");
     }
 
+    /** It would hand its files to everybody, without sign-in. */
+    static PartnerJar open(Archive archive, String version) throws IOException {
+        return lift(archive, version, "show(null);");
+    }
+
+    /** Its page lies where another department's do, which no constant tells. */
+    static PartnerJar elsewhere(Archive archive, String version) throws IOException {
+        return lift(archive, version, "", "return String.join(\"/\", \"production\", \"doors\");");
+    }
+
+    /** It says for a while where its page lies, and later does not come to an end when it is asked. */
+    static PartnerJar fallingSilent(Archive archive, String version) throws IOException {
+        return lift(archive, version, "", """
+                if (++asked > 20) {
+                    try { Thread.sleep(Long.MAX_VALUE); } catch (InterruptedException ending) { throw new IllegalStateException(ending); }
+                }
+                return "lift/doors";""");
+    }
+
     private static PartnerJar lift(Archive archive, String version, String activate) throws IOException {
+        return lift(archive, version, activate, "return \"lift/doors\";");
+    }
+
+    private static PartnerJar lift(Archive archive, String version, String activate, String path) throws IOException {
         PartnerJar jar = new PartnerJar();
         jar.headers.put("Bundle-ManifestVersion", "2");
         jar.headers.put("Bundle-SymbolicName", "dev.acme.lift");
@@ -100,7 +126,7 @@ final class PartnerJar {
         jar.headers.put("Import-Package", "dev.kontor.api.page;version=\"[1.0,2)\",dev.kontor.api.people;version=\"[1.0,2)\","
                 + "dev.kontor.api.text;version=\"[1.0,2)\",org.osgi.framework;version=\"[1.8,2)\",jakarta.persistence;version=\"[3.2,4)\"");
         jar.files.put("OSGI-INF/page.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
-        jar.files.putAll(compiled(archive, PAGE.replace("$ACTIVATE", activate)));
+        jar.files.putAll(compiled(archive, PAGE.replace("$ACTIVATE", activate).replace("$PATH", path)));
         return jar;
     }
 

@@ -15,6 +15,7 @@ import dev.kontor.host.inspect.Inspection;
 import dev.kontor.host.run.JarLook;
 import dev.kontor.host.shelf.BundleShelf;
 import dev.kontor.host.shelf.KeptBundle;
+import dev.kontor.host.shelf.State;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,10 +58,11 @@ final class BringBundle extends BundleCommand {
         if (runs != update) {
             throw Refused.at("file", Text.of(update ? "host.nothing-to-update" : "host.runs-already", inspection.name()));
         }
-        shelf.find(inspection.digest()).ifPresent(known -> {
+        shelf.find(inspection.digest()).filter(known -> known.state() != State.REFUSED).ifPresent(known -> {
             throw Refused.at("file", Text.of("host.known", known.name(), known.version(), Text.of("host.state." + known.state().word())));
         });
         KeptBundle kept = KeptBundle.arrived(inspection, upload.name(), company.now(), company.actor().id());
+        shelf.drop(inspection.digest());
         shelf.add(kept, jar);
         company.note("bundles.arrived", Text.of("host.journal-arrived", kept.name(), kept.version(), kept.shortDigest()),
                 List.of(new Change("digest", "", kept.digest())));

@@ -44,7 +44,7 @@ public final class BundlesPage implements Page {
         this(shelf, new JarLook(platform::surroundings), hosting::trouble);
     }
 
-    /** @param trouble why a version, by digest, does not run here though it should */
+    /** @param trouble why a version, by digest, is not here what it should be */
     BundlesPage(BundleShelf shelf, JarLook look, Function<String, Optional<Text>> trouble) {
         this.shelf = shelf;
         this.look = look;
@@ -114,9 +114,14 @@ public final class BundlesPage implements Page {
     }
 
     private Cell state(KeptBundle kept) {
-        boolean stands = kept.state().wanted() && trouble.apply(kept.digest()).isPresent();
-        return new Cell.Badge(stands ? Cell.Tone.BAD : tone(kept.state()),
-                stands ? Text.of("host.state.stands") : Text.of("host.state." + kept.state().word()));
+        boolean other = troubleNow(kept).isPresent();
+        String word = !other ? kept.state().word() : kept.state().wanted() ? "stands" : "stays";
+        return new Cell.Badge(other ? Cell.Tone.BAD : tone(kept.state()), Text.of("host.state." + word));
+    }
+
+    /** Why it does not run though it should, or still does though it was removed. */
+    private Optional<Text> troubleNow(KeptBundle kept) {
+        return trouble.apply(kept.digest()).filter(why -> kept.state().wanted() || kept.state() == State.REMOVED);
     }
 
     private static Cell.Tone tone(State state) {
@@ -155,7 +160,7 @@ public final class BundlesPage implements Page {
         KeptBundle kept = shelf.find(digest)
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("host.no-such-bundle", digest)));
         List<Block> blocks = new ArrayList<>();
-        trouble.apply(digest).filter(why -> kept.state().wanted()).ifPresent(why -> blocks.add(new Block.Note(Cell.Tone.BAD, why)));
+        troubleNow(kept).ifPresent(why -> blocks.add(new Block.Note(Cell.Tone.BAD, why)));
         kept.trouble().forEach(why -> blocks.add(new Block.Note(Cell.Tone.BAD, why)));
         byte[] jar = shelf.content(digest);
         if (jar.length > 0) {

@@ -35,10 +35,11 @@ final class FoundBundle extends BundleCommand {
         String digest = values.text("bundle");
         Handover.Found found = handover.found(digest).orElseThrow(() ->
                 Refused.because(Refused.Reason.NOT_FOUND, Text.of("host.no-such-bundle", digest)));
-        if (shelf.find(digest).isPresent()) {
+        KeptBundle kept = KeptBundle.arrived(found.inspection(), found.file(), company.now(), company.actor().id());
+        if (shelf.find(digest).filter(before -> before.state() != State.REFUSED || kept.state() == State.REFUSED).isPresent()) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("host.not-now", digest));
         }
-        KeptBundle kept = KeptBundle.arrived(found.inspection(), found.file(), company.now(), company.actor().id());
+        shelf.drop(digest);
         shelf.add(kept, found.jar());
         List<Change> changes = List.of(new Change("digest", "", digest));
         if (kept.state() == State.REFUSED) {

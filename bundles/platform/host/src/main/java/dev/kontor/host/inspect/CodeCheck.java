@@ -5,6 +5,7 @@ import dev.kontor.host.inspect.ClassLook.Offered;
 import dev.kontor.host.inspect.Inspection.Places;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class CodeCheck {
     private final Map<Offered, Set<String>> offered = new EnumMap<>(Offered.class);
     private final DepartmentIds departments = new DepartmentIds();
     private final Set<String> packages = new TreeSet<>();
+    private final Set<String> types = new HashSet<>();
     private final List<Text> refusals = new ArrayList<>();
 
     CodeCheck(JarContent jar) {
@@ -37,6 +39,7 @@ final class CodeCheck {
 
     private void look(String name, byte[] content) {
         String path = name.substring(name.lastIndexOf('!') + 1).replaceFirst("^/", "").replaceFirst("^META-INF/versions/\\d+/", "");
+        types.add(path.substring(0, path.length() - ".class".length()).replace('/', '.'));
         packages.add(path.contains("/") ? path.substring(0, path.lastIndexOf('/')).replace('/', '.') : "");
         try {
             ClassLook.at(content,
@@ -64,7 +67,7 @@ final class CodeCheck {
                 .forEach(id -> all.add(Text.of("host.id-of-ours", id, around.taken().get(id))));
         paths().stream()
                 .filter(path -> !around.taken().containsKey(path))
-                .filter(path -> roots.stream().noneMatch(root -> path.equals(root) || path.startsWith(root + "/")))
+                .filter(path -> !Roots.cover(roots, path))
                 .forEach(path -> all.add(Text.of("host.path-of-others", path, String.join(", ", roots))));
         return all;
     }
@@ -72,6 +75,11 @@ final class CodeCheck {
     /** What a sentence calls it. */
     static Text reach(Reach reach) {
         return Text.of("host.reach." + reach.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    /** Whether the type is the jar's own. */
+    boolean has(String type) {
+        return types.contains(type);
     }
 
     Set<String> departments() {

@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.osgi.framework.Version;
 
 /** Finds out what a jar is and what it would do among what is there. Changes nothing and runs nothing of it. */
 public final class Inspector {
 
+    private static final String API = "dev.kontor.api.";
     private static final String SCRIPTS = "db/migration/";
 
     private final JarContent jar;
@@ -54,14 +54,9 @@ public final class Inspector {
     private Inspection report(Surroundings all) throws Unfit {
         ManifestCheck manifest = new ManifestCheck(jar, around, refusals);
         manifest.run();
-        List<Component> components = components();
         CodeCheck code = new CodeCheck(jar);
-        Set<String> roots = new TreeSet<>(code.departments());
-        String last = name.substring(name.lastIndexOf('.') + 1);
-        if (!around.taken().containsKey(last)) {
-            roots.add(last);
-        }
-        refusals.addAll(code.refusals(around, roots));
+        List<Component> components = components(code);
+        refusals.addAll(code.refusals(around, Roots.of(code.departments(), name, around.taken())));
         String unit = jar.header("Kontor-Unit").strip();
         List<Script> scripts = scripts(unit);
         List<String> exported = manifest.exported();
@@ -82,7 +77,7 @@ public final class Inspector {
     /** Mostly one: bnd writes the same range to each package. */
     private List<String> api() {
         return Headers.clauses(jar.header("Import-Package")).stream()
-                .filter(clause -> clause.paths().stream().anyMatch(path -> path.startsWith("dev.kontor.api.")))
+                .filter(clause -> clause.paths().stream().anyMatch(path -> path.startsWith(API)))
                 .map(Clause::attributes)
                 .map(attributes -> attributes.getOrDefault("version", "0"))
                 .distinct()
@@ -90,7 +85,7 @@ public final class Inspector {
                 .toList();
     }
 
-    private List<Component> components() {
+    private List<Component> components(CodeCheck code) {
         List<Component> components = new ArrayList<>();
         for (Clause clause : Headers.clauses(jar.header("Service-Component"))) {
             for (String path : clause.paths()) {
@@ -98,8 +93,11 @@ public final class Inspector {
             }
         }
         components.stream()
-                .filter(each -> each.ranking() > 0 && each.services().stream().anyMatch(service -> service.startsWith("dev.kontor.api.")))
+                .filter(each -> each.ranking() > 0 && each.services().stream().anyMatch(service -> service.startsWith(API)))
                 .forEach(each -> refusals.add(Text.of("host.ranking", each.name(), each.ranking())));
+        components.forEach(each -> each.services().stream()
+                .filter(service -> !service.startsWith(API) && !code.has(service))
+                .forEach(service -> refusals.add(Text.of("host.service-kind", each.name(), service))));
         return components;
     }
 

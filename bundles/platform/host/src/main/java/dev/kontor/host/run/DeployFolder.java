@@ -8,6 +8,8 @@ import dev.kontor.host.inspect.JarContent;
 import dev.kontor.host.inspect.Sentences;
 import dev.kontor.host.shelf.BundleShelf;
 import dev.kontor.host.shelf.Handover;
+import dev.kontor.host.shelf.KeptBundle;
+import dev.kontor.host.shelf.State;
 import dev.kontor.store.Transactions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,13 +17,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The folder into which jars are dropped: one door to the store, which is the truth. A jar is read once it stood still for a
- * look, and proposed once; taking its file away changes nothing.
+ * look, and proposed once; what was refused, again where it now fits. Taking its file away changes nothing.
  */
 final class DeployFolder {
 
@@ -50,6 +53,11 @@ final class DeployFolder {
         this.desk = desk;
         this.handover = handover;
         this.platform = platform;
+    }
+
+    /** Something has started: what was refused without it may fit now. */
+    void lookAgain() {
+        stands.replaceAll((jar, stand) -> new Stand(stand.size(), stand.modified(), false));
     }
 
     void look() {
@@ -89,12 +97,16 @@ final class DeployFolder {
     /** Whether it is settled; what cannot be asked now is asked at the next look. */
     private boolean propose(Path jar) throws IOException {
         String digest = JarContent.digest(jar);
-        if (transactions.read(() -> shelf.find(digest)).isPresent()) {
+        Optional<KeptBundle> known = transactions.read(() -> shelf.find(digest));
+        if (known.filter(each -> each.state() != State.REFUSED).isPresent()) {
             return true;
         }
         String name = jar.getFileName().toString();
         Inspection inspection = Inspector.inspect(jar, name, platform.surroundings());
         boolean fit = inspection.refusals().isEmpty();
+        if (known.isPresent() && !fit) {
+            return true;
+        }
         handover.found(new Handover.Found(inspection, name, fit ? Files.readAllBytes(jar) : new byte[0]));
         try {
             desk.submit(Handover.asks("bundles/found", inspection.digest()));

@@ -22,7 +22,8 @@ import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 
 /**
- * Keeps the platform's inside from partners, and partners' packages from the platform. It keeps from mistakes: code in the
+ * Keeps the platform's inside from partners, and partners' packages and whatever they register past the api from the platform.
+ * It keeps from mistakes: code in the
  * same process that means harm finds ways around it.
  */
 final class Hiding implements FindHook, EventListenerHook, ResolverHookFactory, ResolverHook, AutoCloseable {
@@ -49,15 +50,18 @@ final class Hiding implements FindHook, EventListenerHook, ResolverHookFactory, 
     @Override
     public void find(BundleContext context, String name, String filter, boolean all, Collection<ServiceReference<?>> references) {
         Bundle asking = context.getBundle();
-        if (Partners.has(asking)) {
-            references.removeIf(reference -> !Visible.service(reference, asking));
-        }
+        references.removeIf(reference -> !seen(reference, asking));
+    }
+
+    private static boolean seen(ServiceReference<?> reference, Bundle asking) {
+        return Partners.has(asking) ? Visible.service(reference, asking) : Visible.toPlatform(reference);
     }
 
     @Override
     public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
-        listeners.keySet().removeIf(context -> Partners.has(context.getBundle())
-                && !Visible.service(event.getServiceReference(), context.getBundle()));
+        boolean goes = event.getType() == ServiceEvent.UNREGISTERING || event.getType() == ServiceEvent.MODIFIED_ENDMATCH;
+        listeners.keySet().removeIf(context -> !(goes && !Partners.has(context.getBundle()))
+                && !seen(event.getServiceReference(), context.getBundle()));
     }
 
     private static void keepSeen(BundleContext context, Collection<Bundle> bundles) {

@@ -42,7 +42,9 @@ public final class Hosting {
     private final BundleShelf shelf;
     private final Desk desk;
     private final Handover handover;
+    private final LivePlatform platform;
     private final DeployFolder folder;
+    private final StartMark mark;
     private final Hiding hiding;
     private final Map<String, Text> troubles = new ConcurrentHashMap<>();
     private final Map<String, Long> triedAt = new HashMap<>();
@@ -62,8 +64,10 @@ public final class Hosting {
         this.shelf = shelf;
         this.desk = desk;
         this.handover = handover;
+        this.platform = platform;
         Path deploy = Path.of(Optional.ofNullable(context.getProperty("deploy.dir")).orElse("deploy"));
         this.folder = new DeployFolder(deploy, transactions, shelf, desk, handover, platform);
+        this.mark = new StartMark(Path.of(Optional.ofNullable(context.getProperty("kontor.data")).orElse("data"), "host"));
         this.hiding = new Hiding(context);
         thread.setDaemon(true);
         thread.start();
@@ -84,7 +88,7 @@ public final class Hosting {
     }
 
     private void work() {
-        Lodging lodging = new Lodging(context);
+        Lodging lodging = new Lodging(context, platform);
         while (open) {
             try {
                 folder.look();
@@ -92,7 +96,7 @@ public final class Hosting {
                 TimeUnit.MILLISECONDS.sleep(EVERY_MS);
             } catch (InterruptedException | CancellationException ending) {
                 return;
-            } catch (RuntimeException away) { // the store is away: what runs goes on, and it is looked again
+            } catch (RuntimeException | Error away) { // the store is away, or a partner's jar was too much: it is looked again
                 LOG.warn("Partners' bundles could not be looked after.", away);
                 rest();
             }
@@ -109,7 +113,7 @@ public final class Hosting {
 
     private void follow(Lodging lodging) {
         Map<String, KeptBundle> wanted = transactions.read(this::wanted);
-        lodging.names().stream().filter(name -> !wanted.containsKey(name)).forEach(lodging::remove);
+        lodging.names().stream().filter(name -> !wanted.containsKey(name)).forEach(name -> remove(lodging, name));
         wanted.values().stream()
                 .filter(each -> lodging.isBlocked(each.name()))
                 .forEach(each -> troubles.putIfAbsent(each.digest(), Text.of("host.blocked", each.name())));
@@ -148,7 +152,24 @@ public final class Hosting {
         return !lodging.isBlocked(bundle.name()) && (before == null || now - before > TimeUnit.SECONDS.toNanos(AGAIN_S));
     }
 
+    /** Whoever removed it is told that its code still runs: while it stops, and until the next start where it does not. */
+    private void remove(Lodging lodging, String name) {
+        String digest = lodging.digest(name);
+        troubles.put(digest, Text.of("host.goes", name));
+        lodging.remove(name);
+        if (lodging.isBlocked(name)) {
+            troubles.put(digest, Text.of("host.stays", name));
+        } else {
+            troubles.remove(digest);
+        }
+    }
+
     private boolean put(Lodging lodging, KeptBundle bundle) {
+        if (bundle.state() == State.APPROVED && mark.wasStarting(bundle.digest())) {
+            failed(bundle, new Trouble(Text.of("host.ended-the-platform", bundle.name())));
+            mark.settled();
+            return false;
+        }
         try {
             lodging.put(bundle.name(), bundle.digest(), transactions.read(() -> shelf.content(bundle.digest())));
             return true;
@@ -160,9 +181,14 @@ public final class Hosting {
 
     private void start(Lodging lodging, KeptBundle bundle) {
         try {
-            lodging.start(bundle.name());
+            if (bundle.state() == State.APPROVED) {
+                mark.during(bundle.digest(), () -> lodging.start(bundle.name()));
+            } else {
+                lodging.start(bundle.name());
+            }
             troubles.remove(bundle.digest());
             triedAt.remove(bundle.digest());
+            folder.lookAgain();
             LOG.info("{} {} runs.", bundle.name(), bundle.version());
             if (bundle.state() == State.APPROVED) {
                 settle(bundle, Optional.empty());

@@ -4,42 +4,51 @@ import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.page.Page;
+import dev.kontor.api.wall.Wall;
 import dev.kontor.host.inspect.Surroundings;
 import dev.kontor.host.inspect.Surroundings.Exported;
 import dev.kontor.host.inspect.Surroundings.Neighbour;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /** The platform that runs, as a bundle that comes finds it. */
 @Component(service = LivePlatform.class)
 public final class LivePlatform {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LivePlatform.class);
     private static final String PACKAGE = "osgi.wiring.package";
     private static final Pattern IMPORTED = Pattern.compile("\\(osgi\\.wiring\\.package=([\\w.]+)\\)");
 
     private final BundleContext context;
+    private final List<Names<?>> names;
 
     @Activate
-    public LivePlatform(BundleContext context) {
+    public LivePlatform(BundleContext context, @Reference Wall wall) {
         this.context = context;
+        names = List.of(
+                new Names<>(context, wall, Department.class, department -> department.id().value()),
+                new Names<>(context, wall, OrderCommand.class, OrderCommand::name),
+                new Names<>(context, wall, CompanyCommand.class, CompanyCommand::name),
+                new Names<>(context, wall, Page.class, Page::path));
+    }
+
+    @Deactivate
+    void close() {
+        names.forEach(Names::close);
     }
 
     public Surroundings surroundings() {
@@ -47,12 +56,19 @@ public final class LivePlatform {
                 .filter(bundle -> bundle.getSymbolicName() != null)
                 .flatMap(bundle -> Optional.ofNullable(bundle.adapt(BundleRevision.class)).map(revision -> neighbour(bundle, revision)).stream())
                 .toList();
-        Map<String, String> taken = new HashMap<>();
-        named(Department.class, department -> department.id().value(), taken);
-        named(OrderCommand.class, OrderCommand::name, taken);
-        named(CompanyCommand.class, CompanyCommand::name, taken);
-        named(Page.class, Page::path, taken);
-        return new Surroundings(neighbours, taken, Runtime.version().feature());
+        return new Surroundings(neighbours, taken(each -> true), Runtime.version().feature());
+    }
+
+    /** What bundles but this one call theirs: ids, names, paths, each with the symbolic name of the bundle. */
+    Map<String, String> takenBeside(Bundle bundle) {
+        return taken(each -> !each.owner().equals(bundle));
+    }
+
+    private Map<String, String> taken(Predicate<Names.Named> which) {
+        return names.stream()
+                .flatMap(Names::all)
+                .filter(which)
+                .collect(Collectors.toMap(Names.Named::name, each -> each.owner().getSymbolicName(), (first, second) -> first));
     }
 
     private static Neighbour neighbour(Bundle bundle, BundleRevision revision) {
@@ -66,32 +82,5 @@ public final class LivePlatform {
                 .collect(Collectors.toSet());
         String unit = Optional.ofNullable(bundle.getHeaders("").get("Kontor-Unit")).orElse("").strip();
         return new Neighbour(bundle.getSymbolicName(), Partners.has(bundle), exports, imports, unit);
-    }
-
-    private <S> void named(Class<S> type, Function<S, String> name, Map<String, String> taken) {
-        all(context, type).forEach(reference -> {
-            try {
-                with(context, reference, service -> taken.putIfAbsent(name.apply(service), reference.getBundle().getSymbolicName()));
-            } catch (RuntimeException | LinkageError thrown) { // it may be a partner's code: one that has no name has none to lose
-                LOG.warn("{} does not say its name.", reference, thrown);
-            }
-        });
-    }
-
-    static <S> List<ServiceReference<S>> all(BundleContext context, Class<S> type) {
-        try {
-            return List.copyOf(context.getServiceReferences(type, null));
-        } catch (org.osgi.framework.InvalidSyntaxException noFilterNoSyntax) {
-            throw new IllegalStateException(noFilterNoSyntax);
-        }
-    }
-
-    /** One that goes meanwhile is passed over. */
-    static <S> void with(BundleContext context, ServiceReference<S> reference, java.util.function.Consumer<S> use) {
-        S service = context.getService(reference);
-        if (service != null && reference.getBundle() != null) {
-            use.accept(service);
-            context.ungetService(reference);
-        }
     }
 }

@@ -29,13 +29,15 @@ final class Lodging {
     private static final long REFRESH_S = 30;
 
     private final BundleContext context;
+    private final LivePlatform platform;
     private final Patience patience = new Patience(START_S, GRACE_S);
     private final Map<String, String> digests = new HashMap<>();
     private final Set<String> blocked = new HashSet<>();
 
     /** What the framework kept of former runs is a cache, and goes. */
-    Lodging(BundleContext context) {
+    Lodging(BundleContext context, LivePlatform platform) {
         this.context = context;
+        this.platform = platform;
         Partners.in(context).forEach(bundle -> remove(bundle.getSymbolicName()));
     }
 
@@ -45,6 +47,11 @@ final class Lodging {
 
     boolean has(String name, String digest) {
         return digest.equals(digests.get(name));
+    }
+
+    /** Of the version that was put here last. */
+    String digest(String name) {
+        return digests.get(name);
     }
 
     boolean runs(String name) {
@@ -99,7 +106,7 @@ final class Lodging {
         Bundle bundle = Partners.find(context, name).orElseThrow(() -> new Trouble(Text.of("host.not-active", name)));
         try {
             patience.on(name, () -> bundle.start(Bundle.START_TRANSIENT));
-            patience.on(name, new Probation(context, bundle)::pass);
+            patience.on(name, new Probation(context, platform, bundle)::pass);
         } catch (Patience.Blocked never) {
             blocked.add(name);
             throw new Trouble(Text.of("host.blocks", name, START_S), never);

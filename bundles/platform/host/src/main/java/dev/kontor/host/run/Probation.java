@@ -5,10 +5,13 @@ import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.text.Text;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.kontor.host.inspect.Roots;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -18,7 +21,9 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** Whether a bundle that has started is what was approved: what inspection cannot see in a jar it shows now. */
-record Probation(BundleContext context, Bundle bundle) {
+record Probation(BundleContext context, LivePlatform platform, Bundle bundle) {
+
+    private static final Set<String> UNIT = Set.of("jakarta.persistence.EntityManager", "dev.kontor.store.Statements");
 
     void pass() throws Trouble {
         if (bundle.adapt(BundleWiring.class) == null || (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0) {
@@ -33,49 +38,81 @@ record Probation(BundleContext context, Bundle bundle) {
         }
         for (ServiceReference<?> each : services) {
             ranked(each);
-        }
-        for (ServiceReference<Department> each : LivePlatform.all(context, Department.class)) {
-            if (each.getBundle().equals(bundle)) {
-                ownMilestones(each);
+            if (!isOfUnit(each, unit)) {
+                kind(each);
             }
         }
-        taken(Department.class, department -> department.id().value());
-        taken(OrderCommand.class, OrderCommand::name);
-        taken(CompanyCommand.class, CompanyCommand::name);
-        taken(Page.class, Page::path);
+        milestones(context, services);
+        names(services);
     }
 
     private static void ranked(ServiceReference<?> reference) throws Trouble {
-        List<String> types = Arrays.asList((String[]) reference.getProperty(Constants.OBJECTCLASS));
+        List<String> types = Visible.types(reference);
         boolean ours = types.stream().anyMatch(type -> type.startsWith("dev.kontor.api."));
         if (ours && reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer ranking && ranking > 0) {
             throw new Trouble(Text.of("host.ranking", types.get(0), ranking));
         }
     }
 
-    /** What "delivered" means for an order is not for another department to say. */
-    private void ownMilestones(ServiceReference<Department> reference) throws Trouble {
-        List<Text> foreign = new ArrayList<>();
-        LivePlatform.with(context, reference, department -> department.reaches().stream()
-                .filter(milestone -> !milestone.department().equals(department.id().value()))
-                .map(milestone -> Text.of("host.milestone-of-another", milestone.value(), department.id().value()))
-                .forEach(foreign::add));
-        if (!foreign.isEmpty()) {
-            throw new Trouble(foreign.get(0));
+    /** The store registers what opens a unit in the name of the bundle. */
+    private static boolean isOfUnit(ServiceReference<?> reference, String unit) {
+        return unit != null && unit.strip().equals(reference.getProperty("osgi.unit.name")) && UNIT.containsAll(Visible.types(reference));
+    }
+
+    private void kind(ServiceReference<?> reference) throws Trouble {
+        Optional<String> stranger = Visible.stranger(reference, bundle);
+        if (stranger.isPresent()) {
+            throw new Trouble(Text.of("host.service-kind", bundle.getSymbolicName(), stranger.get()));
+        }
+        Optional<String> past = Visible.pastTheConsole(reference);
+        if (past.isPresent()) {
+            throw new Trouble(Text.of("host.past-the-console", Visible.types(reference).get(0), past.get()));
         }
     }
 
-    private <S> void taken(Class<S> type, Function<S, String> name) throws Trouble {
-        List<Named> all = new ArrayList<>();
-        for (ServiceReference<S> reference : LivePlatform.all(context, type)) {
-            LivePlatform.with(context, reference, service -> all.add(new Named(name.apply(service), reference.getBundle())));
+    /** What "delivered" means for an order is not for another department to say. */
+    static void milestones(BundleContext context, List<ServiceReference<?>> services) throws Trouble {
+        Map<String, String> foreign = new TreeMap<>();
+        said(context, services, Department.class, department -> {
+            String id = department.id().value();
+            department.reaches().stream().filter(each -> !each.department().equals(id)).forEach(each -> foreign.put(each.value(), id));
+            return id;
+        });
+        Optional<Map.Entry<String, String>> first = foreign.entrySet().stream().findFirst();
+        if (first.isPresent()) {
+            throw new Trouble(Text.of("host.milestone-of-another", first.get().getKey(), first.get().getValue()));
         }
-        for (Named own : all) {
-            if (own.owner().equals(bundle) && all.stream().anyMatch(other -> !other.owner().equals(bundle) && other.name().equals(own.name()))) {
-                throw new Trouble(Text.of("host.id-of-ours", own.name(), type.getSimpleName()));
+    }
+
+    /** As inspection asks it of constants, here of what the bundle's own services say. */
+    private void names(List<ServiceReference<?>> services) throws Trouble {
+        Map<String, String> taken = platform.takenBeside(bundle);
+        Set<String> departments = said(context, services, Department.class, department -> department.id().value());
+        Set<String> paths = said(context, services, OrderCommand.class, OrderCommand::name);
+        paths.addAll(said(context, services, CompanyCommand.class, CompanyCommand::name));
+        paths.addAll(said(context, services, Page.class, Page::path));
+        Optional<String> twice = Stream.concat(departments.stream(), paths.stream()).filter(taken::containsKey).findFirst();
+        if (twice.isPresent()) {
+            throw new Trouble(Text.of("host.id-of-ours", twice.get(), taken.get(twice.get())));
+        }
+        Set<String> roots = Roots.of(departments, bundle.getSymbolicName(), taken);
+        Optional<String> outside = paths.stream().filter(path -> !Roots.cover(roots, path)).findFirst();
+        if (outside.isPresent()) {
+            throw new Trouble(Text.of("host.path-of-others", outside.get(), String.join(", ", roots)));
+        }
+    }
+
+    private static <S> Set<String> said(BundleContext context, List<ServiceReference<?>> services, Class<S> type, Function<S, String> name) {
+        Set<String> said = new TreeSet<>();
+        for (ServiceReference<?> reference : services) {
+            if (Visible.types(reference).contains(type.getName())) {
+                try {
+                    Optional.ofNullable(context.getService(reference)).map(type::cast).map(name).ifPresent(said::add);
+                } finally {
+                    context.ungetService(reference);
+                }
             }
         }
+        return said;
     }
-
-    private record Named(String name, Bundle owner) {}
 }

@@ -70,7 +70,7 @@ public final class BundleShelf {
                         bundle.changedAt().toEpochMilli(), bundle.changedBy().value(), kept(bundle.trouble()), content));
     }
 
-    /** Forgets one, so that the same jar may come again. */
+    /** Forgets one that was refused, so that the same jar may come again where it now fits; nothing when it is not known. */
     public void drop(String digest) {
         statements.run("delete from host_bundle where digest = ?", List.of(digest));
     }

@@ -26,6 +26,7 @@ import dev.kontor.host.Jar;
 import dev.kontor.host.Lift;
 import dev.kontor.host.Signing;
 import dev.kontor.host.inspect.Inspection;
+import dev.kontor.host.inspect.Surroundings;
 import dev.kontor.host.run.JarLook;
 import dev.kontor.host.shelf.BundleShelf;
 import dev.kontor.host.shelf.Handover;
@@ -66,7 +67,8 @@ class BundleOfficeTest {
     private final Map<String, byte[]> uploads = new HashMap<>();
     private final Map<String, Text> troubles = new HashMap<>();
     private final Handover handover = new Handover();
-    private final JarLook look = new JarLook(Company::around);
+    private Surroundings around = Company.around();
+    private final JarLook look = new JarLook(() -> around);
     private final FakeCompanyFile company = new FakeCompanyFile(LocalDate.of(2026, 3, 2), RuleBook.of(List.of()));
     private StoreHarness store;
     private BundleShelf shelf;
@@ -231,6 +233,38 @@ class BundleOfficeTest {
                 .as("what was refused is never approved").containsExactly("bundle");
     }
 
+    /** The platform finds it in the folder. */
+    private State found(byte[] jar) {
+        Inspection seen = look.at(jar, "lift.jar");
+        handover.found(new Handover.Found(seen, "lift.jar", jar));
+        company.as(PersonId.SYSTEM.value(), Role.SYSTEM_ADMINISTRATOR);
+        submit("found", Map.of("bundle", seen.digest()));
+        company.as("sun", Role.SYSTEM_ADMINISTRATOR);
+        return state(seen.digest());
+    }
+
+    @Test
+    void whatWasRefusedComesAgainOnceItFits() throws IOException {
+        open(Dialect.DERBY);
+        Path jar = Lift.jar("1.0.0").header("Import-Package", "dev.acme.stairs.facts").in(folder);
+        byte[] content = Files.readAllBytes(jar);
+        assertThat(found(content)).isEqualTo(State.REFUSED);
+        assertThat(catchThrowableOfType(Refused.class, () -> found(content)).reason()).as("nothing has changed").isEqualTo(Refused.Reason.CONFLICT);
+        company.as("sun", Role.SYSTEM_ADMINISTRATOR);
+
+        around = Company.around(new Surroundings.Neighbour(
+                "dev.acme.stairs", true, Company.exported("1.0.0", "dev.acme.stairs.facts"), Set.of(), ""));
+        assertThat(found(content)).isEqualTo(State.CANDIDATE);
+
+        byte[] other = Lift.jar("1.1.0").header("Import-Package", "dev.acme.ladder.facts").bytes(folder);
+        assertThat(found(other)).isEqualTo(State.REFUSED);
+        around = Company.around(new Surroundings.Neighbour(
+                "dev.acme.ladder", true, Company.exported("1.0.0", "dev.acme.ladder.facts"), Set.of(), ""));
+        String digest = brought("install", Files.write(folder.resolve("other.jar"), other));
+        assertThat(state(digest)).as("handed in").isEqualTo(State.CANDIDATE);
+        assertThat(gaps("install", handedIn(folder.resolve("other.jar")))).extracting(gap -> gap.message().key()).containsExactly("host.known");
+    }
+
     @Test
     void aRemovedBundleSaysWhatWaitsForItAndMayComeBack() throws IOException {
         open(Dialect.DERBY);
@@ -266,6 +300,17 @@ class BundleOfficeTest {
         troubles.put(digest, Text.of("host.blocked", "dev.acme.lift"));
         assertThat(badges()).containsExactly(new Cell.Badge(Cell.Tone.BAD, Text.of("host.state.stands")));
         assertThat(show(ADMIN, digest).blocks()).contains(new Block.Note(Cell.Tone.BAD, Text.of("host.blocked", "dev.acme.lift")));
+    }
+
+    @Test
+    void thePageSaysWhatWasRemovedAndStillRuns() throws IOException {
+        open(Dialect.DERBY);
+        String digest = installed("1.0.0");
+        submit("remove", Map.of("bundle", digest, "reason", "sold"));
+        assertThat(badges()).containsExactly(new Cell.Badge(Cell.Tone.NEUTRAL, Text.of("host.state.removed")));
+        troubles.put(digest, Text.of("host.stays", "dev.acme.lift"));
+        assertThat(badges()).containsExactly(new Cell.Badge(Cell.Tone.BAD, Text.of("host.state.stays")));
+        assertThat(show(AUDITOR, digest).blocks()).contains(new Block.Note(Cell.Tone.BAD, Text.of("host.stays", "dev.acme.lift")));
     }
 
     private List<Cell> badges() {

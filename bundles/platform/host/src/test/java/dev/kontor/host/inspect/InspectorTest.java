@@ -237,6 +237,28 @@ class InspectorTest {
                 .in(folder))).containsExactly("host.path-of-others");
     }
 
+    @Test
+    void aServletOrFilterThatWouldStandBeforeEverybodysPagesIsRefused() throws IOException {
+        Surroundings web = Company.around(
+                new Surroundings.Neighbour("org.apache.felix.http.servlet-api", false, Company.exported("3.1.0", "javax.servlet"), java.util.Set.of(), ""),
+                new Surroundings.Neighbour("java", false, Company.exported("0.0.0", "javax.xml.stream"), java.util.Set.of(), ""));
+        Jar jar = Jar.named("dev.acme.lift", "1.0.0").source("dev.acme.lift.Filter", "package dev.acme.lift; public class Filter { }");
+
+        assertThat(Inspector.inspect(jar.header("Import-Package", "javax.xml.stream").in(folder), "lift.jar", web).refusals()).isEmpty();
+        assertThat(Inspector.inspect(jar.header("Import-Package", "javax.servlet").component("dev.acme.lift.Filter", "javax.servlet.Filter").in(folder),
+                        "lift.jar", web).refusals())
+                .containsExactlyInAnyOrder(
+                        Text.of("host.import-inside", "javax.servlet"), Text.of("host.service-kind", "dev.acme.lift.Filter", "javax.servlet.Filter"));
+    }
+
+    @Test
+    void aServiceIsOfTheApiOrOfATypeOfItsOwn() throws IOException {
+        Jar jar = Lift.jar("1.0.0").source("dev.acme.lift.Shaft", "package dev.acme.lift; public class Shaft { public interface Door { } }");
+
+        assertThat(refusals(jar.component("dev.acme.lift.Shaft", "dev.acme.lift.Shaft$Door").in(folder))).isEmpty();
+        assertThat(refusals(jar.component("dev.acme.lift.Shaft", "dev.acme.crane.Door").in(folder))).containsExactly("host.service-kind");
+    }
+
     @ParameterizedTest
     @CsvSource({"1,host.ranking", "0,", "-5,"})
     void aServiceMayNotClaimToBeAskedBeforeOthers(String ranking, String why) throws IOException {

@@ -24,8 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The desk's counter: takes requests in and answers them, once each. */
-@Component(service = Desk.class)
+/** The desk's counter: takes requests in and answers them, once each. {@link Counters} offer it. */
+@Component(service = CommandDesk.class)
 public final class CommandDesk implements Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);

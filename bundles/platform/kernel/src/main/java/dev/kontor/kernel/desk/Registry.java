@@ -102,7 +102,7 @@ public final class Registry<S> {
     }
 
     /** @param bundle none once the service has gone */
-    private static boolean isPartners(Bundle bundle) {
+    static boolean isPartners(Bundle bundle) {
         return bundle != null && bundle.getLocation().startsWith(PARTNER);
     }
 

@@ -15,7 +15,11 @@ final class FakeServices {
     private long next = 1;
 
     BundleContext context() {
-        return proxy(BundleContext.class, (name, first) -> name.equals("getService") ? services.get(first) : name.equals("ungetService"));
+        return proxy(BundleContext.class, (name, first) -> switch (name) {
+            case "getService" -> services.get(first);
+            case "registerService" -> null;
+            default -> name.equals("ungetService");
+        });
     }
 
     @SuppressWarnings("unchecked") // it is of whatever it was made for

@@ -259,6 +259,11 @@ final class Company {
         return tasks;
     }
 
+    /** Whether a task is the archivist's, who files the papers of an order that has ended too. */
+    static boolean isFiling(String task) {
+        return task.startsWith("File the order's volume");
+    }
+
     /** Those of its open tasks in which the review of the order is owed, by whomever. */
     List<String> reviews(String order) {
         return tasks(order).stream().filter(task -> task.contains("pinion") || task.contains("review")).toList();

@@ -167,7 +167,7 @@ abstract class ContractLife {
         String order = company.submitted(500_000);
         company.passed(order);
 
-        assertThat(company.tasks(order)).hasSize(3);
+        assertThat(company.reviews(order)).hasSize(3);
         assertThat(kinds(order)).contains("rules.violation", "rules.penalty");
     }
 

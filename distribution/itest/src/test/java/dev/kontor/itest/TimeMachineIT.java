@@ -114,7 +114,7 @@ class TimeMachineIT {
             assertThat(audits.toString()).contains(month.toString().substring(0, 7));
         }
         JsonNode scores = company.as("gao").get("pages/supervision/scores").expect(200).body();
-        assertThat(scores.toString()).contains(first.plusMonths(12).toString().substring(0, 7), "zhao");
+        assertThat(scores.toString()).contains(first.plusMonths(12).toString().substring(0, 7), "lina");
     }
 
     @Test

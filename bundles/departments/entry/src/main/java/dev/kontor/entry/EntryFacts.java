@@ -12,9 +12,11 @@ import dev.kontor.entry.facts.IntendedContract;
 import dev.kontor.entry.facts.RegisteredContract;
 import dev.kontor.entry.facts.TaxedLine;
 import dev.kontor.api.order.ContractTerm;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,7 +47,16 @@ public final class EntryFacts implements FactSource {
             return drafts.find(file.number()).map(EntryFacts::registered).stream().toList();
         }
         Order order = file.order().orElseThrow();
-        return Stream.concat(Stream.of(entered(file, order)), order.lines().stream().map(EntryFacts::taxed)).toList();
+        return Stream.concat(Stream.of(entered(file, order)), taxed(file, order)).toList();
+    }
+
+    /** The lines whose rate is new: one that the order had before was the company's when it was taken. */
+    private static Stream<TaxedLine> taxed(OrderFile file, Order order) {
+        Set<BigDecimal> known = file.order(order.revision() - 1).stream()
+                .flatMap(before -> before.lines().stream())
+                .map(line -> line.taxRate().stripTrailingZeros())
+                .collect(Collectors.toUnmodifiableSet());
+        return order.lines().stream().filter(line -> !known.contains(line.taxRate().stripTrailingZeros())).map(EntryFacts::taxed);
     }
 
     private static IntendedContract intended(Draft draft) {

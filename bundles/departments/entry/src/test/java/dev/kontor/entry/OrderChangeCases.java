@@ -11,7 +11,9 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.entry.SubmissionCases.Desk;
 import dev.kontor.entry.draft.Draft;
 import dev.kontor.entry.draft.Drafted;
+import dev.kontor.entry.facts.TaxedLine;
 import dev.kontor.store.StoreHarness;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,6 +83,27 @@ abstract class OrderChangeCases {
         assertThat(second.revision()).isEqualTo(2);
         assertThat(file.milestones).contains(MilestoneName.ENTRY_SUBMITTED).doesNotContain(MilestoneName.REVIEW_CLEARED);
         assertThat(file.tasks).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-7.9: a line keeps the tax rate that the order was taken with; another rate is judged")
+    void aTakenRateStays() {
+        FakeFile file = desk.file(Drafted.complete(), "lina");
+        desk.command(() -> desk.submission().submit(file, CONFIRMED));
+        assertThat(judged(file)).contains("lines[0].tax");
+        file.reach(MilestoneName.REVIEW_CLEARED);
+        desk.command(() -> change.run(file, Optional.empty(), REASON));
+        write(file, "contact-phone", "0574 2");
+        desk.command(() -> desk.submission().submit(file, CONFIRMED));
+
+        assertThat(judged(file)).isEmpty();
+    }
+
+    private List<String> judged(FakeFile file) {
+        return desk.command(() -> new EntryFacts(desk.drafts()).about(file)).stream()
+                .filter(TaxedLine.class::isInstance)
+                .map(each -> ((TaxedLine) each).field())
+                .toList();
     }
 
     @Test

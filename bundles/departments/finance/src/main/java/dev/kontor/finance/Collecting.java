@@ -79,11 +79,16 @@ public final class Collecting {
         return due.dueOn().filter(day -> !day.isAfter(today)).isPresent();
     }
 
-    /** A cleared order counts into its customer's exposure, and its instalments are followed. */
-    public void open(OrderFile file) {
+    /**
+     * A cleared order counts into its customer's exposure, and its instalments are followed.
+     *
+     * @param invoiced the days from which the customer has the invoices of the order's instalments, by position
+     */
+    public void open(OrderFile file, Map<Integer, LocalDate> invoiced) {
         file.order().ifPresent(order -> {
             file.lock(order.customer());
             credit.count(order);
+            schedule.invoicesReceived(file, invoiced);
             schedule.refresh(file);
         });
     }

@@ -10,10 +10,12 @@ import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,6 +62,12 @@ public final class ConfirmCreditLimit implements CompanyCommand {
         return new Values(Map.of("subject", subject));
     }
 
+    /** What another proposal has replaced since is not granted unseen. */
+    @Override
+    public long version(String subject) {
+        return book.proposal(subject).map(LimitProposal::proposedAt).orElse(0L);
+    }
+
     static Text words(LimitProposal proposal) {
         return Text.of("finance.limit-asked",
                 Text.person(proposal.proposedBy()), proposal.limit(), proposal.expiresOn(), proposal.reason());
@@ -68,9 +76,9 @@ public final class ConfirmCreditLimit implements CompanyCommand {
     @Override
     public Answer run(CompanyFile company, Values values) {
         String customer = values.text("subject");
+        company.lock(customer(customer));
         LimitProposal proposal = book.proposal(customer)
                 .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("finance.limit-not-asked")));
-        company.lock(new CustomerId(customer));
         boolean agreed = values.yes("agreed");
         demand(company, proposal, agreed, values);
         Text said = Text.of(agreed ? "finance.limit-confirmed" : "finance.limit-declined",
@@ -81,8 +89,16 @@ public final class ConfirmCreditLimit implements CompanyCommand {
         } else {
             book.drop(customer);
         }
+        company.notify(new PersonId(proposal.proposedBy()), said);
         company.note(agreed ? "finance.limit-set" : "finance.limit-declined", said, List.of(change));
         return Answer.of(said).goingTo("finance/credit/" + customer).withId(customer);
+    }
+
+    private static CustomerId customer(String subject) {
+        return Optional.of(subject)
+                .filter(each -> each.matches("[A-Z0-9][A-Z0-9-]{0,31}"))
+                .map(CustomerId::new)
+                .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("finance.limit-not-asked")));
     }
 
     private static void demand(CompanyFile company, LimitProposal proposal, boolean agreed, Values values) {

@@ -9,11 +9,13 @@ import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
+import dev.kontor.finance.invoice.Invoicing;
 import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.settlement.DayByDay;
 import dev.kontor.finance.settlement.Settling;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +38,7 @@ public final class FinanceDepartment implements Department {
     private final Posting posting;
     private final Settling settling;
     private final DayByDay days;
+    private final Invoicing invoicing;
 
     @Activate
     public FinanceDepartment(
@@ -43,12 +46,14 @@ public final class FinanceDepartment implements Department {
             @Reference Collecting collecting,
             @Reference Posting posting,
             @Reference Settling settling,
-            @Reference DayByDay days) {
+            @Reference DayByDay days,
+            @Reference Invoicing invoicing) {
         this.book = book;
         this.collecting = collecting;
         this.posting = posting;
         this.settling = settling;
         this.days = days;
+        this.invoicing = invoicing;
     }
 
     @Override
@@ -79,7 +84,7 @@ public final class FinanceDepartment implements Department {
     }
 
     private void open(OrderFile file) {
-        collecting.open(file);
+        collecting.open(file, file.order().map(invoicing::received).orElse(Map.of()));
         posting.open(file);
         collecting.settle(file);
         settling.reconsider(file);

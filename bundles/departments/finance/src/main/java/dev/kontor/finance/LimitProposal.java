@@ -63,6 +63,11 @@ public class LimitProposal {
         return reason;
     }
 
+    /** By which it is known whether it is still what leadership has seen. */
+    long proposedAt() {
+        return proposedAt;
+    }
+
     String proposedBy() {
         return proposedBy;
     }

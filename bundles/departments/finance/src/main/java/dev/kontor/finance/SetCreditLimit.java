@@ -111,6 +111,9 @@ public final class SetCreditLimit implements CompanyCommand {
         }
         String kind = raises ? "finance.limit-proposed" : "finance.limit-set";
         Text said = Text.of(kind, customer.name(), limit, expires);
+        if (raises) {
+            company.notify(Role.LEADERSHIP, said);
+        }
         company.note(kind, said, List.of(new Change(customer.id().value(), before, limit + " " + expires)));
         return Answer.of(said).goingTo("finance/credit/" + customer.id()).withId(customer.id().value());
     }

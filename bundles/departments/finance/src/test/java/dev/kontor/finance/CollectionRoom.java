@@ -97,9 +97,9 @@ public final class CollectionRoom implements AutoCloseable {
         InvoiceBook invoices = new InvoiceBook(store.unit("finance"));
         penalties = new Penalties(new PenaltyBook(store.unit("finance")), schedule, calendar);
         settling = new Settling(store.unit("finance"), new Reconciliation(invoices, schedule, penalties, receipts));
-        DayByDay days = new DayByDay(
-                new Invoicing(invoices, schedule, calendar), penalties, schedule, new HalfYear(rows, calendar));
-        department = new FinanceDepartment(credit, collecting, posting, settling, days);
+        Invoicing invoicing = new Invoicing(invoices, schedule, calendar);
+        DayByDay days = new DayByDay(invoicing, penalties, schedule, new HalfYear(rows, calendar), settling);
+        department = new FinanceDepartment(credit, collecting, posting, settling, days, invoicing);
     }
 
     public CollectionRoom(Dialect dialect, Order order) {
@@ -134,7 +134,10 @@ public final class CollectionRoom implements AutoCloseable {
 
     /** Clears the room's order, for the first time or as it is revised now. */
     public void clear() {
-        run(() -> file.arrive(department, MilestoneName.REVIEW_CLEARED.value()));
+        run(() -> {
+            file.reach(MilestoneName.REVIEW_CLEARED);
+            file.arrive(department, MilestoneName.REVIEW_CLEARED.value());
+        });
     }
 
     /** The order passes a milestone on a day, and finance hears of it. */

@@ -80,6 +80,22 @@ final class LimitTest {
     }
 
     @Test
+    @DisplayName("company leadership hears of what waits and the proposer of the decision; what was proposed anew is another version")
+    void whoHears() {
+        ConfirmCreditLimit confirm = new ConfirmCreditLimit(room.book);
+        set("1000000", LAST);
+        assertThat(company.told()).containsExactly("company.leadership finance.limit-proposed");
+        long seen = room.command(() -> confirm.version("C-0001"));
+
+        company.setToday(DAY.plusDays(1));
+        set("2000000", LAST);
+        assertThat(room.command(() -> confirm.version("C-0001"))).isNotEqualTo(seen);
+        confirm("gao", Map.of("agreed", "yes"));
+
+        assertThat(company.told()).endsWith("zhou finance.limit-confirmed");
+    }
+
+    @Test
     @DisplayName("nothing at all is a limit at once: without one a customer might owe more")
     void nothingCountsAtOnce() {
         set("0", LAST);

@@ -82,8 +82,8 @@ public final class TaxRoom implements AutoCloseable {
     }
 
     private FinanceDepartment department() {
-        DayByDay days = new DayByDay(invoicing, penalties, schedule, new HalfYear(rows, new WeekdayCalendar()));
-        return new FinanceDepartment(new CreditBook(entities), collecting, posting, settling, days);
+        DayByDay days = new DayByDay(invoicing, penalties, schedule, new HalfYear(rows, new WeekdayCalendar()), settling);
+        return new FinanceDepartment(new CreditBook(entities), collecting, posting, settling, days, invoicing);
     }
 
     private Collecting collecting() {

@@ -79,6 +79,12 @@ public final class FakeOrderFile extends FakeTaskWork {
         return this;
     }
 
+    /** As while the order is registered and nothing of it was submitted. */
+    public FakeOrderFile notSubmitted() {
+        submitted = false;
+        return this;
+    }
+
     public void setToday(LocalDate day) {
         today = day;
     }

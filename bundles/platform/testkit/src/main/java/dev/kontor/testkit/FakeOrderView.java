@@ -38,6 +38,7 @@ abstract class FakeOrderView implements OrderView {
     final FakeRules rules;
     Person actor = new Person(PersonId.SYSTEM, "system", Set.of(), "en");
     LocalDate today;
+    boolean submitted = true;
 
     FakeOrderView(Order order, RuleBook book) {
         rules = new FakeRules(book, tasks);
@@ -67,7 +68,7 @@ abstract class FakeOrderView implements OrderView {
 
     @Override
     public Optional<Order> order() {
-        return revisions.values().stream().reduce((one, next) -> next);
+        return revisions.values().stream().filter(any -> submitted).reduce((one, next) -> next);
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 /** What the customer has signed: it changes by a supplementary agreement only, or because it was typed wrongly. */
 public final class SignedTerms {
 
+    private static final Pattern AMOUNT = Pattern.compile("payment\\[\\d+]\\.amount");
+
     /** From which the amounts of instalments follow. */
     private static final Pattern PRICED = Pattern.compile("lines\\[\\d+]\\.(quantity|price)|payment\\[\\d+]\\.(percent|amount)");
 
@@ -39,6 +41,7 @@ public final class SignedTerms {
         paths.addAll(now.keySet());
         paths.removeIf(path -> old.getOrDefault(path, "").equals(now.getOrDefault(path, "")));
         paths.removeAll(corrected);
+        paths.removeIf(path -> AMOUNT.matcher(path).matches() && corrected.contains(path.replace(".amount", ".percent")));
         if (corrected.stream().anyMatch(path -> PRICED.matcher(path).matches())) {
             paths.removeAll(inTheirShares(before, after));
         }
@@ -90,11 +93,21 @@ public final class SignedTerms {
     private static void due(Map<String, String> flat, int row, DueTerm due) {
         put(flat, "payment", row, Map.of("due-day", due.on(), "due-unit", due.workingDays() ? "working" : ""));
         for (int i = 0; i < due.events().size(); i++) {
-            String cell = i == 0 ? "due-" : "due-or-";
-            put(flat, "payment", row, Map.of(cell + "event", due.events().get(i), cell + "months", "" + due.span(i).months(),
-                    cell + "days", "" + due.span(i).days()));
+            put(flat, "payment", row, Map.of(i == 0 ? "due-event" : "due-or-event", due.events().get(i)));
+            if (i == 0) {
+                put(flat, "payment", row, Map.of("due-months", "" + due.months(), "due-days", "" + due.days()));
+            } else if (!due.others().isEmpty()) {
+                other(flat, row, due.span(i));
+            }
         }
         put(flat, "payment", row, Map.of("due-which", due.events().size() < 2 || due.earliest() ? "" : "last"));
+    }
+
+    /** Where the second event has a span of its own; months alone leave the days empty. */
+    private static void other(Map<String, String> flat, int row, DueTerm.Span span) {
+        boolean monthsAlone = span.months() != 0 && span.days() == 0;
+        put(flat, "payment", row, Map.of(
+                "due-or-months", span.months() == 0 ? "" : "" + span.months(), "due-or-days", monthsAlone ? "" : "" + span.days()));
     }
 
     private static void lines(Map<String, String> flat, List<OrderLine> lines) {

@@ -19,8 +19,10 @@ import dev.kontor.finance.Numbers;
 import dev.kontor.finance.facts.InvoiceOwed;
 import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Schedule;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -151,6 +153,11 @@ public final class Invoicing implements FactSource {
         Money ofInstalment = instalment(order, position).map(Instalment::amount).orElse(Money.zero(order.currency()))
                 .minus(book.sum(order, own).total());
         return ofInstalment.compareTo(ofOrder) < 0 ? ofInstalment : ofOrder;
+    }
+
+    /** From which day the customer has had the invoices of instalments that fall due by them, by position. */
+    public Map<Integer, LocalDate> received(Order order) {
+        return Coverage.received(order, book);
     }
 
     Optional<InvoiceRequest> request(OrderView file, String subject) {

@@ -8,6 +8,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
@@ -28,10 +29,12 @@ public final class DecideWaiver implements OrderCommand {
     private static final String GRANTED = "granted";
 
     private final PenaltyBook book;
+    private final Penalties penalties;
 
     @Activate
-    public DecideWaiver(@Reference PenaltyBook book) {
+    public DecideWaiver(@Reference PenaltyBook book, @Reference Penalties penalties) {
         this.book = book;
+        this.penalties = penalties;
     }
 
     @Override
@@ -77,15 +80,27 @@ public final class DecideWaiver implements OrderCommand {
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
+        file.lock(file.order().orElseThrow().customer());
         Waiver waiver = waiver(file, task);
         String by = file.actor().id().value();
         if (by.equals(waiver.proposedBy()) || file.actor().id().equals(file.summary().representative())) {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("finance.penalty.own-waiver"));
+        }
+        if (values.text("verdict").equals(GRANTED)) {
+            demandOwed(file, waiver);
         }
         waiver.decide(values.text("verdict").equals(GRANTED), values.text("remarks"), by, file.now());
         Text said = Text.of("finance.penalty.waiver-decided", waiver.amount(), Text.of("finance.penalty.verdict." + values.text("verdict")));
         file.note("finance.waiver-decided", said, List.of());
         file.complete(task.orElseThrow().id(), new Outcome(values.text("verdict"), values.text("remarks")));
         return Answer.of(said, file.number());
+    }
+
+    /** Since it was proposed some of it may have been set off or paid. */
+    private void demandOwed(OrderFile file, Waiver waiver) {
+        Money owed = penalties.owed(file, waiver.side());
+        if (!owed.currency().equals(waiver.amount().currency()) || waiver.amount().compareTo(owed) > 0) {
+            throw Refused.at("verdict", Text.of("finance.penalty.waiver-too-much", owed));
+        }
     }
 }

@@ -65,7 +65,8 @@ public final class Posting {
     /** The money of a voucher belongs to the order, and is to be recorded there. */
     void ask(OrderFile file, String voucher) {
         if (receipts.byVoucher(voucher).isEmpty()) {
-            file.raise(NewTask.of(RECORDING, Role.FINANCE_CLERK).about(voucher).until(soon(file)));
+            NewTask task = NewTask.of(RECORDING, Role.FINANCE_CLERK).about(voucher);
+            file.raise(file.order().isPresent() ? task.until(soon(file)) : task); // before nobody can record it
         }
     }
 
@@ -91,12 +92,7 @@ public final class Posting {
      */
     Money allocate(OrderFile file, Receipt receipt, String to) {
         Money before = receipt.unallocated();
-        List<Due> owed = schedule.of(file.number()).stream()
-                .filter(due -> !due.isPaid() && due.amount().currency().equals(receipt.credited().currency()))
-                .filter(due -> to.equals(OLDEST) || due.subject().equals(to))
-                .sorted(BY_DAY)
-                .toList();
-        for (Due due : owed) {
+        for (Due due : owed(file, receipt.credited().currency(), to)) {
             Money part = Collections.min(List.of(due.open(), receipt.unallocated()));
             if (part.isPositive()) {
                 receipts.keep(new Payment(receipt.id(), receipt.receivedOn(), due.position(), part, file));
@@ -106,6 +102,14 @@ public final class Posting {
         }
         settle(file, receipt);
         return before.minus(receipt.unallocated());
+    }
+
+    private List<Due> owed(OrderFile file, String currency, String to) {
+        return schedule.of(file.number()).stream()
+                .filter(due -> !due.isPaid() && due.amount().currency().equals(currency))
+                .filter(due -> to.equals(OLDEST) || due.subject().equals(to))
+                .sorted(BY_DAY)
+                .toList();
     }
 
     /**
@@ -137,7 +141,7 @@ public final class Posting {
                 .filter(rest -> rest.currency().equals(amount.currency()) && amount.compareTo(rest) <= 0)
                 .isPresent();
         if (open) {
-            receipts.keep(Payment.setOff(id, position, amount, file));
+            receipts.keep(Payment.setOff(id, file.today(), position, amount, file));
             schedule.paid(file.number(), position);
             collecting.settle(file);
         }
@@ -206,12 +210,29 @@ public final class Posting {
         for (Payment payment : schedule.history(file.number())) {
             if (!payment.isReversed() && !fits(payment)) {
                 reverse(file, payment, Payment.REVISED);
+                if (payment.kind() == PaymentKind.SET_OFF) {
+                    setOffAgain(file, payment);
+                }
                 receipts.find(payment.receipt()).ifPresent(receipt -> allocate(file, receipt, OLDEST));
             }
         }
         receipts.of(file.number()).stream()
                 .filter(each -> each.unallocated().isPositive())
                 .forEach(each -> allocate(file, each, OLDEST));
+    }
+
+    /** What leadership granted stands: it pays what the revision leaves open, as far as it goes. */
+    private void setOffAgain(OrderFile file, Payment before) {
+        Money left = before.amount();
+        for (Due due : owed(file, left.currency(), OLDEST)) {
+            Money part = Collections.min(List.of(due.open(), left));
+            if (part.isPositive()) {
+                receipts.keep(Payment.setOff(before.receipt(), before.receivedOn(), due.position(), part, file));
+                schedule.paid(file.number(), due.position());
+                left = left.minus(part);
+            }
+        }
+        collecting.settle(file);
     }
 
     private boolean fits(Payment payment) {

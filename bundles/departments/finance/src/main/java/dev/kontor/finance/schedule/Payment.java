@@ -75,9 +75,9 @@ public class Payment {
         this.postedAt = file.now().toEpochMilli();
     }
 
-    /** Of a penalty that is set off: money of no receipt. @param setOff its id */
-    public static Payment setOff(String setOff, int position, Money amount, OrderFile file) {
-        Payment payment = new Payment(setOff, file.today(), position, amount, file);
+    /** Of a penalty that is set off: money of no receipt. @param setOff its id @param on the day on which it was granted */
+    public static Payment setOff(String setOff, LocalDate on, int position, Money amount, OrderFile file) {
+        Payment payment = new Payment(setOff, on, position, amount, file);
         payment.kind = PaymentKind.SET_OFF.value();
         return payment;
     }

@@ -126,14 +126,14 @@ public final class Schedule {
     }
 
     /**
-     * Takes over the plan of the revision in force and the events that have happened by now. Without a change it has no effect, and of
-     * an order that has ended nothing falls due.
+     * Takes over the plan of the revision in force, once that is cleared, and the events that have happened by now. Without a change it
+     * has no effect, and of an order that has ended nothing falls due.
      */
     public void refresh(OrderFile file) {
         if (file.milestones().contains(MilestoneName.REVIEW_TERMINATED)) {
             return;
         }
-        Order order = file.order().orElseThrow();
+        Order order = followed(file).orElseThrow();
         Decision decision = file.consult(Question.at(DUE));
         List<DueEvent> recorded = rows.events(file.number());
         for (Instalment instalment : order.payment().instalments()) {
@@ -143,7 +143,7 @@ public final class Schedule {
                 file.unplan(FINANCE, Matter.PROMISE.of(row));
             }
             row.agreed(order, instalment);
-            row.falls(days.of(instalment.due(), happened(file, decision, recorded, instalment)));
+            row.falls(days.of(instalment.due(), happened(file, order, decision, recorded, instalment)));
             paid(row);
             plan(file, row, decision);
         }
@@ -152,6 +152,14 @@ public final class Schedule {
                 .forEach(row -> close(file, row));
         decided(file, decision);
         file.unplan(FINANCE, RECOUNT);
+    }
+
+    /** What the instalments are taken from: a revision that is still under review leaves those of the one before it. */
+    private Optional<Order> followed(OrderFile file) {
+        Optional<Order> before = file.milestones().contains(MilestoneName.REVIEW_CLEARED)
+                ? Optional.empty()
+                : rows.of(file.number()).stream().map(PlannedInstalment::revision).max(Integer::compare).flatMap(file::order);
+        return before.or(file::order);
     }
 
     /** Whether the revision that the row follows had an instalment of this kind and due term at its position. */
@@ -163,9 +171,9 @@ public final class Schedule {
     }
 
     private static Map<String, LocalDate> happened(
-            OrderFile file, Decision decision, List<DueEvent> recorded, Instalment instalment) {
+            OrderFile file, Order order, Decision decision, List<DueEvent> recorded, Instalment instalment) {
         Map<String, LocalDate> happened = new HashMap<>();
-        happened.put("contract-in-force", file.order().orElseThrow().contract().signedOn());
+        happened.put("contract-in-force", order.contract().signedOn());
         EVENTS.forEach((event, milestone) -> on(file, milestone).ifPresent(day -> happened.put(event, day)));
         // where the order is delivered by its final acceptance
         on(file, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED).ifPresent(day -> happened.put("acceptance", day));
@@ -273,12 +281,12 @@ public final class Schedule {
 
     private boolean isCountedOtherwise(OrderFile file, Decision decision) {
         List<DueEvent> recorded = rows.events(file.number());
-        return file.order().orElseThrow().payment().instalments().stream()
+        return followed(file).stream().anyMatch(order -> order.payment().instalments().stream()
                 .filter(each -> each.due().events().contains(WARRANTY_END))
                 .anyMatch(each -> rows.find(file.number(), each.position())
                         .filter(PlannedInstalment::isOwed)
                         .filter(row -> !row.due().contractDueOn().equals(
-                                days.of(each.due(), happened(file, decision, recorded, each)).on()))
-                        .isPresent());
+                                days.of(each.due(), happened(file, order, decision, recorded, each)).on()))
+                        .isPresent()));
     }
 }

@@ -12,8 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Looks at a cleared order day by day: which invoices are owed by now (R-7.9), which penalties begin to run or ended (R-7.8),
- * whether a half year is over (policy 13). It
- * asks the rules only on a day that changes something.
+ * whether a half year is over (policy 13), and whether it is to be settled (R-7.6). It asks the rules only on a day that changes
+ * something.
  */
 @Component(service = DayByDay.class)
 public final class DayByDay {
@@ -25,14 +25,20 @@ public final class DayByDay {
     private final Penalties penalties;
     private final Schedule schedule;
     private final HalfYear halfYear;
+    private final Settling settling;
 
     @Activate
     public DayByDay(
-            @Reference Invoicing invoicing, @Reference Penalties penalties, @Reference Schedule schedule, @Reference HalfYear halfYear) {
+            @Reference Invoicing invoicing,
+            @Reference Penalties penalties,
+            @Reference Schedule schedule,
+            @Reference HalfYear halfYear,
+            @Reference Settling settling) {
         this.invoicing = invoicing;
         this.penalties = penalties;
         this.schedule = schedule;
         this.halfYear = halfYear;
+        this.settling = settling;
     }
 
     /** Whether a matter that was planned is attended to here. */
@@ -49,6 +55,7 @@ public final class DayByDay {
     }
 
     public void begin(OrderFile file) {
+        halfYear.look(file);
         penalties.look(file);
         file.plan(Schedule.FINANCE, DAY, file.today().plusDays(1));
     }
@@ -60,6 +67,7 @@ public final class DayByDay {
         }
         invoicing.look(file);
         penalties.look(file);
+        settling.look(file);
         file.plan(Schedule.FINANCE, DAY, file.today().plusDays(1));
     }
 

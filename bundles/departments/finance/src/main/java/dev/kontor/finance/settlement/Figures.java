@@ -3,6 +3,8 @@ package dev.kontor.finance.settlement;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.text.Text;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The figures of an order that are settled, and in what they do not agree (R-7.6).
@@ -36,7 +38,15 @@ record Figures(
 
     /** By which it is known later whether somebody confirmed these very figures. */
     String written() {
-        List<Money> all = List.of(ordered, scheduled, invoiced, received, retained, forUs, againstUs);
-        return String.join(";", all.stream().map(Money::toString).toList());
+        return writtenOfOrder() + joined(invoiced, received, retained, forUs, againstUs);
+    }
+
+    /** What {@link #written} begins with: the figures that only another revision changes. */
+    String writtenOfOrder() {
+        return joined(ordered, scheduled) + ";";
+    }
+
+    private static String joined(Money... sums) {
+        return Stream.of(sums).map(Money::toString).collect(Collectors.joining(";"));
     }
 }

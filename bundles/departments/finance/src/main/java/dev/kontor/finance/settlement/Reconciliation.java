@@ -109,10 +109,10 @@ public final class Reconciliation {
         if (penalties.isSetOffOpen(file)) {
             open.add(Text.of("finance.settlement.set-off-open"));
         }
-        Money accrued = penalties.accrued(file, Side.LATE_DELIVERY);
+        Money owed = penalties.accrued(file, Side.LATE_DELIVERY).minus(penalties.waived(file, Side.LATE_DELIVERY));
         Money setOff = penalties.settled(file, Side.LATE_DELIVERY);
-        if (setOff.compareTo(accrued) > 0) {
-            open.add(Text.of("finance.settlement.set-off-differs", setOff, accrued));
+        if (setOff.compareTo(owed) > 0) {
+            open.add(Text.of("finance.settlement.set-off-differs", setOff, owed));
         }
         return open;
     }

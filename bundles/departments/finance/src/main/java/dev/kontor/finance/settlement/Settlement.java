@@ -81,6 +81,11 @@ public class Settlement {
         return !financeBy.isEmpty() && figures.equals(now.written());
     }
 
+    /** Whether the order itself is worth what it was when finance confirmed; what was paid or invoiced since is no other order. */
+    boolean isOfOrder(Figures now) {
+        return figures.startsWith(now.writtenOfOrder());
+    }
+
     String financeBy() {
         return financeBy;
     }

@@ -63,13 +63,21 @@ public final class Settling implements FactSource {
         return file.consult(Question.at(POINT));
     }
 
-    /** Where the figures are not those that were settled both confirm again. */
+    /** Asks where an order is to be settled and nobody is asked to: it was collected again, of which nobody hears. */
+    void look(OrderFile file) {
+        boolean due = file.milestones().contains(MilestoneName.FINANCE_COLLECTED) && !file.milestones().contains(MilestoneName.FINANCE_SETTLED);
+        if (due && file.openTasks(ConfirmSettlement.TASK).isEmpty()) {
+            ask(file);
+        }
+    }
+
+    /** Where something agrees no longer, or the order has other figures than were settled, both confirm again. */
     public void reconsider(OrderFile file) {
         if (!file.milestones().contains(MilestoneName.FINANCE_SETTLED)) {
             return;
         }
         Figures now = figures(file);
-        settlement(file.number()).filter(settled -> !settled.isOf(now)).ifPresent(settled -> {
+        settlement(file.number()).filter(settled -> !now.differences().isEmpty() || !settled.isOfOrder(now)).ifPresent(settled -> {
             Text why = Text.of("finance.settlement.settled-no-longer", now.balance());
             settled.reopen();
             file.withdraw(MilestoneName.FINANCE_SETTLED, why);

@@ -49,15 +49,25 @@ final class InvoiceRoom implements AutoCloseable {
 
     /** 100,000 at 13 % for a machine, 10,600 at 6 % for its installation; an advance, and a rest after the invoice. */
     static Order order() {
+        return order(1, Money.cny(30_000), Money.cny(80_600));
+    }
+
+    private static Order order(int revision, Money advance, Money rest) {
         Order plain = anOrder().worth(Money.cny(100_000)).signedOn(DAY).build();
         OrderLine service = new OrderLine(
                 2, "INST", "Installation", BigDecimal.ONE, "项", Money.cny(10_600), new BigDecimal("6.00"), List.of(), List.of());
         PaymentPlan plan = new PaymentPlan(List.of(
-                new Instalment(1, "advance", Money.cny(30_000), DueTerm.after("contract-in-force", 0, 10), "transfer", ""),
-                new Instalment(2, "progress", Money.cny(80_600), DueTerm.after("invoice-received", 0, 30), "transfer", "")));
-        return new Order(plain.number(), 1, plain.contract(), plain.customer(), plain.customerName(), plain.contact(),
+                new Instalment(1, "advance", advance, DueTerm.after("contract-in-force", 0, 10), "transfer", ""),
+                new Instalment(2, "progress", rest, DueTerm.after("invoice-received", 0, 30), "transfer", "")));
+        return new Order(plain.number(), revision, plain.contract(), plain.customer(), plain.customerName(), plain.contact(),
                 List.of(plain.lines().get(0), service), plan, plain.delivery(), plain.terms(), plain.representative(),
                 plain.channel(), plain.more());
+    }
+
+    /** The order is changed, and cleared. */
+    void revise(Money advance, Money rest) {
+        file.revise(order(2, advance, rest));
+        books.run(() -> file.arrive(books.department, MilestoneName.REVIEW_CLEARED.value()));
     }
 
     String id(String number) {

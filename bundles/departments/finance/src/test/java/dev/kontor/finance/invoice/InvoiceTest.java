@@ -163,6 +163,21 @@ final class InvoiceTest {
     }
 
     @Test
+    @DisplayName("R-4.15: invoices that covered an instalment start no due day once a revision makes it larger")
+    void countedAgainWithARevision() {
+        Task task = room.ask(2);
+        room.record(task, FIRST, "13", "61946.90", "8053.10");
+        room.record(task, SECOND, "6", "10000.00", "600.00");
+        room.receive(room.id(FIRST), DAY);
+        room.receive(room.id(SECOND), DAY);
+        assertThat(dueOn()).contains(LocalDate.of(2026, 4, 1));
+
+        room.revise(Money.cny(29_999), Money.cny(80_601));
+
+        assertThat(dueOn()).isEmpty();
+    }
+
+    @Test
     @DisplayName("a red letter takes back the receipt with the invoice: the instalment waits until the customer has a new one")
     void aRedLetterTakesTheDueDayBack() {
         Task task = room.ask(Invoice.WHOLE);

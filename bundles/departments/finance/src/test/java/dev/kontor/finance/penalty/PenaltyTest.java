@@ -237,7 +237,7 @@ final class PenaltyTest {
 
     private void decide(Task task, String person, String verdict) {
         room.file.as(person, Role.LEADERSHIP);
-        run(new DecideWaiver(room.penaltyBook), Optional.of(task), Map.of("verdict", verdict));
+        run(new DecideWaiver(room.penaltyBook, room.penalties), Optional.of(task), Map.of("verdict", verdict));
     }
 
     private void run(OrderCommand command, Optional<Task> task, Map<String, Object> values) {

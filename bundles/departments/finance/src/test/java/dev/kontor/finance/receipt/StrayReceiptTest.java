@@ -127,6 +127,31 @@ final class StrayReceiptTest {
     }
 
     @Test
+    @DisplayName("money of an order that is not submitted yet waits without a last day: nobody can record it there before")
+    void ofARegisteredOrder() {
+        room.file.notSubmitted();
+        String id = report(Map.of()).id();
+        registered("SO-2026-00001", "HT-2026-9");
+
+        settle(id, "SO-2026-00001");
+
+        assertThat(room.file.task(Posting.RECORDING, "V-1").deadline()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("money that was given to the wrong order is waited for no longer, and it is said why")
+    void givenToTheWrongOrder() {
+        String id = report(Map.of()).id();
+        registered("SO-2026-00001", "HT-2026-9");
+        settle(id, "SO-2026-00001");
+
+        room.on(Posting.RECORDING, "V-1", "tang", Role.FINANCE_CLERK, new CloseRecording(), Map.of("reason", "it is SO-2026-00003"));
+
+        assertThat(room.file.openTasks(Posting.RECORDING)).isEmpty();
+        assertThat(room.file.noted()).contains("finance.recording-closed");
+    }
+
+    @Test
     @DisplayName("the order that carries the named contract by now is proposed")
     void theOrderIsProposed() {
         String id = report(Map.of("contract", "HT-2026-9")).id();

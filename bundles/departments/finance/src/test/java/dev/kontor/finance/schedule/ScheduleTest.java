@@ -10,6 +10,7 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.PaymentPlan;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
 import dev.kontor.finance.CollectionRoom;
 import dev.kontor.store.unit.Dialect;
 import java.time.LocalDate;
@@ -233,6 +234,28 @@ final class ScheduleTest {
         revise(anOrder().signedOn(SIGNED).revised(4).paidAs(
                 new Instalment(1, "progress", plain.total(), DueTerm.after("contract-in-force", 0, 11), "transfer", "")).build());
         assertThat(room.due(1).dueOn()).as("another term").contains(LocalDate.of(2026, 3, 13));
+    }
+
+    @Test
+    @DisplayName("R-4.15: a revision under review leaves the instalments of the one before it, whatever happens meanwhile")
+    void aRevisionUnderReviewIsNotFollowed() {
+        LocalDate agreed = LocalDate.of(2026, 6, 1);
+        open(anOrder().signedOn(SIGNED).build());
+        room.run(() -> room.schedule.reschedule(room.file, 1, agreed));
+        Money before = room.due(1).amount();
+        room.run(() -> {
+            room.file.revise(anOrder().signedOn(SIGNED).revised(2).paidIn(4).build());
+            room.file.withdraw(MilestoneName.REVIEW_CLEARED, Text.of("review.reopened", 2));
+        });
+
+        room.passed(MilestoneName.LOGISTICS_DISPATCHED, LocalDate.of(2026, 4, 1));
+        assertThat(room.dues()).hasSize(3);
+        assertThat(room.due(1).amount()).isEqualTo(before);
+        assertThat(room.due(1).dueOn()).contains(agreed);
+        assertThat(room.due(2).dueOn()).isPresent();
+
+        room.clear();
+        assertThat(room.dues()).hasSize(4);
     }
 
     private void revise(Order order) {

@@ -61,6 +61,7 @@ final class DayByDayTest {
     @DisplayName("policy 13: at the end of each half year a statement is owed, and no more once nothing is owed")
     void halfYears() {
         TaskKind statement = new TaskKind("finance.statement");
+        assertThat(room.file.planned()).as("from the clearance on").containsKey("finance statement 2026-06-30");
         goOnTo(LocalDate.of(2026, 6, 29));
         assertThat(room.file.openTasks(statement)).isEmpty();
 

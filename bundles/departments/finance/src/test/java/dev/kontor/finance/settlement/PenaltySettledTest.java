@@ -15,7 +15,9 @@ import dev.kontor.api.text.Text;
 import dev.kontor.finance.CollectionRoom;
 import dev.kontor.finance.TaxRoom;
 import dev.kontor.finance.penalty.DecideSetOff;
+import dev.kontor.finance.penalty.DecideWaiver;
 import dev.kontor.finance.penalty.ProposeSetOff;
+import dev.kontor.finance.penalty.ProposeWaiver;
 import dev.kontor.finance.penalty.SetPenaltyTerms;
 import dev.kontor.finance.penalty.Side;
 import dev.kontor.finance.receipt.Allocate;
@@ -114,6 +116,38 @@ final class PenaltySettledTest {
 
         assertThat(owed(Side.LATE_DELIVERY)).isEqualTo("169.50");
         assertThat(due(2).open().amount()).isEqualByComparingTo("169.50");
+    }
+
+    @Test
+    @DisplayName("R-7.8: a set-off that no longer fits a revised order pays what that owes, as far as it goes")
+    void aSetOffOutlivesARevision() {
+        propose("169.50");
+        decide("gao", "granted");
+        room.file.revise(anOrder().revised(2).worth(Money.cny(113_000)).paidIn(1).deliveredOn(DELIVERY).build());
+
+        room.run(() -> room.file.arrive(room.department, MilestoneName.REVIEW_CLEARED.value()));
+
+        assertThat(due(1).paid().amount()).isEqualByComparingTo("169.50");
+        assertThat(owed(Side.LATE_DELIVERY)).isEqualTo("0.00");
+    }
+
+    @Test
+    @DisplayName("R-7.8: a penalty that was set off meanwhile is not waived too")
+    void setOffMeanwhile() {
+        run(new ProposeWaiver(room.penaltyBook, room.penalties, new WeekdayCalendar()), "tang", Role.FINANCE_CLERK, Optional.empty(),
+                Map.of("side", "late-delivery", "amount", "100", "reason", "the site was closed"));
+        propose("69.51");
+        decide("gao", "granted");
+
+        assertThat(gaps(() -> waive("granted"))).containsExactly("verdict");
+        waive("declined");
+        assertThat(owed(Side.LATE_DELIVERY)).isEqualTo("99.99");
+    }
+
+    private void waive(String verdict) {
+        room.file.as("gao", Role.LEADERSHIP);
+        room.command(() -> new DecideWaiver(room.penaltyBook, room.penalties)
+                .run(room.file, Optional.of(room.file.task(new TaskKind("finance.waiver"), "late-delivery")), new Values(Map.of("verdict", verdict))));
     }
 
     @Test

@@ -199,7 +199,8 @@ final class SettlementTest {
 
         run(new Allocate(room.receipts, room.schedule, room.posting, room.penalties),
                 Optional.of(room.file.task(new TaskKind("finance.allocation"), "V-1")), Map.of("to", "oldest"));
-        collected();
+        assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_COLLECTED);
+        room.run(() -> room.file.goOnTo(room.file.today().plusDays(1)));
         settle();
     }
 
@@ -231,6 +232,18 @@ final class SettlementTest {
         room.file.revise(anOrder().revised(2).worth(Money.cny(226_000)).deliveredOn(DAY.plusDays(30)).build());
         room.run(() -> room.file.arrive(room.department, MilestoneName.REVIEW_CLEARED.value()));
         assertThat(room.file.milestones()).doesNotContain(MilestoneName.FINANCE_SETTLED);
+    }
+
+    @Test
+    @DisplayName("R-7.6: retention money that was paid after the settlement does not undo it when the order is changed")
+    void paidSinceSettled() {
+        settledWithReceipt();
+        room.receive("V-2", "11300");
+        room.file.revise(anOrder().revised(2).calling("1").worth(Money.cny(113_000)).deliveredOn(DAY.plusDays(30)).build());
+
+        room.run(() -> room.file.arrive(room.department, MilestoneName.REVIEW_CLEARED.value()));
+
+        assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_SETTLED);
     }
 
     /** 101,700 of 113,000 came, the rest is retention money. */

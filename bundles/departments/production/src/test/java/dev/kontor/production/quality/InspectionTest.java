@@ -151,6 +151,23 @@ final class InspectionTest {
         assertThat(room.file.openTasks(Quality.PRESENT)).isEmpty();
     }
 
+    @Test
+    @DisplayName("Regulation 5.3: being presented to another inspection is not being presented to the final one (R-5.11)")
+    void theFinalInspectionIsOwedWhileTheMachineIsPresentedToAnother() {
+        room.planned("milling");
+        room.pass(InspectionKind.INCOMING);
+        room.done("milling");
+        room.command(() -> {
+            room.quality.ask(room.file);
+            return true;
+        });
+        String owed = room.file.openTasks(Quality.PRESENT).get(0).id();
+
+        room.present(InspectionKind.IN_PROCESS);
+
+        assertThat(room.file.openTasks(Quality.PRESENT)).singleElement().satisfies(task -> assertThat(task.id()).isEqualTo(owed));
+    }
+
     @ParameterizedTest(name = "flatness {0}, travel {1}, finish {2}: {3}")
     @CsvSource({
         "0.05, 499.5, conforms, passed",

@@ -11,6 +11,7 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskId;
 import dev.kontor.api.time.Deadline;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionKind;
@@ -161,7 +162,7 @@ final class InspectionTest {
             room.quality.ask(room.file);
             return true;
         });
-        String owed = room.file.openTasks(Quality.PRESENT).get(0).id();
+        TaskId owed = room.file.openTasks(Quality.PRESENT).get(0).id();
 
         room.present(InspectionKind.IN_PROCESS);
 

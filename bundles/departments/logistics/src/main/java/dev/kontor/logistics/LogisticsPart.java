@@ -7,6 +7,7 @@ import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.opening.OpeningPart;
 import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
 import dev.kontor.logistics.acceptance.Acceptances;
 import dev.kontor.logistics.shipment.Coverage;
 import dev.kontor.logistics.shipment.Duties;
@@ -53,10 +54,29 @@ public final class LogisticsPart implements OpeningPart {
         shipments.keep(shipment, machines);
         for (MilestoneName milestone : List.of(
                 MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DELIVERED)) {
-            opened.on(milestone).ifPresent(day -> machines.forEach(machine -> file.reach(machine.serial(), milestone, day)));
+            opened.on(milestone).ifPresent(day -> reach(file, milestone, day));
         }
+        accepted(file, opened);
         Coverage.settle(file);
         travel(file, shipment, opened);
+    }
+
+    /** What an opening does not name, and money may wait for: who let goods leave, or has them, had accepted them before. */
+    private static void accepted(OrderFile file, OpenedOrder opened) {
+        Order order = file.order().orElseThrow();
+        if (order.acceptances().contains(Acceptance.PRE)) {
+            opened.on(MilestoneName.LOGISTICS_DISPATCHED).ifPresent(day -> reach(file, MilestoneName.LOGISTICS_PRE_ACCEPTED, day));
+        }
+        if (order.deliveredOn() == Acceptance.FINAL) {
+            opened.on(MilestoneName.LOGISTICS_DELIVERED).ifPresent(day -> {
+                reach(file, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED, day);
+                reach(file, MilestoneName.LOGISTICS_FINALLY_ACCEPTED, day);
+            });
+        }
+    }
+
+    private static void reach(OrderFile file, MilestoneName milestone, LocalDate day) {
+        file.machines().forEach(machine -> file.reach(machine.serial(), milestone, day));
     }
 
     private void travel(OrderFile file, Shipment shipment, OpenedOrder opened) {

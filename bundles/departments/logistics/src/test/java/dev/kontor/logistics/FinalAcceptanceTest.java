@@ -10,6 +10,7 @@ import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
 import dev.kontor.logistics.acceptance.CheckItems;
 import dev.kontor.logistics.acceptance.Item;
 import dev.kontor.logistics.shipment.Duties;
@@ -17,6 +18,7 @@ import dev.kontor.logistics.shipment.State;
 import dev.kontor.store.unit.Dialect;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,36 @@ final class FinalAcceptanceTest {
         assertThat(on(MilestoneName.LOGISTICS_DELIVERED)).isEqualTo(DAY.plusDays(9));
         assertThat(room.file.openTasks()).isEmpty();
         assertThat(room.shipment(1).state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("R-4.17, R-6.10: once an agreement names the final acceptance as delivery, what was signed on arrival is an acceptance of its own")
+    void whatWasSignedOnArrivalStaysAnAcceptance() {
+        arrived("", Acceptance.ARRIVAL);
+        accept(DAY);
+        assertThat(room.file.milestones()).doesNotContain(MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED);
+        room.file.setToday(DAY.plusDays(9));
+
+        cleared(2, "final", Acceptance.FINAL);
+
+        assertThat(on(MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED)).isEqualTo(DAY);
+    }
+
+    @Test
+    @DisplayName("R-6.8: who checks a list that was made anew meanwhile is told so")
+    void aListThatWasMadeAnewIsAnotherVersion() {
+        arrived("", Acceptance.ARRIVAL);
+        CheckItems checking = new CheckItems(room.shipments, room.acceptances);
+        Optional<Task> owed = Optional.of(room.file.task(Duties.ACCEPT, "1"));
+        long before = room.read(() -> checking.version(room.file, owed));
+        assertThat(room.read(() -> checking.version(room.file, owed))).isEqualTo(before);
+
+        room.command(() -> {
+            room.acceptances.without(room.file, room.shipments.about(owed.orElseThrow()));
+            return true;
+        });
+
+        assertThat(room.read(() -> checking.version(room.file, owed))).isNotEqualTo(before);
     }
 
     private void cleared(int revision, String acceptances, Acceptance delivery) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.opening.OpenedOrder;
 import dev.kontor.api.opening.OpenedOrder.Reached;
+import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.State;
@@ -85,6 +86,22 @@ final class OpenedOrderTest {
 
         assertThat(room.file.milestones()).contains(MilestoneName.LOGISTICS_DELIVERED);
         assertThat(room.shipment(1).transport().carrierName()).isEqualTo("Sinotrans");
+    }
+
+    @Test
+    @DisplayName("R-6.10: what its contract had accepted before is accepted, on the day on which the goods left or were delivered")
+    void acceptances_that_its_contract_lists_are_reached() {
+        room.file.revise(LogisticsRoom.listing(LogisticsRoom.twoMachines(false), "pre,final", Acceptance.FINAL));
+
+        takeOver(3);
+
+        assertThat(on(MilestoneName.LOGISTICS_PRE_ACCEPTED)).isEqualTo(LEFT);
+        assertThat(on(MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED)).isEqualTo(LEFT.plusDays(6));
+        assertThat(on(MilestoneName.LOGISTICS_FINALLY_ACCEPTED)).isEqualTo(LEFT.plusDays(6));
+    }
+
+    private LocalDate on(MilestoneName milestone) {
+        return room.file.passed().stream().filter(each -> each.name().equals(milestone)).findFirst().orElseThrow().on();
     }
 
     @Test

@@ -147,6 +147,15 @@ final class PreAcceptanceTest {
     }
 
     @Test
+    @DisplayName("R-6.10: a serial number with a point and a stroke is looked at like any other")
+    void whateverIsInASerialNumber() {
+        room.finished("M.3/1");
+
+        assertThat(room.read(() -> command.form(room.file, Optional.empty())).fields()).extracting(field -> field.name())
+                .contains("item-Mdot3slash1-1").noneMatch(name -> name.contains(".") || name.contains("/"));
+    }
+
+    @Test
     @DisplayName("R-5.13, R-6.10: a machine that is not finished may be looked at, and is not accepted")
     void whatIsNotFinishedIsNotAccepted() {
         room.command(() -> {

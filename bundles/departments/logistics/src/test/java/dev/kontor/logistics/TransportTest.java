@@ -60,6 +60,19 @@ final class TransportTest {
     }
 
     @Test
+    @DisplayName("Regulation 6.1: a delay that is known is told once, and again for another day (R-6.6)")
+    void aKnownDelayIsToldAgainOnlyForAnotherDay() {
+        Map<String, Object> snow = Map.of("where", "Nanjing", "state", "delayed", "expected-on", "2026-03-10", "words", "snow");
+        room.run(tracking(), snow);
+        room.run(tracking(), snow);
+        assertThat(room.read(() -> room.incidents.of(room.file.number()))).hasSize(1);
+
+        room.run(tracking(), Map.of("where", "Nanjing", "state", "delayed", "expected-on", "2026-03-11", "words", "snow"));
+
+        assertThat(room.read(() -> room.incidents.of(room.file.number()))).hasSize(2);
+    }
+
+    @Test
     @DisplayName("Regulation 6.1: each time something was heard the next time is owed, a working day later (R-6.5)")
     void theNextTimeIsOwedAtOnce() {
         assertThat(room.file.task(Duties.TRACK, "1.1").deadline().orElseThrow().lastDay()).isEqualTo(DAY.plusDays(1));

@@ -50,10 +50,16 @@ public final class Finished {
         }
     }
 
-    /** An order that was changed to more than was finished of it is finished no longer. */
+    /**
+     * An order that was changed to more than was finished of it is finished no longer, and one that was changed to no more than
+     * that is finished (R-4.15).
+     */
     public static void recheck(OrderFile file) {
-        if (file.milestones().contains(MilestoneName.PRODUCTION_FINISHED) && !covers(file)) {
+        boolean stands = file.milestones().contains(MilestoneName.PRODUCTION_FINISHED);
+        if (stands && !covers(file)) {
             file.withdraw(MilestoneName.PRODUCTION_FINISHED, Text.of("production.finished-outgrown"));
+        } else if (!stands) {
+            settle(file);
         }
     }
 

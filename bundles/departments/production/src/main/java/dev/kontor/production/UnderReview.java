@@ -26,7 +26,7 @@ public final class UnderReview {
     }
 
     /** Nobody's time to buy runs while it cannot be done. */
-    static void rest(OrderFile file) {
+    public static void rest(OrderFile file) {
         boolean cleared = isCleared(file);
         file.openTasks().stream()
                 .filter(task -> BUYING.contains(task.kind()) && cleared == task.suspendedAt().isPresent())

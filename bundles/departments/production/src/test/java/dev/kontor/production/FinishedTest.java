@@ -88,6 +88,29 @@ final class FinishedTest {
         assertThat(file.milestones()).doesNotContain(MilestoneName.PRODUCTION_FINISHED);
     }
 
+    @Test
+    void changedToNoMoreThanPassedItIs() {
+        passes(ONE, DAY);
+        passes(CABLE, DAY.plusDays(2));
+        Finished.recheck(file);
+        assertThat(file.milestones()).doesNotContain(MilestoneName.PRODUCTION_FINISHED);
+
+        revised("1");
+
+        assertThat(file.passed())
+                .filteredOn(passed -> passed.name().equals(MilestoneName.PRODUCTION_FINISHED))
+                .singleElement()
+                .satisfies(passed -> assertThat(passed.on()).isEqualTo(DAY.plusDays(2)));
+    }
+
+    private void revised(String machines) {
+        Order before = file.order().orElseThrow();
+        file.revise(new Order(before.number(), 2, before.contract(), before.customer(), before.customerName(), before.contact(),
+                List.of(with(before.lines().get(0), 1, machines), before.lines().get(1)), before.payment(), before.delivery(),
+                before.terms(), before.representative(), before.channel(), before.more()));
+        Finished.recheck(file);
+    }
+
     private void passes(SerialNumber machine, LocalDate on) {
         file.reach(machine, MilestoneName.PRODUCTION_FINISHED, on);
         Finished.settle(file);

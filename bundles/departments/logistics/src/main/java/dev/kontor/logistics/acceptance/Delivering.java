@@ -26,10 +26,18 @@ final class Delivering {
         }
     }
 
-    /** An agreement may name an acceptance as delivery for which the customer has signed before: delivered as of today. */
+    /**
+     * An agreement may name an acceptance as delivery for which the customer has signed before: delivered as of today. What was
+     * signed on arrival, when that was delivery, is an acceptance of its own once the final one is.
+     */
     static void agreed(OrderFile file, Shipment shipment, List<Machine> machines) {
-        if (shipment.signature(file.order().orElseThrow().deliveredOn()).signedOn().isPresent()) {
+        Acceptance delivery = file.order().orElseThrow().deliveredOn();
+        if (shipment.signature(delivery).signedOn().isPresent()) {
             reach(file, machines, MilestoneName.LOGISTICS_DELIVERED, file.today());
+        }
+        if (delivery == Acceptance.FINAL) {
+            shipment.signature(Acceptance.ARRIVAL).signedOn()
+                    .ifPresent(day -> reach(file, machines, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED, day));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.machine.Machine;
+import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.Order;
 import dev.kontor.logistics.acceptance.Checklist;
@@ -24,10 +25,16 @@ final class Looks {
         Map<String, List<Look>> looks = new LinkedHashMap<>();
         for (Machine machine : machines) {
             List<Look> own = new ArrayList<>();
-            Checklist.of(order, machine).forEach(asked -> own.add(new Look(machine.serial() + "-" + (own.size() + 1), asked)));
+            String name = fieldName(machine.serial());
+            Checklist.of(order, machine).forEach(asked -> own.add(new Look(name + "-" + (own.size() + 1), asked)));
             looks.put(machine.serial().value(), own);
         }
         return looks;
+    }
+
+    /** A serial number has no small letters, so no two machines share a name. */
+    private static String fieldName(SerialNumber serial) {
+        return serial.value().replace(".", "dot").replace("/", "slash");
     }
 
     static List<Item> found(OrderFile file, PreAcceptance row, List<Look> looks, Values values) {

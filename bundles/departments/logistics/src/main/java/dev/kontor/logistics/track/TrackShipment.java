@@ -94,6 +94,7 @@ public final class TrackShipment implements OrderCommand {
         if (!wrong.isEmpty() && values.text("words").isEmpty()) {
             throw Refused.at("words", Text.of("logistics.incident-words"));
         }
+        List<String> news = wrong.stream().filter(kind -> isNews(kind, shipment, values)).toList();
         int sequence = incidents.heard(shipment).size() + 1;
         incidents.keep(new TrackEntry(shipment, sequence, values.text("where"), state, values.date("expected-on"), values.text("words"))
                 .heard(file.actor().id().value(), file.now()));
@@ -101,8 +102,17 @@ public final class TrackShipment implements OrderCommand {
         Duties.track(file, shipment, sequence + 1, values.date("expected-on"));
         Text said = Text.of("logistics.tracked", shipment.number(), values.text("where"), Text.of("logistics.track." + state));
         file.note("logistics.tracked", said, List.of());
-        wrong.forEach(kind -> incidents.report(file, shipment, kind, values.text("words")));
+        news.forEach(kind -> incidents.report(file, shipment, kind, values.text("words")));
         return Answer.of(said, file.number()).withId(shipment.id());
+    }
+
+    /** A delay that somebody works at is told again only if the goods come on another day. */
+    private boolean isNews(String kind, Shipment shipment, Values values) {
+        Optional<LocalDate> known = shipment.journey().expectedOn();
+        return !kind.equals(Incident.DELAY)
+                || values.date("expected-on").filter(day -> !known.equals(Optional.of(day))).isPresent()
+                || incidents.of(shipment.order()).stream()
+                        .noneMatch(each -> each.shipment().equals(shipment.id()) && each.isOpen() && each.kind().equals(kind));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.kontor.production.facts.DelayTold;
 import dev.kontor.production.facts.PlanForecast;
 import dev.kontor.production.facts.PlanOwed;
 import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.plan.book.ProductionPlan;
 import dev.kontor.production.plan.book.WorkOrder;
 import dev.kontor.production.plan.delay.DelayBook;
 import dev.kontor.production.quality.book.Nonconformity;
@@ -75,7 +76,7 @@ public final class PlanFacts implements FactSource {
                 Forecasting.isHeld(file, work));
     }
 
-    /** A plan of the whole order has a machine in the place of each that was scrapped. */
+    /** A plan of the whole order has a machine in the place of each that was scrapped, or was struck since its release. */
     private List<PlanOwed> owed(OrderFile file, Order order) {
         boolean made = file.milestones().contains(MilestoneName.PRODUCTION_FINISHED) && Finished.covers(file);
         if (made || !file.milestones().contains(MilestoneName.REVIEW_CLEARED)) {
@@ -84,12 +85,23 @@ public final class PlanFacts implements FactSource {
         String delivery = order.delivery().date().toString();
         return book.plan(file.number())
                 .filter(plan -> plan.revision() == order.revision())
-                .map(plan -> quality.nonconformities(file.number()).stream()
-                        .filter(each -> each.state() == State.SCRAPPED && !each.closedAt().isBefore(plan.plannedAt()))
-                        .map(Nonconformity::serial)
-                        .distinct()
-                        .map(serial -> new PlanOwed(serial, delivery))
-                        .toList())
+                .map(plan -> replaced(file, plan).stream().map(serial -> new PlanOwed(serial, delivery)).toList())
                 .orElseGet(() -> List.of(new PlanOwed("", delivery)));
+    }
+
+    /** What was scrapped, by its serial number; empty for what was struck, which left none. */
+    private List<String> replaced(OrderFile file, ProductionPlan plan) {
+        List<String> scrapped = quality.nonconformities(file.number()).stream()
+                .filter(each -> each.state() == State.SCRAPPED && !each.closedAt().isBefore(plan.plannedAt()))
+                .map(Nonconformity::serial)
+                .distinct()
+                .toList();
+        return scrapped.isEmpty() && lacksMachine(file) ? List.of("") : scrapped;
+    }
+
+    private boolean lacksMachine(OrderFile file) {
+        return file.openTasks(Planning.RELEASE).isEmpty()
+                && book.workOrder(file.number()).flatMap(WorkOrder::releasedOn).isPresent()
+                && book.pieces(file.number()).stream().anyMatch(piece -> piece.serial().isEmpty());
     }
 }

@@ -170,10 +170,10 @@ public final class Planning {
         } else if (work.isEmpty() && file.openTasks(PLAN).isEmpty()) {
             return;
         }
-        judge(file);
         if (!file.openTasks(RELEASE).isEmpty()) {
             askStart(file);
         }
+        judge(file);
     }
 
     private boolean isPromisedAnew(OrderView file) {

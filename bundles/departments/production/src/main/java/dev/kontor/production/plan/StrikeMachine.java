@@ -26,7 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * A machine is built for the order no longer, before a change of the order takes it out: no revision has less of a line than
- * machines that are enrolled. One that is scrapped, or went lost on its way, gets a new number with the next release.
+ * machines that are enrolled. As long as the order has as much of the line, as when one went lost on its way, another is to be
+ * planned in its place.
  */
 @Component
 public final class StrikeMachine implements OrderCommand {
@@ -98,6 +99,7 @@ public final class StrikeMachine implements OrderCommand {
             Finished.settle(file);
             planning.settle(file);
         }
+        planning.judge(file);
         Text said = Text.of("production.plan.struck", serial.value(), values.text("reason"));
         file.note("production.plan", said, List.of());
         return Answer.of(said, file.number());

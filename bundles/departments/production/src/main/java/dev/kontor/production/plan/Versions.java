@@ -14,6 +14,7 @@ import dev.kontor.production.plan.book.PlannedMaterial;
 import dev.kontor.production.plan.book.PlannedOperation;
 import dev.kontor.production.plan.book.ProductionPlan;
 import dev.kontor.production.plan.book.WorkOrder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,12 +112,30 @@ public final class Versions {
 
     /** What is built already stays what it is; what the order has no longer is struck. */
     private List<Piece> pieces(OrderFile file, Draft draft) {
+        takeOver(file);
         List<Piece> known = book.pieces(file.number());
         List<Piece> wanted = draft.pieces(file.order().orElseThrow(), known);
         known.stream().filter(piece -> wanted.stream().noneMatch(piece::isSame)).forEach(piece -> drop(file, piece));
         return wanted.stream()
                 .map(piece -> known.stream().filter(piece::isSame).findFirst().orElseGet(() -> kept(piece)))
                 .toList();
+    }
+
+    /** The machines of an opened order were built by no plan that is known here; of a line there is one lot. */
+    private void takeOver(OrderFile file) {
+        for (Machine machine : file.machines()) {
+            List<Piece> pieces = book.pieces(file.number());
+            int number = machine.quantity().compareTo(BigDecimal.ONE) == 0 ? behind(pieces, machine.line()) : 0;
+            Piece piece = new Piece(file.number(), machine.line(), number, machine.quantity());
+            piece.carry(machine.serial());
+            if (pieces.stream().noneMatch(each -> each.serial().equals(piece.serial()) || each.key().equals(piece.key()))) {
+                kept(piece);
+            }
+        }
+    }
+
+    private static int behind(List<Piece> pieces, int line) {
+        return 1 + pieces.stream().filter(piece -> piece.line() == line).mapToInt(Piece::piece).max().orElse(0);
     }
 
     private Piece kept(Piece piece) {

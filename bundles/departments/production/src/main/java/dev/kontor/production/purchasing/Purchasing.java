@@ -14,6 +14,7 @@ import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.api.time.WorkingDays;
+import dev.kontor.production.UnderReview;
 import dev.kontor.production.facts.PurchaseBudget;
 import dev.kontor.production.facts.SupplyStep;
 import dev.kontor.production.purchasing.book.Budget;
@@ -61,7 +62,9 @@ public final class Purchasing {
                 .filter(SupplyProblem::isOpen)
                 .forEach(each -> facts.add(new SupplyStep(each.subject(), "problem", each.what())));
         book.purchases(file.number()).stream().filter(Purchase::isAwaiting).forEach(each -> facts.add(budget(file, each)));
-        return file.consult(Question.at(POINT, facts.toArray(Record[]::new)));
+        Decision decision = file.consult(Question.at(POINT, facts.toArray(Record[]::new)));
+        UnderReview.rest(file);
+        return decision;
     }
 
     private Map<String, String> requests(OrderView file) {

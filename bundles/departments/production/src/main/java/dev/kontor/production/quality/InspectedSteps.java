@@ -18,9 +18,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Which steps of a machine wait for quality (regulation, clauses 5.1, 5.3; R-5.4, R-5.11): none is done before what came in is
- * inspected, the last one not before the in-process inspection, and none while something of the machine does not conform. All
+ * inspected, the last one not before the in-process inspection, and none while something that these found does not conform. All
  * inspections are demanded of every machine, so nothing here is a parameter. {@link Gate} is the other half: the final
- * inspection waits for every step.
+ * inspection waits for every step, so what it found stops none that was planned since.
  */
 @Component
 public final class InspectedSteps implements StepGate {
@@ -63,7 +63,7 @@ public final class InspectedSteps implements StepGate {
 
     private static Optional<Text> open(String serial, List<Nonconformity> nonconformities) {
         return nonconformities.stream()
-                .filter(each -> each.isOpen() && each.serial().equals(serial))
+                .filter(each -> each.isOpen() && each.kind() != InspectionKind.FINAL && each.serial().equals(serial))
                 .findFirst()
                 .map(each -> Text.of("production.quality.still-open", serial, each.number()));
     }

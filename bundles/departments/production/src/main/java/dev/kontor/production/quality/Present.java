@@ -100,6 +100,7 @@ public final class Present implements OrderCommand {
         }
         chosen.forEach(machine -> quality.present(file, machine, kind));
         file.openTasks(Quality.PRESENT).stream()
+                .filter(owed -> kind == InspectionKind.FINAL)
                 .filter(owed -> chosen.stream().anyMatch(machine -> owed.subject().startsWith(machine.serial() + " ")))
                 .forEach(owed -> file.complete(owed.id(), Outcome.of("presented")));
         Text said = Text.of("production.quality.presented", kind.words(), String.join(", ", values.choices("machines")));

@@ -24,6 +24,7 @@ import dev.kontor.production.plan.delay.Delays;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -320,6 +321,37 @@ final class ReleaseTest {
 
         assertThat(shown.rows("machines")).extracting(row -> row.text("machine") + " " + row.text("serial"))
                 .containsExactly("1-1 CNC/7-2026-0001", "1-2 CNC/7-2026-0002");
+    }
+
+    @Test
+    @DisplayName("R-5.1: in the place of a machine that was struck after the release another is planned and released")
+    void inThePlaceOfAStruckMachineAnotherIsPlanned() {
+        FakeOrderFile file = planned(lines(anOrder().build(), "2"));
+        room.release(file, Map.of());
+        assertThat(file.openTasks(Planning.PLAN)).isEmpty();
+
+        strike(file, file.machines().get(0).serial());
+        assertThat(file.openTasks(Planning.PLAN)).hasSize(1);
+        room.make(file, reasoned("8"));
+
+        assertThat(file.openTasks(Planning.PLAN)).isEmpty();
+        room.release(file, Map.of());
+        assertThat(file.machines()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("R-5.1: machines that an opened order brought count, and only what is ordered beside them is numbered")
+    void besideMachinesThatWereTakenOverOnlyTheRestIsNumbered() {
+        FakeOrderFile file = room.arrived(lines(anOrder().build(), "2"));
+        SerialNumber brought = new SerialNumber("OLD-1");
+        file.enrol(brought, 1, BigDecimal.ONE);
+        file.reach(brought, MilestoneName.PRODUCTION_FINISHED, MONDAY);
+
+        room.make(file, reasoned("8"));
+        room.release(file, Map.of());
+
+        assertThat(file.machines()).hasSize(2);
+        assertThat(room.read(() -> room.book.operations(file.number()))).as("of the one that is built").hasSize(1);
     }
 
     private void strike(FakeOrderFile file, SerialNumber machine) {

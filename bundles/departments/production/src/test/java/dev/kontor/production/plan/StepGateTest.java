@@ -91,6 +91,18 @@ final class StepGateTest {
     }
 
     @Test
+    @DisplayName("R-5.13: what the final inspection found stops no step that was planned since")
+    void ofAMachineThatTheFinalInspectionFailedAllAre() {
+        room.passed(file, InspectionKind.INCOMING, InspectionKind.IN_PROCESS);
+        Nonconformity found = new Nonconformity(file.machines().get(0), InspectionKind.FINAL, 1, "a scratch", "ma", file.now());
+        room.run(() -> room.qualityBook.keep(found));
+
+        report("milling", "assembly", "painting");
+
+        assertThat(finished()).hasSize(6);
+    }
+
+    @Test
     void ofAMachineWithoutASerialNumberNoneIs() {
         room.passed(file, InspectionKind.INCOMING);
         SerialNumber struck = file.machines().get(1).serial();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
@@ -197,6 +198,22 @@ final class BuyTest {
 
         assertThat(room.owed()).containsExactly("production.purchase R1");
         assertThat(room.file.told()).contains(Text.of("production.purchase.problem-solved", "P1", "bought elsewhere"));
+    }
+
+    @Test
+    @DisplayName("R-4.15: what is asked for while a change is under review rests until it is cleared")
+    void underReviewNobodysTimeToBuyRuns() {
+        room.file.withdraw(MilestoneName.REVIEW_CLEARED, Text.plain("changed"));
+        ask();
+        assertThat(room.file.task(Purchasing.BUY, "R1").suspendedAt()).isPresent();
+
+        room.file.reach(MilestoneName.REVIEW_CLEARED);
+        ask();
+        assertThat(room.file.task(Purchasing.BUY, "R1").suspendedAt()).isEmpty();
+    }
+
+    private void ask() {
+        room.command(() -> room.purchasing.ask(room.file));
     }
 
     private void assertRefusedAt(String field, ThrowingCallable work) {

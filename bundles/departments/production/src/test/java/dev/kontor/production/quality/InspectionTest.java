@@ -11,6 +11,7 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskId;
 import dev.kontor.api.time.Deadline;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionKind;
@@ -149,6 +150,23 @@ final class InspectionTest {
 
         room.present(InspectionKind.FINAL);
         assertThat(room.file.openTasks(Quality.PRESENT)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Regulation 5.3: being presented to another inspection is not being presented to the final one (R-5.11)")
+    void theFinalInspectionIsOwedWhileTheMachineIsPresentedToAnother() {
+        room.planned("milling");
+        room.pass(InspectionKind.INCOMING);
+        room.done("milling");
+        room.command(() -> {
+            room.quality.ask(room.file);
+            return true;
+        });
+        TaskId owed = room.file.openTasks(Quality.PRESENT).get(0).id();
+
+        room.present(InspectionKind.IN_PROCESS);
+
+        assertThat(room.file.openTasks(Quality.PRESENT)).singleElement().satisfies(task -> assertThat(task.id()).isEqualTo(owed));
     }
 
     @ParameterizedTest(name = "flatness {0}, travel {1}, finish {2}: {3}")

@@ -16,6 +16,7 @@ import dev.kontor.store.unit.Dialect;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -79,6 +80,23 @@ final class HoldTest {
         assertThat(offered).extracting(Field.Option::value).containsExactlyElementsOf(
                 room.command(() -> room.book.holds(volume)).stream().filter(LegalHold::stands).map(LegalHold::id).toList());
         assertThat(offered).singleElement().satisfies(option -> assertThat(option.label().arguments()).contains("lawsuit"));
+    }
+
+    @Test
+    @DisplayName("a hold that somebody released while another had chosen it too is released once; the first reason stays (R-9.6)")
+    void theFirstReleaseStays() {
+        hold();
+        String chosen = room.command(() -> room.book.holds(volume)).get(0).id();
+
+        Refused late = room.command(() -> {
+            ReleaseHold second = new ReleaseHold(room.book);
+            second.form(null, volume.id());
+            CompletableFuture.runAsync(this::release).join();
+            return refusal(() -> act(second, "shen", Role.LEADERSHIP, Map.of("hold", chosen, "reason", "twice")));
+        });
+
+        assertThat(late.gaps()).extracting(Refused.Gap::field).containsExactly("hold");
+        assertThat(room.command(() -> room.book.holds(volume))).extracting(LegalHold::releaseReason).containsExactly("settled");
     }
 
     @Test

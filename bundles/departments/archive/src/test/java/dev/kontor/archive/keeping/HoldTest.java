@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Role;
 import dev.kontor.archive.ArchiveRoom;
 import dev.kontor.archive.book.Appraisal;
@@ -13,6 +14,7 @@ import dev.kontor.archive.book.LegalHold;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeCompanyFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +94,8 @@ final class HoldTest {
             ReleaseHold second = new ReleaseHold(room.book);
             second.form(null, volume.id());
             CompletableFuture.runAsync(this::release).join();
-            return refusal(() -> act(second, "shen", Role.LEADERSHIP, Map.of("hold", chosen, "reason", "twice")));
+            FakeCompanyFile company = new FakeCompanyFile(room.file().today(), ArchiveRoom.RULES).with(room.file()).as("shen", Role.LEADERSHIP);
+            return refusal(() -> second.run(company, new Values(Map.of("subject", volume.id(), "hold", chosen, "reason", "twice"))));
         });
 
         assertThat(late.gaps()).extracting(Refused.Gap::field).containsExactly("hold");

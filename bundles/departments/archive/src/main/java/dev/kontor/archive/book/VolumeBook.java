@@ -49,6 +49,11 @@ public final class VolumeBook {
         entities.persist(row);
     }
 
+    /** As it is now, whatever was read of it before a lock was waited for. */
+    public void refresh(Object row) {
+        entities.refresh(row);
+    }
+
     public Optional<Volume> find(String id) {
         return Optional.ofNullable(entities.find(Volume.class, id));
     }

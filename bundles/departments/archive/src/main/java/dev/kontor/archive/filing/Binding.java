@@ -65,7 +65,7 @@ public final class Binding {
 
     /** @param pages by document; of others nobody has counted them */
     Volume bind(OrderFile file, List<Document> documents, RecordClass classified, Map<String, Integer> pages, String remarks) {
-        Map<DocumentKind, Retention> periods = Classification.retention(file, documents);
+        Map<DocumentKind, Retention> periods = Classification.retention(file, documents, book);
         Order order = file.order().orElseThrow();
         ArchivalCode code = numbers.next(classified, year(documents), Retention.longest(periods.values()));
         Volume volume = new Volume(order, book.of(file.number()).size() + 1, code, remarks);

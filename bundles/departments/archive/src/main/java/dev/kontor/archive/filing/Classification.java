@@ -10,6 +10,7 @@ import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
 import dev.kontor.archive.Archive;
 import dev.kontor.archive.book.Retention;
+import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.archive.facts.KeptKind;
 import dev.kontor.archive.facts.LegalMinimum;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ final class Classification {
      *
      * @throws Refused {@code UNAVAILABLE} when no rule speaks of a kind
      */
-    static Map<DocumentKind, Retention> retention(OrderFile file, List<Document> documents) {
+    static Map<DocumentKind, Retention> retention(OrderFile file, List<Document> documents, VolumeBook book) {
         List<DocumentKind> kinds = documents.stream().map(Document::kind).distinct().toList();
         Decision decision = file.consult(Question.at(
                 Archive.RETENTION,
@@ -43,7 +44,7 @@ final class Classification {
                     .map(Classification::months)
                     .toList();
             if (said.isEmpty()) {
-                throw Refused.because(Refused.Reason.UNAVAILABLE, Text.of("archive.no-period", Text.of("document." + kind)));
+                throw Refused.because(Refused.Reason.UNAVAILABLE, Text.of("archive.no-period", book.name(kind)));
             }
             periods.put(kind, Retention.longest(said));
         }

@@ -59,7 +59,7 @@ public final class DecideDestruction extends VolumeCommand {
         Destruction.demandAllowed(file, volume, items, book);
         List<Document> packages = Packages.kept(volume, file.documents());
         Document register = file.file(
-                REGISTER, printer.print(RegisterPaper.of(volume, appraisal, items, packages, values.text("reason"), by), "zh-CN"));
+                REGISTER, printer.print(RegisterPaper.of(volume, appraisal, items, packages, values.text("reason"), by, book), "zh-CN"));
         appraisal.approve(values.text("reason"), register.id(), by, company.now());
         Text said = noted(file, Text.of("archive.destruction-approved", volume.code(), items.size()));
         List.of(Role.SUPERVISOR, Role.FINANCE_CLERK).forEach(role -> file.notify(role, said));

@@ -14,6 +14,7 @@ import dev.kontor.archive.book.LegalHold;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.archive.facts.Disposal;
+import dev.kontor.archive.filing.Ending;
 import dev.kontor.archive.filing.Missing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -65,7 +66,14 @@ final class Destruction {
                 until.map(LocalDate::toString).orElse(""),
                 until.map(day -> Math.toIntExact(ChronoUnit.DAYS.between(file.today(), day))).orElse(0),
                 (int) book.holds(volume).stream().filter(LegalHold::stands).count(),
-                file.milestones().contains(MilestoneName.FINANCE_SETTLED));
+                isSettled(file));
+    }
+
+    /** An order that company leadership ended is never settled as a whole: it is when finance has nothing left to do at it. */
+    private static boolean isSettled(OrderFile file) {
+        return file.milestones().contains(MilestoneName.FINANCE_SETTLED)
+                || Ending.of(file).filter(ending -> !ending.completed()).isPresent()
+                        && file.openTasks().stream().noneMatch(task -> task.kind().value().startsWith("finance."));
     }
 
     /** The open appraisal. @throws Refused {@code CONFLICT} when there is none in that state, or the actor had a hand in it */

@@ -8,6 +8,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.archive.book.Appraisal;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
+import dev.kontor.archive.book.VolumeBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ final class RegisterPaper {
 
     private RegisterPaper() {}
 
-    static Paper of(Volume volume, Appraisal appraisal, List<Item> items, List<Document> packages, String reason, String approvedBy) {
+    static Paper of(
+            Volume volume, Appraisal appraisal, List<Item> items, List<Document> packages, String reason, String approvedBy, VolumeBook book) {
         Block head = new Block.Facts(Text.plain(""), List.of(
                 new Block.Fact(Text.of("archive.code"), Cell.plain(volume.code())),
                 new Block.Fact(Text.of("archive.appraisal-opinion"), Cell.plain(appraisal.opinion())),
@@ -29,7 +31,7 @@ final class RegisterPaper {
                 new Block.Fact(Text.of("archive.decision"), Cell.plain(reason)),
                 new Block.Fact(Text.of("archive.decided-by"), Cell.person(approvedBy))));
         List<Block> blocks = new ArrayList<>(List.of(head, table(
-                "items", items.stream().map(RegisterPaper::row).toList(), "position", "kind", "document", "kept-until", "digest")));
+                "items", items.stream().map(item -> row(item, book)).toList(), "position", "kind", "document", "kept-until", "digest")));
         if (!packages.isEmpty()) {
             blocks.add(table(
                     "packages", packages.stream().map(RegisterPaper::row).toList(), "document", "packed-by", "packed-at", "digest"));
@@ -52,10 +54,10 @@ final class RegisterPaper {
                 Cell.plain(packed.digest()));
     }
 
-    private static List<Cell> row(Item item) {
+    private static List<Cell> row(Item item, VolumeBook book) {
         return List.of(
                 new Cell.Number(BigDecimal.valueOf(item.position())),
-                Cell.words(Text.of("document." + item.kind())),
+                Cell.words(book.name(item.kind())),
                 Cell.plain(item.name()),
                 item.keptUntil().<Cell>map(Cell.Day::new).orElse(Cell.words(Text.of("archive.for-ever"))),
                 Cell.plain(item.digest()));

@@ -53,12 +53,14 @@ public final class ReleaseHold extends VolumeCommand {
 
     @Override
     protected Text work(CompanyFile company, OrderFile file, Volume volume, Values values) {
-        LegalHold released = book.holds(volume).stream()
+        List<LegalHold> holds = book.holds(volume);
+        holds.forEach(book::refresh); // the form has read them before the order was locked
+        LegalHold released = holds.stream()
                 .filter(hold -> hold.stands() && hold.id().equals(values.text("hold")))
                 .findFirst()
                 .orElseThrow(() -> Refused.at("hold", Text.of("archive.no-hold", volume.order().value())));
         released.release(values.text("reason"), company.actor().id().value(), company.now());
-        Text said = Text.of("archive.released", volume.order().value(), released.reason(), values.text("reason"));
+        Text said = Text.of("archive.hold-released", volume.order().value(), released.reason(), values.text("reason"));
         file.note("archive.release-hold", said, List.of());
         return said;
     }

@@ -38,7 +38,7 @@ public final class SetHold extends VolumeCommand {
     @Override
     protected Text work(CompanyFile company, OrderFile file, Volume volume, Values values) {
         book.keep(new LegalHold(volume, values.text("reason"), company.actor().id().value(), company.now()));
-        Text said = Text.of("archive.held", volume.order().value(), values.text("reason"));
+        Text said = Text.of("archive.order-held", volume.order().value(), values.text("reason"));
         file.note("archive.hold", said, List.of());
         return said;
     }

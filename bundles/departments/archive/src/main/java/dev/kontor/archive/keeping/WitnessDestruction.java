@@ -66,7 +66,7 @@ public final class WitnessDestruction extends VolumeCommand {
         items.forEach(item -> item.destroy(file.today()));
         packages.forEach(file::destroy);
         completion.demandFiling(file); // the register is kept for ever
-        return Text.of("archive.destroyed", volume.code(), items.size());
+        return Text.of("archive.destroyed-for-good", volume.code(), items.size());
     }
 
     private static Document document(OrderFile file, Item item) {

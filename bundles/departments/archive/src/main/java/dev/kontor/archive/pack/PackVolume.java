@@ -11,6 +11,7 @@ import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.archive.book.Appraisal;
 import dev.kontor.archive.book.Consultation;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Packages;
@@ -78,6 +79,7 @@ public final class PackVolume extends VolumeCommand {
 
     @Override
     protected Values prepared(CompanyFile company, Volume volume, Values values) {
+        demandNotApproved(volume);
         Map<String, Object> ready = new HashMap<>(values.all());
         ready.put(ZIP, written(company, volume, kept(volume)));
         return new Values(ready);
@@ -90,6 +92,13 @@ public final class PackVolume extends VolumeCommand {
         book.keep(new Consultation(
                 volume, company.actor().id().value(), company.today(), company.now(), values.text("purpose")));
         return Text.of("archive.packed", volume.code(), packed.name());
+    }
+
+    /** The register of an approved destruction names every package that goes with it: none is made from then on. */
+    private void demandNotApproved(Volume volume) {
+        if (book.openAppraisal(volume).filter(appraisal -> appraisal.state() != Appraisal.State.APPRAISED).isPresent()) {
+            throw Refused.because(Refused.Reason.CONFLICT, Text.of("archive.appraised-already", volume.code()));
+        }
     }
 
     private List<Item> kept(Volume volume) {

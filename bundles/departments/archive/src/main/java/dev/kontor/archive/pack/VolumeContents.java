@@ -125,7 +125,7 @@ public final class VolumeContents {
         Csv csv = new Csv().row(CATALOGUE_HEAD);
         items.forEach(item -> csv.row(List.of(
                 String.valueOf(item.position()),
-                texts.say(Text.of("document." + item.kind()), Locale.SIMPLIFIED_CHINESE),
+                texts.say(book.name(item.kind()), Locale.SIMPLIFIED_CHINESE),
                 item.name(),
                 named(item.signedBy()),
                 item.signedAt().toString(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Role;
 import dev.kontor.archive.ArchiveRoom;
 import dev.kontor.archive.book.Appraisal;
@@ -13,9 +14,11 @@ import dev.kontor.archive.book.LegalHold;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeCompanyFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -79,6 +82,24 @@ final class HoldTest {
         assertThat(offered).extracting(Field.Option::value).containsExactlyElementsOf(
                 room.command(() -> room.book.holds(volume)).stream().filter(LegalHold::stands).map(LegalHold::id).toList());
         assertThat(offered).singleElement().satisfies(option -> assertThat(option.label().arguments()).contains("lawsuit"));
+    }
+
+    @Test
+    @DisplayName("a hold that somebody released while another had chosen it too is released once; the first reason stays (R-9.6)")
+    void theFirstReleaseStays() {
+        hold();
+        String chosen = room.command(() -> room.book.holds(volume)).get(0).id();
+
+        Refused late = room.command(() -> {
+            ReleaseHold second = new ReleaseHold(room.book);
+            second.form(null, volume.id());
+            CompletableFuture.runAsync(this::release).join();
+            FakeCompanyFile company = new FakeCompanyFile(room.file().today(), ArchiveRoom.RULES).with(room.file()).as("shen", Role.LEADERSHIP);
+            return refusal(() -> second.run(company, new Values(Map.of("subject", volume.id(), "hold", chosen, "reason", "twice"))));
+        });
+
+        assertThat(late.gaps()).extracting(Refused.Gap::field).containsExactly("hold");
+        assertThat(room.command(() -> room.book.holds(volume))).extracting(LegalHold::releaseReason).containsExactly("settled");
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.archive.Archive;
 import dev.kontor.archive.ArchiveRoom;
@@ -197,6 +199,23 @@ final class KeepingTest {
         room.file().withdraw(MilestoneName.FINANCE_SETTLED, Text.plain(""));
 
         assertThat(refusal(this::appraise).words().key()).isEqualTo("archive.not-destroyed");
+    }
+
+    @Test
+    @DisplayName("an order that company leadership ended is settled when finance owes nothing at it: then it may be destroyed (R-9.6, R-4.17)")
+    void anEndedOrderIsDestroyedToo() {
+        room.open(anOrder().numbered(2).build());
+        room.collect("entry.contract");
+        room.end(LocalDate.of(2026, 3, 16));
+        room.fileVolume();
+        volume = room.command(() -> room.book.of(room.file().number()).get(0));
+        room.file().setToday(DAY_AFTER);
+        room.run(() -> room.file().raise(NewTask.of(new TaskKind("finance.refund"), Role.FINANCE_CLERK)));
+        assertThat(refusal(this::appraise).words().key()).isEqualTo("archive.not-destroyed");
+
+        room.run(() -> room.file().cancel(room.file().openTasks(new TaskKind("finance.refund")).get(0).id(), Text.plain("repaid")));
+        appraise();
+        assertThat(appraisal().state()).isEqualTo(Appraisal.State.APPRAISED);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.people.Role;
 import dev.kontor.archive.ArchiveRoom;
 import dev.kontor.archive.ManyLines;
+import dev.kontor.archive.book.Appraisal;
 import dev.kontor.archive.book.Item;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
@@ -130,6 +131,19 @@ final class PackageTest {
         String csv = new String(new Csv().row(List.of("=1+1", "-x", "@y", "a,\"b\"", "plain")).bytes(), UTF_8);
 
         assertThat(csv).isEqualTo("\uFEFF'=1+1,'-x,'@y,\"a,\"\"b\"\"\",plain\r\n");
+    }
+
+    @Test
+    @DisplayName("once a destruction is approved nothing is packed: the register names every package that goes with it (R-9.6)")
+    void nothingIsPackedAfterTheApproval() {
+        room.run(() -> {
+            Appraisal appraisal = new Appraisal(volume, "of no use", "song", room.file().now());
+            room.book.keep(appraisal);
+        });
+        packed();
+        room.run(() -> room.book.openAppraisal(volume).orElseThrow().approve("so be it", "r-1", "gao", room.file().now()));
+
+        assertThat(catchThrowableOfType(Refused.class, this::packed).words().key()).isEqualTo("archive.appraised-already");
     }
 
     private byte[] packed() {

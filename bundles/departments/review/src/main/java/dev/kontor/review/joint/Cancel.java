@@ -13,7 +13,6 @@ import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
-import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
 import dev.kontor.review.FourEyes;
 import dev.kontor.review.Vocabulary;
@@ -97,8 +96,7 @@ public final class Cancel implements OrderCommand {
         Text why = Text.of("review.cancelled", values.text("reason"));
         file.file(AGREEMENT, values.upload("agreement").orElseThrow());
         book.openRound(file.number()).ifPresent(round -> round.close(Round.RECALLED, file.now()));
-        List<TaskId> open = file.openTasks().stream().map(Task::id).toList();
-        open.forEach(each -> file.cancel(each, why));
+        Execution.end(file, why);
         file.machines().stream().map(Machine::serial).toList().forEach(serial -> file.strike(serial, why));
         file.withdraw(MilestoneName.REVIEW_CLEARED, why);
         file.reach(Vocabulary.TERMINATED);

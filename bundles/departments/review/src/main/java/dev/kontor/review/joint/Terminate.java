@@ -11,7 +11,6 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
-import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
 import dev.kontor.review.FourEyes;
 import dev.kontor.review.Vocabulary;
@@ -88,8 +87,7 @@ public final class Terminate implements OrderCommand {
         }
         Text why = Text.of("review.terminated", Text.of("review.terminate." + values.text("how")), values.text("reason"));
         book.openRound(file.number()).ifPresent(round -> round.close(Round.RECALLED, file.now()));
-        List<TaskId> open = file.openTasks().stream().map(Task::id).toList();
-        open.forEach(each -> file.cancel(each, why));
+        Execution.end(file, why);
         file.reach(Vocabulary.TERMINATED);
         file.note("review.terminated", why, List.of());
         file.notify(file.summary().representative(), why);

@@ -79,20 +79,27 @@ public final class AuditPlan {
 
     /** Its last day has come. */
     public void remind(CompanyFile company, String id) {
-        book.audit(id).filter(audit -> !audit.isDone()).ifPresent(audit -> company.notify(Role.SUPERVISOR, Text.of(
+        undone(company, id).ifPresent(audit -> company.notify(Role.SUPERVISOR, Text.of(
                 "supervision.audit-due", audit.month().toString(), audit.dueOn(),
                 book.samples(audit).stream().filter(sample -> !sample.isSettled()).count())));
     }
 
     /** The day after its last day has come. */
     public void look(CompanyFile company, String id) {
-        book.audit(id).filter(audit -> !audit.isDone()).ifPresent(audit -> {
+        undone(company, id).ifPresent(audit -> {
             audit.miss(company.now());
             Text missed = Text.of("supervision.audit-missed", audit.month().toString(), audit.dueOn());
             company.notify(Role.SUPERVISOR, missed);
             company.notify(Role.LEADERSHIP, missed);
             company.note("supervision.audit-missed", missed, List.of());
         });
+    }
+
+    /** Two who inspected the last two orders at once have each left it open. */
+    private Optional<Audit> undone(CompanyFile company, String id) {
+        Optional<Audit> looked = book.audit(id);
+        looked.ifPresent(audit -> endIfDone(company, audit));
+        return looked.filter(audit -> !audit.isDone());
     }
 
     /** Draws the next order that was not drawn yet in the place of one; nothing when all were drawn. */

@@ -83,7 +83,7 @@ public final class Publish implements CompanyCommand {
         Optional<RegulationVersion> last = book.latest();
         check(values, last);
         RegulationVersion version = new RegulationVersion(
-                last.map(RegulationVersion::number).orElse(0) + 1, values.text("title"), values.text("body"), values.upload("file"),
+                last.map(RegulationVersion::number).orElse(0) + 1, values.text("title"), body(values, last), values.upload("file"),
                 values.text("changes"), values.date("effective-on").orElseThrow());
         if (last.filter(known -> known.digest().equals(version.digest())).isPresent()) {
             throw Refused.at(values.upload("file").isPresent() ? "file" : "body", Text.of("supervision.regulation-same", version.number() - 1));
@@ -96,6 +96,12 @@ public final class Publish implements CompanyCommand {
                 .forEach(each -> company.notify(each.id(), Text.of("supervision.to-acknowledge", version.number())));
         company.note("supervision.published", said, List.of(new Change("digest", "", version.digest())));
         return Answer.of(said).goingTo("supervision/regulation").withId(String.valueOf(version.number()));
+    }
+
+    /** The form comes with the text of before; beside a file it would be another version's. */
+    private static String body(Values values, Optional<RegulationVersion> last) {
+        String typed = values.text("body");
+        return values.upload("file").isPresent() && last.filter(known -> known.body().equals(typed)).isPresent() ? "" : typed;
     }
 
     private static void check(Values values, Optional<RegulationVersion> last) {

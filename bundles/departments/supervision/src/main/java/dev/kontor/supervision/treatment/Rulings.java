@@ -17,7 +17,6 @@ import dev.kontor.supervision.facts.Ruling;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,20 +100,17 @@ public final class Rulings {
         return new Step.Ruled(typed.measure(), typed.points(), typed.bonus(), typed.compensation(), filed, values.text("grounds"));
     }
 
-    /** The law's limit is of a month, not of a decision: what was decided in it before counts as well. An appeal stays in its month. */
+    /**
+     * The law's limit is of a month, in which payroll takes what became final in it: that counts as well, and so does all that is
+     * decided and not final yet, which may become so in any month to come.
+     */
     private Ruling ruling(OrderFile file, Treatment treatment, Typed typed, int most) {
-        YearMonth month = book.step(treatment, Treatment.State.DECIDED)
-                .map(first -> YearMonth.from(first.at().atZone(clock.zone())))
-                .orElse(YearMonth.from(file.today()));
-        List<Step.Ruled> before = book.ruledBeside(treatment, from(month), from(month.plusMonths(1)));
+        Instant month = file.today().withDayOfMonth(1).atStartOfDay(clock.zone()).toInstant();
+        List<Step.Ruled> before = book.ruledBeside(treatment, month);
         BigDecimal owed = sum(before, Step.Ruled::compensation).add(typed.compensation());
         BigDecimal share = typed.pay().signum() == 0 ? WHOLE : owed.multiply(WHOLE).divide(typed.pay(), 2, RoundingMode.UP);
         return new Ruling(most, typed.points(), typed.loss(), typed.compensation(), share,
                 typed.bonus(), sum(before, Step.Ruled::bonus).add(typed.bonus()));
-    }
-
-    private Instant from(YearMonth month) {
-        return month.atDay(1).atStartOfDay(clock.zone()).toInstant();
     }
 
     private static BigDecimal sum(List<Step.Ruled> decided, Function<Step.Ruled, BigDecimal> what) {

@@ -52,13 +52,16 @@ public final class TreatmentBook {
         return steps(treatment).stream().flatMap(step -> step.ruled().stream()).reduce((first, last) -> last);
     }
 
-    /** What was decided from {@code from} on and before {@code until} about the same person or department, but for this treatment. */
-    List<Step.Ruled> ruledBeside(Treatment treatment, Instant from, Instant until) {
-        return rows.createQuery("select one from Treatment one where one.concerned = :who and one.id <> :id and one.decidedBy <> ''", Treatment.class)
+    /** What was decided about the same person or department and became final from {@code from} on or is not yet, but for this treatment. */
+    List<Step.Ruled> ruledBeside(Treatment treatment, Instant from) {
+        return rows.createQuery(
+                        "select one from Treatment one where one.concerned = :who and one.id <> :id and one.decidedBy <> ''"
+                                + " and (one.finalAt = 0 or one.finalAt >= :from)",
+                        Treatment.class)
                 .setParameter("who", treatment.concerned())
                 .setParameter("id", treatment.id())
+                .setParameter("from", from.toEpochMilli())
                 .getResultStream()
-                .filter(each -> step(each, State.DECIDED).filter(one -> !one.at().isBefore(from) && one.at().isBefore(until)).isPresent())
                 .flatMap(each -> ruled(each).stream())
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.store.unit.Dialect;
@@ -144,6 +145,22 @@ final class AuditTest extends AuditCase {
         sample().stream().filter(each -> !each.isReplaced()).forEach(each -> room.submit(
                 new Inspect(room.audits, room.findings, room.independence, room.plan), Map.of("subject", each.id())));
         assertThat(march().isDone()).isTrue();
+    }
+
+    @Test
+    @DisplayName("an audit whose last two orders were inspected at once is done, and not told as missed (R-10.1)")
+    void twoInspectorsAtOnceEndIt() {
+        touched(1, "2026-03-05T02:00:00Z");
+        endMarch();
+        Audit audit = march();
+        room.does(() -> room.audits.samples(audit).forEach(
+                each -> each.inspect("d-1", "", new PersonId("shen"), room.company.now())));
+
+        room.does(() -> room.department.attend(room.company, "audit " + audit.id()));
+
+        assertThat(march().isDone()).isTrue();
+        assertThat(march().isMissed()).isFalse();
+        assertThat(room.company.noted()).contains("supervision.audit-done").doesNotContain("supervision.audit-missed");
     }
 
     private void drawAnother(Sample sample) {

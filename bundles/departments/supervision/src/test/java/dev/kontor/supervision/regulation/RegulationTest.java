@@ -131,6 +131,15 @@ final class RegulationTest {
     }
 
     @Test
+    @DisplayName("a file comes without the text of the version before, which the form has filled in (R-11.4)")
+    void theTextOfBeforeDoesNotStandBesideAFile() {
+        publish("clause one", "2026-05-01");
+        publish(Map.of("file", new Upload("regulation.pdf", "application/pdf", 10, "a".repeat(64)), "body", "clause one"));
+
+        assertThat(room.read(() -> room.regulation.latest()).orElseThrow().body()).isEmpty();
+    }
+
+    @Test
     @DisplayName("what somebody had acknowledged by an instant is known, and nothing of what they acknowledged later (R-11.2)")
     void whatWasKnownIsEvidence() {
         publish("clause one", "2026-05-01");

@@ -58,7 +58,7 @@ final class LimitsTest extends TreatmentCase {
     }
 
     @Test
-    @DisplayName("the fifth is of the month: a second decision takes what the first has left, to the cent; the next month begins anew (R-11.2)")
+    @DisplayName("the fifth is of the month: a second decision takes what the first has left, to the cent; what became final in a month before leaves all of it (R-11.2)")
     void theLimitIsOfTheMonth() {
         Map<String, Object> words = Map.of("measure", "criticism", "grounds", "late", "proof", PROOF);
         violated("lina", 3);
@@ -72,6 +72,23 @@ final class LimitsTest extends TreatmentCase {
         decide(owed.get(1), with(words, "2000", "600", "8000"));
         goOnTo(LocalDate.of(2026, 4, 1));
         decide(owed.get(2), with(words, "2000", "1600", "8000"));
+    }
+
+    @Test
+    @DisplayName("what is decided at a month's end and becomes final in the next counts in that one, as payroll takes it (R-11.2)")
+    void theLimitIsOfTheMonthInWhichItBecomesFinal() {
+        Map<String, Object> words = Map.of("measure", "criticism", "grounds", "late", "proof", PROOF);
+        violated("lina", 3);
+        violated("lina", "t-2");
+        goOnTo(LocalDate.of(2026, 3, 31));
+        List<Task> owed = file.openTasks(Supervision.DECISION);
+        decide(owed.get(0), with(words, "2000", "1000", "8000"));
+
+        goOnTo(LocalDate.of(2026, 4, 1));
+        assertThat(SupervisionRoom.gaps(() -> decide(owed.get(1), with(words, "2000", "600.01", "8000")))).containsExactly("pay");
+        goOnTo(LocalDate.of(2026, 4, 30));
+        assertThat(SupervisionRoom.gaps(() -> decide(owed.get(1), with(words, "2000", "600.01", "8000")))).containsExactly("pay");
+        decide(owed.get(1), with(words, "2000", "600", "8000"));
     }
 
     @Test

@@ -6,8 +6,12 @@ import dev.kontor.store.StoreFailed;
 import dev.kontor.store.Transactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +23,18 @@ import org.slf4j.LoggerFactory;
  * uploads that are not filed yet, may have the same digest. So it goes in two transactions. The first takes the upload's row
  * away, which whoever is filing it {@linkplain Rows#hold holds}: from its commit on nobody can file these bytes without bringing
  * them in again, and who does puts the file back and the digest off this list. The second removes the file.
+ *
+ * <p>A command that was rolled back may have left a file that no row knows. It is given its upload's row first and then goes the
+ * same way, so that who brings it in at that moment and who removes it wait for each other at that row.
  */
 public final class ContentDisposal {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentDisposal.class);
+
+    /** Longer than any command takes. */
+    private static final Duration GRACE = Duration.ofDays(1);
+
+    private static final int FOLDERS = 256;
 
     private final Transactions transactions;
     private final Rows rows;
@@ -66,6 +78,40 @@ public final class ContentDisposal {
         }
     }
 
+    /** What no row knows a day after it came is to leave, unless it is older than all that this database knows of. */
+    public void collect() {
+        try {
+            Optional<Instant> oldest = transactions.read(
+                    () -> rows.one("select taken_at from kernel_upload order by taken_at fetch first 1 rows only").map(row -> row.instant(0)));
+            for (int first = 0; oldest.isPresent() && first < FOLDERS; first++) {
+                collect("%02x".formatted(first), oldest.orElseThrow());
+            }
+        } catch (IOException | UncheckedIOException | StoreFailed failed) {
+            LOG.warn("Not all contents could be looked through; they are tomorrow.", failed);
+        }
+    }
+
+    private void collect(String beginning, Instant from) throws IOException {
+        List<String> there = contents.came(beginning, from, Instant.now().minus(GRACE));
+        Set<String> known = there.isEmpty() ? Set.of() : known(beginning);
+        there.stream().filter(digest -> !known.contains(digest)).forEach(digest -> transactions.command(() -> adopted(digest)));
+    }
+
+    private Set<String> known(String beginning) {
+        String end = beginning + "g"; // behind every digit
+        return transactions.read(() -> rows.all("select digest from kernel_upload where digest >= ? and digest < ?"
+                        + " union select digest from kernel_document where digest >= ? and digest < ?", beginning, end, beginning, end).stream()
+                .map(row -> row.text(0))
+                .collect(Collectors.toSet()));
+    }
+
+    /** @throws StoreFailed when it is brought in again at this moment */
+    private boolean adopted(String digest) {
+        due(digest);
+        return rows.run("insert into kernel_upload (digest, name, media_type, byte_count, taken_at) values (?, ?, ?, ?, ?)",
+                digest, digest, "application/octet-stream", 0, Instant.now()) > 0;
+    }
+
     private List<String> due() {
         return transactions.read(() -> rows.all("select digest from kernel_disposal").stream().map(row -> row.text(0)).toList());
     }
@@ -93,7 +139,7 @@ public final class ContentDisposal {
         } catch (IOException stuck) {
             throw new UncheckedIOException(stuck);
         }
-        LOG.info("The content {} is removed: every document that had it is destroyed.", digest);
+        LOG.info("The content {} is removed: no document has it any more.", digest);
         return true;
     }
 

@@ -14,7 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +83,18 @@ final class ContentStore {
         Path place = place(digest);
         if (Files.deleteIfExists(place)) {
             sync(place.getParent());
+        }
+    }
+
+    /** The digests that begin so, of files that came within that time. */
+    List<String> came(String beginning, Instant from, Instant until) throws IOException {
+        Path first = root.resolve(beginning);
+        if (!Files.isDirectory(first)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.find(first, 2, (file, has) -> has.isRegularFile()
+                && has.lastModifiedTime().toInstant().isAfter(from) && has.lastModifiedTime().toInstant().isBefore(until))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("[0-9a-f]{64}")).toList();
         }
     }
 

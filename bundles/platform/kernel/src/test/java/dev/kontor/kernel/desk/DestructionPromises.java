@@ -25,8 +25,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -191,8 +194,38 @@ abstract class DestructionPromises {
         assertThat(desk.shelf.open(document)).hasContent("guarded");
     }
 
+    @Test
+    @DisplayName("what a command that failed has left leaves the disk a day later; what a row knows, and what is older than every row, stays")
+    void whatNoRowKnowsLeaves() throws IOException {
+        Document known = filed(desk.register(), "known");
+        Path left = orphan("a".repeat(64), Instant.now().minus(Duration.ofDays(2)));
+        Path young = orphan("b".repeat(64), Instant.now().minus(Duration.ofHours(23)));
+        Path foreign = orphan("c".repeat(64), Instant.now().minus(Duration.ofDays(60)));
+        Files.setLastModifiedTime(content(known), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Instant first = Instant.now().minus(Duration.ofDays(30));
+        desk.transactions.command(() -> desk.rows.run("update kernel_upload set taken_at = ? where digest = ?", first, known.digest()));
+
+        desk.shelf.disposal().collect();
+        desk.shelf.disposal().pass();
+
+        assertThat(left).doesNotExist();
+        assertThat(young).exists();
+        assertThat(foreign).exists();
+        assertThat(desk.shelf.open(known)).hasContent("known");
+    }
+
+    private Path orphan(String digest, Instant came) throws IOException {
+        Path place = content(digest);
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, digest);
+        return Files.setLastModifiedTime(place, FileTime.from(came));
+    }
+
     private Path content(Document document) {
-        String digest = document.digest();
+        return content(document.digest());
+    }
+
+    private Path content(String digest) {
         return desk.papers.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4)).resolve(digest);
     }
 

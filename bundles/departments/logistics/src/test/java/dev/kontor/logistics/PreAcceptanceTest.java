@@ -149,6 +149,7 @@ final class PreAcceptanceTest {
     @Test
     @DisplayName("R-6.10: a serial number with a point and a stroke is looked at like any other")
     void whateverIsInASerialNumber() {
+        room.file.revise(LogisticsRoom.ordered(2, 3, true));
         room.finished("M.3/1");
 
         assertThat(room.read(() -> command.form(room.file, Optional.empty())).fields()).extracting(field -> field.name())

@@ -78,7 +78,7 @@ final class DraftOrderTest {
         Order after = order(draft);
 
         assertThat(SignedTerms.changed(before, after, Set.of("payment[1].due-unit"))).containsExactly(
-                "payment[1].due-or-days", "payment[1].due-or-months", "payment[1].due-which");
+                "payment[1].due-or-days", "payment[1].due-which");
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class CreditPage implements Page {
                 new Cell.Amount(limit.limit()),
                 new Cell.Amount(new Money(account.exposure(), account.currency())),
                 new Cell.Day(limit.expiresOn()),
-                Cell.plain(limit.approver()),
+                Cell.person(limit.approver()),
                 AccountFacts.state(account));
     }
 

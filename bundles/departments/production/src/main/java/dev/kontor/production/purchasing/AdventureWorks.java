@@ -39,7 +39,7 @@ final class AdventureWorks {
     }
 
     private static String code(String[] row) {
-        if (!row[1].matches("[A-Z0-9][A-Z0-9-]{0,31}") || row[2].isEmpty() || row[2].length() > 200 || row[6].length() > 200) {
+        if (!Supplier.isCode(row[1]) || row[2].isEmpty() || row[2].length() > 200 || row[6].length() > 200) {
             throw wrong("vendors", row[0]);
         }
         return row[1];

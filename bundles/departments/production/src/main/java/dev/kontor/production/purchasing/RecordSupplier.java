@@ -73,7 +73,7 @@ public final class RecordSupplier implements CompanyCommand {
     @Override
     public Answer run(CompanyFile company, Values values) {
         String code = values.has("subject") ? values.text("subject") : values.text("code");
-        if (!code.matches("[A-Z0-9][A-Z0-9-]{0,31}")) {
+        if (!Supplier.isCode(code)) {
             throw Refused.at("code", Text.of("production.purchase.code-wrong"));
         }
         Optional<Supplier> known = suppliers.supplier(code);

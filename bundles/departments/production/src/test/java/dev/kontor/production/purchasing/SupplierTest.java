@@ -73,6 +73,7 @@ final class SupplierTest {
                 tuple("LITWARE0001", "48 97.92 0.00 98.96 true"),
                 tuple("NORTHERN0001", "45 100.00 0.00 100.00 true"),
                 tuple("PREMIER0001", "45 88.89 1.01 93.94 false"));
+        assertThat(suppliers()).extracting(Supplier::code).as("one that delivered nothing, whose number has an ampersand").contains("G&KBI0001");
     }
 
     @Test

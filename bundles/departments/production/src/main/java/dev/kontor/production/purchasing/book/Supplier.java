@@ -44,6 +44,11 @@ public class Supplier {
 
     protected Supplier() {}
 
+    /** 1 to 32 capitals, digits, hyphens and ampersands, the first a capital or digit: as vendors are numbered elsewhere, too. */
+    public static boolean isCode(String written) {
+        return written.matches("[A-Z0-9][A-Z0-9&-]{0,31}");
+    }
+
     public Supplier(String code, String name, String contact) {
         this.code = code;
         describe(name, contact);

@@ -72,7 +72,7 @@ public final class SuppliersPage implements Page {
         List<Supplier> shown = more ? found.subList(0, rows) : found;
         Block table = PurchaseBlocks.table("suppliers", List.of("supplier", "code", "state", "approved-until", "score", "contact"),
                 shown.stream().map(this::row).toList(),
-                more ? "production/suppliers?rows=%d&after=%s".formatted(rows, shown.get(rows - 1).code()) : "");
+                more ? "production/suppliers?rows=%d&after=%s".formatted(rows, shown.get(rows - 1).code().replace("&", "%26")) : "");
         View view = View.of(title(), table);
         if (query.reader().holds(Role.PRODUCTION_PURCHASER)) {
             view = view.withAction(action("record-supplier", "plus")).withAction(action("import", "import-purchases", "upload"));

@@ -41,14 +41,14 @@ public final class WholePage {
         if (block instanceof Block.Section section) {
             return Stream.of(new Block.Section(section.heading(), whole(section.blocks()), section.open()));
         } else if (block instanceof Block.Table table) {
-            Gathered<List<Cell>> rows = gather(table, Block.Table::next, Block.Table::rows, row -> 1);
+            Gathered<List<Cell>> rows = gather(Block.Table.class, table, Block.Table::next, Block.Table::rows, row -> 1);
             return rows.ended(new Block.Table(table.caption(), table.columns(), rows.items(), "", table.empty()));
         } else if (block instanceof Block.Listing listing) {
-            Gathered<Block.Group> groups = gather(listing, Block.Listing::next, Block.Listing::groups, group -> group.rows().size());
+            Gathered<Block.Group> groups = gather(Block.Listing.class, listing, Block.Listing::next, Block.Listing::groups, group -> group.rows().size());
             return groups.ended(new Block.Listing(listing.caption(), listing.headings(), joined(groups.items()), "", listing.empty(),
                     listing.work(), listing.columns()));
         } else if (block instanceof Block.Timeline timeline) {
-            Gathered<Block.Event> events = gather(timeline, Block.Timeline::next, Block.Timeline::events, event -> 1);
+            Gathered<Block.Event> events = gather(Block.Timeline.class, timeline, Block.Timeline::next, Block.Timeline::events, event -> 1);
             return events.ended(new Block.Timeline(timeline.heading(), events.items(), ""));
         }
         return Stream.of(block);
@@ -62,25 +62,25 @@ public final class WholePage {
         }
     }
 
-    private <B extends Block, T> Gathered<T> gather(B first, Function<B, String> next, Function<B, List<T>> items, ToIntFunction<T> rows) {
+    private <B extends Block, T> Gathered<T> gather(
+            Class<B> kind, B first, Function<B, String> next, Function<B, List<T>> items, ToIntFunction<T> rows) {
         int at = place++;
         List<T> all = new ArrayList<>(items.apply(first));
-        Optional<B> here = following(next.apply(first), at, first);
+        Optional<B> here = following(next.apply(first), at, kind);
         while (here.isPresent() && all.stream().mapToInt(rows).sum() < MOST_ROWS) {
             all.addAll(items.apply(here.get()));
-            here = following(next.apply(here.get()), at, first);
+            here = following(next.apply(here.get()), at, kind);
         }
         return new Gathered<>(all, here.isPresent());
     }
 
     /** The same table or list in the following part of the page, if there is one. */
-    @SuppressWarnings("unchecked")
-    private <B extends Block> Optional<B> following(String next, int at, B like) {
+    private <B extends Block> Optional<B> following(String next, int at, Class<B> kind) {
         return next.isEmpty()
                 ? Optional.empty()
                 : part.apply(next).blocks().stream().flatMap(WholePage::flat).skip(at).findFirst()
-                        .filter(like.getClass()::isInstance)
-                        .map(block -> (B) block);
+                        .filter(kind::isInstance)
+                        .map(kind::cast);
     }
 
     /** A group that goes on in the following part is one. */

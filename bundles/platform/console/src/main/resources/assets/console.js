@@ -258,9 +258,49 @@
       line.append(hidden);
     }
     zone.before(line);
+    find('[data-drawn]', part)?.removeAttribute('data-drawn');
     label.textContent = before;
     touched(field.form);
   }
+
+  /* a picture is drawn with finger or pen, and taken in when its form is handed in; who has neither adds a file, as without scripts */
+  function draw(place) {
+    const pad = document.createElement('canvas'), again = document.createElement('button'), pen = pad.getContext('2d');
+    pad.width = 1200;
+    pad.height = 480;
+    pad.setAttribute('role', 'img');
+    pad.setAttribute('aria-label', place.dataset.drawing);
+    again.type = 'button';
+    again.className = 'quiet';
+    again.textContent = place.dataset.again;
+    const clear = () => { pen.fillStyle = '#fff'; pen.fillRect(0, 0, pad.width, pad.height); pad.removeAttribute('data-drawn'); };
+    const at = event => { const box = pad.getBoundingClientRect(); return [(event.clientX - box.left) * pad.width / box.width, (event.clientY - box.top) * pad.height / box.height]; };
+    const line = event => { pen.lineTo(...at(event)); pen.stroke(); };
+    pad.addEventListener('pointerdown', event => {
+      event.preventDefault();
+      pad.setPointerCapture(event.pointerId);
+      Object.assign(pen, { lineWidth: 7, lineCap: 'round', lineJoin: 'round', strokeStyle: '#10182b' });
+      pen.beginPath();
+      pen.moveTo(...at(event));
+      line(event);
+      pad.setAttribute('data-drawn', '');
+      touched(find('input[type=file]', place.parentElement).form);
+    });
+    pad.addEventListener('pointermove', event => { if (pad.hasPointerCapture(event.pointerId)) line(event); });
+    again.addEventListener('click', clear);
+    clear();
+    place.append(pad, again);
+    place.hidden = false;
+  }
+  all('[data-drawing]').forEach(draw);
+  document.addEventListener('submit', event => {
+    const pad = find('[data-drawn]', event.target);
+    if (!pad || sending > 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    later = { form: event.target, by: event.submitter };
+    pad.toBlob(picture => take(new File([picture], 'signature.png', { type: 'image/png' }), find('input[type=file]', pad.closest('.field'))));
+  }, true);
 
   /* people after an @ in a note: typed as a sign-in name, or picked */
   let calling, choosing;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** A partner's bundle with one page in everybody's menu, and one fault. */
-record BadBundle(String name, Map<Place, String> code, Map<String, String> headers) {
+record BadBundle(String name, Map<Place, String> code, Map<String, String> headers, boolean changed) {
 
     /** Where the fault is. */
     enum Place { FIELDS, ACTIVATE, DEACTIVATE, TITLE, MENU, SHOW }
@@ -55,11 +55,11 @@ record BadBundle(String name, Map<Place, String> code, Map<String, String> heade
             """;
 
     static BadBundle of(String name, Place place, String code) {
-        return new BadBundle(name, Map.of(place, code), Map.of());
+        return new BadBundle(name, Map.of(place, code), Map.of(), false);
     }
 
     static BadBundle with(String name, String header, String value) {
-        return new BadBundle(name, Map.of(), Map.of(header, value));
+        return new BadBundle(name, Map.of(), Map.of(header, value), false);
     }
 
     /** Its own: what one of them did is not remembered of the next. */
@@ -79,7 +79,12 @@ record BadBundle(String name, Map<Place, String> code, Map<String, String> heade
     BadBundle and(Place place, String more) {
         Map<Place, String> all = new TreeMap<>(code);
         all.put(place, more);
-        return new BadBundle(name, all, headers);
+        return new BadBundle(name, all, headers, changed);
+    }
+
+    /** Signed, and changed on the way. */
+    BadBundle tampered() {
+        return new BadBundle(name, code, headers, true);
     }
 
     /**
@@ -111,7 +116,7 @@ record BadBundle(String name, Map<Place, String> code, Map<String, String> heade
                 out.write(file.getValue());
             }
         }
-        return bytes.toByteArray();
+        return changed ? Tampering.with(bytes.toByteArray()) : bytes.toByteArray();
     }
 
     private Map<String, byte[]> classes(Path repository) throws IOException {

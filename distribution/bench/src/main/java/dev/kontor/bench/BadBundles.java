@@ -26,6 +26,8 @@ final class BadBundles {
             BadBundle.of("says nothing on its page", Place.SHOW, NOTHING),
             BadBundle.of("20 million letters on its page", Place.SHOW, "if (yes()) { return said(\"x\".repeat(20_000_000)); }"),
             BadBundle.of("eats 100 MB for its page", Place.SHOW, "List<byte[]> eaten = new ArrayList<>(); for (int i = 0; i < 100; i++) { eaten.add(new byte[1 << 20]); }"),
+            BadBundle.of("asks for an array larger than there can be", Place.SHOW, "if (yes()) { return said(\"\" + new byte[Integer.MAX_VALUE].length); }"),
+            BadBundle.of("uses up the heap for its page", Place.SHOW, "List<byte[]> eaten = new ArrayList<>(); while (yes()) { eaten.add(new byte[1 << 22]); }"),
             BadBundle.of("interrupts its caller", Place.SHOW, "Thread.currentThread().interrupt();"),
             BadBundle.of("leaves another context class loader and thread name", Place.SHOW, "Thread.currentThread().setName(\"mine\"); Thread.currentThread().setContextClassLoader(null);"),
             BadBundle.of("throws in the menu", Place.MENU, THROWS),
@@ -53,6 +55,8 @@ final class BadBundles {
             BadBundle.with("imports at run time", "DynamicImport-Package", "*"),
             BadBundle.with("a fragment on the kernel", "Fragment-Host", "dev.kontor.kernel"),
             BadBundle.with("a package of the api", "Export-Package", "dev.kontor.api.page"),
+            BadBundle.with("a package of another department", "Export-Package", "dev.kontor.review.facts"),
+            BadBundle.of("changed after it was signed", Place.SHOW, "").tampered(),
             BadBundle.with("the name of a bundle of ours", "Bundle-SymbolicName", "dev.kontor.review"),
             // last: no thread can be stopped, and these keep the processors from all that follows
             BadBundle.of("spins on its page", Place.SHOW, SPIN),

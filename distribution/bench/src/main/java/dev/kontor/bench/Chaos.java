@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bad bundles of a partner, one after the other, are installed, used, updated and removed while the staff works at a steady rate.
+ * Bad bundles of a partner, one after the other, are installed, used, updated and removed while the staff reads and writes at a
+ * steady rate; in the end comes a restart with one in quarantine.
  * A bundle that is refused has run nothing of its own. For each: how it stood after each step, and what the staff felt.
  */
 final class Chaos {
@@ -38,10 +39,16 @@ final class Chaos {
     }
 
     static Map<String, Object> measure(Path distribution) throws Exception {
-        try (Instance instance = new Instance(distribution, Instance.folder().resolve("data"))) {
+        Path data = Instance.folder().resolve("data");
+        Map<String, Object> line;
+        ChaosRestart restart = new ChaosRestart(distribution, data);
+        try (Instance instance = new Instance(distribution, data)) {
             instance.untilAtWork();
-            return new Chaos(instance, distribution.resolve("lib/repository")).line();
+            line = new Chaos(instance, distribution.resolve("lib/repository")).line();
+            restart.prepare(instance);
         }
+        line.put("restart", restart.line());
+        return line;
     }
 
     private Map<String, Object> line() throws Exception {
@@ -89,9 +96,18 @@ final class Chaos {
         return load.failed() + load.putOff();
     }
 
-    /** A page with everybody's menu, where a partner's page stands too, and what the machines of the staff read. */
-    private HttpRequest.Builder request(int user, int round) {
-        return round % 2 == 0 ? visitor.request("/worklist") : instance.api(READS.get(round / 2 % READS.size()), lina);
+    /** A page with everybody's menu, where a partner's page stands too, what the machines of the staff read, and what people write. */
+    private HttpRequest.Builder request(int user, int round) throws IOException {
+        return switch (round % 4) {
+            case 0, 2 -> visitor.request("/worklist");
+            case 1 -> instance.api(READS.get(round / 4 % READS.size()), lina);
+            default -> instance.command("customers/save", lina, Map.of("values", customer(round)));
+        };
+    }
+
+    private static Map<String, Object> customer(int round) {
+        return Map.of("name", "Chaos " + round, "country", "DE", "address", "Hafenstr. 1, Hamburg", "affiliates", "",
+                "contacts", List.of(Map.of("name", "Anke", "phone", "+49 40 1", "email", "anke@example.org")));
     }
 
     private Map<String, Object> life(BadBundle bad) throws IOException, InterruptedException {

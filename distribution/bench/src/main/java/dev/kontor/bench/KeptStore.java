@@ -35,8 +35,14 @@ final class KeptStore implements AutoCloseable {
             driver = (Driver) loader.loadClass("org.apache.derby.iapi.jdbc.AutoloadedDriver").getDeclaredConstructor().newInstance();
         }
         url = "jdbc:derby:" + data.resolve("derby/main");
-        connection = driver.connect(url, new Properties());
-        connection.setAutoCommit(false);
+        connection = another();
+    }
+
+    /** Closed by who asked for it. */
+    Connection another() throws SQLException {
+        Connection another = driver.connect(url, new Properties());
+        another.setAutoCommit(false);
+        return another;
     }
 
     /**
@@ -62,10 +68,19 @@ final class KeptStore implements AutoCloseable {
         }
     }
 
-    private long number(String query) throws SQLException {
+    /** What a query comes to that answers one number. */
+    long number(String query) throws SQLException {
         try (ResultSet rows = connection.createStatement().executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    /** What a query comes to that answers one text. */
+    String text(String query) throws SQLException {
+        try (ResultSet rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class Ledger {
 
-    private static final int WHOLE_JOURNAL = 200;
+    private static final int PAGE = 200;
     private static final List<String> STAGES = List.of(
             "entry.registered", "entry.submitted", "review.passed", "review.cleared", "production.started", "production.finished",
             "logistics.dispatched", "logistics.arrived", "logistics.delivered", "finance.collected", "finance.completed",
@@ -66,9 +66,13 @@ final class Ledger {
     }
 
     private void journal(String order) throws IOException, InterruptedException {
-        JsonNode journal = people.get("auditor", "orders/" + order + "/journal?limit=" + WHOLE_JOURNAL);
         Map<String, List<JsonNode>> lines = new LinkedHashMap<>();
-        journal.path("entries").forEach(entry -> lines.computeIfAbsent(entry.path("kind").asText(), kind -> new ArrayList<>()).add(entry));
+        long before = Long.MAX_VALUE;
+        while (before > 0) {
+            JsonNode part = people.get("auditor", "orders/%s/journal?limit=%d&before=%d".formatted(order, PAGE, before));
+            part.path("entries").forEach(entry -> lines.computeIfAbsent(entry.path("kind").asText(), kind -> new ArrayList<>()).add(entry));
+            before = part.path("next").asLong();
+        }
         BigDecimal paid = lines.getOrDefault("finance.receipt-recorded", List.of()).stream()
                 .map(entry -> new BigDecimal(changed(entry, "credited").replaceAll("[^0-9.]", "")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -36,9 +36,13 @@ final class PartnerBundles {
         return instance.command(name, administrator, Map.of("values", values));
     }
 
+    HttpResponse<String> approve(byte[] jar) throws IOException, InterruptedException {
+        return instance.send(command("bundles/approve", Map.of("bundle", digest(jar), "fingerprint", digest(jar))));
+    }
+
     /** How it stands once it is approved and the platform has come to it. */
     String approved(byte[] jar) throws IOException, InterruptedException {
-        HttpResponse<String> answer = instance.send(command("bundles/approve", Map.of("bundle", digest(jar), "fingerprint", digest(jar))));
+        HttpResponse<String> answer = approve(jar);
         return answer.statusCode() == 200 ? settled(jar) : answer.body();
     }
 

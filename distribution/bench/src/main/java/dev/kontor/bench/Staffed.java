@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** The demo company's people, each with a token, at one client. */
 final class Staffed {
@@ -65,15 +66,25 @@ final class Staffed {
 
     /** The form of a command, once it is offered: files arrive a moment after the command that sends them. */
     JsonNode form(String who, String command, String order) throws IOException, InterruptedException {
+        return until(who, "commands/" + command + "?order=" + order, JsonNode::isObject);
+    }
+
+    /** The first task of a part of somebody's worklist, once there is one. */
+    String task(String who, String worklist) throws IOException, InterruptedException {
+        return until(who, worklist, list -> list.path("items").size() > 0).path("items").path(0).path("task").path("id").asText();
+    }
+
+    private JsonNode until(String who, String path, Predicate<JsonNode> there) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
         while (true) {
             requests++;
-            HttpResponse<String> answer = instance.send(instance.api("commands/" + command + "?order=" + order, token(who)));
-            if (answer.statusCode() == 200) {
-                return Json.read(answer.body());
+            HttpResponse<String> answer = instance.send(instance.api(path, token(who)));
+            JsonNode found = answer.statusCode() == 200 ? Json.read(answer.body()) : Json.read("null");
+            if (there.test(found)) {
+                return found;
             }
             if (System.nanoTime() > end) {
-                throw new IOException("%s is not offered to %s on %s: %s".formatted(command, who, order, answer.body()));
+                throw new IOException("%s is not there for %s: %s".formatted(path, who, answer.body()));
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }

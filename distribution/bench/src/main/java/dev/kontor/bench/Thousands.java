@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 final class Thousands {
 
     private static final int CLIENTS = 8;
+    /** How many orders a kept folder has. */
+    static final String FILLED = "filled";
+    static final String CONTRACT = "BENCH-%05d";
     private static final int CUSTOMERS = 5;
     private static final List<String> READERS = List.of("lina", "chen", "auditor");
     private static final Pattern TAB = Pattern.compile("\\?tab=([a-z-]+)");
@@ -48,10 +51,15 @@ final class Thousands {
         Path data = kept.isEmpty() ? Instance.folder() : Path.of(kept).toAbsolutePath();
         try (Instance instance = new Instance(distribution, data)) {
             Thousands thousands = new Thousands(instance.untilAtWork(), wanted);
-            thousands.fill(data.resolve("filled"));
+            thousands.fill(data.resolve(FILLED));
             thousands.read();
             return thousands.line;
         }
+    }
+
+    /** Registers the first of them; {@link #measure} goes on from there. */
+    static void begin(Instance instance, Path data) throws IOException, InterruptedException {
+        new Thousands(instance, 1).fill(data.resolve(FILLED));
     }
 
     /** Registers what is missing; the file says how many are there. */
@@ -94,10 +102,10 @@ final class Thousands {
     /** Under a key of its own, so that a run that was broken off repeats none. */
     private void register(String token, int number) {
         try {
-            HttpResponse<String> answer = instance.send(contract(token, "BENCH-%05d".formatted(number), number));
+            HttpResponse<String> answer = instance.send(contract(token, CONTRACT.formatted(number), number));
             for (int tries = 0; answer.statusCode() == 503 && tries < 50; tries++) {
                 TimeUnit.MILLISECONDS.sleep(200);
-                answer = instance.send(contract(token, "BENCH-%05d".formatted(number), number));
+                answer = instance.send(contract(token, CONTRACT.formatted(number), number));
             }
             if (answer.statusCode() != 200) {
                 failed.add("%d: %d %s".formatted(number, answer.statusCode(), answer.body()));

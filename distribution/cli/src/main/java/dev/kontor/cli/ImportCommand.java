@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Brings the orders of another system in, one request a row: as new ones, or into the opening of the company's books. Run again
@@ -58,10 +56,11 @@ record ImportCommand(Settings settings, Platform platform, Terminal terminal) im
             return Ending.MISUSED;
         }
         Target target = target(mapping, folder);
+        RowFiles files = new RowFiles(platform, mapping, folder);
         Count count = new Count();
         ImportLog log = new ImportLog(settings.data().resolve("import").resolve(target.name() + ".tsv"));
         for (Row row : rows) {
-            take(target, row, log, count, folder);
+            take(target, row, log, count, files);
             terminal.progress("import.progress", count.done + count.before + count.refused.size(), rows.size(), count.refused.size());
         }
         terminal.endProgress();
@@ -82,14 +81,20 @@ record ImportCommand(Settings settings, Platform platform, Terminal terminal) im
         return new Target("entry/add-opening-row", mapping.source() + "-opening-" + id);
     }
 
-    private void take(Target target, Row row, ImportLog log, Count count, Path folder)
+    private void take(Target target, Row row, ImportLog log, Count count, RowFiles files)
             throws IOException, InterruptedException {
         if (log.isDone(row)) {
             count.before++;
             return;
         }
+        List<RowFiles.Missing> missing = files.missing(row);
+        if (!missing.isEmpty()) {
+            missing.forEach(file -> count.refused.add(terminal.words("import.refused-at", row.line(), row.key(), file.field(),
+                    terminal.words("import.no-file", file.name()))));
+            return;
+        }
         try {
-            send(target.command(), log.key(target.name(), row), row, folder);
+            send(target.command(), log.key(target.name(), row), row, files);
             log.note(row, true);
             count.done++;
         } catch (Declined declined) {
@@ -102,15 +107,10 @@ record ImportCommand(Settings settings, Platform platform, Terminal terminal) im
     }
 
     /** A platform that restarts, or rules that are just changed, do not end an import of hours. */
-    private void send(String command, String key, Row row, Path folder) throws IOException, InterruptedException {
-        Map<String, Object> values = new TreeMap<>(row.values());
+    private void send(String command, String key, Row row, RowFiles files) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                if (!row.upload().isEmpty()) {
-                    Path file = folder.resolve(row.upload());
-                    values.put("contract-file", platform.upload(file.getFileName().toString(), file));
-                }
-                platform.command(command, key, values);
+                platform.command(command, key, files.sent(row));
                 return;
             } catch (Unreachable | IOException lost) {
                 if (attempt == PATIENCE) {

@@ -86,18 +86,24 @@ record Mapping(
     /** Another file of which one row belongs to each row: its column {@code by} has what stands in our column {@code on}. */
     record Join(String file, String by, String on) {}
 
-    /** Another file of which any number of rows belong to each row: its column {@code on} has the row's key. */
+    /**
+     * Another file of which any number of rows belong to each row: its column {@code on} has the row's key.
+     *
+     * @param upload field to the column that names its file beside the mapping
+     */
     record Group(
             String file,
             String on,
             Map<String, Join> join,
             Map<String, String> columns,
-            Map<String, String> constants) {
+            Map<String, String> constants,
+            Map<String, String> upload) {
 
         Group {
             join = orEmpty(join);
             columns = orEmpty(columns);
             constants = orEmpty(constants);
+            upload = orEmpty(upload);
         }
     }
 

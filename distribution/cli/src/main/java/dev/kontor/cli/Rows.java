@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Applies a mapping to its files. */
 final class Rows {
@@ -81,7 +82,11 @@ final class Rows {
     private List<Map<String, String>> rows(String field, GroupRows group, String key) {
         return group.rows().getOrDefault(key, List.of()).stream()
                 .map(row -> joined(row, group.joins()))
-                .map(row -> filled(group.group().columns(), group.group().constants(), row, field + "."))
+                .map(row -> {
+                    Map<String, String> values = filled(group.group().columns(), group.group().constants(), row, field + ".");
+                    values.putAll(filled(group.group().upload(), Map.of(), row, field + "."));
+                    return values;
+                })
                 .toList();
     }
 
@@ -115,8 +120,8 @@ final class Rows {
     /** Lets the platform name the column where something is wrong. */
     private String columns() {
         Map<String, String> origins = new TreeMap<>(mapping.columns());
-        mapping.groups().forEach((field, group) -> group.columns()
-                .forEach((name, column) -> origins.put(field + "." + name, Path.of(group.file()).getFileName() + ": " + column)));
+        mapping.groups().forEach((field, group) -> Stream.of(group.columns(), group.upload()).forEach(columns -> columns
+                .forEach((name, column) -> origins.put(field + "." + name, Path.of(group.file()).getFileName() + ": " + column))));
         if (!mapping.representative().isEmpty()) {
             origins.put("representative", mapping.representative());
         }

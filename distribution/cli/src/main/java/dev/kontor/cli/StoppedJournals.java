@@ -2,14 +2,9 @@ package dev.kontor.cli;
 
 import dev.kontor.api.journal.Anchors.Kept;
 import dev.kontor.api.journal.Anchors.Place;
-import dev.kontor.api.journal.Change;
-import dev.kontor.api.journal.Entry;
 import dev.kontor.api.people.PersonId;
-import dev.kontor.api.text.Text;
-import dev.kontor.kernel.journal.Ledger;
-import dev.kontor.kernel.json.Canonical;
+import dev.kontor.kernel.journal.KeptEntry;
 import java.io.IOException;
-import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,10 +20,6 @@ import java.util.Map;
 
 /** The journals of a platform that is stopped, read from its Derby database: nobody has to trust the running program. */
 final class StoppedJournals implements ReadableJournals {
-
-    private static final Type CHANGES = Holder.class.getRecordComponents()[0].getGenericType();
-
-    private record Holder(List<Change> changes) {}
 
     private record Head(long sequence, String hash) {}
 
@@ -132,8 +123,8 @@ final class StoppedJournals implements ReadableJournals {
                 while (rows.next()) {
                     sequence++;
                     entries++;
-                    Entry entry = entry(rows);
-                    if (entry.sequence() != sequence || !Ledger.hash(journal, entry, before).equals(entry.hash())) {
+                    KeptEntry entry = entry(rows);
+                    if (entry.sequence() != sequence || !entry.follows(journal, before)) {
                         faults.add("%s %d".formatted(journal, sequence));
                         return;
                     }
@@ -157,15 +148,14 @@ final class StoppedJournals implements ReadableJournals {
         }
     }
 
-    @SuppressWarnings("unchecked") // the type says so
-    private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
+    private static KeptEntry entry(ResultSet row) throws SQLException {
+        return new KeptEntry(
                 row.getLong(1),
                 Instant.ofEpochMilli(row.getLong(2)),
                 new PersonId(row.getString(3)),
                 row.getString(4),
-                Canonical.read(row.getString(5), Text.class),
-                (List<Change>) Canonical.read(row.getString(6), CHANGES),
+                row.getString(5),
+                row.getString(6),
                 row.getInt(7) != 0,
                 row.getString(8).strip(),
                 row.getString(9).strip());

@@ -25,6 +25,7 @@ final class FakePlatform implements AutoCloseable {
     /** What the opening is called now: its number, and how often something of it was taken out. */
     String opening = "1-0";
     boolean closed;
+    int uploads;
     private int unavailable;
 
     private int looked;
@@ -68,7 +69,10 @@ final class FakePlatform implements AutoCloseable {
             answer(exchange, 200, CHECKED);
         });
         server.createContext("/api/v1/rules/review/joint/export/aaaaaaaaaaaaaaaa", exchange -> answer(exchange, 200, "a parcel"));
-        server.createContext("/api/v1/documents", exchange -> answer(exchange, 200, "{\"handle\":\"h-1\"}"));
+        server.createContext("/api/v1/documents", exchange -> {
+            uploads++;
+            answer(exchange, 200, "{\"handle\":\"h-1\"}");
+        });
         server.createContext("/api/v1/commands/rules/import", exchange -> {
             imported.add(Platform.JSON.readTree(exchange.getRequestBody()).path("values"));
             answer(exchange, 200, "{\"said\":\"Proposed.\"}");

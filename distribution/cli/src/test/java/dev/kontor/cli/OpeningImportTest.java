@@ -144,4 +144,47 @@ class OpeningImportTest {
         assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.MISUSED);
         assertThat(platform.imported).isEmpty();
     }
+
+    @Test
+    void sends_the_report_of_each_delivered_machine_ahead_and_each_file_once() throws IOException {
+        Files.writeString(data.resolve("machines.csv"), "No,Plate,State,Report\n1,M-1,delivered,report.pdf\n1,M-2,delivered,report.pdf\n1,M-3,started,\n");
+        Files.writeString(data.resolve("report.pdf"), "%PDF-1.7");
+        String mapping = Files.readString(data.resolve("mapping.yaml")).replace("groups: {", "groups: {machines: {file: machines.csv, on: No,"
+                + " columns: {serial: Plate, state: State}, constants: {line: '1'}, upload: {evidence: Report}}, ");
+        Files.writeString(data.resolve("mapping.yaml"), mapping);
+
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.DONE);
+
+        assertThat(platform.imported.get(0).path("machines").findValuesAsText("evidence")).containsExactly("h-1", "h-1");
+        assertThat(platform.uploads).as("what proves the totals, and the report").isEqualTo(2);
+        assertThat(platform.imported.get(0).path("machines").get(2).has("evidence")).isFalse();
+        assertThat(platform.imported.get(0).path("columns").asText()).contains("machines.evidence=machines.csv: Report");
+    }
+
+    @Test
+    void refuses_a_row_whose_file_is_missing_at_its_column_and_takes_the_others() throws IOException {
+        Files.writeString(data.resolve("machines.csv"), "No,Plate,State,Report\n1,M-1,delivered,report.pdf\n");
+        String mapping = Files.readString(data.resolve("mapping.yaml")).replace("groups: {", "groups: {machines: {file: machines.csv, on: No,"
+                + " columns: {serial: Plate, state: State}, constants: {line: '1'}, upload: {evidence: Report}}, ");
+        Files.writeString(data.resolve("mapping.yaml"), mapping);
+
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.FAILED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("trying again")
+                .contains("line 2 (row 1), machines.csv: Report: There is no file “report.pdf”").contains("1 imported, 0 before, 1 reasons");
+        assertThat(platform.imported).extracting(row -> row.path("state").asText()).containsExactly("started");
+
+        Files.writeString(data.resolve("report.pdf"), "%PDF-1.7");
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.DONE);
+        assertThat(platform.imported).hasSize(2);
+    }
+
+    @Test
+    void says_which_contract_file_is_missing() throws IOException {
+        Files.writeString(data.resolve("orders.csv"), "No,Customer,Name,State,Delivered,Paper\n1,A,Alfreds,5,2025-12-01,lost.pdf\n");
+        Files.writeString(data.resolve("mapping.yaml"), Files.readString(data.resolve("mapping.yaml")) + "upload: Paper\n");
+
+        assertThat(run("import", "--opening", mapping())).isEqualTo(Ending.FAILED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("line 2 (row 1), Paper: There is no file “lost.pdf”");
+        assertThat(platform.imported).isEmpty();
+    }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,11 @@ record Archive(Path home) {
         return with(Played.DATA);
     }
 
+    /** Where it stands what the platform asked its database while that history was entered. */
+    static Path asked() {
+        return Played.asked(Played.DATA);
+    }
+
     private Archive with(Path data) {
         run("cp", "-a", data.toString(), home.toString());
         return this;
@@ -97,16 +103,27 @@ record Archive(Path home) {
         private static final Path DATA = make();
 
         private static Path make() {
-            Archive archive = unpack("played");
-            new Platform(archive, "--demo").start().settled().stop();
-            return archive.data();
+            try {
+                Archive archive = unpack("played");
+                Files.writeString(archive.home().resolve("etc/derby.properties"), "derby.language.logStatementText=true\n", StandardOpenOption.APPEND);
+                new Platform(archive, "--demo").start().settled().stop();
+                Files.move(archive.data().resolve("log/derby.log"), asked(archive.data()));
+                return archive.data();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Path asked(Path data) {
+            return data.resolveSibling("asked.log");
         }
     }
 
-    /** The demo company's people will be there, and its history counts as typed. */
+    /** The demo company's people will be there, and its history counts as typed: it begins today. */
     Archive withoutHistory() {
         try {
             Files.createDirectories(data());
+            Files.writeString(data().resolve("clock.offset"), "PT0S");
             Files.writeString(data().resolve("demo.played"), "");
             return this;
         } catch (IOException e) {
@@ -127,6 +144,17 @@ record Archive(Path home) {
         return home.resolve("rules");
     }
 
+    /** Copies a partner's rule sets beside those that ship. */
+    void addRules(Path rules) throws IOException {
+        try (Stream<Path> files = Files.walk(rules)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = rules().resolve(rules.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
     /** The jars of the repository that it runs from. */
     List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve("lib/repository"))) {
@@ -136,8 +164,19 @@ record Archive(Path home) {
 
     /** What a command of bin/kontor printed and how it ended. */
     Ended kontor(String... arguments) {
+        return ended(process(arguments));
+    }
+
+    /** The same for somebody whose terminal speaks this language: {@code zh_CN.UTF-8}. */
+    Ended kontorIn(String language, String... arguments) {
+        ProcessBuilder builder = process(arguments);
+        builder.environment().put("LC_ALL", language);
+        return ended(builder);
+    }
+
+    private static Ended ended(ProcessBuilder builder) {
         try {
-            Process process = process(arguments).redirectErrorStream(true).start();
+            Process process = builder.redirectErrorStream(true).start();
             process.getOutputStream().close();
             String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             return new Ended(process.waitFor(), words);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("What must never depend on what, read from the manifests of the bundles that ship")
 class BundleBoundariesIT {
 
-    private static final Set<String> PLATFORM = Set.of("api", "kernel", "store", "engine", "console", "rest", "tables", "print", "tls", "host");
+    private static final Set<String> PLATFORM = Set.of("api", "kernel", "store", "engine", "console", "rest", "tables", "print", "signatures", "tls", "host");
     private static final List<String> ALLOWED_TO_DEPARTMENTS =
             List.of("java.", "jakarta.persistence", "org.eclipse.persistence", "org.slf4j", "org.osgi.", "gg.jte");
 
@@ -77,7 +77,7 @@ class BundleBoundariesIT {
     void thePlatformAndItsDepartmentsShip() throws IOException {
         assertThat(all()).map(Shipped::name).contains(
                 "dev.kontor.api", "dev.kontor.kernel", "dev.kontor.store", "dev.kontor.engine", "dev.kontor.console",
-                "dev.kontor.rest", "dev.kontor.tables", "dev.kontor.print", "dev.kontor.host", "dev.kontor.entry", "dev.kontor.review", "dev.kontor.legal",
+                "dev.kontor.rest", "dev.kontor.tables", "dev.kontor.print", "dev.kontor.signatures", "dev.kontor.host", "dev.kontor.entry", "dev.kontor.review", "dev.kontor.legal",
                 "dev.kontor.production", "dev.kontor.logistics", "dev.kontor.finance", "dev.kontor.aftersales", "dev.kontor.archive",
                 "dev.kontor.supervision");
     }

@@ -21,7 +21,7 @@ final class Carriers {
 
     private static final int CARRIERS = 2;
     private static final List<String> PEOPLE =
-            List.of("lina", "chen", "gao", "sun", "zhou", "wu", "qian", "ma", "lu", "tang", "song", "auditor");
+            List.of("lina", "chen", "gao", "sun", "zhou", "wu", "qian", "he", "ma", "lu", "tang", "song", "auditor");
     /** What a carried order's file holds of each kind: neither less nor more. */
     private static final Map<String, Long> FILED = Map.of(
             "finance.receipt", 2L, "production.inspection", 1L, "logistics.delivery-note", 1L, "logistics.receipt-advice", 1L,

@@ -234,10 +234,14 @@ final class Company {
 
     /** Tries the set's proposal on the decisions of today; answers the report's id when it is done. */
     String replayed(String set) {
+        return replayed(set, today(), today());
+    }
+
+    String replayed(String set, LocalDate from, LocalDate to) {
         JsonNode candidate = as("rules").get("rules/" + set).expect(200).body().path("set").path("candidate");
         String report = as("rules").command("rules/replay", Map.of("values", Map.of(
                         "set", set, "digest", candidate.path("version").path("digest").asText(),
-                        "from", today().toString(), "to", today().toString())))
+                        "from", from.toString(), "to", to.toString())))
                 .expect(200).body().path("next").asText();
         until(report + " is done", () -> as("rules").get(report).expect(200).body().path("replay").path("state").asText().equals("DONE"));
         return report.replace("replays/", "");

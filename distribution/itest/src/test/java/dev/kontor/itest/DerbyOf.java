@@ -27,8 +27,12 @@ final class DerbyOf implements AutoCloseable {
         url = "jdbc:derby:" + archive.data().resolve("derby/main");
     }
 
+    Connection connect() throws SQLException {
+        return driver.connect(url, new Properties());
+    }
+
     void run(String... statements) throws SQLException {
-        try (Connection connection = driver.connect(url, new Properties());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.executeUpdate(each);

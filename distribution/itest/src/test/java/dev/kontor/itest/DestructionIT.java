@@ -60,12 +60,7 @@ class DestructionIT {
         works.planned(order);
         works.paid(order, "150000.00").expect(200);
         works.released(order).expect(200);
-        works.finished(order);
-        works.prepared(order);
-        works.paid(order, "300000.00").expect(200);
-        works.shipped(order).expect(200);
-        works.arrived(order);
-        works.checked(order);
+        works.brought(order);
         works.signed(order).expect(200);
         works.invoiced(order);
         works.settled(order);

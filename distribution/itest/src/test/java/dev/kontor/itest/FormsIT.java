@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +32,14 @@ class FormsIT {
         demo = shared;
         company = demo.company();
         order = company.submitted(400_000);
+    }
+
+    @Test
+    @DisplayName("The platform's address alone leads whoever is signed in to their work")
+    void theAddressAloneLeadsToWork() {
+        try (Visit visit = demo.visit("lina", "en", 1280)) {
+            assertThat(visit.open("")).hasURL(Pattern.compile(".*/worklist"));
+        }
     }
 
     @Test
@@ -174,7 +183,7 @@ class FormsIT {
             typist.type("20270326");
             typist.tabTo("delivery-place", 4);
             typist.type("Hamburg");
-            typist.tabTo("terms[0].kind", 7);
+            typist.tabTo("terms[0].kind", 11);
             typist.press("ArrowDown");
             typist.press("Tab");
             typist.type("11.2");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Order(1)
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("kontor.kills", 14);
+    private static final int KILLS = Integer.getInteger("kontor.kills", 10);
     private static final long SEED = 20260213;
 
     @Test

@@ -19,7 +19,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -70,14 +69,7 @@ class LicenceAdapterIT {
     }
 
     private static void installed(Company company, Platform platform) throws IOException {
-        Path rules = SAMPLES.resolve("export-licence/rules");
-        try (Stream<Path> files = Files.walk(rules)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = platform.archive().rules().resolve(rules.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
+        platform.archive().addRules(SAMPLES.resolve("export-licence/rules"));
         byte[] jar = Files.readAllBytes(SAMPLES.resolve("export-licence/target/dev.kontor.samples.export-licence-" + System.getProperty("kontor.version") + ".jar"));
         Bundles bundles = Bundles.of(platform);
         bundles.drop("export-licence.jar", jar);

@@ -1,13 +1,10 @@
 package dev.kontor.itest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +13,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** The lift department of a partner: a page that tells what it sees, and from its second version on a table of doors. */
 final class PartnerJar {
@@ -33,11 +31,13 @@ final class PartnerJar {
                 private BundleContext context;
                 void activate(BundleContext given) throws Exception { context = given; $ACTIVATE }
                 private static int asked;
+                private static final List<Object> KEPT = new ArrayList<>();
                 public String path() { $PATH }
                 public Text title() { return Text.plain("Doors"); }
                 public Optional<Page.Place> place() { return Optional.of(new Page.Place("work", "door", 99)); }
                 public Set<Role> roles() { return Set.of(); }
                 public View show(Query query) {
+                    $SHOW
                     context.registerService(LiftPage.class, this, new Hashtable<>(Map.of(
                             "osgi.http.whiteboard.resource.pattern", "/lift-plans/*", "osgi.http.whiteboard.resource.prefix", "/OSGI-INF")));
                     try {
@@ -117,7 +117,16 @@ final class PartnerJar {
         return lift(archive, version, activate, "return \"lift/doors\";");
     }
 
+    /** What it does when its page is made, and when that is asked for. */
+    static PartnerJar doing(Archive archive, String version, String activate, String show) throws IOException {
+        return lift(archive, version, activate, "return \"lift/doors\";", show);
+    }
+
     private static PartnerJar lift(Archive archive, String version, String activate, String path) throws IOException {
+        return lift(archive, version, activate, path, "");
+    }
+
+    private static PartnerJar lift(Archive archive, String version, String activate, String path, String show) throws IOException {
         PartnerJar jar = new PartnerJar();
         jar.headers.put("Bundle-ManifestVersion", "2");
         jar.headers.put("Bundle-SymbolicName", "dev.acme.lift");
@@ -126,8 +135,31 @@ final class PartnerJar {
         jar.headers.put("Import-Package", "dev.kontor.api.page;version=\"[1.0,2)\",dev.kontor.api.people;version=\"[1.0,2)\","
                 + "dev.kontor.api.text;version=\"[1.0,2)\",org.osgi.framework;version=\"[1.8,2)\",jakarta.persistence;version=\"[3.2,4)\"");
         jar.files.put("OSGI-INF/page.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
-        jar.files.putAll(compiled(archive, PAGE.replace("$ACTIVATE", activate).replace("$PATH", path)));
+        String page = PAGE.replace("$ACTIVATE", activate).replace("$PATH", path).replace("$SHOW", show);
+        jar.files.putAll(PartnerCode.compiled(archive, Map.of("LiftPage", page)));
         return jar;
+    }
+
+    /** With a department beside the page, a task of it and the form for that. */
+    static PartnerJar department(Archive archive, String version) throws IOException {
+        PartnerJar jar = lift(archive, version);
+        Map<String, String> services = Map.of("LiftDepartment", "dev.kontor.api.department.Department", "Measure", "dev.kontor.api.command.OrderCommand");
+        services.forEach((type, service) -> {
+            String file = "OSGI-INF/" + type + ".xml";
+            jar.headers.merge("Service-Component", file, (one, other) -> one + "," + other);
+            jar.text(file, PartnerCode.component("dev.acme.lift." + type, service));
+        });
+        for (String name : List.of("command", "department", "desk", "form", "order", "task")) {
+            jar.headers.merge("Import-Package", "dev.kontor.api.%s;version=\"[1.0,2)\"".formatted(name), (one, other) -> one + "," + other);
+        }
+        jar.text("i18n/messages.properties", PartnerCode.WORDS);
+        jar.text("i18n/messages_zh.properties", PartnerCode.WORDS_ZH);
+        jar.files.putAll(PartnerCode.compiled(archive, Map.of("LiftDepartment", PartnerCode.DEPARTMENT, "Measure", PartnerCode.COMMAND)));
+        return jar;
+    }
+
+    private void text(String name, String words) {
+        files.put(name, words.getBytes(StandardCharsets.UTF_8));
     }
 
     PartnerJar header(String name, String value) {
@@ -162,34 +194,25 @@ final class PartnerJar {
         return bytes.toByteArray();
     }
 
+    /** Somebody adds a line to one of its files on the way. */
+    static byte[] tampered(byte[] jar, String file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(out);
+                if (entry.getName().equals(file)) {
+                    out.write('\n');
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private static JarEntry entry(String name) {
         JarEntry entry = new JarEntry(name);
         entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
         return entry;
-    }
-
-    private static Map<String, byte[]> compiled(Archive archive, String page) throws IOException {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("kontor.work"))), "partner");
-        Path source = Files.writeString(folder.resolve("LiftPage.java"), page);
-        String path = archive.jars().stream()
-                .map(Path::toString)
-                .filter(jar -> jar.contains("dev.kontor.api") || jar.contains("felix.framework") || jar.contains("persistence-api"))
-                .collect(Collectors.joining(java.io.File.pathSeparator));
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "--release", "17", "-cp", path, "-d", folder.toString(), source.toString()));
-        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
-            throw new IllegalStateException("The partner's page does not compile.");
-        }
-        try (var classes = Files.walk(folder)) {
-            return classes.filter(file -> file.toString().endsWith(".class"))
-                    .collect(Collectors.toMap(file -> folder.relativize(file).toString(), PartnerJar::read));
-        }
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.itest;
 
+import dev.kontor.itest.Archive.Ended;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +54,41 @@ record PartnerProject(Archive archive, Path workshop, String department) {
         return folder().resolve("target/%s-1.0.0.jar".formatted(department));
     }
 
+    /** Changes a file of the project, or adds one. */
+    void write(String file, String content) throws IOException {
+        Path path = folder().resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+
+    /** The bundle as its next version, built without its tests; the same bytes when it is asked for again. */
+    Path next(String version) throws IOException {
+        Path jar = folder().resolve("target/%s-%s.jar".formatted(department, version));
+        if (!Files.exists(jar)) {
+            Path pom = folder().resolve("pom.xml");
+            Files.writeString(pom, Files.readString(pom).replace("<version>1.0.0</version>", "<version>%s</version>".formatted(version)));
+            maven(folder(), "package", "-DskipTests");
+        }
+        return jar;
+    }
+
+    /** What a build says that fails. */
+    String refused(String... arguments) throws IOException {
+        Ended ended = run(folder(), arguments);
+        if (ended.code() == 0) {
+            throw new AssertionError("%s was not refused.".formatted(List.of(arguments)));
+        }
+        return ended.words();
+    }
+
     private void maven(Path in, String... arguments) throws IOException {
+        Ended ended = run(in, arguments);
+        if (ended.code() != 0) {
+            throw new AssertionError("%s%n%s".formatted(List.of(arguments), ended.words()));
+        }
+    }
+
+    private Ended run(Path in, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("kontor.maven"), "-B", "-o", "-q", "-Daether.offline.protocols=file", "-s", workshop.resolve("settings.xml").toString()));
         command.addAll(List.of(arguments));
@@ -65,9 +100,7 @@ record PartnerProject(Archive archive, Path workshop, String department) {
         process.getOutputStream().close();
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            if (process.waitFor() != 0) {
-                throw new AssertionError("%s\n%s".formatted(command, words));
-            }
+            return new Ended(process.waitFor(), words);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

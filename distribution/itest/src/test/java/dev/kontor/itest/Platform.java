@@ -21,6 +21,8 @@ final class Platform implements AutoCloseable {
 
     /** A start that takes longer on two busy cores has failed. */
     private static final long PATIENCE_MINUTES = 5;
+    /** Two quarters of the demo company, one day after the other. */
+    private static final long PAST_MINUTES = 10;
 
     private final Archive archive;
     private final int port;
@@ -112,14 +114,24 @@ final class Platform implements AutoCloseable {
 
     /** Returns once the demo company has been entered; until then its pages change by themselves. */
     Platform settled() {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
-        while (!log().contains("The demo company is at work")) {
+        untilLogged("The demo company is at work", 1);
+        return this;
+    }
+
+    /** Returns once so many lines of the log hold the words. */
+    void untilLogged(String words, long times) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PAST_MINUTES);
+        while (logged(words) < times) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("The demo company was not entered:\n" + log());
+                throw new AssertionError("'%s' was not logged %d times:%n%s".formatted(words, times, log()));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
-        return this;
+    }
+
+    /** How many lines of the log hold the words. */
+    long logged(String words) {
+        return log().lines().filter(line -> line.contains(words)).count();
     }
 
     /** A client for a demo person, whose password is the name. */

@@ -31,22 +31,29 @@ final class Rest {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final String token;
+    private final String language;
     /** Hears of each request that has to be sent again; empty: none is. */
     private final Optional<Consumer<String>> cutOff;
 
     Rest(URI base, String token) {
-        this(base, token, Optional.empty());
+        this(base, token, "en", Optional.empty());
     }
 
-    private Rest(URI base, String token, Optional<Consumer<String>> cutOff) {
+    private Rest(URI base, String token, String language, Optional<Consumer<String>> cutOff) {
         this.base = base.resolve("/api/v1/");
         this.token = token;
+        this.language = language;
         this.cutOff = cutOff;
     }
 
     /** One who sends what was cut off again, the same under the same key, until it is answered. */
     Rest patient(Consumer<String> cutOff) {
-        return new Rest(base, token, Optional.of(cutOff));
+        return new Rest(base, token, language, Optional.of(cutOff));
+    }
+
+    /** The same person, who reads another language. */
+    Rest in(String tongue) {
+        return new Rest(base, token, tongue, cutOff);
     }
 
     static Rest signIn(URI base, String name, String password) {
@@ -128,7 +135,7 @@ final class Rest {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept-Language", "en");
+                .header("Accept-Language", language);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

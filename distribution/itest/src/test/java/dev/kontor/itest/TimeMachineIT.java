@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The demo company's history is entered; then more than a year passes in which nobody does anything. */
+/** The demo company's two quarters are over; then more than a year passes in which nobody does anything. */
 @DisplayName("Days that pass one by one bring what they bring: reminders, dunning, retention money, visits, penalties, audits")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimeMachineIT {
@@ -30,7 +30,6 @@ class TimeMachineIT {
     void aYearPasses() {
         platform = new Platform(Archive.unpack("forward").played(), "--demo").start();
         company = new Company(platform);
-        company.as("gao").command("supervision/begin", Map.of("values", Map.of("from", first.toString()))).expect(200);
         String until = first.plusDays(DAYS).toString();
         company.as("system").command("time/forward", Map.of("values", Map.of("until", until))).expect(200);
         company.until(until + " has come", () -> company.as("system").get("pages/time").expect(200).body().toString().contains("\"–\""));
@@ -80,7 +79,8 @@ class TimeMachineIT {
     void retentionMoneyFallsDue() {
         List<String> lines = lines(order("KT-D-019"));
 
-        LocalDate due = first.plusMonths(12);
+        String delivered = having(lines, "milestone.reached", "“Accepted by the customer” reached").get(0);
+        LocalDate due = LocalDate.parse(delivered.substring(0, 10)).plusMonths(12);
         assertThat(having(lines, "task.raised", "Talk to the customer before an instalment falls due: 3"))
                 .singleElement().asString().isLessThan(due.toString());
         assertThat(having(lines, "task.raised", "Call the customer about a late instalment: 3"))
@@ -115,6 +115,17 @@ class TimeMachineIT {
         }
         JsonNode scores = company.as("gao").get("pages/supervision/scores").expect(200).body();
         assertThat(scores.toString()).contains(first.plusMonths(12).toString().substring(0, 7), "lina");
+    }
+
+    @Test
+    @DisplayName("R-4.15: the amendment of the demo's past waits for its reviewers; what was cleared before is cleared no more")
+    void theAmendmentIsUnderReview() {
+        List<String> lines = lines(order("KT-D-030"));
+
+        assertThat(having(lines, "order.revised")).as("entered, and changed").hasSize(2);
+        List<String> cleared = having(lines, "milestone.", "“Joint review cleared”");
+        assertThat(cleared).hasSize(2);
+        assertThat(cleared.get(1)).contains("withdrawn");
     }
 
     @Test

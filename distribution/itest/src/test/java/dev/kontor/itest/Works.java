@@ -23,6 +23,10 @@ final class Works {
                     "kind", kind, "reason", "The first.",
                     "characteristics", List.of(Map.of("name", "Runout", "unit", "mm", "lower", "0", "upper", "0.02")))));
         }
+        company.as("he").command("production/record-supplier", Map.of("values", Map.of(
+                "code", "SPINDLES", "name", "Spindles Ltd", "contact", "1")));
+        company.as("sun").command("production/approve-supplier", Map.of("values", Map.of(
+                "subject", "SPINDLES", "verdict", "approved", "until", Company.today().plusYears(1).toString(), "reason", "Audited.")));
         company.as("lu").command("logistics/register-carrier", Map.of("values", Map.of(
                 "name", "Carrier " + System.nanoTime(), "modes", List.of("road"), "contact", "Li", "phone", "1", "active", "yes")));
     }
@@ -50,6 +54,21 @@ final class Works {
         company.as(who).get("commands/" + command + "?order=" + order).expect(200).body().path("form").path("sections")
                 .forEach(section -> section.path("fields").forEach(field -> fields.put(field.path("name").asText(), field)));
         return fields;
+    }
+
+    /** The values that can be picked in a field. */
+    List<String> options(String who, String command, String order, String field) {
+        return fields(who, command, order).get(field).path("options").findValuesAsText("value");
+    }
+
+    /** The same of a column of rows. */
+    List<String> options(String who, String command, String order, String group, String column) {
+        for (JsonNode each : fields(who, command, order).get(group).path("fields")) {
+            if (each.path("name").asText().equals(column)) {
+                return each.path("options").findValuesAsText("value");
+            }
+        }
+        throw new AssertionError("%s has no column %s.".formatted(group, column));
     }
 
     Rest.Got paid(String order, String amount) {
@@ -83,14 +102,23 @@ final class Works {
         Map<String, JsonNode> fields = fields("ma", "production/inspect", order);
         fields.keySet().stream().filter(field -> field.startsWith("value-")).forEach(field -> values.put(field, measured));
         if (fields.containsKey("components")) {
-            values.put("components", List.of(Map.of("name", "Spindle", "supplier", "Spindles Ltd", "batch", "B-77")));
+            values.put("components", fields.get("components").path("options").findValuesAsText("value"));
         }
         return does("ma", "production/inspect", order, values);
+    }
+
+    /** A batch from stock, inspected by somebody else than who took it in. */
+    void received(String order) {
+        does("he", "production/take-in", order, Map.of(
+                        "material", "Spindle", "supplier", "SPINDLES", "received", "1", "batch", "B-77", "reason", "From stock."))
+                .expect(200);
+        does("ma", "production/inspect-receipt", order, Map.of("rejected", "0")).expect(200);
     }
 
     /** Every step but the last is done between the incoming and the in-process inspection, the last before the final one. */
     void finished(String order) {
         List<String> steps = steps(order);
+        received(order);
         passed(order, "incoming");
         reported(order, steps.subList(0, steps.size() - 1)).expect(200);
         passed(order, "in-process");
@@ -132,6 +160,16 @@ final class Works {
 
     void arrived(String order) {
         does("lu", "logistics/arrive-shipment", order, Map.of("received-by", "Anke", "receipt", paper("lu"))).expect(200);
+    }
+
+    /** From the released plan to the customer, who has looked at every item. */
+    void brought(String order) {
+        finished(order);
+        prepared(order);
+        paid(order, "300000.00").expect(200);
+        shipped(order).expect(200);
+        arrived(order);
+        checked(order);
     }
 
     /** Every item of the checklist is right. */

@@ -79,6 +79,7 @@ public final class Room implements AutoCloseable {
     public Room delivered(LocalDate day, String serial) {
         SerialNumber number = new SerialNumber(serial);
         file.setToday(day);
+        file.reach(MilestoneName.REVIEW_CLEARED);
         file.enrol(number, 1, BigDecimal.ONE);
         file.reach(number, MilestoneName.LOGISTICS_ARRIVED, day);
         file.reach(number, MilestoneName.LOGISTICS_DELIVERED, day);

@@ -7,6 +7,7 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.paper.Paper;
@@ -26,6 +27,7 @@ import dev.kontor.archive.keeping.VolumeCommand;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
+import dev.kontor.testkit.FakeJournals;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.RuleBook;
 import dev.kontor.testkit.StillClock;
@@ -56,7 +58,7 @@ public final class ArchiveRoom implements AutoCloseable {
             "production.inspection", "logistics.delivery-note", "logistics.acceptance", "finance.receipt");
 
     public final MemoryDocuments documents = new MemoryDocuments();
-    public final FiledNotes journal = new FiledNotes();
+    public final FakeJournals journal = new FakeJournals();
     public final StoreHarness store;
     public final VolumeBook book;
     public final Numbers numbers;
@@ -132,7 +134,7 @@ public final class ArchiveRoom implements AutoCloseable {
     public Document collect(String kind) {
         Document document =
                 file.file(new DocumentKind(kind), upload(kind + ".pdf", kind + " of " + file.number() + " on " + file.today()));
-        journal.note(document);
+        journal.add(file.number(), document.filedAt(), document.by(), "document.filed", Text.plain(""), "", new Change("digest", "", document.digest()));
         return document;
     }
 

@@ -5,9 +5,12 @@ import dev.kontor.api.customer.Customers;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.journal.Change;
+import dev.kontor.api.text.Text;
 import dev.kontor.entry.draft.Paths;
 import dev.kontor.entry.need.Need;
 import dev.kontor.entry.need.Needs;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -51,7 +54,12 @@ public final class Beginning {
         need.ifPresent(one -> one.begin(typed));
         OrderFile file = how.apply(customer, typed);
         values.upload("contract-file").ifPresent(upload -> registration.attach(file, upload));
-        need.ifPresent(one -> needs.link(one, file.number()));
+        need.ifPresent(one -> link(file, one));
         return file;
+    }
+
+    private void link(OrderFile file, Need need) {
+        needs.link(need, file.number());
+        file.note("entry.need-met", Text.of("entry.need.met", need.customerName(), need.recordedAt()), List.of(new Change("need", "", need.id())));
     }
 }

@@ -5,6 +5,7 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.OrderTab;
+import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.entry.draft.Completeness;
@@ -13,6 +14,12 @@ import dev.kontor.entry.draft.Drafts;
 import dev.kontor.entry.fault.EntryError;
 import dev.kontor.entry.fault.EntryErrors;
 import dev.kontor.entry.fault.ErrorsPage;
+import dev.kontor.entry.need.Need;
+import dev.kontor.entry.need.NeedParts;
+import dev.kontor.entry.need.Needs;
+import dev.kontor.entry.need.NeedsPage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +34,15 @@ public final class EntryTab implements OrderTab {
 
     private final Drafts drafts;
     private final EntryErrors errors;
+    private final Needs needs;
+    private final NeedParts parts;
 
     @Activate
-    public EntryTab(@Reference Drafts drafts, @Reference EntryErrors errors) {
+    public EntryTab(@Reference Drafts drafts, @Reference EntryErrors errors, @Reference Needs needs, @Reference NeedParts parts) {
         this.drafts = drafts;
         this.errors = errors;
+        this.needs = needs;
+        this.parts = parts;
     }
 
     @Override
@@ -95,6 +106,7 @@ public final class EntryTab implements OrderTab {
         if (!file.milestones().contains(MilestoneName.ENTRY_SUBMITTED)) {
             blocks.add(DraftBlocks.contract(file, draft));
         }
+        needs.of(file.number()).ifPresent(need -> blocks.add(ledTo(need, file.actor())));
         blocks.add(confirmations(file));
         List<EntryError> found = errors.of(file.number());
         if (!found.isEmpty()) {
@@ -102,6 +114,19 @@ public final class EntryTab implements OrderTab {
         }
         blocks.add(new Block.Section(Text.of("entry.tab.writers"), List.of(DraftBlocks.entered(draft)), false));
         return blocks;
+    }
+
+    /** The order's thread begins with it. */
+    private Block ledTo(Need need, Person reader) {
+        String page = "entry/needs?words=" + URLEncoder.encode(need.customerName(), StandardCharsets.UTF_8);
+        boolean mayOpen = reader.holdsAny(NeedsPage.READERS);
+        List<Block.Fact> facts = new ArrayList<>(List.of(
+                new Block.Fact(Text.of("entry.field.customer"),
+                        mayOpen ? Cell.link(Text.plain(need.customerName()), page) : Cell.plain(need.customerName())),
+                new Block.Fact(Text.of("entry.need.recorded-by"), Cell.person(need.representative().value())),
+                new Block.Fact(Text.of("entry.need.recorded-at"), new Cell.Moment(need.recordedAt()))));
+        facts.addAll(parts.kept(Set.of(need.id())).facts(need.id()));
+        return new Block.Facts(Text.of("entry.need.title"), facts);
     }
 
     private Block confirmations(OrderView file) {

@@ -68,8 +68,16 @@ public final class OrderSheet {
                         .map(each -> Cell.words(Text.of("entry.acceptance." + each.word())))
                         .toList())),
                 fact("delivered-with", Cell.words(Text.of("entry.delivered-with." + order.deliveredOn().word()))),
+                fact("deemed-days", deemed(order)),
+                fact("drawn-signature", Cell.words(Text.of(order.allowsDrawnSignature() ? "entry.allowed" : "entry.not-allowed"))),
                 fact("total", new Cell.Amount(order.total())),
                 fact("representative", Cell.plain(order.representative().value()))));
+    }
+
+    private static Cell deemed(Order order) {
+        return Cell.words(order.deemedAcceptance()
+                .map(term -> Text.of("entry.deemed-after." + (term.workingDays() ? "working" : "calendar"), term.days()))
+                .orElse(Text.of("entry.deemed-never")));
     }
 
     private static Block.Fact fact(String field, Cell value) {

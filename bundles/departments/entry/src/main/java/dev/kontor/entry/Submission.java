@@ -11,6 +11,7 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.facts.TaskDue;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
@@ -167,7 +168,8 @@ public final class Submission {
         List<Gap> gaps = new ArrayList<>();
         for (Concluded concluded : file.consult(Question.at(Entry.SUBMISSION)).conclusions()) {
             if (concluded.conclusion() instanceof Conclusion.Check check && !check.passed()) {
-                gaps.add(new Gap(check.subject(), Text.plain(file.words(concluded).in(file.actor().language()))));
+                ReasonWords reason = file.words(concluded);
+                gaps.add(new Gap(check.subject(), Text.of("entry.rule-says", reason.english(), reason.chinese())));
             }
         }
         if (!gaps.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.opening.OpenedOrder;
@@ -43,6 +44,8 @@ public final class FakeCompany implements CompanyFile {
     public final Set<String> names = new HashSet<>();
     public final List<String> planned = new ArrayList<>();
     public final List<String> noted = new ArrayList<>();
+    /** What is kept beside orders, and its file. */
+    public final List<String> kept = new ArrayList<>();
     public boolean judged;
     public Person actor = new Person(new PersonId("operator"), "Operator", Set.of(Entry.IMPORTER), "en");
 
@@ -115,6 +118,16 @@ public final class FakeCompany implements CompanyFile {
     @Override
     public void entrust(OrderNumber number, String matter) {
         throw new UnsupportedOperationException("no orders here");
+    }
+
+    @Override
+    public void keep(String what, Upload upload) {
+        kept.add(what.replaceAll("-[0-9a-f-]{36}$", "") + " " + upload.name());
+    }
+
+    @Override
+    public void release(String what, Upload upload) {
+        kept.remove(what.replaceAll("-[0-9a-f-]{36}$", "") + " " + upload.name());
     }
 
     @Override

@@ -11,7 +11,10 @@ import dev.kontor.api.task.NewTask;
 import dev.kontor.api.text.Text;
 import dev.kontor.entry.SubmissionCases.Desk;
 import dev.kontor.entry.draft.Drafted;
+import dev.kontor.entry.need.NeedParts;
+import dev.kontor.entry.need.Needs;
 import dev.kontor.store.StoreHarness;
+import dev.kontor.testkit.OpenWall;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.Test;
 final class NextStepTest {
 
     private final Desk desk = Desk.on(StoreHarness.derby());
-    private final EntryTab tab = new EntryTab(desk.drafts(), desk.errors());
+    private final EntryTab tab = new EntryTab(desk.drafts(), desk.errors(), new Needs(desk.store().unit("entry")),
+            new NeedParts(new OpenWall()));
 
     @AfterEach
     void close() {

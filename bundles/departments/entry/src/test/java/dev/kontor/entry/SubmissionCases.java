@@ -182,6 +182,9 @@ abstract class SubmissionCases {
         file.conclusions.add(new Concluded(check, new SetVersion("entry/submission", 1, "0".repeat(64)), "r"));
 
         assertThat(refused(file, CONFIRMED)).containsExactly("delivery-date");
+        assertThatThrownBy(() -> desk.command(() -> desk.submission().submit(file, CONFIRMED)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.gaps().get(0).message().arguments())
+                        .as("in the language of whoever asks").containsExactly("Too early.", "太早。"));
     }
 
     @Test

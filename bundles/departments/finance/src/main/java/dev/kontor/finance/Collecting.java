@@ -60,9 +60,7 @@ public final class Collecting {
 
     /** Where production waits for money it is asked anew whether it still has to. */
     public void look(OrderFile file) {
-        boolean held = file.decisions().stream()
-                .filter(decision -> decision.point().equals(START))
-                .anyMatch(decision -> !decision.all(Hold.class).isEmpty());
+        boolean held = file.decision(START).filter(decision -> !decision.all(Hold.class).isEmpty()).isPresent();
         if (held) {
             file.consult(Question.at(START));
         }

@@ -72,6 +72,7 @@ public final class FinanceDepartment implements Department {
                 Arrival.on(MilestoneName.LOGISTICS_ARRIVED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_DELIVERED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_PRE_ACCEPTED, collecting::happened),
+                Arrival.on(MilestoneName.LOGISTICS_DEEMED_ACCEPTED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED, collecting::happened),
                 Arrival.on(MilestoneName.LOGISTICS_FINALLY_ACCEPTED, collecting::happened),
                 Arrival.on(MilestoneName.FINANCE_COLLECTED, settling::ask),

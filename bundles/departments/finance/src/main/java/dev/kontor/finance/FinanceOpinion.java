@@ -10,6 +10,7 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.review.OpinionForm;
 import dev.kontor.api.rule.Conclusion.Require;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.facts.CreditAccount;
@@ -27,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class FinanceOpinion implements OpinionForm {
 
     static final TaskKind EVALUATION = new TaskKind("finance.evaluation");
+    private static final ConsultationPoint JOINT = new ConsultationPoint("review/joint");
 
     private final CreditBook book;
 
@@ -75,8 +77,7 @@ public final class FinanceOpinion implements OpinionForm {
 
     /** By the decision that the round was opened with, so also after somebody cancelled the task. */
     private boolean evaluationOwed(OrderFile file) {
-        boolean required = file.decisions().stream()
-                .filter(decision -> decision.point().value().equals("review/joint"))
+        boolean required = file.decision(JOINT).stream()
                 .flatMap(decision -> decision.all(Require.class).stream())
                 .anyMatch(require -> require.task().equals(EVALUATION));
         return !file.openTasks(EVALUATION).isEmpty() || (required && book.evaluations(file.number()).isEmpty());

@@ -32,9 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SetCreditLimit implements CompanyCommand {
 
-    /** In which orders can be entered. */
-    private static final List<String> CURRENCIES = List.of("CNY", "USD", "EUR", "JPY", "GBP", "HKD");
-
     private final CreditBook book;
     private final Customers customers;
 
@@ -67,9 +64,7 @@ public final class SetCreditLimit implements CompanyCommand {
                 Field.hidden("subject").optional(),
                 subject.isEmpty() ? customer : customer.optional().withHint(Text.of("finance.customer-fixed", subject)),
                 Field.amount("limit", Text.of("finance.limit")).withClause("4.2"),
-                Field.choice("currency", Text.of("finance.currency"), CURRENCIES.stream()
-                        .map(each -> new Field.Option(each, Text.plain(each)))
-                        .toList()),
+                Currencies.field(Optional.empty()),
                 Field.date("expires", Text.of("finance.expires")),
                 Field.longText("reason", Text.of("finance.reason")));
     }

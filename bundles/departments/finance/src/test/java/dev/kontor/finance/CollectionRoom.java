@@ -23,6 +23,7 @@ import dev.kontor.finance.penalty.Penalties;
 import dev.kontor.finance.penalty.PenaltyBook;
 import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.receipt.Receipts;
+import dev.kontor.finance.receipt.SettingOff;
 import dev.kontor.finance.receipt.RecordReceipt;
 import dev.kontor.finance.receipt.StrayReceipts;
 import dev.kontor.finance.release.ReleaseFacts;
@@ -92,7 +93,7 @@ public final class CollectionRoom implements AutoCloseable {
         guarantees = new Guarantees(store.unit("finance"), calendar);
         collecting = new Collecting(schedule, credit, dunning, guarantees);
         receipts = new Receipts(store.unit("finance"));
-        posting = new Posting(receipts, schedule, collecting, calendar);
+        posting = new Posting(receipts, schedule, collecting, new SettingOff(receipts, schedule, collecting), calendar);
         releases = new Releases(store.unit("finance"), schedule, rows, credit, dunningBook);
         InvoiceBook invoices = new InvoiceBook(store.unit("finance"));
         penalties = new Penalties(new PenaltyBook(store.unit("finance")), schedule, calendar);

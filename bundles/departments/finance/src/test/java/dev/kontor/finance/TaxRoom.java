@@ -16,6 +16,7 @@ import dev.kontor.finance.penalty.Penalties;
 import dev.kontor.finance.penalty.PenaltyBook;
 import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.receipt.Receipts;
+import dev.kontor.finance.receipt.SettingOff;
 import dev.kontor.finance.receipt.RecordReceipt;
 import dev.kontor.finance.receipt.StrayReceipts;
 import dev.kontor.finance.schedule.Payment;
@@ -58,9 +59,11 @@ public final class TaxRoom implements AutoCloseable {
     public final Penalties penalties;
     public final Receipts receipts;
     public final Posting posting;
+    public final SettingOff setOffs;
     public final Settling settling;
     public final FinanceDepartment department;
     private final StoreHarness store;
+    private final RuleBook rules = RULES.copy();
 
     public TaxRoom(Dialect dialect, Order order) {
         store = StoreHarness.on(dialect);
@@ -74,10 +77,11 @@ public final class TaxRoom implements AutoCloseable {
         penaltyBook = new PenaltyBook(entities);
         penalties = new Penalties(penaltyBook, schedule, new WeekdayCalendar());
         receipts = new Receipts(entities);
-        posting = new Posting(receipts, schedule, collecting, new WeekdayCalendar());
+        setOffs = new SettingOff(receipts, schedule, collecting);
+        posting = new Posting(receipts, schedule, collecting, setOffs, new WeekdayCalendar());
         settling = new Settling(entities, new Reconciliation(invoices, schedule, penalties, receipts));
         department = department();
-        file = new FakeOrderFile(order, RULES).with(new ScheduleFacts(schedule), invoicing, penalties, settling);
+        file = new FakeOrderFile(order, rules).with(new ScheduleFacts(schedule), invoicing, penalties, settling);
         run(() -> schedule.refresh(file));
     }
 
@@ -90,6 +94,11 @@ public final class TaxRoom implements AutoCloseable {
         WeekdayCalendar calendar = new WeekdayCalendar();
         Dunning dunning = new Dunning(rows, new Letters(new FakePrinter()), calendar, limitation);
         return new Collecting(schedule, new CreditBook(entities), dunning, new Guarantees(entities, calendar));
+    }
+
+    /** A partner's set that is attached to one of finance's points decides too from now on. */
+    public void attach(String set) {
+        rules.activate(List.of(Path.of("src", "test", "rules")), set);
     }
 
     /** Finance says of the breach clauses that they agree on no penalty. */

@@ -7,23 +7,29 @@ import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.ContractTerm;
-import dev.kontor.api.order.Order;
 import dev.kontor.api.review.OpinionForm;
+import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * Legal's part of the joint review: compliance, risk (R-4.10), and a finding on every key clause by itself. A key clause
- * without a finding blocks clearing (R-4.11).
+ * without a finding blocks clearing (R-4.11). Which kinds are key beside exemption and breach, rules of the joint review say: by a
+ * Check {@code clause.<kind>}.
  */
 @Component
 public final class LegalOpinion implements OpinionForm {
 
     private static final String ACCEPTABLE = "acceptable";
+    private static final ConsultationPoint JOINT = new ConsultationPoint("review/joint");
+    /** Begins the subject of a Check that makes a kind of clause a key one. */
+    private static final String CLAUSE = "clause.";
 
     @Override
     public String department() {
@@ -40,7 +46,7 @@ public final class LegalOpinion implements OpinionForm {
                         choice("risk", "legal.risk", "low", "medium", "high"),
                         Field.longText("risk-notes", Text.of("legal.risk-notes")).optional())));
         List<Field> clauses = new ArrayList<>();
-        List<ContractTerm> keys = keys(file.order());
+        List<ContractTerm> keys = keys(file);
         for (int i = 0; i < keys.size(); i++) {
             clauses.add(clause(i + 1, keys.get(i)));
         }
@@ -59,7 +65,7 @@ public final class LegalOpinion implements OpinionForm {
         if (!values.text("compliance").equals("compliant")) {
             gaps.add(new Refused.Gap("compliance", Text.of("legal.not-compliant-objects")));
         }
-        List<ContractTerm> keys = keys(file.order());
+        List<ContractTerm> keys = keys(file);
         for (int i = 1; i <= keys.size(); i++) {
             if (!values.has("clause-" + i)) {
                 gaps.add(new Refused.Gap("clause-" + i, Text.of("legal.clause-unreviewed", keys.get(i - 1).number())));
@@ -77,8 +83,22 @@ public final class LegalOpinion implements OpinionForm {
         return List.of("terms", "contract", "agreements", "customer", "delivery");
     }
 
-    private static List<ContractTerm> keys(Optional<Order> order) {
-        return order.stream().flatMap(each -> each.terms().stream()).filter(ContractTerm::isKey).toList();
+    private static List<ContractTerm> keys(OrderView file) {
+        Set<String> named = named(file);
+        return file.order().stream()
+                .flatMap(order -> order.terms().stream())
+                .filter(term -> term.isKey() || named.contains(term.kind()))
+                .toList();
+    }
+
+    /** By the rules that the review round stands on: a round that is open keeps its key clauses until it is moved. */
+    private static Set<String> named(OrderView file) {
+        return file.decision(JOINT).stream()
+                .flatMap(decision -> decision.all(Conclusion.Check.class).stream())
+                .map(Conclusion.Check::subject)
+                .filter(subject -> subject.startsWith(CLAUSE))
+                .map(subject -> subject.substring(CLAUSE.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Field clause(int position, ContractTerm term) {

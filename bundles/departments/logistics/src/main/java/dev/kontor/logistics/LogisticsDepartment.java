@@ -8,9 +8,11 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.logistics.acceptance.Acceptances;
+import dev.kontor.logistics.acceptance.Deeming;
 import dev.kontor.logistics.dispatch.Holding;
 import dev.kontor.logistics.dispatch.Readiness;
 import dev.kontor.logistics.shipment.Coverage;
+import dev.kontor.logistics.shipment.Shipments;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +33,18 @@ public final class LogisticsDepartment implements Department {
     private final Readiness readiness;
     private final Holding holding;
     private final Acceptances acceptances;
+    private final Shipments shipments;
+    private final Deeming deeming;
 
     @Activate
-    public LogisticsDepartment(@Reference Readiness readiness, @Reference Holding holding, @Reference Acceptances acceptances) {
+    public LogisticsDepartment(
+            @Reference Readiness readiness, @Reference Holding holding, @Reference Acceptances acceptances, @Reference Shipments shipments,
+            @Reference Deeming deeming) {
         this.readiness = readiness;
         this.holding = holding;
         this.acceptances = acceptances;
+        this.shipments = shipments;
+        this.deeming = deeming;
     }
 
     @Override
@@ -53,18 +61,24 @@ public final class LogisticsDepartment implements Department {
     @Override
     public Set<MilestoneName> reaches() {
         Set<MilestoneName> reached = new HashSet<>(Coverage.OURS);
+        reached.add(MilestoneName.LOGISTICS_DEEMED_ACCEPTED);
         reached.add(MilestoneName.LOGISTICS_LOST);
         return Set.copyOf(reached);
     }
 
     private void renew(OrderFile file) {
         acceptances.renew(file);
+        shipments.of(file.number()).forEach(shipment -> deeming.await(file, shipment));
         Coverage.settle(file);
         readiness.look(file);
     }
 
     @Override
     public void attend(OrderFile file, String matter) {
+        if (matter.startsWith(Deeming.MATTER)) {
+            deeming.look(file, matter);
+            return;
+        }
         switch (matter) {
             case Readiness.MATTER -> readiness.look(file);
             case Holding.MATTER -> holding.look(file);

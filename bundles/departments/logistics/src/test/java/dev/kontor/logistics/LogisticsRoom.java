@@ -19,8 +19,12 @@ import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.logistics.acceptance.Acceptances;
+import dev.kontor.logistics.acceptance.Accepting;
 import dev.kontor.logistics.acceptance.CheckItems;
+import dev.kontor.logistics.acceptance.Deeming;
 import dev.kontor.logistics.acceptance.Item;
+import dev.kontor.logistics.acceptance.SignElectronically;
+import dev.kontor.logistics.acceptance.SignOnScreen;
 import dev.kontor.logistics.acceptance.SignReport;
 import dev.kontor.logistics.carrier.Carriers;
 import dev.kontor.logistics.carrier.RegisterCarrier;
@@ -31,6 +35,10 @@ import dev.kontor.logistics.dispatch.PlanShipment;
 import dev.kontor.logistics.dispatch.PrepareShipment;
 import dev.kontor.logistics.dispatch.Readiness;
 import dev.kontor.logistics.dispatch.ReleaseShipment;
+import dev.kontor.logistics.evidence.Drawings;
+import dev.kontor.logistics.evidence.ElectronicSignatures;
+import dev.kontor.logistics.evidence.Providers;
+import dev.kontor.logistics.evidence.Signers;
 import dev.kontor.logistics.incident.Incidents;
 import dev.kontor.logistics.incident.Telling;
 import dev.kontor.logistics.preacceptance.PreAcceptances;
@@ -42,15 +50,20 @@ import dev.kontor.logistics.track.CloseIncident;
 import dev.kontor.logistics.track.Losses;
 import dev.kontor.logistics.track.RecordTelling;
 import dev.kontor.logistics.track.ReportIncident;
+import dev.kontor.signatures.CmsSignatures;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
+import dev.kontor.testkit.FakeCustomers;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
+import dev.kontor.testkit.StillClock;
+import dev.kontor.testkit.WeekdayCalendar;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -78,8 +91,14 @@ public final class LogisticsRoom implements AutoCloseable {
     public final Gate gate;
     public final Holding holding;
     public final FakePrinter printer = new FakePrinter();
+    public final Papers papers = new Papers(printer);
+    public final Providers providers;
+    public final FakeCustomers customers = new FakeCustomers().with("C-0001", "Huadong Machinery", "CN").with("C-0002", "Oriental", "CN");
+    public final Signers signers;
+    public final Deeming deeming;
     public final LogisticsDepartment department;
     public final FakeOrderFile file;
+    public final StillClock clock;
     private final RuleBook rules = RULES.copy();
 
     public LogisticsRoom(Dialect dialect, Order order) {
@@ -88,12 +107,16 @@ public final class LogisticsRoom implements AutoCloseable {
         shipments = new Shipments(unit);
         carriers = new Carriers(unit);
         incidents = new Incidents(unit);
-        acceptances = new Acceptances(unit, shipments, printer);
+        acceptances = new Acceptances(unit, shipments, incidents, printer);
         preAcceptances = new PreAcceptances(unit);
         readiness = new Readiness(shipments);
         gate = new Gate(shipments, preAcceptances);
         holding = new Holding(shipments, gate);
-        department = new LogisticsDepartment(readiness, holding, acceptances);
+        providers = new Providers(unit);
+        signers = new Signers(unit, customers);
+        clock = new StillClock(() -> now());
+        deeming = new Deeming(shipments, acceptances, incidents, new WeekdayCalendar(), clock);
+        department = new LogisticsDepartment(readiness, holding, acceptances, shipments, deeming);
         file = new FakeOrderFile(order, rules).with(department);
         file.reach(MilestoneName.REVIEW_CLEARED);
         carrier();
@@ -114,6 +137,14 @@ public final class LogisticsRoom implements AutoCloseable {
                 plain.terms(), plain.representative(), plain.channel(), plain.more());
     }
 
+    /** The same order whose contract says this besides, by the name among the order's further fields. */
+    public static Order saying(Order plain, String name, String words) {
+        Map<String, String> more = new HashMap<>(plain.more());
+        more.put(name, words);
+        return new Order(plain.number(), plain.revision(), plain.contract(), plain.customer(), plain.customerName(), plain.contact(),
+                plain.lines(), plain.payment(), plain.delivery(), plain.terms(), plain.representative(), plain.channel(), more);
+    }
+
     /** The same order whose contract lists these acceptances beside that on arrival. */
     public static Order listing(Order plain, String acceptances, Acceptance delivery) {
         Map<String, String> more = new HashMap<>(plain.more());
@@ -127,6 +158,17 @@ public final class LogisticsRoom implements AutoCloseable {
         FakeCompanyFile company = new FakeCompanyFile(DAY, rules).as("lu", Role.LOGISTICS_CLERK);
         command(() -> new RegisterCarrier(carriers).run(company, new Values(Map.of(
                 "name", "Sinotrans", "modes", List.of("road"), "contact", "Li", "phone", "021-1", "active", "yes"))));
+    }
+
+    /** The only carrier may not be chosen any more. */
+    public void withoutCarrier() {
+        FakeCompanyFile company = new FakeCompanyFile(DAY, rules).as("lu", Role.LOGISTICS_CLERK);
+        command(() -> {
+            RegisterCarrier register = new RegisterCarrier(carriers);
+            Map<String, Object> now = new HashMap<>(register.initial(company.actor(), carriers.active().get(0).id()).all());
+            now.put("active", "no");
+            return register.run(company, new Values(now));
+        });
     }
 
     /** A set attached to one of our points decides too from now on. */
@@ -247,16 +289,16 @@ public final class LogisticsRoom implements AutoCloseable {
     }
 
     public ArriveShipment arrive() {
-        return new ArriveShipment(shipments, acceptances, incidents);
+        return new ArriveShipment(shipments, acceptances, incidents, deeming);
     }
 
     public CloseIncident closing() {
-        return new CloseIncident(incidents, new Losses(shipments, acceptances, readiness));
+        return new CloseIncident(incidents, new Losses(shipments, acceptances, readiness), acceptances);
     }
 
     /** Somebody tells of it, and carrier, sales and customer are told. */
     public void incident(String kind) {
-        clerk().run(new ReportIncident(shipments, incidents), Map.of("kind", kind, "words", "the lorry turned over"));
+        clerk().run(new ReportIncident(shipments, incidents, acceptances), Map.of("kind", kind, "words", "the lorry turned over"));
         for (String party : Telling.PARTIES) {
             run(new RecordTelling(incidents), Map.of("party", party, "whom", "Li", "means", "phone", "words", "sorry"));
         }
@@ -275,7 +317,23 @@ public final class LogisticsRoom implements AutoCloseable {
     }
 
     public SignReport sign() {
-        return new SignReport(shipments, acceptances, incidents);
+        return new SignReport(accepting());
+    }
+
+    public Accepting accepting() {
+        return new Accepting(shipments, acceptances, incidents);
+    }
+
+    public SignElectronically signElectronically() {
+        return new SignElectronically(accepting(), providers, new ElectronicSignatures(providers, signers, papers, new CmsSignatures(), clock));
+    }
+
+    public SignOnScreen signOnScreen() {
+        return new SignOnScreen(accepting(), shipments, acceptances, new Drawings(papers, new CmsSignatures()));
+    }
+
+    private Instant now() {
+        return file.now();
     }
 
     public static Map<String, Object> signed(LocalDate day) {

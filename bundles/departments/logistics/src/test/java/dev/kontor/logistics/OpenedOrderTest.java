@@ -2,16 +2,25 @@ package dev.kontor.logistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.document.Upload;
+import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.opening.OpenedOrder;
+import dev.kontor.api.opening.OpenedOrder.Numbered;
 import dev.kontor.api.opening.OpenedOrder.Reached;
 import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
+import dev.kontor.logistics.acceptance.Accepting;
 import dev.kontor.logistics.shipment.Duties;
+import dev.kontor.logistics.shipment.Signature;
 import dev.kontor.logistics.shipment.State;
 import dev.kontor.store.unit.Dialect;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +65,7 @@ final class OpenedOrderTest {
         OpenedOrder opened = new OpenedOrder(TODAY, reached, List.of(), List.of(), List.of(),
                 Map.of("logistics.carrier", "Sinotrans", "logistics.waybill", "W-1"));
         room.command(() -> {
-            new LogisticsPart(room.shipments, room.acceptances).takeOver(room.file, opened);
+            new LogisticsPart(room.shipments, room.acceptances, room.deeming).takeOver(room.file, opened);
             return true;
         });
         room.look();
@@ -113,5 +122,70 @@ final class OpenedOrderTest {
         room.run(room.sign(), LogisticsRoom.signed(TODAY));
 
         assertThat(room.file.milestones()).contains(MilestoneName.LOGISTICS_DELIVERED);
+    }
+
+    private static Numbered machine(String serial, int milestones, String report) {
+        List<Reached> reached = new ArrayList<>(List.of(new Reached(MilestoneName.PRODUCTION_FINISHED, LEFT)));
+        IntStream.range(0, milestones).forEach(i -> reached.add(new Reached(WAY.get(i), LEFT.plusDays(3L * i))));
+        return new Numbered(SerialNumber.of(serial), 1, BigDecimal.ONE, reached,
+                report.isEmpty() ? Optional.empty() : Optional.of(new Upload(report, "application/pdf", 3, "b".repeat(64))),
+                Map.of("logistics.carrier", "COSCO", "logistics.waybill", "W-" + serial));
+    }
+
+    private void takeOver(Numbered... machines) {
+        OpenedOrder opened = new OpenedOrder(TODAY, List.of(), List.of(machines), List.of(), List.of(), Map.of());
+        room.command(() -> {
+            new LogisticsPart(room.shipments, room.acceptances, room.deeming).takeOver(room.file, opened);
+            return true;
+        });
+        room.look();
+    }
+
+    @Test
+    @DisplayName("R-0.4: of a half-shipped order what was delivered has its report, and what is still here is shipped and accepted like any other")
+    void aHalfShippedOrderGoesOn() {
+        room.file.revise(LogisticsRoom.ordered(1, 2, true));
+        takeOver(machine("M-1", 3, "report-1.pdf"), machine("M-2", 0, ""));
+
+        Signature signature = room.shipment(1).signature(Acceptance.ARRIVAL);
+        assertThat(room.file.documents()).filteredOn(each -> each.kind().equals(Accepting.REPORT)).singleElement()
+                .satisfies(report -> assertThat(List.of(report.name(), report.id())).containsExactly("report-1.pdf", signature.document()));
+        assertThat(room.file.milestones()).doesNotContainAnyElementsOf(WAY);
+        assertThat(room.file.openTasks()).extracting(task -> task.kind()).containsExactly(Duties.SHIP);
+        assertThat(room.file.openTasks()).allSatisfy(task -> assertThat(task.deadline().orElseThrow().lastDay()).isAfterOrEqualTo(TODAY));
+
+        room.send("M-2");
+        room.arriveToday();
+        room.checkAll();
+        room.run(room.sign(), LogisticsRoom.signed(TODAY));
+
+        assertThat(room.file.milestones()).containsAll(WAY);
+        assertThat(on(MilestoneName.LOGISTICS_DELIVERED)).isEqualTo(TODAY);
+        assertThat(room.shipment(2).journey().dispatchedOn()).contains(TODAY);
+    }
+
+    @Test
+    @DisplayName("R-0.4: machines that left with other carriers, or on other days, are shipments of their own; the order stands where all of them do")
+    void shipmentsOfTheirOwn() {
+        room.file.revise(LogisticsRoom.ordered(1, 2, true));
+        takeOver(machine("M-1", 2, ""), machine("M-2", 1, ""));
+
+        assertThat(List.of(room.shipment(1).state(), room.shipment(2).state())).containsExactly(State.ARRIVED, State.DISPATCHED);
+        assertThat(room.shipment(2).journey().waybill()).isEqualTo("W-M-2");
+        assertThat(room.file.milestones()).contains(MilestoneName.LOGISTICS_DISPATCHED).doesNotContain(MilestoneName.LOGISTICS_ARRIVED);
+        assertThat(room.file.openTasks()).extracting(task -> task.kind() + " " + task.subject())
+                .containsExactlyInAnyOrder(Duties.ACCEPT + " 1", Duties.TRACK + " 2.1");
+    }
+
+    @Test
+    @DisplayName("R-0.4, R-6.10: to goods that had arrived before the opening the customer is silent from the opening on: what it said before is not known here")
+    void silenceCountsFromTheOpening() {
+        room.file.revise(LogisticsRoom.saying(LogisticsRoom.twoMachines(false), Order.DEEMED_ACCEPTANCE, "10"));
+        room.file.beginNow();
+        takeOver(2);
+
+        assertThat(room.shipment(1).journey().objectionsUntil().orElseThrow()).isAfterOrEqualTo(TODAY.plusDays(10));
+        room.goOnTo(TODAY.plusDays(1));
+        assertThat(room.file.milestones()).doesNotContain(MilestoneName.LOGISTICS_DEEMED_ACCEPTED);
     }
 }

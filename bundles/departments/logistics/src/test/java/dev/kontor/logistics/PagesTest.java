@@ -256,7 +256,7 @@ final class PagesTest {
     @DisplayName("Regulation 6.1: a carrier's shipments and incidents stand beside it (R-6.2)")
     void theCarriersPage() {
         room.send("K-1");
-        room.run(new ReportIncident(room.shipments, room.incidents),
+        room.run(new ReportIncident(room.shipments, room.incidents, room.acceptances),
                 Map.of("shipment", "1", "kind", "delay", "words", "snow"));
         Person reader = new Person(new PersonId("lu"), "lu", Set.of(Role.LOGISTICS_CLERK), "en");
 

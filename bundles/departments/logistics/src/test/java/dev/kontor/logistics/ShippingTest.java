@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Form;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.MilestoneName;
@@ -113,6 +114,18 @@ final class ShippingTest {
         room.plan("K-1");
 
         assertThat(room.refused(room.release(), Map.of()).toString()).contains("no partial delivery");
+    }
+
+    @Test
+    @DisplayName("Regulation 6.1: while no carrier may be chosen, the form says so and leads to where one is registered (R-6.2)")
+    void withoutACarrierTheFormLeadsToThem() {
+        bothFinished();
+        room.clerk();
+
+        room.withoutCarrier();
+
+        Form form = room.read(() -> room.plan().form(room.file, Optional.empty()));
+        assertThat(form.missing()).contains(new Form.Missing(Text.of("logistics.no-carriers"), Text.of("logistics.carriers"), "logistics/carriers"));
     }
 
     @Test

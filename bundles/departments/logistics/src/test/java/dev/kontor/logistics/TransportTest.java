@@ -118,7 +118,7 @@ final class TransportTest {
     @Test
     @DisplayName("Regulation 6.1: an incident closes only when carrier, sales and customer were told (R-6.6)")
     void anIncidentClosesOnlyWhenAllThreeWereTold() {
-        room.representative().run(new ReportIncident(room.shipments, room.incidents), Map.of("shipment", "1", "kind", "delay", "words", "snow"));
+        room.representative().run(new ReportIncident(room.shipments, room.incidents, room.acceptances), Map.of("shipment", "1", "kind", "delay", "words", "snow"));
         room.clerk();
         CloseIncident close = room.closing();
         Map<String, Object> solved = Map.of("resolution", "another lorry");

@@ -9,6 +9,8 @@ import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.production.plan.Planning;
+import dev.kontor.production.purchasing.Purchasing;
+import dev.kontor.production.quality.Outdated;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -24,10 +26,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class ProductionDepartment implements Department {
 
     private final Planning planning;
+    private final Outdated outdated;
+    private final Purchasing purchasing;
 
     @Activate
-    public ProductionDepartment(@Reference Planning planning) {
+    public ProductionDepartment(@Reference Planning planning, @Reference Outdated outdated, @Reference Purchasing purchasing) {
         this.planning = planning;
+        this.outdated = outdated;
+        this.purchasing = purchasing;
     }
 
     @Override
@@ -49,8 +55,10 @@ public final class ProductionDepartment implements Department {
     }
 
     private void reviewed(OrderFile file) {
-        UnderReview.rest(file);
+        purchasing.rest(file);
+        outdated.reviewed(file);
         planning.reviewed(file);
+        purchasing.reviewed(file);
     }
 
     @Override
@@ -65,6 +73,10 @@ public final class ProductionDepartment implements Department {
 
     @Override
     public void attend(OrderFile file, String matter) {
-        planning.attend(file, matter);
+        if (matter.equals(Outdated.COMPARE)) {
+            outdated.reviewed(file);
+        } else {
+            planning.attend(file, matter);
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Brings in how far production of an opened order was. One that was begun is planned from here on, for what is left of it; the
- * machines of one that was finished come with their serial numbers, inspected before.
+ * machines that have their number come with it, those that were finished inspected before.
  */
 @Component
 public final class ProductionPart implements OpeningPart {
@@ -22,12 +22,11 @@ public final class ProductionPart implements OpeningPart {
     @Override
     public void takeOver(OrderFile file, OpenedOrder opened) {
         opened.on(MilestoneName.PRODUCTION_STARTED).ifPresent(day -> file.reach(MilestoneName.PRODUCTION_STARTED, day));
-        opened.on(MilestoneName.PRODUCTION_FINISHED).ifPresent(day -> {
-            opened.machines().forEach(each -> {
-                file.enrol(each.serial(), each.line(), each.quantity());
-                file.reach(each.serial(), MilestoneName.PRODUCTION_FINISHED, day);
-            });
-            Finished.settle(file);
-        });
+        for (OpenedOrder.Numbered each : opened.machines()) {
+            file.enrol(each.serial(), each.line(), each.quantity());
+            opened.on(each.serial(), MilestoneName.PRODUCTION_FINISHED)
+                    .ifPresent(day -> file.reach(each.serial(), MilestoneName.PRODUCTION_FINISHED, day));
+        }
+        Finished.settle(file);
     }
 }

@@ -37,6 +37,7 @@ final class FinishedTest {
         Order order = new Order(plain.number(), 1, plain.contract(), plain.customer(), plain.customerName(), plain.contact(),
                 List.of(two, lot), plain.payment(), plain.delivery(), plain.terms(), plain.representative(), plain.channel(), plain.more());
         file = new FakeOrderFile(order, RuleBook.of(List.of(Path.of("."))));
+        file.reach(MilestoneName.REVIEW_CLEARED);
         file.reach(MilestoneName.PRODUCTION_STARTED);
         file.enrol(ONE, 1, BigDecimal.ONE);
         file.enrol(TWO, 1, BigDecimal.ONE);
@@ -95,6 +96,7 @@ final class FinishedTest {
         Finished.recheck(file);
         assertThat(file.milestones()).doesNotContain(MilestoneName.PRODUCTION_FINISHED);
 
+        file.strike(TWO, Text.plain("ordered no longer"));
         revised("1");
 
         assertThat(file.passed())

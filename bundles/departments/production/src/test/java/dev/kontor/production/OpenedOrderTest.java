@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,5 +58,20 @@ final class OpenedOrderTest {
         takeOver(List.of(), new Reached(MilestoneName.PRODUCTION_STARTED, STARTED));
 
         assertThat(file.milestones()).contains(MilestoneName.PRODUCTION_STARTED).doesNotContain(MilestoneName.PRODUCTION_FINISHED);
+    }
+
+    @Test
+    void of_an_order_that_was_begun_a_machine_that_was_finished_is_so_since_its_own_day_and_another_keeps_its_number() {
+        Numbered done = new Numbered(new SerialNumber("M-1"), 1, new BigDecimal("0.5"),
+                List.of(new Reached(MilestoneName.PRODUCTION_STARTED, STARTED), new Reached(MilestoneName.PRODUCTION_FINISHED, FINISHED)),
+                Optional.empty(), Map.of());
+        Numbered begun = new Numbered(new SerialNumber("M-2"), 1, new BigDecimal("0.5"),
+                List.of(new Reached(MilestoneName.PRODUCTION_STARTED, STARTED)), Optional.empty(), Map.of());
+
+        takeOver(List.of(done, begun), new Reached(MilestoneName.PRODUCTION_STARTED, STARTED));
+
+        assertThat(file.machines()).extracting(machine -> machine.serial() + " " + machine.on(MilestoneName.PRODUCTION_FINISHED))
+                .containsExactly("M-1 Optional[2026-05-08]", "M-2 Optional.empty");
+        assertThat(file.milestones()).doesNotContain(MilestoneName.PRODUCTION_FINISHED);
     }
 }

@@ -38,10 +38,12 @@ public final class Differences {
             entry("delivery-date", "delivery.date"), entry("delivery-place", "delivery.place"), entry("partial", "delivery.partial"),
             entry("more.entry.contract-file", "contract.file"),
             entry("pre-acceptance", "delivery.pre-acceptance"), entry("final-acceptance", "delivery.final-acceptance"),
-            entry("delivered-with", "delivery.delivered-with"));
+            entry("delivered-with", "delivery.delivered-with"), entry("drawn-signature", "delivery.drawn-signature"),
+            entry("deemed-days", "delivery.deemed-days"), entry("deemed-unit", "delivery.deemed-unit"));
 
     /** What has fields of its own among those of the delivery. */
-    private static final Set<String> ACCEPTANCES = Set.of(Order.ACCEPTANCES, Order.DELIVERED_ON);
+    private static final Set<String> ACCEPTANCES =
+            Set.of(Order.ACCEPTANCES, Order.DELIVERED_ON, Order.DRAWN_SIGNATURE, Order.DEEMED_ACCEPTANCE);
 
     /** Before the name of a field that a department added. */
     public static final String MORE = "more.";
@@ -79,6 +81,11 @@ public final class Differences {
         fields.put("pre-acceptance", order.acceptances().contains(Acceptance.PRE) ? "yes" : "");
         fields.put("final-acceptance", order.acceptances().contains(Acceptance.FINAL) ? "yes" : "");
         fields.put("delivered-with", order.deliveredOn() == Acceptance.FINAL ? Acceptance.FINAL.word() : "");
+        fields.put("drawn-signature", order.allowsDrawnSignature() ? "yes" : "");
+        order.deemedAcceptance().ifPresent(term -> {
+            fields.put("deemed-days", "" + term.days());
+            fields.put("deemed-unit", term.workingDays() ? "working" : "");
+        });
         for (int i = 0; i < order.terms().size(); i++) {
             term(fields, "terms." + (i + 1) + ".", order.terms().get(i));
         }

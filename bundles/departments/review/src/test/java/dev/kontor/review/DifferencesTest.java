@@ -100,13 +100,15 @@ final class DifferencesTest {
     void anotherAcceptanceIsContractual() {
         Order before = anOrder().build();
         Order after = with(before, before.payment(), before.terms(),
-                Map.of(Order.ACCEPTANCES, "final,pre", Order.DELIVERED_ON, "final"));
+                Map.of(Order.ACCEPTANCES, "final,pre", Order.DELIVERED_ON, "final", Order.DRAWN_SIGNATURE, "yes",
+                        Order.DEEMED_ACCEPTANCE, "10 working"));
 
         Differences found = Differences.between(before, after);
 
         assertThat(found.changes()).containsExactlyInAnyOrder(
-                new Change("pre-acceptance", "", "yes"), new Change("final-acceptance", "", "yes"), new Change("delivered-with", "", "final"));
-        assertThat(found.contractual()).isEqualTo(3);
+                new Change("pre-acceptance", "", "yes"), new Change("final-acceptance", "", "yes"), new Change("delivered-with", "", "final"),
+                new Change("drawn-signature", "", "yes"), new Change("deemed-days", "", "10"), new Change("deemed-unit", "", "working"));
+        assertThat(found.contractual()).isEqualTo(6);
         assertThat(found.touch(List.of("delivery"))).isTrue();
         assertThat(Differences.fields(before)).doesNotContainKeys("pre-acceptance", "final-acceptance", "delivered-with");
     }

@@ -8,10 +8,12 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Parameter;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names that supervision brings. */
 public final class Supervision {
@@ -47,6 +49,8 @@ public final class Supervision {
     /** The console's ways to say who. */
     private static final String SUBJECT = "console.subject-of";
 
+    private static final Pattern WRITTEN_OUT = Pattern.compile("SetVersion\\[set=(.+), number=(\\d+), digest=(\\w{12})\\w*]");
+
     private Supervision() {}
 
     /** A number of a set in the version that decided. */
@@ -56,6 +60,16 @@ public final class Supervision {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("%s has no parameter %s.".formatted(set, name)))
                 .whole();
+    }
+
+    /** A version as it is kept beside what its rules concluded; people read it. */
+    public static String kept(SetVersion version) {
+        return "%s %d (%s)".formatted(version.set(), version.number(), version.shortDigest());
+    }
+
+    /** What is kept of a version; rows of before have it written out. */
+    public static String known(String kept) {
+        return WRITTEN_OUT.matcher(kept).replaceFirst("$1 $2 ($3)");
     }
 
     /** The way to a decision about the company, for auditors, who alone may read one. */

@@ -1,8 +1,6 @@
 package dev.kontor.supervision;
 
 import dev.kontor.api.journal.Change;
-import dev.kontor.api.journal.Entry;
-import dev.kontor.api.journal.Journals;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderFilter;
@@ -23,11 +21,10 @@ import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.text.Text;
+import dev.kontor.testkit.FakeJournals;
 import dev.kontor.testkit.FakeOrderFile;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +33,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** What is known of orders, in memory: their journals, the decisions these cite, and the orders themselves. */
-public final class Diary implements Journals, Decisions, Orders {
+public final class Diary extends FakeJournals implements Decisions, Orders {
 
     private static final SetVersion SET = new SetVersion("test/set", 1, "0".repeat(64));
 
     private final Map<OrderNumber, FakeOrderFile> files = new TreeMap<>();
-    private final Map<OrderNumber, List<Entry>> lines = new HashMap<>();
     private final Map<String, DecisionRecord> kept = new HashMap<>();
 
     public FakeOrderFile open(FakeOrderFile file) {
@@ -54,13 +50,13 @@ public final class Diary implements Journals, Decisions, Orders {
     }
 
     public void line(OrderNumber order, String at, String by, String kind, Text what, Change... changes) {
-        add(order, Instant.parse(at), by, kind, what, "", changes);
+        add(order, Instant.parse(at), new PersonId(by), kind, what, "", changes);
     }
 
     /** A task that was due on a day is completed. */
     public void completed(OrderNumber order, String at, String by, String kind, String task, String lastDay) {
         Text what = Text.of("kernel.task-completed", Text.of("task." + kind));
-        add(order, Instant.parse(at), by, "task.completed", what, "",
+        add(order, Instant.parse(at), new PersonId(by), "task.completed", what, "",
                 new Change("outcome", "", "done"), new Change("deadline", lastDay + " (cn)", ""), new Change("task", task, ""));
     }
 
@@ -74,7 +70,7 @@ public final class Diary implements Journals, Decisions, Orders {
         Conclusion found = new Conclusion.Violation(subject, occasion, Reason.of("late"), new Clause(clause));
         kept.put(id, new DecisionRecord(id, order.value(), new ConsultationPoint(point), List.of(SET), List.of(), LocalDate.of(2026, 3, 2), "cn", "[]",
                 List.of(), List.of(), List.of(new DecisionRecord.Told(found, SET, "late", "late", "超时")), PersonId.SYSTEM, Instant.parse(at)));
-        add(order, Instant.parse(at), "kontor", "rules.violation", Text.of("kernel.violation", Text.plain(subject)), id);
+        add(order, Instant.parse(at), PersonId.SYSTEM, "rules.violation", Text.of("kernel.violation", Text.plain(subject)), id);
     }
 
     /** What rules decided, with the words of their reasons. */
@@ -85,35 +81,6 @@ public final class Diary implements Journals, Decisions, Orders {
                         .map(each -> new DecisionRecord.Told(each.conclusion(), each.set(), each.rule(), file.words(each).english(), file.words(each).chinese()))
                         .toList(),
                 decision.by(), decision.at()));
-    }
-
-    private void add(OrderNumber order, Instant at, String by, String kind, Text what, String decision, Change... changes) {
-        List<Entry> all = lines.computeIfAbsent(order, none -> new ArrayList<>());
-        all.add(new Entry(all.size() + 1L, at, new PersonId(by), kind, what, List.of(changes), false, decision, ""));
-    }
-
-    @Override
-    public List<Entry> of(OrderNumber order, long before, int limit, Person reader) {
-        return lines.getOrDefault(order, List.of()).stream()
-                .filter(line -> line.sequence() < before)
-                .sorted(Comparator.comparing(Entry::sequence).reversed())
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public List<Entry> company(Wanted wanted, long before, int limit, Person reader) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> kinds(Person reader) {
-        return List.of();
-    }
-
-    @Override
-    public Verification verify() {
-        return new Verification(0, 0, List.of());
     }
 
     @Override

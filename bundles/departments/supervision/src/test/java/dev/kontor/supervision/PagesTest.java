@@ -90,7 +90,7 @@ final class PagesTest {
         assertThat(links(show(page, SHEN))).as("the finding stands among those to be settled").anyMatch(href -> href.startsWith("do/supervision/demand"));
         assertThat(links(show(page, AUDITOR, audit))).as("decisions about the company are for auditors").anyMatch(href -> href.startsWith("decisions/"));
         assertThat(links(show(page, SHEN, audit))).noneMatch(href -> href.startsWith("decisions/"));
-        assertThat(room.read(() -> new FindingsTab(room.findings, room.events).show(file))).hasSize(1);
+        assertThat(room.read(() -> new FindingsTab(room.findings, room.treatments, room.events).show(file))).hasSize(1);
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class SupervisionRoom implements AutoCloseable {
         EntityManager rows = store.unit("supervision");
         WeekdayCalendar calendar = new WeekdayCalendar();
         StillClock clock = new StillClock(company::now);
-        events = new Events(diary, diary, diary, accounts);
+        events = new Events(diary, diary, diary, diary, accounts);
         audits = new AuditBook(rows);
         findings = new FindingBook(rows);
         treatments = new TreatmentBook(rows);

@@ -60,6 +60,8 @@ public final class FakeCompany implements Accounts {
     public List<String> columns = List.of();
     /** What the desk refuses the next request with. */
     public Optional<Refused> refusal = Optional.empty();
+    /** Why nothing is offered now. */
+    public Optional<Refused> away = Optional.empty();
     public RuntimeException defect;
     /** The words of a customer, for hostile text. */
     public String customerName = "青岛海湾化工有限公司";

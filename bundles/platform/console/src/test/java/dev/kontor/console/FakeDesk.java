@@ -5,15 +5,19 @@ import dev.kontor.api.desk.Desk;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Request;
+import dev.kontor.api.document.Document;
+import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +72,23 @@ final class FakeDesk {
                         Field.file("scan", en("合同扫描件")).withClause("3.1")))), en("提交"));
     }
 
+    /** What is drawn under a report. */
+    private static Desk.Offer drawing(String command) {
+        Document report = new Document("d-7", new OrderNumber("SO-2026-00001"), new DocumentKind("logistics.acceptance-form"), "report.pdf",
+                "application/pdf", 9, "ab".repeat(32), PersonId.SYSTEM, Instant.EPOCH);
+        Form form = Form.of(en("提交"), Field.hidden("report"), Field.text("signatory", en("签署人")), Field.file("drawing", en("签名")).suggesting("drawing"))
+                .reading(List.of(report));
+        return new Desk.Offer(command, en("屏幕手写签名"), Optional.empty(), Optional.empty(), form, new Values(Map.of("report", "of-now")), 5);
+    }
+
     Desk.Offer offer(String command, Optional<OrderNumber> order) {
+        if (command.equals("logistics/too-early")) {
+            Form early = Form.missing(en("没有可信任的机构。"), en("电子认证服务机构"), "logistics/providers");
+            return new Desk.Offer(command, en("提出客户的签署方"), Optional.empty(), Optional.empty(), early, Values.NONE, -1);
+        }
+        if (command.equals("logistics/draw")) {
+            return drawing(command);
+        }
         List<Values> rows = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             rows.add(new Values(Map.of("model", "VM-106" + i, "name", "立式加工中心", "quantity", "" + i, "unit", "台", "price", "486000.00", "tax", "13")));
@@ -95,6 +115,9 @@ final class FakeDesk {
 
             @Override
             public Offer offer(String command, Optional<OrderNumber> order, Optional<TaskId> task, Person person) {
+                company.away.ifPresent(away -> {
+                    throw away;
+                });
                 if (command.equals("no/such")) {
                     throw Refused.because(Refused.Reason.NOT_FOUND, Text.plain("没有此操作。"));
                 }

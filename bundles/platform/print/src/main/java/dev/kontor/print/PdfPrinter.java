@@ -124,7 +124,9 @@ public final class PdfPrinter implements Printer {
 
         private static TrueTypeFont typeface(String name) {
             try {
-                return new TTFParser().parse(new RandomAccessReadBuffer(read(name)));
+                TrueTypeFont typeface = new TTFParser().parse(new RandomAccessReadBuffer(read(name)));
+                typeface.setEnableGsub(false); // no ligatures: a word is found as it was typed
+                return typeface;
             } catch (IOException e) {
                 throw new UncheckedIOException(name + " is part of this bundle.", e);
             }

@@ -22,9 +22,7 @@ import dev.kontor.api.text.Texts;
 import dev.kontor.api.wall.Wall;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
@@ -90,13 +88,9 @@ public final class Office {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Roster roster;
 
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    volatile List<Page> pages = List.of();
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Comers comers;
 
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    volatile List<ReadyCheck> checks = List.of();
-
-    private final Map<Object, Object> guarded = new ConcurrentHashMap<>();
     private final List<String> needed;
     private final boolean proxy;
 
@@ -119,7 +113,7 @@ public final class Office {
 
     /** @throws Refused {@code UNAVAILABLE} while something that the product needs has not come or is not fine */
     void mustBeReady() {
-        List<ReadyCheck> present = guarded(ReadyCheck.class, checks);
+        List<ReadyCheck> present = comers().checks();
         Stream<Text> missing = present.stream().flatMap(check -> wall()
                 .part(check, check::missing, failed -> Optional.of(failed).filter(words -> needed.contains(check.name())))
                 .stream());
@@ -198,16 +192,11 @@ public final class Office {
 
     /** Those that can say where they stand. */
     List<Page> pages() {
-        return guarded(Page.class, pages);
+        return comers().pages();
     }
 
-    /** As they are to be called. */
-    private <S> List<S> guarded(Class<S> kind, List<S> services) {
-        guarded.keySet().removeIf(each -> kind.isInstance(each) && !services.contains(kind.cast(each)));
-        return services.stream()
-                .map(each -> kind.cast(guarded.computeIfAbsent(each, fresh -> wall().guard(kind, kind.cast(fresh)))))
-                .filter(wall()::speaks)
-                .toList();
+    private Comers comers() {
+        return present(comers, "pages");
     }
 
     Wall wall() {

@@ -48,6 +48,7 @@ final class RestServer implements AutoCloseable {
         JERSEY.setLevel(Level.SEVERE); // it warns of every resource at each start
         office.desk = company;
         office.wall = new OpenWall();
+        office.comers = new Comers(List.of(), List.of());
         office.orders = company;
         office.accounts = tokens;
         office.roster = roster();

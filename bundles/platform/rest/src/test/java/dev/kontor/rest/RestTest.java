@@ -204,7 +204,7 @@ class RestTest {
 
     @Test
     void knows_which_paths_there_are_only_when_it_is_ready() throws Exception {
-        rest.office.checks = List.of(new ReadyCheck() {
+        rest.office.comers = new Comers(List.of(), List.of(new ReadyCheck() {
             @Override
             public String name() {
                 return "rules";
@@ -214,7 +214,7 @@ class RestTest {
             public Optional<Text> missing() {
                 return Optional.of(Text.plain("being loaded"));
             }
-        });
+        }));
         HttpResponse<String> answer = rest.send(rest.asLina("nothing"));
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();

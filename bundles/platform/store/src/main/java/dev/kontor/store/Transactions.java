@@ -47,8 +47,8 @@ public interface Transactions {
     boolean intact();
 
     /**
-     * Rolls back what another thread does here, from now on and without waiting for it; the thread gets nothing done here
-     * any more.
+     * Rolls back what another thread does here, as soon as the statement that it is at has ended; the caller does not wait for
+     * that. The thread gets nothing done here any more, and is interrupted.
      *
      * @return false when it is just being committed or rolled back: that is to be waited for
      */

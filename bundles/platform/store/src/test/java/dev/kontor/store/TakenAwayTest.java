@@ -2,6 +2,7 @@ package dev.kontor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.kontor.store.jta.JtaTransactions;
 import dev.kontor.store.unit.Dialect;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.transaction.TransactionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Dialect.class)
 @DisplayName("A transaction that is taken away from its thread")
 class TakenAwayTest {
+
+    private static final int MORE_THAN_THE_POOL_HAS = 20;
 
     @Parameter
     private Dialect dialect;
@@ -142,6 +146,36 @@ class TakenAwayTest {
         for (int i = 0; i < 40; i++) { // more than the pool has connections
             assertThat(sold()).isOne();
         }
+    }
+
+    @Test
+    @DisplayName("costs no connection when it was given up while it waited for a row, however often")
+    void aThreadThatIsGivenUpWhileItWaitsForARowCostsNoConnection() throws Exception {
+        for (int i = 0; i < MORE_THAN_THE_POOL_HAS; i++) {
+            Thread waiting = new Thread(() -> catchThrowable(() -> transactions.command(() -> sell("A1"))));
+            assertThatThrownBy(() -> inCommand(() -> {
+                        waiting.start();
+                        while (waiting.isAlive() && !waitsInTheDriver(waiting)) {
+                            Thread.onSpinWait();
+                        }
+                        assertThat(waiting.isAlive()).isTrue();
+                        assertThat(transactions.giveUp(waiting)).isTrue();
+                        throw new IllegalStateException("as the test wants");
+                    }))
+                    .hasRootCauseMessage("as the test wants");
+            waiting.join();
+        }
+
+        ((JtaTransactions) transactions).alone(() -> true);
+        assertThat(transactions.command(() -> sell("A1"))).isOne();
+        assertThat(sold()).isOne();
+    }
+
+    private static boolean waitsInTheDriver(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .anyMatch(place -> place.equals("org.apache.derby.impl.services.locks.ActiveLock.waitForGrant")
+                        || place.equals("org.postgresql.core.v3.QueryExecutorImpl.processResults"));
     }
 
     @Test

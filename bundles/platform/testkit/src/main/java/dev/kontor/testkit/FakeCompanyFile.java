@@ -7,6 +7,7 @@ import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.opening.OpenedOrder;
@@ -41,9 +42,11 @@ public final class FakeCompanyFile implements CompanyFile {
     private final Map<OrderNumber, OrderFile> orders = new LinkedHashMap<>();
     private final Map<String, LocalDate> planned = new TreeMap<>();
     private final List<String> entrusted = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
     private final List<String> noted = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final RuleBook rules;
+    private Optional<Runnable> ahead = Optional.empty();
     private Person actor = new Person(PersonId.SYSTEM, "system", Set.of(), "en");
     private LocalDate today;
 
@@ -74,6 +77,23 @@ public final class FakeCompanyFile implements CompanyFile {
     /** {@code <order> <matter>}, in order. */
     public List<String> entrusted() {
         return List.copyOf(entrusted);
+    }
+
+    /** What is kept beside orders, {@code <what> <digest>}, in order. */
+    public List<String> kept() {
+        return List.copyOf(kept);
+    }
+
+    @Override
+    public void keep(String what, Upload upload) {
+        if (!kept.contains(what + " " + upload.digest())) {
+            kept.add(what + " " + upload.digest());
+        }
+    }
+
+    @Override
+    public void release(String what, Upload upload) {
+        kept.remove(what + " " + upload.digest());
     }
 
     /** The kinds of the journal's lines. */
@@ -169,6 +189,13 @@ public final class FakeCompanyFile implements CompanyFile {
 
     @Override
     public void lock(CustomerId customer) {
-        // there is nobody to wait for
+        ahead.ifPresent(Runnable::run); // otherwise there is nobody to wait for
+        ahead = Optional.empty();
+    }
+
+    /** Somebody else had the lock first: this is done, and kept, before the next one is given. */
+    public FakeCompanyFile behind(Runnable other) {
+        ahead = Optional.of(other);
+        return this;
     }
 }

@@ -4,13 +4,10 @@ import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.Question;
-import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
-import dev.kontor.api.machine.Machine;
-import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
@@ -26,7 +23,6 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +35,7 @@ import java.util.UUID;
  * An order's file in memory, for tests of departments: keeps revisions, milestones, tasks, holds and notices, asks a
  * {@link RuleBook} and carries out Require and Hold as the kernel does. Time stands still until it is moved.
  */
-public final class FakeOrderFile extends FakeTaskWork {
+public final class FakeOrderFile extends FakeMachineWork {
 
     private final FakePlans plans = new FakePlans();
     private final List<Department> departments = new ArrayList<>();
@@ -89,6 +85,11 @@ public final class FakeOrderFile extends FakeTaskWork {
         today = day;
     }
 
+    /** As of an order that is taken over: its file begins now, whatever happened before. */
+    public void beginNow() {
+        registeredAt = now();
+    }
+
     /** What people were told, oldest first. */
     public List<Text> told() {
         return List.copyOf(told);
@@ -114,6 +115,7 @@ public final class FakeOrderFile extends FakeTaskWork {
 
     @Override
     public void revise(Order content) {
+        machines.demandRoomIn(content);
         revisions.put(content.revision(), content);
     }
 
@@ -130,34 +132,6 @@ public final class FakeOrderFile extends FakeTaskWork {
             milestones.remove(milestone);
             stand(milestone, on);
         }
-    }
-
-    private void demandPast(LocalDate on) {
-        if (on.isAfter(today)) {
-            throw Refused.because(Refused.Reason.INVALID, Text.of("kernel.day-to-come", on));
-        }
-    }
-
-    @Override
-    public Machine enrol(SerialNumber serial, int line, BigDecimal quantity) {
-        return machines.enrol(order().orElseThrow(), serial, line, quantity, now());
-    }
-
-    @Override
-    public void strike(SerialNumber machine, Text why) {
-        machines.strike(machine);
-    }
-
-    @Override
-    public void reach(SerialNumber machine, MilestoneName milestone, LocalDate on) {
-        rules.demandNoHold(milestone);
-        demandPast(on);
-        machines.reach(machine, milestone, on, now(), actor.id());
-    }
-
-    @Override
-    public void withdraw(SerialNumber machine, MilestoneName milestone, Text why) {
-        machines.withdraw(machine, milestone);
     }
 
     @Override

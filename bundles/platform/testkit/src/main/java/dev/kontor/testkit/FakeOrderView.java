@@ -28,7 +28,7 @@ import java.util.TreeMap;
 /** What stands in an order's file in memory, for reading. */
 abstract class FakeOrderView implements OrderView {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     final Map<Integer, Order> revisions = new TreeMap<>();
     final Map<MilestoneName, Milestone> milestones = new LinkedHashMap<>();
@@ -39,10 +39,12 @@ abstract class FakeOrderView implements OrderView {
     Person actor = new Person(PersonId.SYSTEM, "system", Set.of(), "en");
     LocalDate today;
     boolean submitted = true;
+    Instant registeredAt;
 
     FakeOrderView(Order order, RuleBook book) {
         rules = new FakeRules(book, tasks);
         today = order.contract().signedOn();
+        registeredAt = now();
         revisions.put(order.revision(), order);
         stand(MilestoneName.ENTRY_REGISTERED, today);
     }
@@ -63,7 +65,7 @@ abstract class FakeOrderView implements OrderView {
         return new OrderSummary(
                 number(), order.revision(), order.contract().number(), order.customer(), order.customerName(),
                 order.contract().signedOn(), order.representative(), milestones.keySet().stream().reduce((one, next) -> next).orElseThrow(),
-                Optional.of(order.total()), true, now(), 1);
+                Optional.of(order.total()), true, registeredAt, 1);
     }
 
     @Override

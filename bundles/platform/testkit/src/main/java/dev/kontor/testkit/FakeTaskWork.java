@@ -7,6 +7,9 @@ import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Deadline;
+import dev.kontor.api.time.WorkingDays;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,6 +54,17 @@ abstract class FakeTaskWork extends FakeOrderView implements OrderFile {
 
     @Override
     public void resume(TaskId id) {
-        tasks.resume(id);
+        tasks.all().stream()
+                .filter(task -> task.id().equals(id))
+                .flatMap(task -> task.suspendedAt().stream())
+                .forEach(since -> tasks.resume(id, deadline -> moved(deadline, since)));
+    }
+
+    /** By the working days between, as the kernel does. */
+    private Deadline moved(Deadline deadline, Instant since) {
+        WeekdayCalendar calendar = new WeekdayCalendar();
+        int days = Math.max(0, calendar.workingDaysBetween(since.atZone(ZONE).toLocalDate(), today()));
+        Deadline later = calendar.deadline(deadline.lastDay(), WorkingDays.of(days));
+        return new Deadline(deadline.eventDay(), deadline.within(), later.lastDay(), later.dueAt(), later.provisional(), later.calendar());
     }
 }

@@ -6,6 +6,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Deadline;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The open tasks of an order in memory, with the kernel's refusals. */
 final class FakeTasks {
@@ -63,11 +65,13 @@ final class FakeTasks {
     }
 
     void suspend(TaskId id, Instant since) {
-        open.computeIfPresent(id, (key, task) -> changed(task, task.holder(), Optional.of(since)));
+        open.computeIfPresent(id, (key, task) -> changed(task, task.holder(), task.suspendedAt().or(() -> Optional.of(since))));
     }
 
-    void resume(TaskId id) {
-        open.computeIfPresent(id, (key, task) -> changed(task, task.holder(), Optional.empty()));
+    /** @param moved the deadline, by the days that the clock stood still */
+    void resume(TaskId id, UnaryOperator<Deadline> moved) {
+        open.computeIfPresent(id, (key, task) -> new Task(task.id(), task.order(), task.kind(), task.subject(), task.role(), task.holder(),
+                task.openedAt(), task.deadline().map(moved), Optional.empty(), task.decision(), task.version() + 1));
     }
 
     private static Task changed(Task task, Optional<PersonId> holder, Optional<Instant> suspended) {

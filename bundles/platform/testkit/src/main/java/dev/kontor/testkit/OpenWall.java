@@ -37,4 +37,9 @@ public final class OpenWall implements Wall {
     public List<Walled> bundles() {
         return List.of();
     }
+
+    @Override
+    public boolean isQuarantined(String bundle) {
+        return false;
+    }
 }

@@ -34,6 +34,8 @@ public final class RuleBook {
     /** The versions that are active. */
     private final Map<String, Known> sets = new TreeMap<>();
     private final Map<SetVersion, Known> known = new HashMap<>();
+    /** The numbers of sets that are not compiled here, as far as rules of others read them. */
+    private final Map<String, ParameterTable> others = new HashMap<>();
 
     private RuleBook() {}
 
@@ -49,6 +51,7 @@ public final class RuleBook {
         RuleBook copy = new RuleBook();
         copy.sets.putAll(sets);
         copy.known.putAll(known);
+        copy.others.putAll(others);
         return copy;
     }
 
@@ -61,16 +64,11 @@ public final class RuleBook {
         return compiled.version();
     }
 
-    private static Known compile(List<Path> folders, String set, int number) {
+    private Known compile(List<Path> folders, String set, int number) {
         try {
-            Path folder = folders.stream()
-                    .map(each -> each.resolve(set))
-                    .filter(Files::isDirectory)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("There is no rule set %s in %s.".formatted(set, folders)));
-            RuleSetFiles files = RuleSetFiles.read(set, folder);
+            RuleSetFiles files = files(folders, set);
             FactTypes types = FactTypes.of(Thread.currentThread().getContextClassLoader());
-            RuleSetCheck.Checked checked = CompiledRules.check(files, types, other -> ParameterTable.EMPTY);
+            RuleSetCheck.Checked checked = CompiledRules.check(files, types, other -> numbers(folders, other));
             CompiledSet compiled =
                     checked.compiled().orElseThrow(() -> new IllegalArgumentException(set + ": " + checked.problems()));
             return new Known(
@@ -82,6 +80,25 @@ public final class RuleBook {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static RuleSetFiles files(List<Path> folders, String set) throws IOException {
+        Path folder = folders.stream()
+                .map(each -> each.resolve(set))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no rule set %s in %s.".formatted(set, folders)));
+        return RuleSetFiles.read(set, folder);
+    }
+
+    private ParameterTable numbers(List<Path> folders, String set) {
+        return others.computeIfAbsent(set, other -> {
+            try {
+                return ParameterTable.parse(files(folders, other), new Problems());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
     }
 
     /** The active ones: the point's own set first, then those attached to it. */
@@ -115,6 +132,6 @@ public final class RuleBook {
     }
 
     private ParameterTable parameters(String set) {
-        return sets.containsKey(set) ? sets.get(set).parameters() : ParameterTable.EMPTY;
+        return sets.containsKey(set) ? sets.get(set).parameters() : others.getOrDefault(set, ParameterTable.EMPTY);
     }
 }

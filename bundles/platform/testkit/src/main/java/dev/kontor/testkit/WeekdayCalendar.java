@@ -6,15 +6,24 @@ import dev.kontor.api.time.WorkingDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Monday to Friday, every year, without holidays. */
+/** Monday to Friday, every year, without holidays but those that a test adds. */
 public final class WeekdayCalendar implements WorkingCalendar {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final Set<LocalDate> holidays = new HashSet<>();
+
+    /** From now on nobody works on the day; the calendar is another version of itself. */
+    public void addHoliday(LocalDate day) {
+        holidays.add(day);
+    }
+
     @Override
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return !holidays.contains(day) && day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
     @Override
@@ -45,6 +54,6 @@ public final class WeekdayCalendar implements WorkingCalendar {
 
     @Override
     public String version() {
-        return "weekdays@1";
+        return "weekdays@" + (1 + holidays.size());
     }
 }

@@ -5,20 +5,16 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How words are found in a bundle's folder. */
 final class Words {
 
-    private static final Pattern KEY = Pattern.compile("Text\\.of\\(\\s*\"([a-z.-]+[a-z])\"[,)]");
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+    private static final Pattern KEY = Pattern.compile("Text\\.of\\(\\s*\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"\\s*[,)]");
 
     private Words() {}
 
@@ -30,17 +26,6 @@ final class Words {
             throw new UncheckedIOException(unreadable);
         }
         return words;
-    }
-
-    /** Of messages that are one argument and nothing else, each language may pick its own. */
-    static boolean sameArguments(String one, String other) {
-        return arguments(one).equals(arguments(other)) || one.matches(ARGUMENT.pattern() + "}") && other.matches(ARGUMENT.pattern() + "}");
-    }
-
-    /** A message that cannot be filled fails the test that asks. */
-    private static Set<String> arguments(String message) {
-        new MessageFormat(message);
-        return ARGUMENT.matcher(message).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     static List<String> keysIn(Path sources) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Fills in a form as a busy person would: what is wanted, what stands there already, else something acceptable. */
 final class Filling {
 
+    /** In a row: the first option of its column. */
+    static final String FIRST = "first";
+
     private Filling() {}
 
     static Values of(Form form, Values initial, Map<String, Object> wanted, LocalDate today) {
@@ -27,7 +30,10 @@ final class Filling {
         if (field.kind() == Field.Kind.CHOICES && given instanceof List<?> names) {
             return Optional.of(chosen(field, names));
         }
-        boolean fits = given != null && (field.kind() == Field.Kind.GROUP) == (given instanceof List<?>);
+        if (field.kind() == Field.Kind.GROUP && given instanceof List<?> rows) {
+            return Optional.of(rows.stream().map(row -> row(field, (Values) row)).toList());
+        }
+        boolean fits = given != null && field.kind() != Field.Kind.GROUP && !(given instanceof List<?>);
         if (fits) {
             return Optional.of(given);
         }
@@ -35,6 +41,14 @@ final class Filling {
             return Optional.of(initial.all().get(field.name()));
         }
         return field.required() ? acceptable(field, today) : Optional.empty();
+    }
+
+    private static Values row(Field group, Values row) {
+        Map<String, Object> typed = new HashMap<>(row.all());
+        group.fields().stream()
+                .filter(column -> FIRST.equals(typed.get(column.name())))
+                .forEach(column -> typed.put(column.name(), column.options().get(0).value()));
+        return new Values(typed);
     }
 
     /** Options are named by their value, or by a word of their label. */

@@ -10,6 +10,7 @@ import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,36 +18,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The demo company's people at the desk. Every request has a key of its own: started again, nothing is done twice. */
 final class Staff {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long POLL_MS = 50;
 
     private final Desk desk;
     private final Accounts accounts;
-    private final LocalDate today;
+    private final Clock clock;
     private final Set<OrderNumber> moved = new HashSet<>();
 
     private final BooleanSupplier stopped;
 
-    Staff(Desk desk, Accounts accounts, LocalDate today, BooleanSupplier stopped) {
+    Staff(Desk desk, Accounts accounts, Clock clock, BooleanSupplier stopped) {
         this.desk = desk;
         this.accounts = accounts;
-        this.today = today;
+        this.clock = clock;
         this.stopped = stopped;
+    }
+
+    LocalDate today() {
+        return clock.today();
     }
 
     boolean isOffered(String person, String command, OrderNumber order) {
         return desk.offers(order, person(person)).stream().anyMatch(offer -> offer.command().equals(command));
     }
 
-    Answer company(String person, String command, String key, Map<String, Object> wanted) throws InterruptedException {
+    Optional<Answer> company(String person, String command, String key, Map<String, Object> wanted) throws InterruptedException {
+        return about(person, command, "", key, wanted);
+    }
+
+    /** A company command about something; empty when it was done before the platform was stopped. */
+    Optional<Answer> about(String person, String command, String subject, String key, Map<String, Object> wanted)
+            throws InterruptedException {
         goOn();
         Person actor = person(person);
-        Desk.Offer offer = desk.offer(command, "", actor);
-        return desk.submit(new Request(actor, command, Optional.empty(), Optional.empty(), -1,
-                Filling.of(offer.form(), offer.initial(), wanted, today), "demo-" + key));
+        return once(new Request(actor, command, Optional.empty(), Optional.empty(), -1,
+                typed(desk.offer(command, subject, actor), wanted), "demo-" + key));
     }
 
     /** What stands in the form of a company command about something. */
@@ -62,15 +76,29 @@ final class Staff {
             throws InterruptedException {
         Person actor = person(person);
         Optional<Desk.Offer> offer = await(command, subject, order, actor);
-        if (offer.isPresent()) {
-            moved.add(order);
-            once(new Request(actor, command, Optional.of(order), offer.get().task().map(Task::id), -1,
-                    Filling.of(offer.get().form(), offer.get().initial(), wanted, today), "demo-" + key));
+        if (offer.isEmpty()) {
+            LOG.info("{} is not offered {} on {}.", person, command, order);
+            return;
         }
+        moved.add(order);
+        once(new Request(actor, command, Optional.of(order), offer.get().task().map(Task::id), -1, typed(offer.get(), wanted), "demo-" + key));
+    }
+
+    /** Does a task that the person has; what was refused is tried again on another day. */
+    void task(String person, String command, Task task, Map<String, Object> wanted) throws InterruptedException {
+        goOn();
+        Person actor = person(person);
+        Desk.Offer offer = desk.offer(command, Optional.of(task.order()), Optional.of(task.id()), actor);
+        once(new Request(actor, command, Optional.of(task.order()), Optional.of(task.id()), -1, typed(offer, wanted),
+                "demo-%s-%s-%s".formatted(command, task.id().value(), clock.today())));
+    }
+
+    private Values typed(Desk.Offer offer, Map<String, Object> wanted) {
+        return Filling.of(offer.form(), offer.initial(), wanted, clock.today());
     }
 
     /** Asked between two requests: a thread is never interrupted in the store. */
-    private void goOn() throws InterruptedException {
+    void goOn() throws InterruptedException {
         if (stopped.getAsBoolean()) {
             throw new InterruptedException("The platform stops.");
         }
@@ -85,13 +113,14 @@ final class Staff {
     }
 
     /** What stands in a form by now may differ from what stood there when the same was done before. */
-    private void once(Request request) {
+    private Optional<Answer> once(Request request) {
         try {
-            desk.submit(request);
+            return Optional.of(desk.submit(request));
         } catch (Refused refused) {
             if (refused.reason() != Refused.Reason.KEY_REUSED) {
                 throw refused;
             }
+            return Optional.empty();
         }
     }
 
@@ -107,11 +136,11 @@ final class Staff {
             if (found.isPresent() || System.nanoTime() > end) {
                 return found;
             }
-            Thread.sleep(200);
+            Thread.sleep(POLL_MS);
         }
     }
 
-    private Person person(String name) {
+    Person person(String name) {
         return accounts.person(new PersonId(name))
                 .orElseThrow(() -> new IllegalStateException("There is no account %s.".formatted(name)));
     }

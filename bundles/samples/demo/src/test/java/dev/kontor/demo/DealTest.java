@@ -21,6 +21,11 @@ final class DealTest {
     }
 
     @Test
+    void everyTurnIsTakenByADeal() {
+        assertThat(Deal.ALL).extracting(Deal::turn).containsAll(Arrays.asList(Deal.Turn.values()));
+    }
+
+    @Test
     void dealsNameBuyersAndMachinesThatExist() {
         assertThat(Deal.ALL).allMatch(deal -> deal.buyer() < Catalogue.BUYERS.size() && deal.machine() < Catalogue.MACHINES.size());
     }

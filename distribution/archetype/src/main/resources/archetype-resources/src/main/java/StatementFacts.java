@@ -1,5 +1,6 @@
 package ${package};
 
+import ${package}.facts.PurposeSaid;
 import ${package}.facts.StatementsGiven;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.rule.FactSource;
@@ -10,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tells the rules how many statements an order has. */
+/** Tells the rules how many statements an order has, and whether its purpose is said. */
 @Component
 public final class StatementFacts implements FactSource {
 
@@ -23,11 +24,11 @@ public final class StatementFacts implements FactSource {
 
     @Override
     public Set<Class<? extends Record>> types() {
-        return Set.of(StatementsGiven.class);
+        return Set.of(StatementsGiven.class, PurposeSaid.class);
     }
 
     @Override
     public Collection<? extends Record> about(OrderFile file) {
-        return List.of(new StatementsGiven(statements.count(file.number())));
+        return List.of(new StatementsGiven(statements.count(file.number())), new PurposeSaid(statements.purpose(file.number()).isPresent()));
     }
 }

@@ -3,11 +3,12 @@ package ${package};
 import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The statements. Usable only inside a command or a read. */
+/** Statements and purposes. Usable only inside a command or a read. */
 @Component(service = Statements.class)
 public final class Statements {
 
@@ -20,6 +21,15 @@ public final class Statements {
 
     void keep(Statement statement) {
         entities.persist(statement);
+    }
+
+    /** Instead of one that was said before. */
+    void keep(Purpose purpose) {
+        entities.merge(purpose);
+    }
+
+    Optional<String> purpose(OrderNumber order) {
+        return Optional.ofNullable(entities.find(Purpose.class, order.value())).map(Purpose::words);
     }
 
     int count(OrderNumber order) {

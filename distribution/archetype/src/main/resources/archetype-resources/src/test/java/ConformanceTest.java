@@ -10,6 +10,8 @@ final class ConformanceTest implements Conforms {
     @Override
     public List<Object> services(StoreHarness store) {
         Statements statements = new Statements(store.unit("${unit}"));
-        return List.of(new OurDepartment(), new StatementFacts(statements), new GiveStatement(statements), new StatementsPage(statements));
+        return List.of(
+                new OurDepartment(), new StatementFacts(statements), new GiveStatement(statements), new SayPurpose(statements),
+                new StatementOpinion(), new StatementsPage(statements));
     }
 }

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 /** The department on an empty database in memory, with its rules and an order. */
 final class Room implements AutoCloseable {
 
-    private static final RuleBook RULES = RuleBook.of(List.of(Path.of("rules")), "${department}/statement");
+    private static final RuleBook RULES = RuleBook.of(
+            List.of(Path.of("rules")), "${department}/statement", "${department}/review.joint", "${department}/entry.submission");
 
     private final StoreHarness store = StoreHarness.derby();
     final Statements statements = new Statements(store.unit("${unit}"));

@@ -44,9 +44,7 @@ public final class Completion {
     /** Are there documents that no volume holds, and everything that belongs beside them? Without any nobody is asked for more. */
     public void look(OrderFile file) {
         int waiting = book.unfiled(file.number(), file.documents()).size();
-        Decision decision = file.decisions().stream()
-                .filter(known -> known.point().equals(Archive.COMPLETENESS))
-                .findFirst()
+        Decision decision = file.decision(Archive.COMPLETENESS)
                 .filter(known -> waiting == 0 && nextLook(file, known).isPresent())
                 .orElseGet(() -> file.consult(Question.at(Archive.COMPLETENESS)));
         if (waiting > 0 && decision.passes()) {

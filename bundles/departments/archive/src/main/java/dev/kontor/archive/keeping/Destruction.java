@@ -6,6 +6,7 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.text.Text;
 import dev.kontor.archive.Archive;
 import dev.kontor.archive.book.Appraisal;
@@ -39,6 +40,11 @@ final class Destruction {
         return items.stream().filter(item -> item.appraisal().equals(appraisal.id()) && item.destroyedOn().isEmpty()).toList();
     }
 
+    /** In the language of whoever reads it. */
+    private static Text said(ReasonWords reason) {
+        return Text.of("archive.rule-says", reason.english(), reason.chinese());
+    }
+
     /** @throws Refused {@code CONFLICT} with what the rules say against it */
     static void demandAllowed(OrderFile file, Volume volume, List<Item> items, VolumeBook book) {
         if (items.isEmpty()) {
@@ -47,7 +53,7 @@ final class Destruction {
         Decision decision = file.consult(Question.at(Archive.DISPOSAL, fact(file, volume, items, book)));
         List<Text> against = decision.conclusions().stream()
                 .filter(concluded -> concluded.conclusion() instanceof Check check && !check.passed())
-                .map(concluded -> Text.plain(file.words(concluded).in(file.actor().language())))
+                .map(concluded -> said(file.words(concluded)))
                 .toList();
         boolean over = decision.all(Check.class).stream().anyMatch(check -> check.subject().equals("retention") && check.passed());
         if (!over || !against.isEmpty()) {

@@ -104,10 +104,7 @@ public final class VolumesTab implements OrderTab {
     /** What rule sets of departments demand beside them, as they last said. */
     private static Stream<Check> others(OrderView file, List<DemandedKind> kinds) {
         Set<String> known = kinds.stream().map(kind -> kind.kind().value()).collect(Collectors.toSet());
-        return file.decisions().stream()
-                .filter(decision -> decision.point().equals(Archive.COMPLETENESS))
-                .findFirst()
-                .stream()
+        return file.decision(Archive.COMPLETENESS).stream()
                 .flatMap(latest -> latest.all(Check.class).stream())
                 .filter(check -> Missing.kind(check.subject()).isPresent() && !known.contains(check.subject()));
     }

@@ -169,6 +169,7 @@ final class CatalogueTest {
 
     private void file(int order, String model, String serial, String remarks) {
         room.open(anOrder().numbered(order).model(model).build());
+        room.file().reach(MilestoneName.REVIEW_CLEARED);
         room.file().enrol(SerialNumber.of(serial), 1, BigDecimal.ONE);
         ArchiveRoom.NINE.forEach(room::collect);
         room.complete(COMPLETED);

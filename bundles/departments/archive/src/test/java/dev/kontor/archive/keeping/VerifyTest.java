@@ -65,10 +65,10 @@ final class VerifyTest {
                 line(noted, "archive.filed", noted.by(), noted.at(), plan.digest()),
                 line(noted, "document.filed", new PersonId("zhao"), noted.at(), plan.digest()),
                 line(noted, "document.filed", noted.by(), noted.at().plusMillis(1), plan.digest())).forEach(other -> {
-            room.journal.write(other);
+            room.journal.write(room.file().number(), other);
             assertThat(verify()).isEqualTo(Text.of("archive.verified-altered", volume.code(), 1, "production.plan.pdf"));
         });
-        room.journal.write(noted);
+        room.journal.write(room.file().number(), noted);
         assertThat(verify().key()).isEqualTo("archive.verified-whole");
     }
 

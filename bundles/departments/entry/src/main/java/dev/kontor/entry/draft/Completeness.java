@@ -17,6 +17,7 @@ public final class Completeness {
     private static final long MOST_PIECES = 1_000_000;
     private static final long MOST_MONEY = 1_000_000_000;
     private static final long PERCENT = 100;
+    private static final long MOST_DEEMED_DAYS = 365;
 
     private final Map<String, String> draft;
     private final Gaps gaps;
@@ -80,6 +81,17 @@ public final class Completeness {
         }
         if (text("delivered-with").equals(Acceptance.FINAL.word()) && !text("final-acceptance").equals("yes")) {
             gaps.add("delivered-with", Text.of("entry.gap.not-listed", Paths.label("final-acceptance")));
+        }
+        deemed();
+    }
+
+    private void deemed() {
+        if (!text("deemed-days").isEmpty()) {
+            gaps.above("deemed-days", 0, MOST_DEEMED_DAYS);
+        }
+        if (!text("deemed-unit").isEmpty()) {
+            gaps.oneOf("deemed-unit", ContractForm.DEEMED_UNITS);
+            gaps.present("deemed-days");
         }
     }
 

@@ -23,6 +23,8 @@ public final class ContractForm {
                     "invoice-received", "warranty-end");
     /** Which of the contract's acceptances may be named as delivery. */
     public static final List<String> DELIVERED_WITH = List.of(Acceptance.ARRIVAL.word(), Acceptance.FINAL.word());
+    /** In which days a deemed acceptance counts (视为验收, R-6.10). */
+    public static final List<String> DEEMED_UNITS = List.of("calendar", "working");
     public static final List<String> MEANS = List.of("transfer", "bank-acceptance-bill", "commercial-acceptance-bill",
             "sight-credit", "usance-credit", "finance-lease");
 
@@ -51,7 +53,13 @@ public final class ContractForm {
                 Field.choice("delivered-with", label("delivered-with"), DELIVERED_WITH.stream()
                                 .map(one -> new Field.Option(one, Text.of("entry.delivered-with." + one)))
                                 .toList())
-                        .optional().withHint(Text.of("entry.hint.delivered-with")).withClause("6.2")));
+                        .optional().withHint(Text.of("entry.hint.delivered-with")).withClause("6.2"),
+                Field.number("deemed-days", label("deemed-days")).optional().withHint(Text.of("entry.hint.deemed-days")).withClause("6.2"),
+                Field.choice("deemed-unit", label("deemed-unit"), DEEMED_UNITS.stream()
+                                .map(one -> new Field.Option(one, Text.of("entry.deemed-unit." + one)))
+                                .toList())
+                        .optional(),
+                Field.yesNo("drawn-signature", label("drawn-signature")).optional().withHint(Text.of("entry.hint.drawn-signature")).withClause("6.2")));
         sections.add(section("terms",
                 Field.group("terms", label("terms"), terms()).optional().withClause("3.2")
                         .withHint(Text.of("entry.hint.terms")),

@@ -7,6 +7,7 @@ import dev.kontor.api.order.Contract.SupplementaryAgreement;
 import dev.kontor.api.order.Contract;
 import dev.kontor.api.order.ContractNumber;
 import dev.kontor.api.order.ContractTerm;
+import dev.kontor.api.order.DeemedAcceptance;
 import dev.kontor.api.order.Delivery;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.Money;
@@ -70,6 +71,10 @@ public final class DraftOrder {
                 .sorted()
                 .collect(Collectors.joining(",")));
         more.put(Order.DELIVERED_ON, text("delivered-with"));
+        more.put(Order.DRAWN_SIGNATURE, text("drawn-signature").equals("yes") ? "yes" : "");
+        more.put(Order.DEEMED_ACCEPTANCE, text("deemed-days").isEmpty()
+                ? ""
+                : new DeemedAcceptance(new BigDecimal(text("deemed-days")).intValueExact(), text("deemed-unit").equals("working")).written());
         more.values().removeIf(String::isEmpty);
         return more;
     }

@@ -74,6 +74,11 @@ public final class SignedTerms {
         flat.put("pre-acceptance", String.valueOf(order.acceptances().contains(Acceptance.PRE)));
         flat.put("final-acceptance", String.valueOf(order.acceptances().contains(Acceptance.FINAL)));
         flat.put("delivered-with", order.deliveredOn().word());
+        flat.put("drawn-signature", String.valueOf(order.allowsDrawnSignature()));
+        order.deemedAcceptance().ifPresent(term -> {
+            flat.put("deemed-days", "" + term.days());
+            flat.put("deemed-unit", term.workingDays() ? "working" : "");
+        });
         lines(flat, order.lines());
         List<Instalment> payment = order.payment().instalments();
         for (int i = 0; i < payment.size(); i++) {

@@ -34,8 +34,7 @@ public record Shares(BigDecimal writer, BigDecimal confirmer, BigDecimal reviewe
     }
 
     private static BigDecimal parameter(OrderView file, String name) {
-        return file.decisions().stream()
-                .filter(decision -> decision.point().equals(Entry.SUBMISSION))
+        return file.decision(Entry.SUBMISSION).stream()
                 .map(Decision::parameters)
                 .flatMap(parameters -> parameters.stream().filter(each -> each.name().equals(name)))
                 .map(Parameter::value)

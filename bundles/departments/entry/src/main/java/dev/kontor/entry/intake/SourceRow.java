@@ -19,9 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a row of another system says of contract, customer and representative, whatever becomes of it. */
 public record SourceRow(Values values) {
+
+    private static final Pattern CELL = Pattern.compile("([^\\[]+)\\[(\\d{1,6})](.+)");
 
     /** What must be right before a file can be opened at all. */
     public List<Gap> gaps(LocalDate today, Accounts accounts) {
@@ -90,8 +94,13 @@ public record SourceRow(Values values) {
         return byField;
     }
 
+    /** Of a group's row also which of them it is, {@code machines.csv: Plate #2}. */
     private static String of(Map<String, String> columns, String field) {
-        String bare = field.replaceAll("\\[\\d+]", "");
-        return columns.getOrDefault(field, columns.getOrDefault(bare, field));
+        Matcher cell = CELL.matcher(field);
+        if (columns.containsKey(field) || !cell.matches()) {
+            return columns.getOrDefault(field, field);
+        }
+        String column = columns.get(cell.group(1) + cell.group(3));
+        return column == null ? field : column + " #" + (Integer.parseInt(cell.group(2)) + 1);
     }
 }

@@ -28,12 +28,14 @@ public final class ChangeNeed implements CompanyCommand {
     private final Needs needs;
     private final Channels channels;
     private final Customers customers;
+    private final NeedParts parts;
 
     @Activate
-    public ChangeNeed(@Reference Needs needs, @Reference Channels channels, @Reference Customers customers) {
+    public ChangeNeed(@Reference Needs needs, @Reference Channels channels, @Reference Customers customers, @Reference NeedParts parts) {
         this.needs = needs;
         this.channels = channels;
         this.customers = customers;
+        this.parts = parts;
     }
 
     @Override
@@ -53,13 +55,15 @@ public final class ChangeNeed implements CompanyCommand {
 
     @Override
     public Form form(Person person, String subject) {
-        return NeedForm.of(channels.options(person));
+        return NeedForm.of(channels.options(person), parts.sections());
     }
 
     @Override
     public Values initial(Person person, String subject) {
-        Map<String, Object> typed = new HashMap<>(needs.find(subject).map(Need::typed).orElse(Map.of()));
+        Map<String, Object> typed = new HashMap<>(parts.kept(Set.of(subject)).of(subject).all());
+        typed.putAll(needs.find(subject).map(Need::typed).orElse(Map.of()));
         typed.put("subject", subject);
+        typed.put(NeedForm.ASKED, parts.asked());
         return new Values(typed);
     }
 
@@ -74,6 +78,9 @@ public final class ChangeNeed implements CompanyCommand {
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("entry.need.unknown")));
         Need after = NeedForm.need(before.id(), values, customers, company.actor().id(), company.now(), Optional.of(before));
         needs.change(after);
+        Kept known = parts.kept(Set.of(before.id()));
+        parts.change(before.id(), values);
+        Kept kept = parts.kept(Set.of(before.id()));
         List<Change> changes = new ArrayList<>();
         Map<String, String> old = before.typed();
         Map<String, String> now = after.typed();
@@ -82,7 +89,8 @@ public final class ChangeNeed implements CompanyCommand {
                 changes.add(new Change(field, old.getOrDefault(field, ""), now.getOrDefault(field, "")));
             }
         }
+        changes.addAll(kept.since(known, before.id()));
         company.note("entry.need-changed", Text.of("entry.need.changed", after.customerName()), changes);
-        return Answer.of(Text.of("entry.need.done", after.missing().size())).goingTo("entry/needs").withId(after.id());
+        return Answer.of(Text.of("entry.need.done", after.missing().size() + kept.missing(after.id()).size())).goingTo("entry/needs").withId(after.id());
     }
 }

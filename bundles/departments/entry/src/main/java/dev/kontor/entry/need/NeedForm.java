@@ -9,18 +9,24 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a representative records of a need. Only the customer is demanded; the rest is flagged while it is missing. */
 final class NeedForm {
 
+    /** Which departments the form asks besides: one that comes while it is filled in was not asked. */
+    static final String ASKED = "asked";
+
     private NeedForm() {}
 
-    static Form of(List<Field.Option> channels) {
-        return Form.of(
-                Text.of("entry.need.button"),
+    /** @param parts what departments want known besides */
+    static Form of(List<Field.Option> channels, List<Form.Section> parts) {
+        List<Form.Section> sections = new ArrayList<>();
+        sections.add(new Form.Section(Text.plain(""), List.of(
                 Field.hidden("subject").optional(),
+                Field.hidden(ASKED).optional(),
                 Field.text("customer", Text.of("entry.field.customer")).suggesting("customer"),
                 Field.choice("channel", Text.of("entry.field.channel"), channels).optional().withClause("3.1"),
                 Field.text("model", Text.of("entry.field.model")).suggesting("model").optional().withClause("3.1"),
@@ -29,7 +35,9 @@ final class NeedForm {
                         .withHint(Text.of("entry.hint.parameters")),
                 Field.date("delivery-date", Text.of("entry.field.delivery-date")).optional(),
                 Field.text("delivery-place", Text.of("entry.field.delivery-place")).optional(),
-                Field.longText("other", Text.of("entry.field.other")).optional());
+                Field.longText("other", Text.of("entry.field.other")).optional())));
+        sections.addAll(parts);
+        return new Form(sections, Text.of("entry.need.button"));
     }
 
     /** A need as typed; what the form does not hold comes from {@code old}. */

@@ -36,6 +36,14 @@ public final class Needs {
         return found.stream().map(Needs::need).findFirst();
     }
 
+    /** The one that led to the order. */
+    public Optional<Need> of(OrderNumber order) {
+        List<?> found = rows.createNativeQuery("SELECT " + COLUMNS + " FROM entry_need WHERE order_number = ?1")
+                .setParameter(1, order.value())
+                .getResultList();
+        return found.stream().map(Needs::need).findFirst();
+    }
+
     /** Newest first. */
     public List<Need> search(String words, int limit) {
         List<?> found = rows.createNativeQuery("SELECT " + COLUMNS + " FROM entry_need ORDER BY recorded_at DESC, id")

@@ -24,13 +24,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class NeedsPage implements Page {
 
+    public static final Set<Role> READERS = Set.of(Role.SALES_REP, Role.SALES_HEAD, Role.LEADERSHIP, Role.AUDITOR);
+
     private final Needs needs;
     private final Channels channels;
+    private final NeedParts parts;
 
     @Activate
-    public NeedsPage(@Reference Needs needs, @Reference Channels channels) {
+    public NeedsPage(@Reference Needs needs, @Reference Channels channels, @Reference NeedParts parts) {
         this.needs = needs;
         this.channels = channels;
+        this.parts = parts;
     }
 
     @Override
@@ -50,7 +54,7 @@ public final class NeedsPage implements Page {
 
     @Override
     public Set<Role> roles() {
-        return Set.of(Role.SALES_REP, Role.SALES_HEAD, Role.LEADERSHIP, Role.AUDITOR);
+        return READERS;
     }
 
     @Override
@@ -88,11 +92,12 @@ public final class NeedsPage implements Page {
         for (String name : List.of("delivery-date", "delivery-place", "representative", "state")) {
             columns.add(Block.Column.of(Text.of("entry.field." + name)));
         }
-        return new Block.Table(title(), columns, found.stream().map(need -> row(need, reader)).toList(), "",
+        Kept kept = parts.kept(found.stream().map(Need::id).collect(Collectors.toSet()));
+        return new Block.Table(title(), columns, found.stream().map(need -> row(need, kept, reader)).toList(), "",
                 Text.of("entry.needs.none"));
     }
 
-    private List<Cell> row(Need need, Person reader) {
+    private List<Cell> row(Need need, Kept kept, Person reader) {
         return List.of(
                 Cell.link(Text.plain(need.customerName()), "do/entry/change-need?subject=" + need.id()),
                 Cell.words(need.channel().isEmpty() ? Text.plain("") : channels.name(need.channel(), reader)),
@@ -101,19 +106,21 @@ public final class NeedsPage implements Page {
                 Cell.plain(need.deliveryDate()),
                 Cell.plain(need.deliveryPlace()),
                 Cell.plain(need.representative().value()),
-                state(need));
+                state(need, kept.missing(need.id())));
     }
 
-    private static Cell state(Need need) {
+    /** @param wanted by departments besides, and missing */
+    private static Cell state(Need need, List<Text> wanted) {
         if (!need.order().isEmpty()) {
             return Cell.link(Text.plain(need.order()), "orders/" + need.order());
         }
-        if (need.missing().isEmpty()) {
+        if (need.missing().isEmpty() && wanted.isEmpty()) {
             return Cell.link(Text.of("entry.needs.register"), "do/entry/register?subject=" + need.id());
         }
         List<Cell> missing = new ArrayList<>();
         missing.add(new Cell.Badge(Cell.Tone.WARNING, Text.of("entry.needs.incomplete")));
         need.missing().forEach(field -> missing.add(Cell.words(Text.of("entry.field." + field))));
+        wanted.forEach(label -> missing.add(Cell.words(label)));
         return new Cell.Many(missing);
     }
 }

@@ -24,12 +24,14 @@ public final class RecordNeed implements CompanyCommand {
     private final Needs needs;
     private final Channels channels;
     private final Customers customers;
+    private final NeedParts parts;
 
     @Activate
-    public RecordNeed(@Reference Needs needs, @Reference Channels channels, @Reference Customers customers) {
+    public RecordNeed(@Reference Needs needs, @Reference Channels channels, @Reference Customers customers, @Reference NeedParts parts) {
         this.needs = needs;
         this.channels = channels;
         this.customers = customers;
+        this.parts = parts;
     }
 
     @Override
@@ -49,7 +51,7 @@ public final class RecordNeed implements CompanyCommand {
 
     @Override
     public Form form(Person person, String subject) {
-        return NeedForm.of(channels.options(person));
+        return NeedForm.of(channels.options(person), parts.sections());
     }
 
     @Override
@@ -57,7 +59,9 @@ public final class RecordNeed implements CompanyCommand {
         String id = UUID.randomUUID().toString();
         Need need = NeedForm.need(id, values, customers, company.actor().id(), company.now(), Optional.empty());
         needs.add(need);
+        parts.keep(id, values);
         company.note("entry.need-recorded", Text.of("entry.need.recorded", need.customerName()), List.of());
-        return Answer.of(Text.of("entry.need.done", need.missing().size())).goingTo("entry/needs").withId(id);
+        int missing = need.missing().size() + parts.kept(Set.of(id)).missing(id).size();
+        return Answer.of(Text.of("entry.need.done", missing)).goingTo("entry/needs").withId(id);
     }
 }

@@ -75,8 +75,12 @@ public final class AddRow implements CompanyCommand {
         if (before.map(openings.rows()::fields).filter(content.fields()::equals).isPresent()) {
             return Answer.of(said).goingTo(Openings.PAGE).withId(before.get().id());
         }
-        before.ifPresent(openings.rows()::drop);
+        before.ifPresent(known -> {
+            openings.release(company, known);
+            openings.rows().drop(known);
+        });
         Row row = row(company, opening, values, content);
+        content.files().forEach(file -> company.keep(row.keeper(), file));
         openings.rows().put(row, content.contract().number().canonical(), content.fields(), content.numbers());
         openings.book().changed(opening);
         return Answer.of(said).goingTo(Openings.PAGE).withId(row.id());
@@ -90,12 +94,7 @@ public final class AddRow implements CompanyCommand {
         if (!gaps.isEmpty()) {
             throw Refused.at(gaps);
         }
-        values.upload("contract-file").ifPresent(file -> {
-            content.fields().put("file-name", file.name());
-            content.fields().put("file-type", file.type());
-            content.fields().put("file-size", "" + file.size());
-            content.fields().put("file-digest", file.digest());
-        });
+        values.upload("contract-file").ifPresent(file -> content.put("", file));
         return content;
     }
 

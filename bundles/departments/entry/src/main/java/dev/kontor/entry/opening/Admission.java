@@ -3,7 +3,6 @@ package dev.kontor.entry.opening;
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
-import dev.kontor.api.document.Document;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.opening.OpenedOrder;
@@ -23,6 +22,7 @@ import dev.kontor.entry.intake.SourceRow;
 import dev.kontor.entry.need.ChannelCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,7 +65,16 @@ public final class Admission {
         OrderFile file = company.takeOver(contract, customer.id(), new PersonId(content.text("representative")), opened,
                 begun -> enter(begun, opening, row, content));
         file.note("entry.opened", Text.of("entry.opening.opened", opening.asOf(), row.source(), row.key(), signers(opening)), List.of());
+        keep(file, content);
+        openings.release(company, row);
         openings.rows().opened(row, file.number().value());
+    }
+
+    /** No file that two people have signed for is lost: what no department filed proves the opening. */
+    private static void keep(OrderFile file, RowContent content) {
+        content.files().stream()
+                .filter(each -> file.documents().stream().noneMatch(filed -> filed.digest().equals(each.digest())))
+                .forEach(each -> file.file(OpenedOrder.EVIDENCE, each));
     }
 
     private static Values values(RowContent content) {
@@ -82,10 +91,9 @@ public final class Admission {
         TreeMap<String, Written> fields = new TreeMap<>();
         content.draft().forEach((path, value) -> fields.put(path, new Written(value, row.by(), row.at())));
         Draft draft = new Draft(file.number(), empty.version(), true, fields);
-        if (!content.text("file-digest").isEmpty()) {
-            Document contract = file.file(Entry.CONTRACT, new Upload(content.text("file-name"), content.text("file-type"),
-                    Long.parseLong(content.text("file-size")), content.text("file-digest")));
-            draft = draft.with(contract);
+        Optional<Upload> contract = content.file("");
+        if (contract.isPresent()) {
+            draft = draft.with(file.file(Entry.CONTRACT, contract.get()));
         }
         drafts.replace(empty, draft);
         Order order = new DraftOrder(draft.plain()).order(file.number(), 1, file.summary().representative(), List.of());

@@ -89,6 +89,7 @@ public final class BeginOpening implements CompanyCommand {
         boolean stated = alike(openings.book().stated(opening, part), totals);
         if (!proved) {
             openings.book().prove(opening, evidence, company.actor(), company.now());
+            company.keep(opening.keeper(), evidence);
         }
         if (!stated) {
             openings.book().state(opening, part, totals, company.actor());

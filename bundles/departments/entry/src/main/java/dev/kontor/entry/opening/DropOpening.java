@@ -52,6 +52,8 @@ public final class DropOpening implements CompanyCommand {
     public Answer run(CompanyFile company, Values values) {
         Opening opening = openings.forWork();
         openings.book().end(opening, Opening.State.DROPPED, company.now());
+        openings.book().evidence(opening).forEach(each -> company.release(opening.keeper(), each.file()));
+        openings.all(opening).forEach(row -> openings.release(company, row));
         Text said = Text.of("entry.opening.dropped", opening.number(), opening.asOf());
         company.note("entry.opening", said, List.of(new Change("reason", "", values.text("reason"))));
         return Answer.of(said).goingTo(Openings.PAGE);

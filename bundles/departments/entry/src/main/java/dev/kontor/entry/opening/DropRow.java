@@ -65,6 +65,7 @@ public final class DropRow implements CompanyCommand {
         Row row = openings.rows().find(values.text("subject"))
                 .filter(each -> each.opening() == opening.number())
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("entry.opening.no-row")));
+        openings.release(company, row);
         openings.rows().drop(row);
         openings.book().countDropped(opening);
         openings.book().changed(opening);

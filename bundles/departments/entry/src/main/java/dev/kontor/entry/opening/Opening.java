@@ -30,6 +30,11 @@ record Opening(int number, LocalDate asOf, State state, PersonId begunBy, Instan
         DROPPED
     }
 
+    /** By what its evidence is kept. */
+    String keeper() {
+        return "opening-" + number;
+    }
+
     boolean isOpen() {
         return state == State.OPEN;
     }

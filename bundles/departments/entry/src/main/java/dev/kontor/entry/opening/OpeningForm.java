@@ -21,13 +21,23 @@ final class OpeningForm {
     static Form form() {
         List<Field> fields = ImportForm.fields(text("state").withHint(Text.of("entry.opening.hint-state", String.join(", ", Stage.words()))));
         days().forEach(day -> fields.add(text(day)));
-        fields.add(group(RowContent.MACHINES, "serial", "line", "quantity"));
+        fields.add(machines());
         fields.add(group(RowContent.PAID, "instalment", "amount", "on", "voucher"));
         fields.add(group(RowContent.INVOICES, "instalment", "kind", "code", "number", "amount", "issued-on", "received-on"));
         fields.add(text(RowContent.RECEIVABLE).withHint(Text.of("entry.opening.hint-receivable")));
         fields.add(text("carrier"));
         fields.add(text("waybill"));
         return Form.of(Text.of("entry.opening.add.button"), fields.toArray(Field[]::new));
+    }
+
+    /** Where machines stand in different stages, each says its own. */
+    private static Field machines() {
+        List<Field> cells = new ArrayList<>(cells(RowContent.MACHINES, "serial", "line", "quantity", "state"));
+        cells.addAll(cells(RowContent.MACHINES, Stage.OF_A_MACHINE.stream().map(Stage::field).toArray(String[]::new)));
+        cells.addAll(cells(RowContent.MACHINES, "carrier", "waybill"));
+        cells.add(Field.file(RowContent.EVIDENCE, Text.of("entry.field.machines.evidence")).optional());
+        return Field.group(RowContent.MACHINES, Text.of("entry.field.machines"), cells).optional()
+                .withHint(Text.of("entry.opening.hint-machines", String.join(", ", MachinesCheck.STATES)));
     }
 
     private static Set<String> own() {
@@ -47,10 +57,10 @@ final class OpeningForm {
     }
 
     private static Field group(String name, String... cells) {
-        List<Field> fields = new ArrayList<>();
-        for (String cell : cells) {
-            fields.add(Field.text(cell, Text.of("entry.field." + name + "." + cell)).optional());
-        }
-        return Field.group(name, Text.of("entry.field." + name), fields).optional();
+        return Field.group(name, Text.of("entry.field." + name), cells(name, cells)).optional();
+    }
+
+    private static List<Field> cells(String group, String... names) {
+        return Stream.of(names).map(name -> Field.text(name, Text.of("entry.field." + group + "." + name)).optional()).toList();
     }
 }

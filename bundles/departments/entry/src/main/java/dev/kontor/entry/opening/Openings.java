@@ -73,6 +73,11 @@ public final class Openings {
         return Refused.because(Refused.Reason.CONFLICT, Text.of("entry.opening.is-closed", opening.asOf(), opening.endedAt()));
     }
 
+    /** The row keeps its files no more: it is dropped, or they are filed with its order. */
+    void release(CompanyFile company, Row row) {
+        new RowContent(rows.fields(row)).files().forEach(file -> company.release(row.keeper(), file));
+    }
+
     Totals totals(Opening opening) {
         return Totals.of(book.stated(opening), rows.counted(opening));
     }

@@ -32,42 +32,11 @@ final class PartsCheck {
 
     static List<Gap> gaps(RowContent row, LocalDate asOf) {
         PartsCheck check = new PartsCheck(row, asOf);
-        if (row.stage().hasPassed(Stage.FINISHED)) {
-            check.machines();
-        } else if (!Paths.rows(row.fields(), RowContent.MACHINES).isEmpty()) {
-            check.gap(RowContent.MACHINES, Text.of("entry.opening.gap.no-machines", row.stage().word()));
-        }
+        check.gaps.addAll(MachinesCheck.gaps(row, asOf));
         check.paid();
         check.invoices();
         check.receivable();
         return List.copyOf(check.gaps);
-    }
-
-    /** Every machine of a finished order has its number; those that are not finished get theirs from production. */
-    private void machines() {
-        List<Map<String, String>> rows = Paths.rows(row.fields(), RowContent.MACHINES);
-        Map<String, BigDecimal> numbered = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            String serial = rows.get(i).getOrDefault("serial", "");
-            if (!SerialNumber.isOne(serial)) {
-                gap(Paths.cell(RowContent.MACHINES, i, "serial"), Text.of("entry.opening.gap.serial", serial));
-            } else if (!seen.add(SerialNumber.of(serial).value())) {
-                gap(Paths.cell(RowContent.MACHINES, i, "serial"), Text.of("entry.opening.gap.number-twice", serial));
-            }
-            String line = rows.get(i).getOrDefault("line", "");
-            number(RowContent.MACHINES, i, "quantity", rows.get(i).getOrDefault("quantity", "1"), 3)
-                    .ifPresent(quantity -> numbered.merge(line, quantity, BigDecimal::add));
-            if (row.order().lines().stream().noneMatch(each -> line.equals("" + each.position()))) {
-                gap(Paths.cell(RowContent.MACHINES, i, "line"), Text.of("entry.opening.gap.no-line", line));
-            }
-        }
-        for (OrderLine line : row.order().lines()) {
-            BigDecimal found = numbered.getOrDefault("" + line.position(), BigDecimal.ZERO);
-            if (found.compareTo(line.quantity()) != 0) {
-                gap(RowContent.MACHINES, Text.of("entry.opening.gap.line", line.position(), line.quantity(), found));
-            }
-        }
     }
 
     /** No instalment is paid beyond its amount: what came beyond it is recorded as a receipt of the new time. */

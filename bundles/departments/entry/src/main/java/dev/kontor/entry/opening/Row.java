@@ -29,4 +29,10 @@ record Row(
         PersonId by,
         Instant at,
         String order,
-        String leftOut) {}
+        String leftOut) {
+
+    /** By what its files are kept until they are filed with its order. */
+    String keeper() {
+        return "opening-row-" + id;
+    }
+}

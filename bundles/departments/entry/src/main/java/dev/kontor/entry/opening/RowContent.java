@@ -1,5 +1,6 @@
 package dev.kontor.entry.opening;
 
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.opening.OpenedOrder;
@@ -31,10 +32,13 @@ record RowContent(SortedMap<String, String> fields) {
     static final String INVOICES = "invoices";
     static final String RECEIVABLE = "receivable";
 
+    /** Of a machine: the file that proves that it is delivered. */
+    static final String EVIDENCE = "evidence";
+
     /** The groups of rows that a contract does not have. */
     static final List<String> GROUPS = List.of(MACHINES, PAID, INVOICES);
 
-    /** As a request brings it, its file aside. */
+    /** As a request brings it, the contract's file aside. */
     static RowContent of(Values values) {
         SortedMap<String, String> fields = Paths.flat(values);
         List.of("source", "row", "columns").forEach(fields::remove);
@@ -42,7 +46,13 @@ record RowContent(SortedMap<String, String> fields) {
         fields.put("customer", new SourceRow(values).customerId());
         fields.putIfAbsent("currency", "CNY");
         fields.putIfAbsent("contract-kind", Contract.SALE);
-        return new RowContent(fields);
+        RowContent content = new RowContent(fields);
+        List<Values> machines = values.rows(MACHINES);
+        for (int i = 0; i < machines.size(); i++) {
+            String path = Paths.cell(MACHINES, i, EVIDENCE + "-");
+            machines.get(i).upload(EVIDENCE).ifPresent(file -> content.put(path, file));
+        }
+        return content;
     }
 
     /** What a draft of the order has: the contract alone. */
@@ -82,9 +92,34 @@ record RowContent(SortedMap<String, String> fields) {
     }
 
     List<Numbered> machines() {
-        return Paths.rows(fields, MACHINES).stream()
-                .map(row -> new Numbered(SerialNumber.of(row.get("serial")), Integer.parseInt(row.get("line")), quantity(row)))
-                .toList();
+        List<Numbered> machines = new ArrayList<>();
+        for (Map<String, String> row : Paths.rows(fields, MACHINES)) {
+            machines.add(new Numbered(SerialNumber.of(row.get("serial")), Integer.parseInt(row.get("line")), quantity(row), reached(row),
+                    file(Paths.cell(MACHINES, machines.size(), EVIDENCE + "-")), shipping(row)));
+        }
+        return machines;
+    }
+
+    /** Where a machine says its own stage, it has its own days; begun it was with its order. */
+    private List<Reached> reached(Map<String, String> machine) {
+        Optional<Stage> stage = Stage.of(machine.getOrDefault("state", ""));
+        List<Reached> reached = new ArrayList<>();
+        stage.ifPresent(far -> {
+            reached.add(new Reached(MilestoneName.PRODUCTION_STARTED, day(Stage.STARTED)));
+            Stage.OF_A_MACHINE.stream().filter(far::hasPassed)
+                    .forEach(each -> reached.add(new Reached(each.milestone(), LocalDate.parse(machine.get(each.field())))));
+        });
+        return reached;
+    }
+
+    private static Map<String, String> shipping(Map<String, String> from) {
+        Map<String, String> more = new TreeMap<>();
+        for (String field : List.of("carrier", "waybill")) {
+            if (!from.getOrDefault(field, "").isBlank()) {
+                more.put("logistics." + field, from.get(field).strip());
+            }
+        }
+        return more;
     }
 
     static BigDecimal quantity(Map<String, String> row) {
@@ -103,6 +138,29 @@ record RowContent(SortedMap<String, String> fields) {
                 .map(row -> new Invoiced(Integer.parseInt(row.getOrDefault("instalment", "0")),
                         row.getOrDefault("kind", "special").equals("special"), row.getOrDefault("code", ""), row.get("number"), amount(row),
                         LocalDate.parse(row.get("issued-on")), Optional.ofNullable(row.get("received-on")).map(LocalDate::parse)))
+                .toList();
+    }
+
+    /** Takes a file into the row. @param path of what it belongs to; empty for the contract's */
+    void put(String path, Upload file) {
+        fields.put(path + "file-name", file.name());
+        fields.put(path + "file-type", file.type());
+        fields.put(path + "file-size", "" + file.size());
+        fields.put(path + "file-digest", file.digest());
+    }
+
+    Optional<Upload> file(String path) {
+        return text(path + "file-digest").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Upload(text(path + "file-name"), text(path + "file-type"), Long.parseLong(text(path + "file-size")),
+                        text(path + "file-digest")));
+    }
+
+    /** Every file that came with it. */
+    List<Upload> files() {
+        return fields.keySet().stream()
+                .filter(path -> path.endsWith("file-digest"))
+                .flatMap(path -> file(path.substring(0, path.length() - "file-digest".length())).stream())
                 .toList();
     }
 
@@ -132,13 +190,7 @@ record RowContent(SortedMap<String, String> fields) {
         reached.add(new Reached(MilestoneName.ENTRY_SUBMITTED, cleared));
         reached.add(new Reached(MilestoneName.REVIEW_PASSED, cleared));
         stage().passed().forEach(each -> reached.add(new Reached(each.milestone(), day(each))));
-        Map<String, String> more = new TreeMap<>();
-        Map.of("carrier", "logistics.carrier", "waybill", "logistics.waybill").forEach((field, name) -> {
-            if (!text(field).isEmpty()) {
-                more.put(name, text(field));
-            }
-        });
-        return new OpenedOrder(asOf, reached, machines(), paid(), invoices(), more);
+        return new OpenedOrder(asOf, reached, machines(), paid(), invoices(), shipping(fields));
     }
 
     private LocalDate day(Stage stage) {

@@ -17,6 +17,9 @@ enum Stage {
     ARRIVED(MilestoneName.LOGISTICS_ARRIVED),
     DELIVERED(MilestoneName.LOGISTICS_DELIVERED);
 
+    /** Those that a machine passes on a day of its own. */
+    static final List<Stage> OF_A_MACHINE = List.of(FINISHED, DISPATCHED, ARRIVED, DELIVERED);
+
     private final MilestoneName milestone;
 
     Stage(MilestoneName milestone) {

@@ -189,4 +189,22 @@ final class CompletenessTest {
 
         assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly(field);
     }
+
+    @Test
+    @DisplayName("R-6.10: a deemed acceptance counts 1 to 365 whole days, and a unit without days says nothing")
+    void theDaysOfADeemedAcceptance() {
+        Map<String, String> draft = Drafted.complete();
+        for (String good : List.of("1", "365", "")) {
+            draft.put("deemed-days", good);
+            assertThat(Completeness.gaps(draft)).as(good).isEmpty();
+        }
+        for (String bad : List.of("0", "366", "2.5", "-1", "ten")) {
+            draft.put("deemed-days", bad);
+            assertThat(Completeness.gaps(draft)).as(bad).extracting(Gap::field).containsExactly("deemed-days");
+        }
+        draft.putAll(Map.of("deemed-days", "", "deemed-unit", "working"));
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("deemed-days");
+        draft.putAll(Map.of("deemed-days", "10", "deemed-unit", "moons"));
+        assertThat(Completeness.gaps(draft)).extracting(Gap::field).containsExactly("deemed-unit");
+    }
 }

@@ -3,6 +3,7 @@ package dev.kontor.entry.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.order.Acceptance;
+import dev.kontor.api.order.DeemedAcceptance;
 import dev.kontor.api.order.DueTerm;
 import dev.kontor.api.order.DueTerm.Span;
 import dev.kontor.api.order.Instalment;
@@ -147,5 +148,24 @@ final class DraftOrderTest {
         assertThat(SignedTerms.changed(before, order(draft), Set.of()))
                 .containsExactly("delivered-with", "final-acceptance", "pre-acceptance");
         assertThat(SignedTerms.changed(before, order(draft), Set.of("pre-acceptance", "final-acceptance", "delivered-with"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-4.17, R-6.10: silence that counts as acceptance, and a signature on the screen, are signed terms; none unless the contract says so")
+    void whatTheContractSaysOfAcceptances() {
+        TreeMap<String, String> draft = Drafted.complete();
+        Order before = order(draft);
+        assertThat(before.deemedAcceptance()).isEmpty();
+        assertThat(before.allowsDrawnSignature()).isFalse();
+        draft.put("drawn-signature", "no");
+        assertThat(SignedTerms.changed(before, order(draft), Set.of())).isEmpty();
+
+        draft.putAll(Map.of("deemed-days", "10", "deemed-unit", "working", "drawn-signature", "yes"));
+
+        assertThat(order(draft).deemedAcceptance()).contains(new DeemedAcceptance(10, true));
+        assertThat(order(draft).allowsDrawnSignature()).isTrue();
+        assertThat(SignedTerms.changed(before, order(draft), Set.of())).containsExactly("deemed-days", "deemed-unit", "drawn-signature");
+        draft.put("deemed-unit", "calendar");
+        assertThat(order(draft).deemedAcceptance()).contains(new DeemedAcceptance(10, false));
     }
 }

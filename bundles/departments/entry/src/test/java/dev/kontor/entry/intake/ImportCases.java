@@ -120,6 +120,6 @@ abstract class ImportCases {
         Map<String, Object> values = row();
         values.put("state", "submitted");
 
-        assertThat(refused(values)).contains("order-lines.csv: Quantity", "terms", "contract-file");
+        assertThat(refused(values)).contains("order-lines.csv: Quantity #1", "terms", "contract-file");
     }
 }

@@ -7,6 +7,7 @@ import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Refused.Gap;
+import dev.kontor.api.document.Document;
 import dev.kontor.api.document.Upload;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.machine.SerialNumber;
@@ -89,6 +90,7 @@ abstract class OpeningCases {
         company.names.clear();
         openings.parts = List.of();
         company.planned.clear();
+        company.kept.clear();
         company.takenOver.clear();
         company.actor = OPERATOR;
     }
@@ -219,7 +221,7 @@ abstract class OpeningCases {
         assertThat(gaps(with("delivered-on", "2025-11-24"))).containsExactly("Accepted");
         assertThat(gaps(with("state", "arrived"))).containsExactly("Accepted");
         assertThat(gaps(with("state", "invoiced"))).containsExactly("state");
-        assertThat(gaps(with("machines", List.of(machine("VMC-1"), machine("?"))))).containsExactly("machines.csv: Plate");
+        assertThat(gaps(with("machines", List.of(machine("VMC-1"), machine("?"))))).containsExactly("machines.csv: Plate #2");
         assertThat(gaps(with("machines", List.of(machine("VMC-1"))))).containsExactly("machines");
         assertThat(gaps(with("lines", List.of()))).contains("lines");
     }
@@ -252,7 +254,7 @@ abstract class OpeningCases {
         bring(row());
 
         assertThat(gaps(with("row", "8"))).containsExactly("contract-number");
-        assertThat(gaps(with("row", "8", "contract-number", "ht 8"))).containsExactly("machines.csv: Plate");
+        assertThat(gaps(with("row", "8", "contract-number", "ht 8"))).containsExactly("machines.csv: Plate #1");
         company.numbers.add("HT-9");
         assertThat(gaps(with("row", "9", "contract-number", "HT-9", "machines", List.of(machine("VMC-3"), machine("VMC-4")))))
                 .containsExactly("contract-number");
@@ -473,5 +475,115 @@ abstract class OpeningCases {
         assertThat(run(() -> page.file(new Query(GAO, List.of(EVIDENCE.digest()), Map.of())))).contains(EVIDENCE);
         assertThat(run(() -> page.file(new Query(GAO, List.of("b".repeat(64)), Map.of())))).isEmpty();
         assertThat(page.roles()).doesNotContain(Role.SALES_REP);
+    }
+
+    @Test
+    @DisplayName("what proves an opening is kept for good, a contract's file until it is filed with its order or its row is dropped")
+    void filesAreKeptWhileTheyAreNeeded() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        Map<String, Object> row = row();
+        row.put("contract-file", new Upload("HT-7.pdf", "application/pdf", 5, "c".repeat(64)));
+        bring(row);
+        row.put("contract-file", new Upload("HT-7 better.pdf", "application/pdf", 6, "d".repeat(64)));
+        bring(row);
+        assertThat(company.kept).hasSize(2).anyMatch(each -> each.matches("opening-\\d+ balances.pdf")).contains("opening-row HT-7 better.pdf");
+
+        signs(ZHOU);
+        signs(GAO);
+        company.planned.forEach(this::attend);
+        assertThat(company.kept).singleElement().asString().endsWith("balances.pdf");
+    }
+
+    private static final Upload SIGNED = new Upload("report.pdf", "application/pdf", 7, "f".repeat(64));
+
+    /** Of two machines one is delivered, with its report; the other as far as is said, each stage ten days after the one before. */
+    private static Map<String, Object> half(String rowState, Map<String, Object> other) {
+        Map<String, Object> row = with("state", rowState, "receivable", "350000.00");
+        List.of("finished-on", "dispatched-on", "arrived-on", "delivered-on").forEach(row::remove);
+        row.put("machines", List.of(new Values(delivered("VMC-1")), new Values(other)));
+        return row;
+    }
+
+    private static Map<String, Object> delivered(String serial) {
+        return new HashMap<>(Map.of("serial", serial, "line", "1", "state", "delivered", "finished-on", "2025-08-01", "dispatched-on", "2025-08-11",
+                "arrived-on", "2025-08-21", "delivered-on", "2025-08-31", "carrier", "Sinotrans", "waybill", "W-1", "evidence", SIGNED));
+    }
+
+    private static Map<String, Object> begun(String serial) {
+        return new HashMap<>(Map.of("serial", serial, "line", "1", "state", "started"));
+    }
+
+    @Test
+    @DisplayName("R-0.4: of a half-shipped order each machine comes with its own stage, days, carrier and signed report, and the order goes on from there")
+    void machinesInDifferentStages() {
+        begin("2025-12-31", "350000.00", "700000.00");
+        Map<String, Object> row = half("started", begun("VMC-2"));
+        assertThat(gaps(row)).isEmpty();
+        assertThat(company.kept).anyMatch(each -> each.endsWith("report.pdf"));
+        signs(ZHOU);
+        signs(GAO);
+        company.planned.forEach(this::attend);
+
+        OpenedOrder opened = company.takenOver.get(0);
+        assertThat(opened.on(MilestoneName.PRODUCTION_STARTED)).contains(LocalDate.of(2025, 7, 1));
+        assertThat(opened.on(MilestoneName.PRODUCTION_FINISHED)).isEmpty();
+        SerialNumber one = new SerialNumber("VMC-1");
+        SerialNumber two = new SerialNumber("VMC-2");
+        assertThat(opened.on(one, MilestoneName.LOGISTICS_DELIVERED)).contains(LocalDate.of(2025, 8, 31));
+        assertThat(opened.numbered(one).orElseThrow().proof()).contains(SIGNED);
+        assertThat(company.opened.get(0).documents()).as("no department has filed it").extracting(Document::digest).contains(SIGNED.digest());
+        assertThat(opened.more(one, "logistics.carrier") + " " + opened.more(one, "logistics.waybill")).isEqualTo("Sinotrans W-1");
+        assertThat(opened.on(two, MilestoneName.PRODUCTION_STARTED)).contains(LocalDate.of(2025, 7, 1));
+        assertThat(opened.on(two, MilestoneName.PRODUCTION_FINISHED)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-0.4: a machine that is delivered comes with its report, each stage with its day, and the order with the stage of its last machine")
+    void whatIsWrongWithAMachineIsNamed() {
+        begin("2025-12-31", "350000.00", "700000.00");
+        Map<String, Object> one = begun("VMC-2");
+        one.put("state", "");
+        assertThat(gaps(half("started", one))).as("one that does not say how far").containsExactly("machines[1].state");
+        one.put("state", "cleared");
+        assertThat(gaps(half("started", one))).containsExactly("machines[1].state");
+
+        Map<String, Object> two = delivered("VMC-2");
+        two.remove("evidence");
+        assertThat(gaps(half("delivered", two))).contains("finished-on");
+        assertThat(gaps(half("started", two))).containsExactly("machines[1].evidence");
+        two.put("evidence", SIGNED);
+        two.put("arrived-on", "2025-08-10");
+        assertThat(gaps(half("started", two))).as("before it left").containsExactly("machines[1].arrived-on");
+        two.put("arrived-on", "2026-01-01");
+        assertThat(gaps(half("started", two))).as("after the opening").contains("machines[1].arrived-on");
+        two.remove("arrived-on");
+        assertThat(gaps(half("started", two))).containsExactly("machines[1].arrived-on");
+        two.put("arrived-on", "2025-08-21");
+        assertThat(gaps(half("started", two))).as("by its machines it is delivered").containsExactly("state");
+
+        Map<String, Object> three = begun("VMC-2");
+        three.put("finished-on", "2025-08-01");
+        assertThat(gaps(half("started", three))).as("not so far").containsExactly("machines[1].finished-on");
+        Map<String, Object> four = begun("VMC-2");
+        four.put("evidence", SIGNED);
+        assertThat(gaps(half("started", four))).as("a report of what is not delivered").containsExactly("machines[1].evidence");
+        assertThat(gaps(half("started", begun("VMC-1")))).as("twice").containsExactly("machines.csv: Plate #2");
+        Map<String, Object> lot = begun("VMC-2");
+        lot.put("quantity", "1.5");
+        assertThat(gaps(half("started", lot))).as("more than was ordered").containsExactly("machines");
+    }
+
+    @Test
+    @DisplayName("R-0.4: an order of which every machine says its stage stood where the last of them did, since that day")
+    void theOrderStoodWhereItsLastMachineDid() {
+        begin("2025-12-31", "700000.00", "700000.00");
+        Map<String, Object> later = delivered("VMC-2");
+        later.putAll(Map.of("state", "arrived", "arrived-on", "2025-09-01"));
+        List.of("delivered-on", "evidence").forEach(later::remove);
+        Map<String, Object> row = half("arrived", later);
+        row.putAll(Map.of("finished-on", "2025-08-01", "dispatched-on", "2025-08-11", "arrived-on", "2025-08-21"));
+        assertThat(gaps(row)).as("the last arrived later").containsExactly("arrived-on");
+        row.put("arrived-on", "2025-09-01");
+        assertThat(gaps(row)).isEmpty();
     }
 }

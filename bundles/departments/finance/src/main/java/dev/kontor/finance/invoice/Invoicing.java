@@ -71,7 +71,7 @@ public final class Invoicing implements FactSource {
      * asked about day by day.
      */
     public void look(OrderFile file) {
-        Optional<Decision> latest = file.decisions().stream().filter(each -> each.point().equals(POINT)).findFirst();
+        Optional<Decision> latest = file.decision(POINT);
         List<String> known = latest.map(each -> each.all(Require.class)).orElse(List.of()).stream().map(Require::subject).toList();
         int near = latest.map(each -> Numbers.of(each, "invoice-ahead-days").whole()).orElse(Integer.MAX_VALUE);
         if (about(file).stream().anyMatch(each -> !known.contains(each.subject()) && isNear(each, near))) {

@@ -16,7 +16,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
-import dev.kontor.finance.receipt.Posting;
+import dev.kontor.finance.receipt.SettingOff;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +31,13 @@ public final class DecideSetOff implements OrderCommand {
 
     private final PenaltyBook book;
     private final Penalties penalties;
-    private final Posting posting;
+    private final SettingOff setOffs;
 
     @Activate
-    public DecideSetOff(@Reference PenaltyBook book, @Reference Penalties penalties, @Reference Posting posting) {
+    public DecideSetOff(@Reference PenaltyBook book, @Reference Penalties penalties, @Reference SettingOff setOffs) {
         this.book = book;
         this.penalties = penalties;
-        this.posting = posting;
+        this.setOffs = setOffs;
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class DecideSetOff implements OrderCommand {
     private void grant(OrderFile file, SetOff setOff) {
         Money owed = penalties.owed(file, Side.LATE_DELIVERY);
         boolean owing = owed.currency().equals(setOff.amount().currency()) && setOff.amount().compareTo(owed) <= 0;
-        if (!owing || !posting.setOff(file, setOff.id(), setOff.position(), setOff.amount())) {
+        if (!owing || !setOffs.setOff(file, setOff.id(), setOff.position(), setOff.amount())) {
             throw Refused.at("verdict", Text.of("finance.penalty.set-off-too-much", owed));
         }
     }

@@ -26,8 +26,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DecideWaiver implements OrderCommand {
 
-    private static final String GRANTED = "granted";
-
     private final PenaltyBook book;
     private final Penalties penalties;
 
@@ -69,7 +67,7 @@ public final class DecideWaiver implements OrderCommand {
         Waiver waiver = waiver(file, task);
         return Form.of(
                 Text.of("finance.penalty.decide-waiver-submit"),
-                Field.choice("verdict", Text.of("finance.penalty.verdict"), Stream.of(GRANTED, "declined")
+                Field.choice("verdict", Text.of("finance.penalty.verdict"), Stream.of(Waiver.GRANTED, Waiver.DECLINED)
                                 .map(each -> new Field.Option(each, Text.of("finance.penalty.verdict." + each)))
                                 .toList())
                         .withClause("7.2")
@@ -86,10 +84,10 @@ public final class DecideWaiver implements OrderCommand {
         if (by.equals(waiver.proposedBy()) || file.actor().id().equals(file.summary().representative())) {
             throw Refused.because(Refused.Reason.FORBIDDEN, Text.of("finance.penalty.own-waiver"));
         }
-        if (values.text("verdict").equals(GRANTED)) {
+        if (values.text("verdict").equals(Waiver.GRANTED)) {
             demandOwed(file, waiver);
         }
-        waiver.decide(values.text("verdict").equals(GRANTED), values.text("remarks"), by, file.now());
+        waiver.decide(values.text("verdict"), values.text("remarks"), file);
         Text said = Text.of("finance.penalty.waiver-decided", waiver.amount(), Text.of("finance.penalty.verdict." + values.text("verdict")));
         file.note("finance.waiver-decided", said, List.of());
         file.complete(task.orElseThrow().id(), new Outcome(values.text("verdict"), values.text("remarks")));

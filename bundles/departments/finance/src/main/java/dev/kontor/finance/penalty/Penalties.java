@@ -114,9 +114,7 @@ public final class Penalties implements FactSource {
 
     /** What the latest decision says is late beyond its grace. */
     private static Set<String> running(OrderView file) {
-        return file.decisions().stream()
-                .filter(decision -> decision.point().equals(POINT))
-                .findFirst()
+        return file.decision(POINT)
                 .map(decision -> decision.all(Check.class))
                 .orElse(List.of())
                 .stream()

@@ -93,7 +93,7 @@ public final class PenaltyBlocks {
                 .map(each -> new Block.Fact(each.side().words(), new Cell.Many(List.of(
                         new Cell.Amount(each.amount()),
                         Cell.plain(each.reason()),
-                        Cell.words(verdict(each.isOpen(), each.isGranted(), each.proposedBy(), each.decidedBy()))))))
+                        Cell.words(verdict(each))))))
                 .toList());
     }
 
@@ -103,13 +103,13 @@ public final class PenaltyBlocks {
                         new Cell.Amount(each.amount()),
                         Cell.link(Text.of("document.finance.set-off"), "documents/" + each.agreement()),
                         Cell.plain(each.reason()),
-                        Cell.words(verdict(each.isOpen(), each.isGranted(), each.proposedBy(), each.decidedBy()))))))
+                        Cell.words(verdict(each))))))
                 .toList());
     }
 
-    private static Text verdict(boolean open, boolean granted, String proposedBy, String decidedBy) {
-        return open
-                ? Text.of("finance.penalty.waiver-open", Text.person(proposedBy))
-                : Text.of(granted ? "finance.penalty.waiver-granted" : "finance.penalty.waiver-declined", Text.person(decidedBy));
+    private static Text verdict(PenaltyProposal each) {
+        return each.isOpen()
+                ? Text.of("finance.penalty.waiver-open", Text.person(each.proposedBy()))
+                : Text.of(each.isGranted() ? "finance.penalty.waiver-granted" : "finance.penalty.waiver-declined", Text.person(each.decidedBy()));
     }
 }

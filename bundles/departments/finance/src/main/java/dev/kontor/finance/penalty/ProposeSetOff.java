@@ -24,6 +24,7 @@ import dev.kontor.finance.schedule.Schedule;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -93,6 +94,14 @@ public final class ProposeSetOff implements OrderCommand {
                 Field.amount("amount", Text.of("finance.penalty.set-off-amount")).withHint(owed),
                 Field.file("agreement", Text.of("document.finance.set-off")).withHint(Text.of("finance.penalty.set-off-hint")),
                 Field.longText("reason", Text.of("finance.reason")));
+    }
+
+    @Override
+    public Values initial(OrderView file, Optional<Task> task) {
+        List<Due> open = open(file);
+        return open.size() == 1
+                ? new Values(Map.of("instalment", open.get(0).subject(), "amount", most(file, open.get(0)).amount().toPlainString()))
+                : Values.NONE;
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.finance.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -86,6 +87,12 @@ public final class ProposeWaiver implements OrderCommand {
     }
 
     @Override
+    public Values initial(OrderView file, Optional<Task> task) {
+        List<Side> sides = sides(file);
+        return sides.size() == 1 ? new Values(Map.of("side", sides.get(0).value())) : Values.NONE;
+    }
+
+    @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Side side = Side.of(values.text("side"));
         Money owed = penalties.owed(file, side);
@@ -93,8 +100,7 @@ public final class ProposeWaiver implements OrderCommand {
         if (amount.signum() <= 0 || amount.compareTo(owed.amount()) > 0) {
             throw Refused.at("amount", Text.of("finance.penalty.waived-wrong", owed));
         }
-        Waiver waiver = new Waiver(
-                file.number(), side, Money.rounded(amount, owed.currency()), values.text("reason"), file.actor().id().value(), file.now());
+        Waiver waiver = new Waiver(file, side, Money.rounded(amount, owed.currency()), values.text("reason"));
         book.keep(waiver);
         Deadline until = calendar.deadline(file.today(), Numbers.of(penalties.ask(file), "waiver-days").workingDays());
         file.raise(NewTask.of(TASK, Role.LEADERSHIP).about(side.value()).until(until));

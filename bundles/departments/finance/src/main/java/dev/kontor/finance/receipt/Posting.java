@@ -51,14 +51,17 @@ public final class Posting {
     private final Receipts receipts;
     private final Schedule schedule;
     private final Collecting collecting;
+    private final SettingOff setOffs;
     private final WorkingCalendar calendar;
 
     @Activate
     public Posting(
-            @Reference Receipts receipts, @Reference Schedule schedule, @Reference Collecting collecting, @Reference WorkingCalendar calendar) {
+            @Reference Receipts receipts, @Reference Schedule schedule, @Reference Collecting collecting, @Reference SettingOff setOffs,
+            @Reference WorkingCalendar calendar) {
         this.receipts = receipts;
         this.schedule = schedule;
         this.collecting = collecting;
+        this.setOffs = setOffs;
         this.calendar = calendar;
     }
 
@@ -92,7 +95,7 @@ public final class Posting {
      */
     Money allocate(OrderFile file, Receipt receipt, String to) {
         Money before = receipt.unallocated();
-        for (Due due : owed(file, receipt.credited().currency(), to)) {
+        for (Due due : owed(schedule, file, receipt.credited().currency(), to)) {
             Money part = Collections.min(List.of(due.open(), receipt.unallocated()));
             if (part.isPositive()) {
                 receipts.keep(new Payment(receipt.id(), receipt.receivedOn(), due.position(), part, file));
@@ -104,7 +107,7 @@ public final class Posting {
         return before.minus(receipt.unallocated());
     }
 
-    private List<Due> owed(OrderFile file, String currency, String to) {
+    static List<Due> owed(Schedule schedule, OrderFile file, String currency, String to) {
         return schedule.of(file.number()).stream()
                 .filter(due -> !due.isPaid() && due.amount().currency().equals(currency))
                 .filter(due -> to.equals(OLDEST) || due.subject().equals(to))
@@ -127,25 +130,6 @@ public final class Posting {
         }
         settle(file, receipt);
         return part;
-    }
-
-    /**
-     * So much of an instalment is paid by a penalty that the company owes (R-7.8).
-     *
-     * @param id of the set-off
-     * @return whether so much of it was open
-     */
-    public boolean setOff(OrderFile file, String id, int position, Money amount) {
-        boolean open = schedule.instalment(file.number(), position)
-                .map(Due::open)
-                .filter(rest -> rest.currency().equals(amount.currency()) && amount.compareTo(rest) <= 0)
-                .isPresent();
-        if (open) {
-            receipts.keep(Payment.setOff(id, file.today(), position, amount, file));
-            schedule.paid(file.number(), position);
-            collecting.settle(file);
-        }
-        return open;
     }
 
     /** A wrong allocation is taken back; it stays in the history, and the money is flagged on the order. */
@@ -211,7 +195,7 @@ public final class Posting {
             if (!payment.isReversed() && !fits(payment)) {
                 reverse(file, payment, Payment.REVISED);
                 if (payment.kind() == PaymentKind.SET_OFF) {
-                    setOffAgain(file, payment);
+                    setOffs.again(file, payment);
                 }
                 receipts.find(payment.receipt()).ifPresent(receipt -> allocate(file, receipt, OLDEST));
             }
@@ -219,20 +203,6 @@ public final class Posting {
         receipts.of(file.number()).stream()
                 .filter(each -> each.unallocated().isPositive())
                 .forEach(each -> allocate(file, each, OLDEST));
-    }
-
-    /** What leadership granted stands: it pays what the revision leaves open, as far as it goes. */
-    private void setOffAgain(OrderFile file, Payment before) {
-        Money left = before.amount();
-        for (Due due : owed(file, left.currency(), OLDEST)) {
-            Money part = Collections.min(List.of(due.open(), left));
-            if (part.isPositive()) {
-                receipts.keep(Payment.setOff(before.receipt(), before.receivedOn(), due.position(), part, file));
-                schedule.paid(file.number(), due.position());
-                left = left.minus(part);
-            }
-        }
-        collecting.settle(file);
     }
 
     private boolean fits(Payment payment) {

@@ -3,21 +3,22 @@ package dev.kontor.finance.receipt;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.Currencies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What no receipt can be, whether or not its order is known. */
 final class ReceiptChecks {
 
     private ReceiptChecks() {}
 
-    static void common(LocalDate today, Values values) {
+    /** @param contract its currency; empty where no order is known */
+    static void common(LocalDate today, Values values, Optional<String> contract) {
         if (values.number("amount").orElseThrow().signum() <= 0) {
             throw Refused.at("amount", Text.of("finance.amount-positive"));
         }
-        if (!values.text("currency").matches("[A-Z]{3}")) {
-            throw Refused.at("currency", Text.of("finance.currency-wrong"));
-        }
+        Currencies.demand(values, contract);
         if (values.date("received-on").orElseThrow().isAfter(today)) {
             throw Refused.at("received-on", Text.of("finance.received-ahead"));
         }

@@ -15,6 +15,7 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.Currencies;
 import dev.kontor.finance.schedule.Schedule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class RecordReceipt implements OrderCommand {
                 Field.text("voucher", Text.of("finance.voucher")).withClause("7.2"),
                 Field.text("payer", Text.of("finance.payer")),
                 Field.amount("amount", Text.of("finance.amount")),
-                Field.text("currency", Text.of("finance.currency")),
+                Currencies.field(file.order().map(Order::currency)),
                 Field.date("received-on", Text.of("finance.received-on")),
                 Field.file("document", Text.of("document.finance.receipt")),
                 Field.choice("to", Text.of("finance.receipt.to"), to),
@@ -149,7 +150,7 @@ public final class RecordReceipt implements OrderCommand {
     }
 
     private void check(OrderFile file, Values values) {
-        ReceiptChecks.common(file.today(), values);
+        ReceiptChecks.common(file.today(), values, file.order().map(Order::currency));
         if (values.text("voucher").length() > 64) {
             throw Refused.at("voucher", Text.of("finance.receipt.voucher-long"));
         }

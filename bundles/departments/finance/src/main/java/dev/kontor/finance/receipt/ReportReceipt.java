@@ -13,8 +13,10 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.Currencies;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,7 +55,7 @@ public final class ReportReceipt implements CompanyCommand {
                 Field.text("voucher", Text.of("finance.voucher")).withClause("3.2"),
                 Field.text("payer", Text.of("finance.payer")),
                 Field.amount("amount", Text.of("finance.amount")),
-                Field.text("currency", Text.of("finance.currency")),
+                Currencies.field(Optional.empty()),
                 Field.date("received-on", Text.of("finance.received-on")),
                 Field.text("contract", Text.of("finance.contract")).optional().withHint(Text.of("finance.contract-hint")),
                 Field.longText("remarks", Text.of("finance.remarks")).optional());
@@ -83,7 +85,7 @@ public final class ReportReceipt implements CompanyCommand {
     }
 
     private void check(CompanyFile company, Values values) {
-        ReceiptChecks.common(company.today(), values);
+        ReceiptChecks.common(company.today(), values, Optional.empty());
         if (values.text("contract").length() > 64) {
             throw Refused.at("contract", Text.of("finance.contract-long"));
         }

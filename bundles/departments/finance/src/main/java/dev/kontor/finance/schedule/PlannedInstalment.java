@@ -186,6 +186,13 @@ public class PlannedInstalment {
         return state.equals(CLOSED);
     }
 
+    /** Whether the revision that it follows had an instalment of this kind and due term at its position. */
+    boolean isOfTheSame(Optional<Order> followed, Instalment now) {
+        return !isClosed() && followed.stream()
+                .flatMap(order -> order.payment().instalments().stream())
+                .anyMatch(before -> before.position() == now.position() && before.kind().equals(now.kind()) && before.due().equals(now.due()));
+    }
+
     /** Neither paid in full nor closed. */
     public boolean isOwed() {
         return state.equals(OPEN) || state.equals(WAITING);

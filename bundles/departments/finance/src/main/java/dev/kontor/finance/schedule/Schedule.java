@@ -6,7 +6,6 @@ import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.MilestoneName;
-import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.rule.Conclusion.Check;
@@ -58,11 +57,13 @@ public final class Schedule {
 
     private final ScheduleRows rows;
     private final DueDays days;
+    private final Matters matters;
 
     @Activate
     public Schedule(@Reference ScheduleRows rows, @Reference WorkingCalendar calendar) {
         this.rows = rows;
         this.days = new DueDays(calendar);
+        this.matters = new Matters(days);
     }
 
     /** Every instalment that the revision in force has, by position; none before the order is cleared. */
@@ -88,7 +89,7 @@ public final class Schedule {
         PlannedInstalment row = new PlannedInstalment(order.number(), instalment.position());
         row.agreed(order, instalment);
         row.falls(new DueDays.Day(before, before.isPresent() ? List.of() : instalment.due().events()));
-        paid(row);
+        rows.pay(row);
         return row.due();
     }
 
@@ -98,7 +99,7 @@ public final class Schedule {
 
     /** What was paid of an instalment and not reversed, by the day on which it came. */
     public List<Payment> payments(OrderNumber order, int position) {
-        return rows.payments(order).stream().filter(each -> each.position() == position && !each.isReversed()).toList();
+        return rows.payments(order, position);
     }
 
     /** Every allocation there ever was, reversed ones too, by the day on which the money came. */
@@ -138,14 +139,14 @@ public final class Schedule {
         List<DueEvent> recorded = rows.events(file.number());
         for (Instalment instalment : order.payment().instalments()) {
             PlannedInstalment row = rows.findOrNew(file.number(), instalment.position());
-            if (!isOfTheSame(file, row, instalment)) {
+            if (!row.isOfTheSame(file.order(row.revision()), instalment)) {
                 row.forget();
                 file.unplan(FINANCE, Matter.PROMISE.of(row));
             }
             row.agreed(order, instalment);
             row.falls(days.of(instalment.due(), happened(file, order, decision, recorded, instalment)));
-            paid(row);
-            plan(file, row, decision);
+            rows.pay(row);
+            matters.plan(file, row, decision);
         }
         rows.of(file.number()).stream()
                 .filter(row -> order.payment().instalments().stream().noneMatch(each -> each.position() == row.position()))
@@ -162,14 +163,6 @@ public final class Schedule {
         return before.or(file::order);
     }
 
-    /** Whether the revision that the row follows had an instalment of this kind and due term at its position. */
-    private static boolean isOfTheSame(OrderFile file, PlannedInstalment row, Instalment instalment) {
-        return !row.isClosed() && file.order(row.revision()).stream()
-                .flatMap(before -> before.payment().instalments().stream())
-                .anyMatch(before -> before.position() == instalment.position() && before.kind().equals(instalment.kind())
-                        && before.due().equals(instalment.due()));
-    }
-
     private static Map<String, LocalDate> happened(
             OrderFile file, Order order, Decision decision, List<DueEvent> recorded, Instalment instalment) {
         Map<String, LocalDate> happened = new HashMap<>();
@@ -177,6 +170,9 @@ public final class Schedule {
         EVENTS.forEach((event, milestone) -> on(file, milestone).ifPresent(day -> happened.put(event, day)));
         // where the order is delivered by its final acceptance
         on(file, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED).ifPresent(day -> happened.put("acceptance", day));
+        // silence that counts as acceptance, though the signature came later
+        on(file, MilestoneName.LOGISTICS_DEEMED_ACCEPTED)
+                .ifPresent(day -> happened.merge("acceptance", day, (signed, silent) -> silent.isBefore(signed) ? silent : signed));
         on(file, MilestoneName.LOGISTICS_DELIVERED)
                 .ifPresent(day -> happened.put(WARRANTY_END, day.plusMonths(Numbers.of(decision, "warranty-months").whole())));
         agreedEnd(decision).ifPresent(day -> happened.put(WARRANTY_END, day));
@@ -201,58 +197,19 @@ public final class Schedule {
 
     /** What was allocated to an instalment has changed. */
     public void paid(OrderNumber order, int position) {
-        rows.find(order, position).ifPresent(this::paid);
-    }
-
-    private void paid(PlannedInstalment row) {
-        String currency = row.due().amount().currency();
-        List<Payment> payments = payments(row.order(), row.position()).stream()
-                .filter(each -> each.amount().currency().equals(currency))
-                .toList();
-        Money sum = payments.stream().map(Payment::amount).reduce(Money.zero(currency), Money::plus);
-        row.pay(sum, payments.stream().map(Payment::receivedOn).max(LocalDate::compareTo));
+        rows.find(order, position).ifPresent(rows::pay);
     }
 
     /** Leadership agreed that the customer may pay later, or a guarantee makes it pay earlier. */
     public void reschedule(OrderFile file, int position, LocalDate day) {
         PlannedInstalment row = rows.find(file.number(), position).orElseThrow();
         row.reschedule(day);
-        plan(file, row, file.consult(Question.at(DUE)));
-    }
-
-    /**
-     * Sales is reminded so many working days before; on its day finance is told, and the day after dunning begins (R-7.2, R-7.3). Last
-     * comes limitation.
-     */
-    private void plan(OrderFile file, PlannedInstalment row, Decision decision) {
-        Due due = row.due();
-        if (!row.isOwed() || due.dueOn().isEmpty()) {
-            unplan(file, row);
-            return;
-        }
-        LocalDate last = due.dueOn().orElseThrow();
-        if (!row.isReminded()) {
-            file.plan(FINANCE, Matter.REMIND.of(row), days.before(last, Numbers.of(decision, "reminder-days").workingDays()));
-        }
-        if (!last.isBefore(file.today())) {
-            file.plan(FINANCE, Matter.DUE.of(row), last);
-        }
-        // the earliest day of all: whoever attends to it knows what has interrupted the period since
-        file.plan(FINANCE, Matter.LIMITATION.of(row), last.plusMonths(Numbers.of(decision, "limitation-months").whole())
-                .minusDays(Numbers.of(decision, "limitation-reminder-days").whole()));
-        // one that is dunned already may not be late any more, by a corrected day
-        file.plan(FINANCE, Matter.LATE.of(row), due.level().isEmpty() ? last.plusDays(1) : file.today());
-    }
-
-    private static void unplan(OrderFile file, PlannedInstalment row) {
-        for (Matter matter : Matter.values()) {
-            file.unplan(FINANCE, matter.of(row));
-        }
+        matters.plan(file, row, file.consult(Question.at(DUE)));
     }
 
     private static void close(OrderFile file, PlannedInstalment row) {
         row.close();
-        unplan(file, row);
+        Matters.drop(file, row);
     }
 
     /** The order has ended: nothing of it is owed. */
@@ -263,7 +220,7 @@ public final class Schedule {
 
     /** Nothing more is to happen on the days of instalments that are paid. */
     public void settle(OrderFile file) {
-        rows.of(file.number()).stream().filter(row -> row.due().isPaid()).forEach(row -> unplan(file, row));
+        rows.of(file.number()).stream().filter(row -> row.due().isPaid()).forEach(row -> Matters.drop(file, row));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.kontor.finance.schedule;
 
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.order.Money;
 import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -74,6 +75,21 @@ public final class ScheduleRows {
                         Payment.class)
                 .setParameter("number", order.value())
                 .getResultList();
+    }
+
+    /** What was paid of an instalment and not reversed, by the day on which it came. */
+    List<Payment> payments(OrderNumber order, int position) {
+        return payments(order).stream().filter(each -> each.position() == position && !each.isReversed()).toList();
+    }
+
+    /** Tells the row what was paid of it in its currency. */
+    void pay(PlannedInstalment row) {
+        String currency = row.due().amount().currency();
+        List<Payment> payments = payments(row.order(), row.position()).stream()
+                .filter(each -> each.amount().currency().equals(currency))
+                .toList();
+        Money sum = payments.stream().map(Payment::amount).reduce(Money.zero(currency), Money::plus);
+        row.pay(sum, payments.stream().map(Payment::receivedOn).max(LocalDate::compareTo));
     }
 
     /** Whether anything of the order is owed, with a day or without. */

@@ -11,6 +11,7 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
@@ -29,10 +30,13 @@ public final class HandOver implements OrderCommand {
 
     static final TaskKind TASK = new TaskKind("finance.hand-over");
 
-    /** What a volume is expected to hold when the order is completed. */
+    /** What a volume is expected to hold of every order when it is completed. */
     private static final List<String> EXPECTED = List.of(
             "entry.contract", "review.opinions", "production.plan", "production.inspection", "logistics.delivery-note",
             "logistics.acceptance", "finance.receipt", "finance.invoice", "finance.settlement");
+
+    /** Before the kind, in the subject of a Check. */
+    private static final String DOCUMENT = "document.";
 
     private final Settling settling;
 
@@ -63,7 +67,16 @@ public final class HandOver implements OrderCommand {
 
     static List<String> missing(OrderView file) {
         List<String> filed = file.documents().stream().map(each -> each.kind().value()).toList();
-        return EXPECTED.stream().filter(each -> !filed.contains(each)).toList();
+        return Stream.concat(EXPECTED.stream(), added(file)).distinct().filter(each -> !filed.contains(each)).toList();
+    }
+
+    /** The regulation's list is open: a set attached to {@code finance/settlement} names a further kind by a Check. */
+    private static Stream<String> added(OrderView file) {
+        return file.decision(Settling.POINT).stream()
+                .flatMap(decision -> decision.all(Check.class).stream())
+                .map(Check::subject)
+                .filter(subject -> subject.startsWith(DOCUMENT))
+                .map(subject -> subject.substring(DOCUMENT.length()));
     }
 
     @Override

@@ -41,11 +41,14 @@ public final class Reconciliation {
         this.receipts = receipts;
     }
 
-    /** @param file of an order that is submitted */
-    Figures of(OrderView file) {
+    /**
+     * @param file of an order that is submitted
+     * @param day on which retention money may still be kept back
+     */
+    Figures of(OrderView file, LocalDate day) {
         Order order = file.order().orElseThrow();
         List<Due> dues = schedule.of(order.number());
-        Money retained = sum(order, dues.stream().filter(due -> isRetained(due, file.today())).toList(), Due::open);
+        Money retained = sum(order, dues.stream().filter(due -> isRetained(due, day)).toList(), Due::open);
         Taxes invoiced = invoices.invoiced(order);
         Money scheduled = sum(order, dues, Due::amount);
         Money received = sum(order, dues, Due::paid);
@@ -65,8 +68,8 @@ public final class Reconciliation {
                 penalties.owed(file, Side.LATE_PAYMENT), penalties.owed(file, Side.LATE_DELIVERY), differences);
     }
 
-    private static boolean isRetained(Due due, LocalDate today) {
-        return due.isRetention() && !due.isPaid() && due.dueOn().filter(day -> !day.isAfter(today)).isEmpty();
+    private static boolean isRetained(Due due, LocalDate on) {
+        return due.isRetention() && !due.isPaid() && due.dueOn().filter(day -> !day.isAfter(on)).isEmpty();
     }
 
     private static Money sum(Order order, List<Due> dues, Function<Due, Money> what) {

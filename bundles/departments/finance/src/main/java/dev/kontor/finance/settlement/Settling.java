@@ -3,6 +3,7 @@ package dev.kontor.finance.settlement;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Question;
+import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Role;
@@ -13,6 +14,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.finance.facts.SettlementFigures;
 import dev.kontor.finance.schedule.Schedule;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public final class Settling implements FactSource {
     }
 
     private SettlementFigures fact(OrderFile file) {
-        Figures figures = figures(file);
+        Figures figures = asSettled(file);
         Optional<Settlement> settlement = settlement(file.number());
         return new SettlementFigures(
                 file.milestones().contains(MilestoneName.FINANCE_COLLECTED),
@@ -76,7 +78,7 @@ public final class Settling implements FactSource {
         if (!file.milestones().contains(MilestoneName.FINANCE_SETTLED)) {
             return;
         }
-        Figures now = figures(file);
+        Figures now = asSettled(file);
         settlement(file.number()).filter(settled -> !now.differences().isEmpty() || !settled.isOfOrder(now)).ifPresent(settled -> {
             Text why = Text.of("finance.settlement.settled-no-longer", now.balance());
             settled.reopen();
@@ -95,7 +97,17 @@ public final class Settling implements FactSource {
     }
 
     Figures figures(OrderView file) {
-        return reconciliation.of(file);
+        return reconciliation.of(file, file.today());
+    }
+
+    /** Retention money that falls due after the order is settled is collected without its settlement being undone. */
+    private Figures asSettled(OrderView file) {
+        LocalDate settled = file.passed().stream()
+                .filter(each -> each.name().equals(MilestoneName.FINANCE_SETTLED))
+                .map(Milestone::on)
+                .findFirst()
+                .orElse(file.today());
+        return reconciliation.of(file, settled);
     }
 
     Optional<Settlement> settlement(OrderNumber order) {

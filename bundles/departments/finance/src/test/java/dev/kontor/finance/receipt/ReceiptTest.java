@@ -117,6 +117,16 @@ final class ReceiptTest {
     }
 
     @Test
+    @DisplayName("R-7.5: a receipt is in the contract's currency or in one that the company has; anything else is refused at its field")
+    void theCurrencyIsOneThatTheCompanyHas() {
+        for (String strange : List.of("XYZ", "XXX", "cny", "CHF", "RMB")) {
+            assertThat(gaps(() -> room.receive("V-1", "1000", Map.of("currency", strange)))).as(strange).containsExactly("currency");
+        }
+        room.receive("V-1", "1000", Map.of("currency", "CNY"));
+        assertThat(receipt("V-1").amount()).isEqualTo(yuan("1000"));
+    }
+
+    @Test
     @DisplayName("another currency needs a rate of a day, and counts by it, to the cent")
     void anotherCurrency() {
         assertThat(gaps(() -> room.receive("V-1", "1000", Map.of("currency", "USD")))).containsExactly("rate");

@@ -162,6 +162,14 @@ final class StrayReceiptTest {
         assertThat(initial.text("order")).isEqualTo("SO-2026-00001");
     }
 
+    @Test
+    @DisplayName("money without an order is in a currency that the company has")
+    void theCurrencyIsOneThatTheCompanyHas() {
+        assertThat(refusal(() -> report(Map.of("currency", "XYZ"))).gaps()).extracting(Refused.Gap::field).containsExactly("currency");
+        report(Map.of("currency", "HKD"));
+        assertThat(all()).extracting(each -> each.amount().currency()).contains("HKD");
+    }
+
     private Answer report(Map<String, Object> changed) {
         Map<String, Object> values = new HashMap<>(Map.of("voucher", "V-1", "payer", "Huadong", "amount", "1000.50", "currency", "CNY",
                 "received-on", DAY.toString()));

@@ -90,6 +90,29 @@ final class ScheduleTest {
     }
 
     @Test
+    @DisplayName("R-6.10: silence that counts as acceptance makes money due, and a signature that comes later moves nothing; warranty waits for delivery")
+    void deemedAcceptanceIsTheEvent() {
+        open(planned(SIGNED, DueTerm.after("acceptance", 0, 1), DueTerm.after("warranty-end", 0, 0)));
+        room.passed(MilestoneName.LOGISTICS_DEEMED_ACCEPTED, LocalDate.of(2026, 9, 1));
+        assertThat(room.due(1).dueOn()).contains(LocalDate.of(2026, 9, 2));
+        assertThat(room.due(2).waitingFor()).containsExactly("warranty-end");
+
+        room.passed(MilestoneName.LOGISTICS_DELIVERED, LocalDate.of(2026, 9, 15));
+
+        assertThat(room.due(1).dueOn()).contains(LocalDate.of(2026, 9, 2));
+        assertThat(room.due(2).dueOn()).isPresent();
+    }
+
+    @Test
+    @DisplayName("R-6.10: where the final acceptance delivers, and that on arrival was signed for after it was deemed, the silence counts")
+    void deemedBeforeItWasSignedOnArrival() {
+        open(planned(SIGNED, DueTerm.after("acceptance", 0, 0)));
+        room.passed(MilestoneName.LOGISTICS_DEEMED_ACCEPTED, LocalDate.of(2026, 9, 1));
+        room.passed(MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED, LocalDate.of(2026, 9, 8));
+        assertThat(room.due(1).dueOn()).contains(LocalDate.of(2026, 9, 1));
+    }
+
+    @Test
     @DisplayName("a day off rolls to the next working day: Friday stays, Saturday and Sunday become Monday (policy 4)")
     void rollsPastDaysOff() {
         open(planned(SIGNED, DueTerm.after("contract-in-force", 0, 4)));

@@ -129,6 +129,24 @@ final class PenaltySettledTest {
 
         assertThat(due(1).paid().amount()).isEqualByComparingTo("169.50");
         assertThat(owed(Side.LATE_DELIVERY)).isEqualTo("0.00");
+        assertThat(room.file.told()).as("nothing is left").extracting(Text::key).doesNotContain("finance.penalty.set-off-left");
+    }
+
+    @Test
+    @DisplayName("R-7.8: what a revised order leaves no room for of a set-off is told to finance and sales, to the cent, and owed again")
+    void theRestOfASetOffIsTold() {
+        propose("169.50");
+        decide("gao", "granted");
+        room.file.revise(anOrder().revised(2).worth(Money.cny(169)).paidIn(1).deliveredOn(DELIVERY).build());
+
+        room.run(() -> room.file.arrive(room.department, MilestoneName.REVIEW_CLEARED.value()));
+
+        assertThat(due(1).paid().amount()).isEqualByComparingTo("16.90");
+        assertThat(room.file.told())
+                .filteredOn(each -> each.key().equals("finance.penalty.set-off-left"))
+                .as("finance and the representative")
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.arguments().toString()).contains("169.50", "152.60"));
     }
 
     @Test
@@ -199,7 +217,7 @@ final class PenaltySettledTest {
 
     private void decide(String person, String verdict) {
         room.file.as(person, Role.LEADERSHIP);
-        room.command(() -> new DecideSetOff(room.penaltyBook, room.penalties, room.posting)
+        room.command(() -> new DecideSetOff(room.penaltyBook, room.penalties, room.setOffs)
                 .run(room.file, Optional.of(room.file.task(SET_OFF, "2")), new Values(Map.of("verdict", verdict))));
     }
 

@@ -246,6 +246,18 @@ final class SettlementTest {
         assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_SETTLED);
     }
 
+    @Test
+    @DisplayName("R-7.6, R-7.7: retention money that fell due after the settlement and is not paid does not undo it when the order is changed")
+    void dueSinceSettled() {
+        settledWithReceipt();
+        room.run(() -> room.file.goOnTo(room.read(() -> room.schedule.of(room.file.number())).get(2).dueOn().orElseThrow()));
+        room.file.revise(anOrder().revised(2).calling("1").worth(Money.cny(113_000)).deliveredOn(DAY.plusDays(30)).build());
+
+        room.run(() -> room.file.arrive(room.department, MilestoneName.REVIEW_CLEARED.value()));
+
+        assertThat(room.file.milestones()).contains(MilestoneName.FINANCE_SETTLED);
+    }
+
     /** 101,700 of 113,000 came, the rest is retention money. */
     private void settledWithReceipt() {
         deliver();
@@ -289,6 +301,22 @@ final class SettlementTest {
         assertThat(room.file.openTasks(HandOver.TASK)).isEmpty();
         room.run(() -> room.settling.ask(room.file));
         assertThat(room.file.openTasks(HandOver.TASK)).as("they are not owed again").isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-9.1: a set that is attached adds a kind of document to what is handed over; it is missing until it is filed")
+    void anAttachedSetAddsAKind() {
+        room.attach("partner/finance.settlement");
+        deliver();
+        invoice("100000.00", "13000.00");
+        collect();
+        assertThat(HandOver.missing(room.file)).as("before the order is completed").doesNotContain("export.licence");
+        room.run(() -> room.file.arrive(room.department, "completed"));
+        assertThat(HandOver.missing(room.file)).contains("entry.contract", "export.licence");
+
+        room.file.file(new DocumentKind("export.licence"), new Upload("licence.pdf", "application/pdf", 1, "11"));
+
+        assertThat(HandOver.missing(room.file)).contains("entry.contract").doesNotContain("export.licence");
     }
 
     private void deliver() {

@@ -39,25 +39,31 @@ public final class AcceptanceReport {
                 "",
                 Text.plain(""));
         return new Paper(
-                "acceptance-report-" + number + "-" + order.revision() + (acceptance == Acceptance.FINAL ? "-final" : ""),
+                name(file, shipment, acceptance),
                 Text.of("logistics.report." + acceptance.word()),
                 number,
                 List.of(facts, list, new Block.Note(Cell.Tone.INFO, Text.of("logistics.report-note"))),
                 List.of(Text.of("logistics.signs-works"), Text.of("logistics.signs-customer")));
     }
 
+    /** Of its file, without the ending. */
+    static String name(OrderView file, Shipment shipment, Acceptance acceptance) {
+        return "acceptance-report-" + file.number() + "-" + shipment.number() + "-" + file.order().orElseThrow().revision()
+                + (acceptance == Acceptance.FINAL ? "-final" : "");
+    }
+
     private static Block.Fact fact(String key, Cell value) {
         return new Block.Fact(Text.of("logistics." + key), value);
     }
 
-    /** Finding and remark are for the pen. */
+    /** What was not looked at yet is for the pen. */
     private static List<Cell> row(Item item) {
         return List.of(
                 new Cell.Number(BigDecimal.valueOf(item.position())),
                 Cell.plain(item.asked().serial()),
                 Cell.words(label(item)),
-                Cell.plain(""),
-                Cell.plain(""));
+                item.isChecked() ? Cell.words(Text.of("logistics.finding." + item.finding())) : Cell.plain(""),
+                Cell.plain(item.remark()));
     }
 
     /** What is to be looked at, in words. */

@@ -2,13 +2,16 @@ package dev.kontor.logistics.acceptance;
 
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
+import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.paper.Printer;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.logistics.facts.WorkArose;
+import dev.kontor.logistics.incident.Incidents;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Shipments;
@@ -17,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,15 +33,18 @@ public final class Acceptances {
 
     private final EntityManager entities;
     private final Shipments shipments;
+    private final Incidents incidents;
     private final Printer printer;
 
     @Activate
     public Acceptances(
             @Reference(target = "(osgi.unit.name=logistics)") EntityManager entities,
             @Reference Shipments shipments,
+            @Reference Incidents incidents,
             @Reference Printer printer) {
         this.entities = entities;
         this.shipments = shipments;
+        this.incidents = incidents;
         this.printer = printer;
     }
 
@@ -48,6 +55,7 @@ public final class Acceptances {
         Duties.follow(file, new WorkArose(arose, Duties.subject(shipment, acceptance), "")).stream()
                 .filter(task -> task.kind().equals(Duties.ACCEPT))
                 .forEach(task -> file.assign(task.id(), file.summary().representative()));
+        rest(file, shipment.id());
     }
 
     /**
@@ -100,7 +108,39 @@ public final class Acceptances {
         }
         before.stream().filter(old -> old.revision() == revision).forEach(entities::remove);
         items.forEach(entities::persist);
-        file.file(FORM, printer.print(AcceptanceReport.of(file, shipment, acceptance, items), "zh-CN"));
+        print(file, shipment, acceptance, items);
+    }
+
+    /** Once everything was looked at and nothing is wrong, the report says so: that is what the customer signs. */
+    void found(OrderFile file, Shipment shipment, Acceptance acceptance) {
+        List<Item> items = items(shipment, acceptance);
+        if (isCurrent(file, items) && items.stream().allMatch(item -> item.isChecked() && !item.isWrong())) {
+            print(file, shipment, acceptance, items);
+        }
+    }
+
+    private void print(OrderFile file, Shipment shipment, Acceptance acceptance, List<Item> items) {
+        Upload printed = printer.print(AcceptanceReport.of(file, shipment, acceptance, items), "zh-CN");
+        if (report(file, shipment, acceptance).filter(last -> last.digest().equals(printed.digest())).isEmpty()) {
+            file.file(FORM, printed);
+        }
+    }
+
+    /** The report as it was printed last for the revision in force; empty before. */
+    public Optional<Document> report(OrderView file, Shipment shipment, Acceptance acceptance) {
+        String name = AcceptanceReport.name(file, shipment, acceptance);
+        return file.documents().stream()
+                .filter(each -> each.kind().equals(FORM) && each.name().startsWith(name + "."))
+                .reduce((older, later) -> later);
+    }
+
+    void keep(Proof proof) {
+        entities.persist(proof);
+    }
+
+    /** What stands under the report in place of pen and seal; empty where those do, or nobody has signed. */
+    public Optional<Proof> proof(Shipment shipment, Acceptance acceptance) {
+        return Optional.ofNullable(entities.find(Proof.class, Proof.id(shipment, acceptance)));
     }
 
     private void moved(Shipment shipment, Acceptance acceptance, Item old, Item item) {
@@ -174,5 +214,42 @@ public final class Acceptances {
         Text said = Text.of("logistics.objected", objection.number(), objection.words());
         file.note("logistics.objection", said, List.of());
         file.notify(objection.owner(), said);
+        rest(file, objection.shipment());
+    }
+
+    /**
+     * The representative's time stands still while nobody can sign: somebody else has an objection to solve, or a damage or loss is
+     * open (R-6.6, R-6.9).
+     *
+     * @param id of the shipment
+     */
+    public void rest(OrderFile file, String id) {
+        Shipment shipment = shipments.shipment(id).orElseThrow();
+        shipment.owed().ifPresent(acceptance -> {
+            Optional<Text> waits = waits(shipment, acceptance);
+            accepting(file, shipment, acceptance).forEach(task -> waits.ifPresentOrElse(
+                    why -> file.suspend(task.id(), why), () -> file.resume(task.id())));
+        });
+    }
+
+    private Optional<Text> waits(Shipment shipment, Acceptance acceptance) {
+        return objections(shipment, acceptance).stream()
+                .filter(Objection::waitsForOthers)
+                .findFirst()
+                .map(each -> Text.of("logistics.objected", each.number(), each.words()))
+                .or(() -> incidents.harm(shipment).stream().findFirst().map(each -> Text.of("logistics.harmed", each.number(), each.words())));
+    }
+
+    private static List<Task> accepting(OrderView file, Shipment shipment, Acceptance acceptance) {
+        String subject = Duties.subject(shipment, acceptance);
+        return file.openTasks(Duties.ACCEPT).stream().filter(task -> task.subject().equals(subject)).toList();
+    }
+
+    /** All of it is lost: nothing is accepted, and nobody owes a solution any more. */
+    public void end(OrderFile file, Shipment shipment, Text why) {
+        List<String> owed = Stream.of(Acceptance.values()).flatMap(each -> objections(shipment, each).stream()).map(Objection::task).toList();
+        file.openTasks(Duties.OBJECTION).stream()
+                .filter(task -> owed.contains(task.subject()))
+                .forEach(task -> file.cancel(task.id(), why));
     }
 }

@@ -123,6 +123,7 @@ public final class CheckItems implements OrderCommand {
         List<Item> items = items(task.orElseThrow());
         demand(task.orElseThrow(), items, values);
         items.stream().filter(item -> values.has("item-" + item.position())).forEach(item -> find(file, task.orElseThrow(), item, values));
+        acceptances.found(file, shipment, Duties.acceptance(task.orElseThrow()));
         long checked = items.stream().filter(Item::isChecked).count();
         Text said = Text.of("logistics.checked", shipment.number(), checked, items.size());
         file.note("logistics.acceptance", said, List.of());

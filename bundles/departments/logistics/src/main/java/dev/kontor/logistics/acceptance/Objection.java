@@ -111,6 +111,16 @@ public class Objection {
         return number;
     }
 
+    /** At which it was raised. */
+    Acceptance acceptance() {
+        return Acceptance.of(acceptance).orElseThrow();
+    }
+
+    /** Whether somebody other than the representative has to solve it now. */
+    boolean waitsForOthers() {
+        return state.equals("open") && !owner().equals(Role.SALES_REP);
+    }
+
     public String item() {
         return item;
     }

@@ -90,6 +90,7 @@ public final class SettleObjection implements OrderCommand {
         objection.settle(satisfied, values.text("remarks"), file);
         if (satisfied) {
             acceptances.settled(objection);
+            acceptances.found(file, shipments.about(task.orElseThrow()), Duties.acceptance(task.orElseThrow()));
         } else {
             acceptances.ask(file, objection);
         }

@@ -68,6 +68,7 @@ public final class SolveObjection implements OrderCommand {
         Objection objection = acceptances.about(owed);
         objection.solve(values.text("solution"), file);
         file.complete(owed.id(), new Outcome("solved", values.text("solution")));
+        acceptances.rest(file, objection.shipment());
         Text said = Text.of("logistics.objection-solved", objection.number(), values.text("solution"));
         file.note("logistics.objection", said, List.of());
         file.notify(file.summary().representative(), said);

@@ -69,14 +69,16 @@ public final class PlanShipment implements OrderCommand {
         List<Field.Option> known = carriers.active().stream()
                 .map(carrier -> new Field.Option(carrier.id(), Text.plain(carrier.name())))
                 .toList();
+        if (known.isEmpty()) {
+            return Form.missing(Text.of("logistics.no-carriers"), Text.of("logistics.carriers"), "logistics/carriers");
+        }
         return Form.of(
                 Text.of("logistics.plan-submit"),
                 Field.choices("machines", Text.of("logistics.machines"), shipments.free(file).stream().map(PlanShipment::option).toList())
                         .withHint(partial(file))
                         .withClause("6.1"),
                 Field.choice("mode", Text.of("logistics.mode"), RegisterCarrier.modes()).withHint(place(file)).withClause("6.1"),
-                Field.choice("carrier", Text.of("logistics.carrier"), known)
-                        .withHint(Text.of(known.isEmpty() ? "logistics.no-carriers" : "logistics.carrier-hint")),
+                Field.choice("carrier", Text.of("logistics.carrier"), known).withHint(Text.of("logistics.carrier-hint")),
                 Field.longText("reason", Text.of("logistics.choice-reason")).withHint(Text.of("logistics.choice-reason-hint")));
     }
 

@@ -1,5 +1,6 @@
 package dev.kontor.logistics.page;
 
+import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.page.Block;
@@ -10,6 +11,7 @@ import dev.kontor.logistics.acceptance.AcceptanceReport;
 import dev.kontor.logistics.acceptance.Acceptances;
 import dev.kontor.logistics.acceptance.Item;
 import dev.kontor.logistics.acceptance.Objection;
+import dev.kontor.logistics.acceptance.Proof;
 import dev.kontor.logistics.shipment.Shipment;
 import dev.kontor.logistics.shipment.Signature;
 import java.util.ArrayList;
@@ -33,8 +35,12 @@ public final class AcceptanceView {
         this.acceptances = acceptances;
     }
 
-    List<Block> of(Shipment shipment) {
+    List<Block> of(OrderView file, Shipment shipment) {
         List<Block> blocks = new ArrayList<>();
+        shipment.owed().flatMap(acceptance -> acceptances.report(file, shipment, acceptance)).ifPresent(report -> blocks.add(
+                new Block.Facts(Text.of("logistics.to-be-signed"), List.of(
+                        ShipmentView.fact("report-as-printed", Cell.link(Text.plain(report.name()), "documents/" + report.id())),
+                        ShipmentView.fact("digest", Cell.plain(report.digest()))))));
         for (Acceptance acceptance : EnumSet.of(Acceptance.ARRIVAL, Acceptance.FINAL)) {
             List<Item> items = acceptances.items(shipment, acceptance);
             if (!items.isEmpty()) {
@@ -45,8 +51,7 @@ public final class AcceptanceView {
                 blocks.add(table(Text.of("logistics.objections"), objections));
             }
             if (shipment.signature(acceptance).signedOn().isPresent()) {
-                blocks.add(new Block.Facts(
-                        Text.of("logistics.signature." + acceptance.word()), signed(shipment.signature(acceptance))));
+                blocks.add(new Block.Facts(Text.of("logistics.signature." + acceptance.word()), signed(shipment, acceptance)));
             }
         }
         return blocks;
@@ -116,15 +121,34 @@ public final class AcceptanceView {
     }
 
     /** Who signed, by what right, and where the evidence lies. */
-    static List<Block.Fact> signed(Signature signature) {
-        return List.of(
+    List<Block.Fact> signed(Shipment shipment, Acceptance acceptance) {
+        Signature signature = shipment.signature(acceptance);
+        List<Block.Fact> facts = new ArrayList<>(List.of(
                 ShipmentView.fact("signed-on", signature.signedOn().<Cell>map(Cell.Day::new).orElse(Cell.plain(""))),
                 ShipmentView.fact("signatory", Cell.plain(signature.signatory())),
                 ShipmentView.fact("authority", Cell.plain(signature.authority())),
                 ShipmentView.fact("seal", Cell.words(Text.of("logistics.seal." + signature.seal()))),
-                ShipmentView.fact("original-at", Cell.plain(signature.originalAt())),
                 ShipmentView.fact("signed-report", JourneyView.document("document.logistics.acceptance", signature.document())),
                 ShipmentView.fact("digest", Cell.plain(signature.digest())),
-                ShipmentView.fact("by", Cell.person(signature.recordedBy())));
+                ShipmentView.fact("by", Cell.person(signature.recordedBy()))));
+        facts.addAll(acceptances.proof(shipment, acceptance)
+                .map(AcceptanceView::proved)
+                .orElseGet(() -> List.of(ShipmentView.fact("original-at", Cell.plain(signature.originalAt())))));
+        return facts;
+    }
+
+    /** What stands in place of pen and seal, and under which report, to the byte. */
+    private static List<Block.Fact> proved(Proof proof) {
+        List<Block.Fact> facts = new ArrayList<>();
+        facts.add(ShipmentView.fact("signed-at", new Cell.Moment(proof.signedAt())));
+        if (!proof.providerName().isEmpty()) {
+            facts.add(ShipmentView.fact("provider.name", Cell.plain(proof.providerName())));
+        }
+        if (!proof.organisation().isEmpty()) {
+            facts.add(ShipmentView.fact("signer.organisation", Cell.plain(proof.organisation())));
+        }
+        facts.add(ShipmentView.fact("report-as-printed", JourneyView.document("document.logistics.acceptance-form", proof.report())));
+        facts.add(ShipmentView.fact("report-digest", Cell.plain(proof.digest())));
+        return facts;
     }
 }

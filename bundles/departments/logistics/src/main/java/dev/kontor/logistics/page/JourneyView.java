@@ -49,6 +49,9 @@ public final class JourneyView {
             facts.add(ShipmentView.fact("received-by", new Cell.Many(List.of(
                     Cell.plain(journey.receivedBy()), document("document.logistics.receipt-advice", journey.receiptDocument())))));
         }
+        journey.objectionsUntil().ifPresent(day -> facts.add(ShipmentView.fact("objections-until", new Cell.Day(day))));
+        journey.deemedOn().ifPresent(day -> facts.add(ShipmentView.fact("deemed-on", new Cell.Many(List.of(
+                new Cell.Day(day), new Cell.Badge(Tone.WARNING, Text.of("logistics.deemed-only")))))));
         return facts;
     }
 

@@ -99,7 +99,7 @@ public final class LogisticsTab implements OrderTab {
                     Text.plain("")));
         }
         blocks.addAll(before.of(file.number()));
-        shipments.of(file.number()).forEach(shipment -> blocks.add(view.whole(shipment, file.now())));
+        shipments.of(file.number()).forEach(shipment -> blocks.add(view.whole(file, shipment)));
         return blocks;
     }
 }

@@ -61,7 +61,7 @@ public final class ShipmentPart implements MachinePart {
         return blocks;
     }
 
-    private static Block facts(Shipment shipment) {
+    private Block facts(Shipment shipment) {
         Journey journey = shipment.journey();
         List<Block.Fact> facts = new ArrayList<>(List.of(
                 ShipmentView.fact("order", Cell.link(
@@ -71,9 +71,8 @@ public final class ShipmentPart implements MachinePart {
         journey.dispatchedOn().ifPresent(day -> facts.add(ShipmentView.fact("dispatched-on", new Cell.Day(day))));
         journey.arrivedOn().ifPresent(day -> facts.add(ShipmentView.fact("arrived-on", new Cell.Day(day))));
         EnumSet.of(Acceptance.ARRIVAL, Acceptance.FINAL).stream()
-                .map(shipment::signature)
-                .filter(signature -> signature.signedOn().isPresent())
-                .forEach(signature -> facts.addAll(AcceptanceView.signed(signature)));
+                .filter(acceptance -> shipment.signature(acceptance).signedOn().isPresent())
+                .forEach(acceptance -> facts.addAll(acceptances.signed(shipment, acceptance)));
         return new Block.Facts(ShipmentView.heading(shipment), facts);
     }
 }

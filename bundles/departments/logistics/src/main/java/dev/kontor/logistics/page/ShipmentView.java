@@ -1,5 +1,6 @@
 package dev.kontor.logistics.page;
 
+import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
@@ -38,13 +39,13 @@ public final class ShipmentView {
     }
 
     /** Everything, under a heading; folded away once it is over. */
-    Block whole(Shipment shipment, Instant now) {
+    Block whole(OrderView file, Shipment shipment) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(steps(shipment));
-        blocks.add(facts(shipment, now));
+        blocks.add(facts(shipment, file.now()));
         blocks.add(machines(shipment));
         blocks.addAll(journeys.of(shipment));
-        blocks.addAll(acceptances.of(shipment));
+        blocks.addAll(acceptances.of(file, shipment));
         return new Block.Section(heading(shipment), blocks, !OVER.contains(shipment.state()));
     }
 

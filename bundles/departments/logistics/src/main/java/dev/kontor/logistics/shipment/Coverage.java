@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether machines cover everything that was ordered, line by line of the revision in force (policy 11). */
 public final class Coverage {
@@ -43,6 +44,28 @@ public final class Coverage {
                 file.reach(milestone, last);
             }
         }
+        deem(file);
+    }
+
+    /** Where the customer was silent to some machines and has signed for every other, money falls due as if it had signed for all. */
+    private static void deem(OrderFile file) {
+        List<Machine> silent = having(file, MilestoneName.LOGISTICS_DEEMED_ACCEPTED).stream().filter(machine -> signed(machine).isEmpty()).toList();
+        List<Machine> all = file.machines().stream().filter(machine -> accepted(machine).isPresent()).toList();
+        if (!silent.isEmpty() && !file.milestones().contains(MilestoneName.LOGISTICS_DEEMED_ACCEPTED) && isWhole(file, all)) {
+            file.reach(MilestoneName.LOGISTICS_DEEMED_ACCEPTED,
+                    all.stream().flatMap(machine -> accepted(machine).stream()).max(LocalDate::compareTo).orElseThrow());
+        }
+    }
+
+    private static Optional<LocalDate> signed(Machine machine) {
+        return machine.on(MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED).or(() -> machine.on(MilestoneName.LOGISTICS_DELIVERED));
+    }
+
+    /** By silence, or by signature; what is lost counts for nothing. */
+    private static Optional<LocalDate> accepted(Machine machine) {
+        return machine.has(MilestoneName.LOGISTICS_LOST)
+                ? Optional.empty()
+                : machine.on(MilestoneName.LOGISTICS_DEEMED_ACCEPTED).or(() -> signed(machine));
     }
 
     /** The machines that have come so far; what is lost covers nothing. */

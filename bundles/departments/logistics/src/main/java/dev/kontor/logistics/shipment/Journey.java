@@ -41,6 +41,12 @@ public class Journey {
     @Column(name = "receipt_document")
     private String receiptDocument = "";
 
+    @Column(name = "objections_until")
+    private String objectionsUntil = "";
+
+    @Column(name = "deemed_on")
+    private String deemedOn = "";
+
     protected Journey() {}
 
     void paper(String number, String carriedBy, Optional<LocalDate> expected) {
@@ -119,6 +125,25 @@ public class Journey {
     /** Id of the receipt advice as filed. */
     public String receiptDocument() {
         return receiptDocument;
+    }
+
+    /** @param day empty when the contract deems nothing accepted */
+    public void objectionsUntil(Optional<LocalDate> day) {
+        objectionsUntil = day.map(LocalDate::toString).orElse("");
+    }
+
+    /** The last day on which the customer can object; silent until its end the goods are deemed accepted. */
+    public Optional<LocalDate> objectionsUntil() {
+        return day(objectionsUntil);
+    }
+
+    public void deem(LocalDate day) {
+        deemedOn = day.toString();
+    }
+
+    /** Since when silence counts as acceptance (视为验收); delivered the goods are by the signed report alone. */
+    public Optional<LocalDate> deemedOn() {
+        return day(deemedOn);
     }
 
     /** As kept: ISO 8601, or nothing. */

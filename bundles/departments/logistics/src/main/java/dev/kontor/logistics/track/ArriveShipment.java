@@ -17,6 +17,7 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.logistics.acceptance.Acceptances;
+import dev.kontor.logistics.acceptance.Deeming;
 import dev.kontor.logistics.incident.Incident;
 import dev.kontor.logistics.incident.Incidents;
 import dev.kontor.logistics.shipment.Coverage;
@@ -44,12 +45,15 @@ public final class ArriveShipment implements OrderCommand {
     private final Shipments shipments;
     private final Acceptances acceptances;
     private final Incidents incidents;
+    private final Deeming deeming;
 
     @Activate
-    public ArriveShipment(@Reference Shipments shipments, @Reference Acceptances acceptances, @Reference Incidents incidents) {
+    public ArriveShipment(
+            @Reference Shipments shipments, @Reference Acceptances acceptances, @Reference Incidents incidents, @Reference Deeming deeming) {
         this.shipments = shipments;
         this.acceptances = acceptances;
         this.incidents = incidents;
+        this.deeming = deeming;
     }
 
     @Override
@@ -109,6 +113,7 @@ public final class ArriveShipment implements OrderCommand {
         file.complete(owed.id(), Outcome.of("arrived"));
         Coverage.settle(file);
         acceptances.begin(file, shipment, Acceptance.ARRIVAL);
+        deeming.await(file, shipment);
         Text said = Text.of("logistics.arrived", shipment.number(), day, values.text("received-by"));
         file.note("logistics.arrived", said, List.of());
         file.notify(file.summary().representative(), said);

@@ -13,6 +13,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.logistics.acceptance.Acceptances;
 import dev.kontor.logistics.incident.Incident;
 import dev.kontor.logistics.incident.Incidents;
 import dev.kontor.logistics.shipment.Duties;
@@ -29,11 +30,13 @@ public final class CloseIncident implements OrderCommand {
 
     private final Incidents incidents;
     private final Losses losses;
+    private final Acceptances acceptances;
 
     @Activate
-    public CloseIncident(@Reference Incidents incidents, @Reference Losses losses) {
+    public CloseIncident(@Reference Incidents incidents, @Reference Losses losses, @Reference Acceptances acceptances) {
         this.incidents = incidents;
         this.losses = losses;
+        this.acceptances = acceptances;
     }
 
     @Override
@@ -81,6 +84,7 @@ public final class CloseIncident implements OrderCommand {
             losses.settle(file, incident, values.choices(Losses.FIELD));
         }
         incident.close(values.text("resolution"), file);
+        acceptances.rest(file, incident.shipment());
         file.complete(owed.id(), new Outcome("closed", values.text("resolution")));
         Text said = Text.of("logistics.incident-closed", incident.number(), values.text("resolution"));
         file.note("logistics.incident", said, List.of());

@@ -87,10 +87,11 @@ public final class Losses {
         file.notify(file.summary().representative(), said);
     }
 
-    private static void end(OrderFile file, Shipment shipment) {
+    private void end(OrderFile file, Shipment shipment) {
         Stream<Task> owed = file.openTasks().stream()
                 .filter(task -> OF_A_SHIPMENT.contains(task.kind()) && Duties.number(task) == shipment.number());
         owed.toList().forEach(task -> file.cancel(task.id(), Text.of("logistics.state.lost")));
+        acceptances.end(file, shipment, Text.of("logistics.state.lost"));
         shipment.lose(file.now());
     }
 }

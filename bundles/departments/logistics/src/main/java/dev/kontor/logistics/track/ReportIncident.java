@@ -11,6 +11,7 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.logistics.acceptance.Acceptances;
 import dev.kontor.logistics.incident.Incident;
 import dev.kontor.logistics.incident.Incidents;
 import dev.kontor.logistics.shipment.Shipment;
@@ -33,11 +34,13 @@ public final class ReportIncident implements OrderCommand {
 
     private final Shipments shipments;
     private final Incidents incidents;
+    private final Acceptances acceptances;
 
     @Activate
-    public ReportIncident(@Reference Shipments shipments, @Reference Incidents incidents) {
+    public ReportIncident(@Reference Shipments shipments, @Reference Incidents incidents, @Reference Acceptances acceptances) {
         this.shipments = shipments;
         this.incidents = incidents;
+        this.acceptances = acceptances;
     }
 
     @Override
@@ -87,6 +90,7 @@ public final class ReportIncident implements OrderCommand {
                 .findFirst()
                 .orElseThrow(() -> Refused.at("shipment", Text.of("logistics.not-on-the-way")));
         Incident incident = incidents.report(file, shipment, values.text("kind"), values.text("words"));
+        acceptances.rest(file, shipment.id());
         return Answer.of(Text.of("logistics.incident-kept", incident.number()), file.number()).withId(incident.id());
     }
 

@@ -43,16 +43,22 @@ public final class MachineOperations implements MachinePart {
 
     @Override
     public List<Block> show(Machine machine, Person reader) {
+        return book.piece(machine.serial()).map(piece -> List.of(table(book.operations(piece)))).orElseGet(() -> {
+            List<PlannedOperation> struck = book.struck(machine.serial());
+            return struck.isEmpty() ? List.of() : List.of(table(struck));
+        });
+    }
+
+    private Block table(List<PlannedOperation> operations) {
         LocalDate today = clock.today();
-        return book.piece(machine.serial()).<List<Block>>map(piece -> List.of(new Block.Table(
+        return new Block.Table(
                 Text.of("production.plan.operations"),
                 Stream.of("operation", "centre", "planned-last", "done", "by", "state")
                         .map(name -> Block.Column.of(Text.of("production.plan." + name)))
                         .toList(),
-                book.operations(piece).stream().map(each -> row(each, today)).toList(),
+                operations.stream().map(each -> row(each, today)).toList(),
                 "",
-                Text.of("production.plan.no-operations"))))
-                .orElse(List.of());
+                Text.of("production.plan.no-operations"));
     }
 
     private static List<Cell> row(PlannedOperation each, LocalDate today) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +28,15 @@ public final class Placing {
     @Activate
     public Placing(@Reference Capacity capacity) {
         this.capacity = capacity;
+    }
+
+    /** Locks the centres, once and all of them, before anything is taken back or placed; answers their capacity. */
+    Map<String, BigDecimal> hold(Stream<String> centres) {
+        return capacity.hold(centres.toList());
+    }
+
+    Map<String, BigDecimal> hold(List<PlannedOperation> operations) {
+        return hold(operations.stream().map(PlannedOperation::centre));
     }
 
     /**
@@ -44,6 +54,11 @@ public final class Placing {
                 operation.leaves(held.containsKey(operation.id()) ? held.get(operation.id()) : another(operation)));
     }
 
+    /** The operations are done no more: from today on they take nothing of the work centres. */
+    void free(OrderNumber order, List<PlannedOperation> operations, LocalDate today) {
+        capacity.release(order, operations.stream().map(PlannedOperation::id).collect(Collectors.toSet()), today);
+    }
+
     /** The order takes nothing of the work centres; what is expected of its operations stays. */
     void giveBack(WorkOrder work) {
         capacity.release(work.order(), LocalDate.EPOCH);
@@ -56,12 +71,13 @@ public final class Placing {
     /**
      * Places what is left of the operations, forward from the day.
      *
+     * @param held the operations' centres, as {@link #hold} answered
      * @param operations by machine, in the order in which they are done
      * @return the day on which the last of all is done
      */
-    LocalDate place(OrderNumber order, List<PlannedOperation> operations, LocalDate from) {
+    LocalDate place(OrderNumber order, Map<String, BigDecimal> held, List<PlannedOperation> operations, LocalDate from) {
         List<PlannedOperation> open = operations.stream().filter(operation -> !operation.isFinished()).toList();
-        Scheduler free = capacity.free(order, open.stream().map(PlannedOperation::centre).distinct().toList(), from);
+        Scheduler free = capacity.free(order, held, from);
         Map<String, List<PlannedOperation>> chains = open.stream().collect(Collectors.groupingBy(
                 operation -> operation.line() + "-" + operation.piece(), LinkedHashMap::new, Collectors.toList()));
         chains.values().forEach(chain -> {

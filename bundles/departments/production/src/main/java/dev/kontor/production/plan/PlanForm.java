@@ -135,7 +135,7 @@ public final class PlanForm {
     /** Those of the first machine of each line: all of a line are made the same way. */
     private List<Values> steps(OrderView file) {
         Map<String, PlannedOperation> first = new LinkedHashMap<>();
-        book.operations(file.number()).forEach(each -> first.putIfAbsent(each.line() + " " + each.name(), each));
+        book.planned(file.number()).forEach(each -> first.putIfAbsent(each.line() + " " + each.name(), each));
         return first.values().stream()
                 .map(each -> new Values(Map.of(
                         "line", String.valueOf(each.line()), "name", each.name(), "centre", each.centre(),

@@ -95,8 +95,7 @@ public final class PlanTab implements OrderTab {
 
     /** What the rules found wrong with the plan, in their words. */
     private static List<Block> warnings(OrderView file) {
-        return file.decisions().stream()
-                .filter(decision -> decision.point().equals(Planning.OWED))
+        return file.decision(Planning.OWED).stream()
                 .flatMap(decision -> decision.conclusions().stream())
                 .filter(concluded -> concluded.conclusion() instanceof Check check && !check.passed())
                 .map(concluded -> (Block) new Block.Note(Tone.WARNING, words(file, concluded)))

@@ -4,13 +4,13 @@ import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.desk.Question;
+import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion.Hold;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
-import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
@@ -18,6 +18,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.api.time.WorkingDays;
 import dev.kontor.production.Finished;
+import dev.kontor.production.plan.book.Piece;
 import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.book.ProductionPlan;
 import dev.kontor.production.plan.book.WorkOrder;
@@ -40,7 +41,7 @@ public final class Planning {
     public static final TaskKind RELEASE = new TaskKind("production.release");
     public static final TaskKind PROGRESS = new TaskKind("production.progress");
 
-    static final ConsultationPoint OWED = new ConsultationPoint("production/plan");
+    public static final ConsultationPoint OWED = new ConsultationPoint("production/plan");
     static final ConsultationPoint START = new ConsultationPoint("production/start");
 
     private static final DepartmentId PRODUCTION = new DepartmentId("production");
@@ -120,14 +121,14 @@ public final class Planning {
     /** What quality asks for may take longer than the order was expected to, and that is to be told. */
     public void heed(OrderFile file) {
         open(file).filter(work -> forecasting.ready(file, work.forecastOn()).isAfter(work.forecastOn())).ifPresent(work -> {
-            forecasting.expect(file, work, work.forecastOn(), book.operations(file.number()));
+            forecasting.hold(file, work, work.forecastOn());
             slipped(file, work);
         });
     }
 
     /**
      * The day on which the order was to be ready is over: it takes longer, and that is to be told (R-5.6). Or a work centre can
-     * do less than before: what was promised by its leave may be late.
+     * do less than before, or days are worked on no longer: what was promised by them may be late.
      */
     public void attend(OrderFile file, String matter) {
         Optional<WorkOrder> open = open(file);
@@ -137,16 +138,26 @@ public final class Planning {
                 slipped(file, work);
             });
         } else if (matter.equals(SetWorkCentre.LESS)) {
-            open.ifPresent(work -> lessCapacity(file, work));
+            open.ifPresent(work -> placeAnew(file, work));
+        } else if (matter.equals(Forecasting.CALENDAR)) {
+            open.ifPresent(work -> calendar(file, work));
+        }
+    }
+
+    private void calendar(OrderFile file, WorkOrder work) {
+        if (forecasting.isOutOfDate(work)) {
+            placeAnew(file, work);
+        } else {
+            forecasting.lookTomorrow(file);
         }
     }
 
     /** Who reported a later day had a reason that no work centre knows. */
-    private void lessCapacity(OrderFile file, WorkOrder work) {
+    private void placeAnew(OrderFile file, WorkOrder work) {
         LocalDate before = work.forecastOn();
         forecasting.place(file, work);
         if (work.forecastOn().isBefore(before)) {
-            forecasting.expect(file, work, before, book.operations(file.number()));
+            forecasting.hold(file, work, before);
         } else if (work.forecastOn().isAfter(before)) {
             slipped(file, work);
         }
@@ -205,19 +216,30 @@ public final class Planning {
         });
     }
 
+    /** Every step of the machine is done once more; the forecast follows. */
+    public void again(OrderFile file, SerialNumber machine) {
+        book.workOrder(file.number()).ifPresent(work -> {
+            Optional<Piece> piece = book.piece(machine);
+            piece.ifPresent(book::keepDone);
+            forecasting.place(file, work, step -> piece.filter(step::isOf).isPresent());
+            slipped(file, work);
+        });
+    }
+
+    /**
+     * The machine is struck: what is left of it takes nothing of the work centres, and what was done of it is not done of the one that
+     * is built in its place. So a version of the plan that waits for its release is not released, and is made anew.
+     */
+    public void giveUp(OrderFile file, SerialNumber machine) {
+        book.piece(machine).ifPresent(piece -> {
+            forecasting.drop(file, book.operations(piece));
+            book.giveUp(piece);
+            file.openTasks(RELEASE).forEach(task -> file.cancel(task.id(), Text.of("production.plan.struck-since", machine.value())));
+        });
+    }
+
     /** The order is made no more. */
     public void end(OrderFile file) {
         book.workOrder(file.number()).ifPresent(work -> forecasting.end(file, work));
-    }
-
-    /** The working days that the way to the customer takes, as the rules' last answer saw them. */
-    public static WorkingDays buffer(OrderView file) {
-        return file.decisions().stream()
-                .filter(decision -> decision.point().equals(OWED))
-                .flatMap(decision -> decision.parameters().stream())
-                .filter(parameter -> parameter.name().equals("buffer-days"))
-                .findFirst()
-                .map(Parameter::workingDays)
-                .orElse(WorkingDays.of(0));
     }
 }

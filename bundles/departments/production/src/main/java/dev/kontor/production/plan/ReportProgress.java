@@ -17,8 +17,10 @@ import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.book.PlannedOperation;
 import dev.kontor.production.plan.book.ProgressReport;
 import dev.kontor.production.plan.book.WorkOrder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -101,9 +103,10 @@ public final class ReportProgress implements OrderCommand {
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         List<PlannedOperation> operations = book.operations(file.number());
         WorkOrder work = book.workOrder(file.number()).orElseThrow();
+        Map<String, BigDecimal> held = placing.hold(operations);
         placing.takeBack(work, operations, file.today());
         new Progress(file, operations, book.pieces(file.number()), gate).read(values);
-        LocalDate placed = placing.place(file.number(), operations, file.today());
+        LocalDate placed = placing.place(file.number(), held, operations, file.today());
         forecasting.expectOn(file, work, forecast(file, values, placed), operations);
         work.report();
 

@@ -15,8 +15,6 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.Finished;
-import dev.kontor.production.plan.book.Piece;
-import dev.kontor.production.plan.book.PlanBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +30,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class StrikeMachine implements OrderCommand {
 
-    private final PlanBook book;
     private final Planning planning;
 
     @Activate
-    public StrikeMachine(@Reference PlanBook book, @Reference Planning planning) {
-        this.book = book;
+    public StrikeMachine(@Reference Planning planning) {
         this.planning = planning;
     }
 
@@ -89,9 +85,7 @@ public final class StrikeMachine implements OrderCommand {
                 .findFirst()
                 .orElseThrow(() -> Refused.at("serial", Text.of("production.plan.machine-finished", values.text("serial"))));
         file.strike(serial, Text.plain(values.text("reason")));
-        book.pieces(file.number()).stream()
-                .filter(piece -> piece.serial().filter(serial::equals).isPresent())
-                .forEach(Piece::giveUp);
+        planning.giveUp(file, serial);
         file.openTasks().stream()
                 .filter(owed -> owed.subject().startsWith(serial + " ") || owed.subject().startsWith(serial + "-N"))
                 .forEach(owed -> file.cancel(owed.id(), Text.plain(values.text("reason"))));

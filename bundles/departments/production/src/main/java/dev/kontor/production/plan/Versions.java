@@ -18,8 +18,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,13 +48,14 @@ public final class Versions {
         Optional<WorkOrder> known = book.workOrder(order.number());
         Optional<ProductionPlan> former = book.plan(order.number());
         List<PlannedOperation> before = book.operations(order.number());
+        Map<String, BigDecimal> held = placing.hold(Stream.concat(before.stream().map(PlannedOperation::centre), draft.steps().stream().map(Draft.Step::centre)));
         known.ifPresent(work -> placing.takeBack(work, before, file.today()));
         before.forEach(PlannedOperation::replaced);
 
         ProductionPlan plan = new ProductionPlan(
                 order.number(), known.map(WorkOrder::number).orElse(0) + 1, order.revision(), draft.startOn(), reason);
         List<PlannedOperation> operations = operations(plan, draft, pieces(file, draft), before, passed(file));
-        LocalDate finish = placing.place(order.number(), operations, draft.startOn());
+        LocalDate finish = placing.place(order.number(), held, operations, draft.startOn());
         operations.forEach(PlannedOperation::plan);
         operations.forEach(book::keep);
         plan.made(finish, file.actor().id().value(), file.now());

@@ -31,8 +31,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The purchaser buys what was requested: by a signed purchase contract, from an approved supplier, within the order's budget
- * or after company leadership has allowed more (regulation, clause 5.2; R-5.7 to R-5.9).
+ * The purchaser buys what was requested: by a signed purchase contract, from an approved supplier or, with a reason, after a second
+ * person has allowed another, within the order's budget or after company leadership has allowed more (regulation, clause 5.2; R-5.7
+ * to R-5.9).
  */
 @Component
 public final class Buy implements OrderCommand {
@@ -72,7 +73,7 @@ public final class Buy implements OrderCommand {
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
-        return BuyForm.of(requested(file, task), suppliers.approved(file.today(), BuyForm.MOST_SUPPLIERS));
+        return BuyForm.of(requested(file, task), BuyForm.options(suppliers, file.today()));
     }
 
     @Override
@@ -97,6 +98,7 @@ public final class Buy implements OrderCommand {
         Purchase purchase = new Purchase(file.number(), values.text("contract"), supplier, file.actor().id().value(), file.now());
         String document = file.file(CONTRACT, values.upload("document").orElseThrow()).id();
         purchase.agree(values.date("signed-on").orElseThrow(), values.date("due-on").orElseThrow(), total, document, values.text("reason"));
+        purchase.override(values.text("override"));
         book.keep(purchase);
         int position = 0;
         for (Map.Entry<Requisition, Money> each : prices.entrySet()) {
@@ -111,17 +113,25 @@ public final class Buy implements OrderCommand {
         if (book.open(file.number(), owed.subject()).isEmpty()) {
             file.complete(owed.id(), Outcome.of("bought"));
         }
-        purchasing.propose(file, purchase);
+        purchasing.ask(file);
         Text said = Text.of(purchase.isAwaiting() ? "production.purchase.awaits" : "production.purchase.placed",
                 purchase.contract(), supplier.name(), purchase.amount());
         file.note("production.purchase", said, List.of());
         return Answer.of(said, file.number()).withId(purchase.id());
     }
 
+    /** One that is barred is not bought from; one that is not approved, or whose score is bad, not without a reason. */
     private Supplier supplier(OrderFile file, Values values) {
-        return suppliers.supplier(values.text("supplier"))
-                .filter(each -> each.isApproved(file.today()))
+        Supplier chosen = suppliers.supplier(values.text("supplier"))
+                .filter(each -> !each.isBarred())
                 .orElseThrow(() -> Refused.at("supplier", Text.of("production.purchase.not-approved", values.text("supplier"))));
+        if (!values.has("override") && !chosen.isApproved(file.today())) {
+            throw Refused.at("override", Text.of("production.purchase.override-unapproved", chosen.name()));
+        }
+        if (!values.has("override") && suppliers.poor().contains(chosen.code())) {
+            throw Refused.at("override", Text.of("production.purchase.override-poor", chosen.name()));
+        }
+        return chosen;
     }
 
     private void check(OrderFile file, Values values) {

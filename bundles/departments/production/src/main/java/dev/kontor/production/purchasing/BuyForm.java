@@ -8,12 +8,16 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.purchasing.book.Requisition;
 import dev.kontor.production.purchasing.book.Supplier;
+import dev.kontor.production.purchasing.book.SupplierBook;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a purchaser fills in: the contract, the supplier, and a price for each material that it covers. */
 final class BuyForm {
@@ -23,16 +27,18 @@ final class BuyForm {
 
     private BuyForm() {}
 
-    static Form of(List<Requisition> requested, List<Supplier> approved) {
+    static Form of(List<Requisition> requested, List<Field.Option> suppliers) {
         List<Field.Option> materials = requested.stream()
                 .map(each -> new Field.Option(each.id(), Text.of("production.purchase.wanted", each.words(),
                         each.quantity().stripTrailingZeros().toPlainString(), each.unit(), each.neededOn())))
                 .toList();
         return Form.of(
                 Text.of("production.purchase.buy-submit"),
-                Field.choice("supplier", Text.of("production.purchase.supplier"), approved.stream().map(BuyForm::option).toList())
+                Field.choice("supplier", Text.of("production.purchase.supplier"), suppliers)
                         .withClause("5.2").withHint(Text.of("production.purchase.supplier-hint")),
                 Field.longText("reason", Text.of("production.purchase.choice-reason")).withClause("5.2"),
+                Field.longText("override", Text.of("production.purchase.override")).optional().withClause("5.2")
+                        .withHint(Text.of("production.purchase.override-hint")),
                 Field.text("contract", Text.of("production.purchase.contract")).withClause("5.2"),
                 Field.file("document", Text.of("production.purchase.document")).withClause("5.2"),
                 Field.date("signed-on", Text.of("production.purchase.signed-on")),
@@ -43,9 +49,20 @@ final class BuyForm {
                         .withHint(Text.of("production.purchase.lines-hint")));
     }
 
-    private static Field.Option option(Supplier each) {
+    /** Approved ones first; behind them those that a second person has to allow. */
+    static List<Field.Option> options(SupplierBook suppliers, LocalDate today) {
+        Set<String> poor = suppliers.poor();
+        return Stream.concat(
+                        suppliers.approved(today, MOST_SUPPLIERS).stream().map(each -> option(each, poor)),
+                        suppliers.unapproved(today, MOST_SUPPLIERS).stream().map(each ->
+                                new Field.Option(each.code(), Text.of("production.purchase.supplier-unapproved", each.name()))))
+                .toList();
+    }
+
+    private static Field.Option option(Supplier each, Set<String> poor) {
+        String words = poor.contains(each.code()) ? "production.purchase.supplier-poor" : "production.purchase.supplier-scored";
         return new Field.Option(each.code(), each.score()
-                .map(score -> Text.of("production.purchase.supplier-scored", each.name(), score))
+                .map(score -> Text.of(words, each.name(), score))
                 .orElse(Text.of("production.purchase.supplier-unscored", each.name())));
     }
 

@@ -15,32 +15,41 @@ import dev.kontor.production.purchasing.book.Delivery;
 import dev.kontor.production.purchasing.book.Purchase;
 import dev.kontor.production.purchasing.book.PurchaseBook;
 import dev.kontor.production.purchasing.book.PurchaseLine;
+import dev.kontor.production.quality.Quality;
+import dev.kontor.production.quality.book.QualityBook;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Goods have come: how many, how many of them are sent back, and of which batch. The supplier is evaluated by it. */
+/**
+ * Goods have come: how many, and of which batch. An inspector says how many of them are sent back, which nobody else does (R-5.11);
+ * by both the supplier is evaluated (R-5.8).
+ */
 @Component
 public final class Receive implements OrderCommand {
 
     private final Purchasing purchasing;
     private final PurchaseBook book;
+    private final Quality quality;
+    private final QualityBook receipts;
 
     /** @param line of the purchase */
     private record Awaited(Purchase purchase, PurchaseLine line, BigDecimal outstanding) {}
 
     @Activate
-    public Receive(@Reference Purchasing purchasing, @Reference PurchaseBook book) {
+    public Receive(
+            @Reference Purchasing purchasing, @Reference PurchaseBook book, @Reference Quality quality, @Reference QualityBook receipts) {
         this.purchasing = purchasing;
         this.book = book;
+        this.quality = quality;
+        this.receipts = receipts;
     }
 
     @Override
@@ -53,9 +62,10 @@ public final class Receive implements OrderCommand {
         return Text.of("production.purchase.receive");
     }
 
+    /** Not the inspector's: who received does not inspect. */
     @Override
     public Set<Role> roles() {
-        return Set.of(Role.PRODUCTION_PURCHASER, Role.PRODUCTION_INSPECTOR);
+        return Set.of(Role.PRODUCTION_PURCHASER);
     }
 
     @Override
@@ -81,14 +91,13 @@ public final class Receive implements OrderCommand {
                 Field.choice("line", Text.of("production.purchase.material"), lines).withClause("5.2"),
                 Field.date("delivered-on", Text.of("production.purchase.delivered-on")),
                 Field.number("received", Text.of("production.purchase.received")),
-                Field.number("rejected", Text.of("production.purchase.rejected")).withHint(Text.of("production.purchase.rejected-hint")),
-                Field.text("batch", Text.of("production.purchase.batch")).optional());
+                Field.text("batch", Text.of("production.purchase.batch")).optional().withHint(Text.of("production.purchase.batch-hint")));
     }
 
-    /** Today, none sent back; of the only material that is awaited, all that is outstanding. */
+    /** Today; of the only material that is awaited, all that is outstanding. */
     @Override
     public Values initial(OrderView file, Optional<Task> task) {
-        Map<String, Object> values = new HashMap<>(Map.of("delivered-on", file.today().toString(), "rejected", "0"));
+        Map<String, Object> values = new HashMap<>(Map.of("delivered-on", file.today().toString()));
         List<Awaited> awaited = awaited(file).toList();
         if (awaited.size() == 1) {
             values.put("line", awaited.get(0).line().id());
@@ -104,35 +113,28 @@ public final class Receive implements OrderCommand {
                 .findFirst()
                 .orElseThrow(() -> Refused.at("line", Text.of("production.purchase.not-awaited")));
         BigDecimal received = values.number("received").orElseThrow();
-        BigDecimal rejected = values.number("rejected").orElseThrow();
         check(file, awaited, values);
-        Delivery delivery = new Delivery(UUID.randomUUID().toString(), awaited.purchase().supplier(), "kontor",
-                awaited.purchase().dueOn(), values.date("delivered-on").orElseThrow());
-        delivery.count(awaited.outstanding(), received, rejected);
-        delivery.of(awaited.line(), values.text("batch"));
+        Delivery delivery = Delivery.here(Delivery.BOUGHT, awaited.purchase().supplier(), awaited.purchase().dueOn(),
+                values.date("delivered-on").orElseThrow());
+        delivery.count(awaited.outstanding(), received, BigDecimal.ZERO);
+        delivery.of(awaited.line());
+        delivery.comeFor(file.number(), receipts.receipts(file.number()).size() + 1, awaited.line().name(), values.text("batch"));
         delivery.record(file.actor().id().value(), file.now());
         book.keep(delivery);
         purchasing.settle(file, awaited.purchase());
-        Text said = Text.of("production.purchase.came", awaited.purchase().contract(), awaited.line().name(), received, rejected);
+        Text said = Text.of("production.purchase.arrived", awaited.purchase().contract(), awaited.line().name(), received);
         file.note("production.purchase", said, List.of());
-        if (rejected.signum() > 0) {
-            file.notify(Role.PRODUCTION_PLANNER, said);
-            file.notify(Role.PRODUCTION_PURCHASER, said);
-        }
+        quality.ask(file);
         return Answer.of(said, file.number());
     }
 
     private static void check(OrderFile file, Awaited awaited, Values values) {
         BigDecimal received = values.number("received").orElseThrow();
-        BigDecimal rejected = values.number("rejected").orElseThrow();
         if (values.date("delivered-on").orElseThrow().isAfter(file.today())) {
             throw Refused.at("delivered-on", Text.of("production.purchase.day-ahead"));
         }
         if (!Quantity.isOne(received) || received.compareTo(awaited.outstanding()) > 0) {
             throw Refused.at("received", Text.of("production.purchase.received-wrong", awaited.outstanding()));
-        }
-        if (!Quantity.isOneOrNone(rejected) || rejected.compareTo(received) > 0) {
-            throw Refused.at("rejected", Text.of("production.purchase.rejected-wrong"));
         }
     }
 }

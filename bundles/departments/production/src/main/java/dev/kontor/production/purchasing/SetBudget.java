@@ -12,9 +12,11 @@ import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.purchasing.book.Budget;
+import dev.kontor.production.purchasing.book.BudgetProposal;
 import dev.kontor.production.purchasing.book.PurchaseBook;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,16 +27,21 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Says what buying for an order may cost, before anything is bought (控制采购成本, R-5.9). Not the purchaser's to say. */
+/**
+ * Says what buying for an order may cost, before anything is bought (控制采购成本, R-5.9). Not the purchaser's to say; and more than
+ * before counts once company leadership has confirmed it, less at once.
+ */
 @Component
 public final class SetBudget implements OrderCommand {
 
     private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
 
+    private final Purchasing purchasing;
     private final PurchaseBook book;
 
     @Activate
-    public SetBudget(@Reference PurchaseBook book) {
+    public SetBudget(@Reference Purchasing purchasing, @Reference PurchaseBook book) {
+        this.purchasing = purchasing;
         this.book = book;
     }
 
@@ -84,15 +91,22 @@ public final class SetBudget implements OrderCommand {
         if (amount.signum() <= 0 || amount.compareTo(MOST) >= 0) {
             throw Refused.at("amount", Text.of("production.purchase.amount-wrong"));
         }
-        Optional<Budget> known = book.budget(file.number());
-        String before = known.map(Budget::amount).map(Money::toString).orElse("");
-        Budget budget = known.orElseGet(() -> new Budget(file.number()));
-        budget.set(Money.rounded(amount, "CNY"), values.text("reason"), file.actor().id().value(), file.now());
-        if (known.isEmpty()) {
-            book.keep(budget);
+        Money limit = Money.rounded(amount, "CNY");
+        Optional<Money> before = book.budget(file.number()).map(Budget::amount);
+        List<BudgetProposal> proposals = book.proposals(file.number());
+        proposals.stream().filter(BudgetProposal::isOpen).forEach(BudgetProposal::withdraw);
+        boolean raises = before.filter(known -> known.amount().compareTo(limit.amount()) >= 0).isEmpty();
+        if (raises) {
+            book.keep(new BudgetProposal(file.number(), proposals.size() + 1, limit, values.text("reason"), file.actor().id().value(), file.now()));
+        } else {
+            book.set(file.number(), limit, values.text("reason"), file.actor().id().value(), file.now());
         }
-        Text said = Text.of("production.purchase.budget-set", budget.amount());
-        file.note("production.purchase", said, List.of(new Change("budget", before, budget.amount().toString())));
+        file.openTasks(Purchasing.PROPOSAL).forEach(owed -> file.complete(owed.id(), Outcome.of("proposed")));
+        Text said = Text.of(raises ? "production.purchase.budget-proposed" : "production.purchase.budget-set", limit);
+        file.note("production.purchase", said, raises
+                ? List.of()
+                : List.of(new Change("budget", before.map(Money::toString).orElse(""), limit.toString())));
+        purchasing.ask(file);
         return Answer.of(said, file.number());
     }
 }

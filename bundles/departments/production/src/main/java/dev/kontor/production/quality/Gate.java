@@ -1,5 +1,6 @@
 package dev.kontor.production.quality;
 
+import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.text.Text;
@@ -8,7 +9,6 @@ import dev.kontor.production.plan.book.PlannedOperation;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.InspectionPlans;
-import dev.kontor.production.quality.book.Nonconformity;
 import dev.kontor.production.quality.book.QualityBook;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Whether a machine may go on to an inspection: the one before is passed, nothing of it is left that does not conform, and
- * before the final one every step of its production is done (regulation, clauses 5.1, 5.3; R-5.4, R-5.11).
+ * before the final one every step of its production is done, and it is what the order in force says (regulation, clauses 4.2,
+ * 5.1, 5.3; R-4.15, R-5.4, R-5.11).
  */
 @Component(service = Gate.class)
 public final class Gate {
@@ -27,22 +28,27 @@ public final class Gate {
     private final QualityBook book;
     private final InspectionPlans plans;
     private final PlanBook steps;
+    private final Batches batches;
 
     @Activate
-    public Gate(@Reference QualityBook book, @Reference InspectionPlans plans, @Reference PlanBook steps) {
+    public Gate(
+            @Reference QualityBook book, @Reference InspectionPlans plans, @Reference PlanBook steps, @Reference Batches batches) {
+        this.batches = batches;
         this.book = book;
         this.plans = plans;
         this.steps = steps;
     }
 
     /** Why the machine cannot be presented to the inspection now; empty if it can. */
-    Optional<Text> refusal(Machine machine, InspectionKind kind) {
+    Optional<Text> refusal(OrderView file, Machine machine, InspectionKind kind) {
         String serial = machine.serial().value();
         return finished(machine)
                 .or(() -> again(serial, kind))
                 .or(() -> before(serial, kind))
-                .or(() -> open(serial))
+                .or(() -> open(serial, kind))
+                .or(() -> kind == InspectionKind.FINAL ? Outdated.refusal(file, serial) : Optional.empty())
                 .or(() -> kind == InspectionKind.FINAL ? undone(steps, machine) : Optional.empty())
+                .or(() -> kind == InspectionKind.INCOMING ? material(file, serial) : Optional.empty())
                 .or(() -> plan(machine, kind));
     }
 
@@ -59,15 +65,20 @@ public final class Gate {
     }
 
     private Optional<Text> before(String serial, InspectionKind kind) {
+        return before(book, serial, kind);
+    }
+
+    /** Why it cannot be inspected now: an earlier inspection counts no more since the machine is reworked. */
+    static Optional<Text> before(QualityBook book, String serial, InspectionKind kind) {
         return kind.before()
                 .filter(before -> book.latest(serial, before).filter(Inspection::isFulfilled).isEmpty())
                 .map(before -> Text.of("production.quality.missing", serial, before.words(), kind.words()));
     }
 
     /** Another nonconformity than the one that is being inspected again may have been found meanwhile. */
-    private Optional<Text> open(String serial) {
+    private Optional<Text> open(String serial, InspectionKind kind) {
         return book.nonconformities(serial).stream()
-                .filter(Nonconformity::isOpen)
+                .filter(each -> each.bars(kind))
                 .findFirst()
                 .map(each -> Text.of("production.quality.still-open", serial, each.number()));
     }
@@ -81,6 +92,13 @@ public final class Gate {
         return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Text.of("production.quality.step-open", machine.serial().value(), open, InspectionKind.FINAL.words()));
+    }
+
+    /** Something of which it can be built has come and was inspected. */
+    private Optional<Text> material(OrderView file, String serial) {
+        return batches.of(file.number(), serial).isEmpty()
+                ? Optional.of(Text.of("production.quality.no-batch", serial))
+                : Optional.empty();
     }
 
     private Optional<Text> plan(Machine machine, InspectionKind kind) {

@@ -5,6 +5,7 @@ import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.purchasing.book.Delivery;
 import dev.kontor.production.quality.book.BuiltIn;
 import dev.kontor.production.quality.book.Characteristic;
 import dev.kontor.production.quality.book.Inspection;
@@ -12,7 +13,6 @@ import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.InspectionPlan;
 import dev.kontor.production.quality.book.Measured;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +28,14 @@ final class InspectionForm {
 
     private InspectionForm() {}
 
-    static Form of(Inspection inspection, InspectionPlan plan, List<Characteristic> characteristics) {
-        Field components = Field.group("components", Text.of("production.quality.components"), List.of(
-                        Field.text("name", Text.of("production.quality.component")),
-                        Field.text("supplier", Text.of("production.quality.supplier")),
-                        Field.text("batch", Text.of("production.quality.batch"))))
+    /**
+     * @param batches of which it can be built
+     * @param blamable those, and what it is built of already
+     */
+    static Form of(
+            Inspection inspection, InspectionPlan plan, List<Characteristic> characteristics, List<Field.Option> batches,
+            List<Field.Option> blamable) {
+        Field components = Field.choices("components", Text.of("production.quality.components"), batches)
                 .withClause("5.3").withHint(Text.of("production.quality.components-hint"));
         return new Form(
                 List.of(
@@ -43,11 +46,13 @@ final class InspectionForm {
                                 inspection.kind() == InspectionKind.INCOMING ? components : components.optional(),
                                 Field.longText("defect", Text.of("production.quality.defect")).optional()
                                         .withHint(Text.of("production.quality.defect-hint")),
+                                Field.choice("batch", Text.of("production.quality.blamed"), blamable).optional()
+                                        .withHint(Text.of("production.quality.blamed-hint")),
                                 Field.longText("remarks", Text.of("production.quality.remarks")).optional()))),
                 Text.of("production.quality.inspect-submit"));
     }
 
-    private static Field field(Characteristic of) {
+    static Field field(Characteristic of) {
         Field field = of.limits().measurable()
                 ? Field.number(name(of), Text.plain(of.name()))
                 : Field.choice(name(of), Text.plain(of.name()), SEEN);
@@ -58,13 +63,18 @@ final class InspectionForm {
         return "value-" + of.position();
     }
 
-    static Values standing(List<BuiltIn> components) {
-        return components.isEmpty() ? Values.NONE : new Values(Map.of("components", components.stream()
-                .map(each -> new Values(Map.of("name", each.name(), "supplier", each.supplier(), "batch", each.batch())))
-                .toList()));
+    /** Of what it was built, as far as that can be chosen. */
+    static Values standing(List<BuiltIn> components, List<Delivery> batches) {
+        List<String> chosen = components.stream()
+                .map(BuiltIn::delivery)
+                .filter(id -> Batches.find(batches, id).isPresent())
+                .distinct()
+                .toList();
+        return chosen.isEmpty() ? Values.NONE : new Values(Map.of("components", chosen));
     }
 
-    static List<Measured> measured(Inspection inspection, List<Characteristic> characteristics, Values values) {
+    /** @param inspection its id, or that of a delivery */
+    static List<Measured> measured(String inspection, List<Characteristic> characteristics, Values values) {
         List<Refused.Gap> gaps = new ArrayList<>();
         List<Measured> found = new ArrayList<>();
         for (Characteristic each : characteristics) {
@@ -84,11 +94,5 @@ final class InspectionForm {
 
     private static boolean fits(BigDecimal number) {
         return number.stripTrailingZeros().scale() <= SCALE && number.precision() - number.scale() <= DIGITS;
-    }
-
-    static List<BuiltIn> components(Inspection inspection, Values values, Instant at) {
-        return values.rows("components").stream()
-                .map(row -> new BuiltIn(inspection, row.text("name"), row.text("supplier"), row.text("batch"), at))
-                .toList();
     }
 }

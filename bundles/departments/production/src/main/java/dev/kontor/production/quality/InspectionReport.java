@@ -8,6 +8,7 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.paper.Paper;
 import dev.kontor.api.paper.Printer;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.quality.page.AsOrdered;
 import dev.kontor.production.quality.page.QualityBlocks;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,9 @@ public final class InspectionReport {
         List<Block> all = new ArrayList<>();
         all.add(new Block.Facts(Text.plain(""), List.of(
                 new Block.Fact(Text.of("production.quality.order"), Cell.plain(file.number().value())),
-                new Block.Fact(Text.of("production.quality.customer"), Cell.plain(file.summary().customerName())),
-                new Block.Fact(Text.of("production.quality.model"), Cell.plain(machine.model())),
                 new Block.Fact(Text.of("production.quality.revision"), Cell.plain(Integer.toString(machine.revision()))),
                 new Block.Fact(Text.of("production.quality.finished-on"), new Cell.Day(file.today())))));
+        file.order(machine.revision()).ifPresent(of -> all.add(AsOrdered.block(machine, of, file.order().orElseThrow())));
         all.addAll(blocks.of(machine.serial()));
         Paper paper = new Paper(
                 "inspection-" + machine.serial().value().replace('/', '-'),

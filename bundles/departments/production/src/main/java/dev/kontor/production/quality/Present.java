@@ -82,7 +82,7 @@ public final class Present implements OrderCommand {
 
     private List<String> ready(OrderView file, InspectionKind kind) {
         return file.machines().stream()
-                .filter(machine -> gate.refusal(machine, kind).isEmpty())
+                .filter(machine -> gate.refusal(file, machine, kind).isEmpty())
                 .map(machine -> machine.serial().value())
                 .toList();
     }
@@ -92,7 +92,7 @@ public final class Present implements OrderCommand {
         InspectionKind kind = InspectionKind.of(values.text("kind"));
         List<Machine> chosen = values.choices("machines").stream().map(serial -> Quality.machine(file, serial)).toList();
         List<Refused.Gap> gaps = chosen.stream()
-                .flatMap(machine -> gate.refusal(machine, kind).stream())
+                .flatMap(machine -> gate.refusal(file, machine, kind).stream())
                 .map(why -> new Refused.Gap("machines", why))
                 .toList();
         if (!gaps.isEmpty()) {
@@ -100,8 +100,7 @@ public final class Present implements OrderCommand {
         }
         chosen.forEach(machine -> quality.present(file, machine, kind));
         file.openTasks(Quality.PRESENT).stream()
-                .filter(owed -> kind == InspectionKind.FINAL)
-                .filter(owed -> chosen.stream().anyMatch(machine -> owed.subject().startsWith(machine.serial() + " ")))
+                .filter(owed -> chosen.stream().anyMatch(machine -> owed.subject().equals(Unpresented.subject(machine.serial(), kind))))
                 .forEach(owed -> file.complete(owed.id(), Outcome.of("presented")));
         Text said = Text.of("production.quality.presented", kind.words(), String.join(", ", values.choices("machines")));
         file.note("production.inspection", said, List.of());

@@ -13,15 +13,14 @@ import dev.kontor.api.text.Text;
 import dev.kontor.production.Finished;
 import dev.kontor.production.facts.QualityStep;
 import dev.kontor.production.plan.Planning;
-import dev.kontor.production.plan.book.Piece;
 import dev.kontor.production.plan.book.PlanBook;
+import dev.kontor.production.purchasing.book.Delivery;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.Nonconformity;
 import dev.kontor.production.quality.book.Nonconformity.State;
 import dev.kontor.production.quality.book.QualityBook;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,58 +42,70 @@ public final class Quality {
     static final TaskKind CORRECTION = new TaskKind("production.correction");
     static final TaskKind RELEASE = new TaskKind("production.concession");
     static final TaskKind PRESENT = new TaskKind("production.present");
+    static final TaskKind RECEIPT = new TaskKind("production.receipt");
+    static final TaskKind CONFORMITY = new TaskKind("production.conformity");
 
     private final QualityBook book;
     private final InspectionReport report;
     private final PlanBook plan;
     private final Planning planning;
+    private final Unpresented unpresented;
 
     @Activate
     public Quality(
-            @Reference QualityBook book, @Reference InspectionReport report, @Reference PlanBook plan, @Reference Planning planning) {
+            @Reference QualityBook book, @Reference InspectionReport report, @Reference PlanBook plan, @Reference Planning planning,
+            @Reference Unpresented unpresented) {
         this.book = book;
         this.report = report;
         this.plan = plan;
         this.planning = planning;
+        this.unpresented = unpresented;
     }
 
     /** Asks the rules who owes what, and by when; of what is done nothing is owed any more. */
-    void ask(OrderFile file) {
+    public void ask(OrderFile file) {
         file.consult(Question.at(POINT, steps(file).toArray(Record[]::new)));
         planning.heed(file);
     }
 
     private List<QualityStep> steps(OrderView file) {
-        Set<String> serials = file.machines().stream().map(machine -> machine.serial().value()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> serials = serials(file.machines());
+        Set<String> outdated = serials(file.outdated());
         List<QualityStep> steps = new ArrayList<>();
         book.inspections(file.number()).stream()
                 .filter(each -> each.isOwed() && serials.contains(each.serial()))
+                .filter(each -> each.kind() != InspectionKind.FINAL || !outdated.contains(each.serial()))
                 .map(each -> new QualityStep(each.subject(), each.serial(), each.model(), each.kind().word(), each.attempt()))
                 .forEach(steps::add);
         book.nonconformities(file.number()).stream()
                 .filter(each -> serials.contains(each.serial()))
                 .forEach(each -> step(each.state()).ifPresent(step ->
                         steps.add(new QualityStep(each.subject(), each.serial(), machine(file, each.serial()).model(), step, each.round()))));
-        steps.addAll(toPresent(file));
+        steps.addAll(unpresented.steps(file));
+        steps.addAll(toDecide(file));
+        book.receipts(file.number()).stream()
+                .filter(Delivery::isOwed)
+                .map(each -> new QualityStep(each.subject(), (each.material() + " " + each.batch()).strip(), "", "receipt", 1))
+                .forEach(steps::add);
         return steps;
     }
 
-    /** Machines that are made and that nobody has presented for their final inspection. */
-    private List<QualityStep> toPresent(OrderView file) {
-        Set<String> presented = book.inspections(file.number()).stream()
-                .filter(each -> each.kind() == InspectionKind.FINAL)
-                .map(Inspection::serial)
-                .collect(Collectors.toSet());
-        Set<String> nonconforming = book.nonconformities(file.number()).stream()
-                .filter(Nonconformity::isOpen)
-                .map(Nonconformity::serial)
-                .collect(Collectors.toSet());
-        Set<String> made = plan.made(file.number());
-        return file.machines().stream()
-                .filter(each -> made.contains(each.serial().value()) && !each.has(MilestoneName.PRODUCTION_FINISHED))
-                .filter(each -> !presented.contains(each.serial().value()) && !nonconforming.contains(each.serial().value()))
-                .map(each -> new QualityStep(each.serial() + " present", each.serial().value(), each.model(), "present", 1))
-                .toList();
+    private static Set<String> serials(List<Machine> machines) {
+        return machines.stream().map(machine -> machine.serial().value()).collect(Collectors.toSet());
+    }
+
+    /** Machines that a change of the order makes others, once it is cleared. */
+    private static List<QualityStep> toDecide(OrderView file) {
+        return file.milestones().contains(MilestoneName.REVIEW_CLEARED)
+                ? file.outdated().stream()
+                        .map(each -> new QualityStep(conformity(each, file), each.serial().value(), each.model(), "conformity", 1))
+                        .toList()
+                : List.of();
+    }
+
+    /** By what the decision on a machine after a change is known: another change asks anew. */
+    static String conformity(Machine machine, OrderView file) {
+        return machine.serial() + " revision " + file.summary().revision();
     }
 
     private static Optional<String> step(State state) {
@@ -120,14 +131,21 @@ public final class Quality {
         return inspection;
     }
 
+    /** Whether the person built any of the machine, reworked it, or put right what did not conform of it. */
+    boolean workedOn(Machine machine, String person) {
+        return plan.built(machine.serial(), person) || book.corrected(machine.serial().value(), person);
+    }
+
     void passed(OrderFile file, Machine machine, Inspection inspection) {
         awaiting(machine, inspection).ifPresent(each -> each.close(State.CONFORMING, file.now()));
         finish(file, machine);
     }
 
     /** The same nonconformity goes another round when it was inspected again; else there is a new one. */
-    void failed(OrderFile file, Machine machine, Inspection inspection, String what) {
-        awaiting(machine, inspection).ifPresentOrElse(Nonconformity::again, () -> open(file, machine, inspection.kind(), what));
+    Nonconformity failed(OrderFile file, Machine machine, Inspection inspection, String what) {
+        Optional<Nonconformity> again = awaiting(machine, inspection);
+        again.ifPresent(Nonconformity::again);
+        return again.orElseGet(() -> open(file, machine, inspection.kind(), what));
     }
 
     private Optional<Nonconformity> awaiting(Machine machine, Inspection inspection) {
@@ -154,7 +172,7 @@ public final class Quality {
     void finish(OrderFile file, Machine machine) {
         String serial = machine.serial().value();
         boolean passed = book.latest(serial, InspectionKind.FINAL).filter(Inspection::isFulfilled).isPresent();
-        if (passed && book.nonconformities(serial).stream().noneMatch(Nonconformity::isOpen)) {
+        if (passed && !machine.has(MilestoneName.PRODUCTION_FINISHED) && book.nonconformities(serial).stream().noneMatch(Nonconformity::isOpen)) {
             Gate.undone(plan, machine).ifPresent(why -> {
                 throw Refused.because(Refused.Reason.CONFLICT, why);
             });
@@ -178,9 +196,7 @@ public final class Quality {
                 .filter(Nonconformity::isOpen)
                 .forEach(each -> each.close(State.SCRAPPED, file.now()));
         file.strike(machine.serial(), why);
-        plan.pieces(file.number()).stream()
-                .filter(piece -> piece.serial().filter(machine.serial()::equals).isPresent())
-                .forEach(Piece::giveUp);
+        planning.giveUp(file, machine.serial());
         file.notify(Role.PRODUCTION_PLANNER, why);
         settle(file);
         planning.judge(file);

@@ -105,7 +105,7 @@ public final class Release implements OrderCommand {
             return;
         }
         found.close(State.CONCEDED, file.now());
-        book.latest(found.serial(), found.kind()).filter(latest -> !latest.isFulfilled()).ifPresent(Inspection::concede);
+        book.latest(found.serial(), found.kind()).filter(Inspection::isConcedable).ifPresent(Inspection::concede);
         quality.finish(file, machine);
     }
 }

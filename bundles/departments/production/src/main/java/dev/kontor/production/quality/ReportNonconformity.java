@@ -13,6 +13,7 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.purchasing.book.Delivery;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.Nonconformity;
@@ -34,11 +35,13 @@ public final class ReportNonconformity implements OrderCommand {
 
     private final Quality quality;
     private final QualityBook book;
+    private final Batches batches;
 
     @Activate
-    public ReportNonconformity(@Reference Quality quality, @Reference QualityBook book) {
+    public ReportNonconformity(@Reference Quality quality, @Reference QualityBook book, @Reference Batches batches) {
         this.quality = quality;
         this.book = book;
+        this.batches = batches;
     }
 
     @Override
@@ -58,22 +61,23 @@ public final class ReportNonconformity implements OrderCommand {
 
     @Override
     public boolean offered(OrderView file, Optional<Task> task) {
-        return file.machines().stream().anyMatch(ReportNonconformity::inTheWorks);
+        return !inTheWorks(file).isEmpty();
     }
 
-    private static boolean inTheWorks(Machine machine) {
-        return !machine.has(MilestoneName.LOGISTICS_DISPATCHED);
+    private static List<Machine> inTheWorks(OrderView file) {
+        return file.machines().stream().filter(machine -> !machine.has(MilestoneName.LOGISTICS_DISPATCHED)).toList();
     }
 
     @Override
     public Form form(OrderView file, Optional<Task> task) {
         return Form.of(
                 Text.of("production.quality.report-submit"),
-                Field.choice("machine", Text.of("production.quality.machine"), file.machines().stream()
-                        .filter(ReportNonconformity::inTheWorks)
+                Field.choice("machine", Text.of("production.quality.machine"), inTheWorks(file).stream()
                         .map(machine -> new Field.Option(machine.serial().value(), Text.plain(machine.serial() + " " + machine.model())))
                         .toList()),
-                Field.longText("what", Text.of("production.quality.what")).withClause("5.3"));
+                Field.longText("what", Text.of("production.quality.what")).withClause("5.3"),
+                Field.choice("batch", Text.of("production.quality.blamed"), batches.options(batches.in(inTheWorks(file)))).optional()
+                        .withHint(Text.of("production.quality.blamed-hint")));
     }
 
     @Override
@@ -83,8 +87,13 @@ public final class ReportNonconformity implements OrderCommand {
         made.stream().filter(Inspection::isOwed).findFirst().ifPresent(owed -> {
             throw Refused.at("machine", Text.of("production.quality.inspect-instead", owed.serial(), owed.kind().words()));
         });
-        InspectionKind again = made.stream().map(Inspection::kind).max(Comparator.naturalOrder()).orElse(InspectionKind.INCOMING);
+        InspectionKind again = made.stream().filter(each -> !each.isOutdated()).map(Inspection::kind).max(Comparator.naturalOrder()).orElse(InspectionKind.INCOMING);
+        Optional<Delivery> blamed = Batches.find(batches.in(List.of(machine)), values.text("batch"));
+        if (values.has("batch") && blamed.isEmpty()) {
+            throw Refused.at("batch", Text.of("production.quality.batch-not-in", machine.serial().value()));
+        }
         Nonconformity opened = quality.open(file, machine, again, values.text("what"));
+        blamed.ifPresent(opened::blame);
         Text said = Text.of("production.quality.reported", opened.number(), again.words());
         quality.reopen(file, machine, said);
         quality.ask(file);

@@ -71,7 +71,7 @@ public final class SetInspectionPlan implements CompanyCommand {
                 Field.hidden("subject").optional(),
                 Field.text("model", Text.of("production.quality.model")).suggesting("model").optional()
                         .withHint(Text.of("production.quality.model-hint")),
-                Field.choice("kind", Text.of("production.quality.kind"), kinds()).withClause("5.3"),
+                Field.choice("kind", Text.of("production.quality.kind"), all()).withClause("5.3"),
                 Field.group("characteristics", Text.of("production.quality.characteristics"), List.of(
                                 Field.text("name", Text.of("production.quality.characteristic")),
                                 Field.text("unit", Text.of("production.quality.unit")).optional(),
@@ -79,6 +79,10 @@ public final class SetInspectionPlan implements CompanyCommand {
                                 Field.number("upper", Text.of("production.quality.upper")).optional()))
                         .withClause("5.3").withHint(Text.of("production.quality.characteristics-hint")),
                 Field.longText("reason", Text.of("production.quality.plan-reason")));
+    }
+
+    private static List<Field.Option> all() {
+        return Stream.concat(kinds().stream(), Stream.of(new Field.Option(InspectionPlan.PART, Text.of("production.quality.kind.part")))).toList();
     }
 
     static List<Field.Option> kinds() {
@@ -90,7 +94,7 @@ public final class SetInspectionPlan implements CompanyCommand {
         return plans.plan(subject).map(plan -> {
             List<Values> rows = plans.characteristics(plan).stream().map(SetInspectionPlan::row).toList();
             Map<String, Object> stand = new HashMap<>(Map.of(
-                    "subject", subject, "kind", plan.kind().word(), "characteristics", rows));
+                    "subject", subject, "kind", plan.kind(), "characteristics", rows));
             if (!plan.model().isEmpty()) {
                 stand.put("model", plan.model());
             }
@@ -117,10 +121,10 @@ public final class SetInspectionPlan implements CompanyCommand {
     @Override
     public Answer run(CompanyFile company, Values values) {
         String model = values.text("model");
-        if (!model.isEmpty() && models.model(model).isEmpty()) {
+        String kind = values.text("kind");
+        if (!model.isEmpty() && !kind.equals(InspectionPlan.PART) && models.model(model).isEmpty()) {
             throw Refused.at("model", Text.of("production.quality.no-such-model", model));
         }
-        InspectionKind kind = InspectionKind.of(values.text("kind"));
         List<Values> rows = values.rows("characteristics");
         demandRight(rows);
         Optional<InspectionPlan> before = plans.latest(model, kind);
@@ -132,7 +136,7 @@ public final class SetInspectionPlan implements CompanyCommand {
             now.add(new Characteristic(plan, now.size() + 1, row.text("name"), row.text("unit"), limits(row)));
         }
         now.forEach(plans::keep);
-        Text said = Text.of("production.quality.plan-set", kind.words(), plan.models(), plan.version());
+        Text said = Text.of("production.quality.plan-set", plan.kindWords(), plan.models(), plan.version());
         company.note("production.inspection-plan", said, List.of(
                 new Change("characteristics", before.map(plans::characteristics).map(SetInspectionPlan::words).orElse(""), words(now))));
         return Answer.of(said).goingTo("production/inspection-plans").withId(plan.id());

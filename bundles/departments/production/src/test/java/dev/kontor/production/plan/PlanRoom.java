@@ -20,9 +20,18 @@ import dev.kontor.production.plan.delay.Delays;
 import dev.kontor.production.plan.delay.NotifyAbnormality;
 import dev.kontor.production.plan.delay.NotifyDelay;
 import dev.kontor.production.plan.delay.PassOnDelay;
+import dev.kontor.production.quality.Batches;
 import dev.kontor.production.quality.InspectedSteps;
+import dev.kontor.production.purchasing.Purchasing;
+import dev.kontor.production.purchasing.book.Delivery;
+import dev.kontor.production.purchasing.book.LeadTimes;
+import dev.kontor.production.purchasing.book.PurchaseBook;
+import dev.kontor.production.purchasing.book.SupplierBook;
 import dev.kontor.production.quality.InspectionReport;
+import dev.kontor.production.quality.Outdated;
+import dev.kontor.production.quality.PresentReleased;
 import dev.kontor.production.quality.Quality;
+import dev.kontor.production.quality.Unpresented;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.InspectionPlan;
@@ -86,10 +95,11 @@ final class PlanRoom implements AutoCloseable {
         planning = new Planning(book, forecasting, calendar);
         qualityBook = new QualityBook(store.unit("production"));
         InspectionPlans plans = new InspectionPlans(store.unit("production"));
-        quality = new Quality(qualityBook, new InspectionReport(new QualityBlocks(qualityBook, plans), printer), book, planning);
+        quality = new Quality(qualityBook, new InspectionReport(new QualityBlocks(qualityBook, plans), printer), book, planning,
+                new Unpresented(qualityBook, book, new Batches(qualityBook, new SupplierBook(store.unit("production"))), calendar));
         form = new PlanForm(book, capacity);
         revising = new Revising(form, new Versions(book, placing, forecasting), planning, new PlanPaper(printer, book))
-                .followedBy(List.of(file -> after.add(file.number() + " " + book.of(file.number()).size())));
+                .followedBy(List.of(file -> after.add(file.number() + " " + book.of(file.number()).size()), new PresentReleased(quality)));
         delays = new Delays(delayBook, book, planning, calendar);
         centre("MILL", "8");
         centre("ASSEMBLY", "8");
@@ -111,11 +121,17 @@ final class PlanRoom implements AutoCloseable {
     /** A cleared order has arrived. */
     FakeOrderFile arrived(Order order) {
         FakeOrderFile file = new FakeOrderFile(order, RULES).with(
-                new ProductionDepartment(planning), new PlanFacts(book, delayBook, qualityBook, calendar));
+                department(), new PlanFacts(book, delayBook, qualityBook, calendar));
         file.setToday(today);
         file.reach(MilestoneName.REVIEW_CLEARED);
-        run(() -> file.arrive(new ProductionDepartment(planning), MilestoneName.REVIEW_CLEARED.value()));
+        run(() -> file.arrive(department(), MilestoneName.REVIEW_CLEARED.value()));
         return file.as("qian", Role.PRODUCTION_PLANNER);
+    }
+
+    ProductionDepartment department() {
+        SupplierBook suppliers = new SupplierBook(store.unit("production"));
+        return new ProductionDepartment(planning, new Outdated(quality, qualityBook, book, planning), new Purchasing(
+                new PurchaseBook(store.unit("production")), suppliers, new LeadTimes(store.unit("production"), suppliers), calendar));
     }
 
     static Order lines(Order plain, String... quantities) {
@@ -169,23 +185,43 @@ final class PlanRoom implements AutoCloseable {
     void underReview(FakeOrderFile file, Order changed) {
         file.revise(changed);
         file.withdraw(MilestoneName.REVIEW_CLEARED, Text.plain("changed"));
-        run(() -> file.arrive(new ProductionDepartment(planning), MilestoneName.ENTRY_SUBMITTED.value()));
+        run(() -> file.arrive(department(), MilestoneName.ENTRY_SUBMITTED.value()));
     }
 
     /** And cleared again. */
     void cleared(FakeOrderFile file) {
         file.reach(MilestoneName.REVIEW_CLEARED);
-        run(() -> file.arrive(new ProductionDepartment(planning), MilestoneName.REVIEW_CLEARED.value()));
+        run(() -> file.arrive(department(), MilestoneName.REVIEW_CLEARED.value()));
     }
 
     /** Every machine of the order passes the inspections. */
     void passed(FakeOrderFile file, InspectionKind... kinds) {
-        InspectionPlan standard = new InspectionPlan("", kinds[0], 1, "the first", "sun", file.now());
+        InspectionPlan standard = new InspectionPlan("", kinds[0].word(), 1, "the first", "sun", file.now());
         run(() -> Stream.of(kinds).forEach(kind -> file.machines().forEach(machine -> {
             Inspection inspection = new Inspection(machine, kind, 1, "qian", file.now());
             inspection.made(standard, true, "", "", "ma", file.now());
             qualityBook.keep(inspection);
         })));
+    }
+
+    /** A batch for the order has come and was inspected. */
+    Delivery came(FakeOrderFile file) {
+        return command(() -> {
+            Delivery batch = Delivery.here(Delivery.STOCK, "S-1", today, today);
+            batch.count(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO);
+            batch.comeFor(file.number(), 1, "spindle", "B-77");
+            batch.record("he", file.now());
+            batch.inspect(BigDecimal.ZERO, "", "", "");
+            batch.inspected("ma", file.now());
+            qualityBook.keep(batch);
+            quality.ask(file);
+            return batch;
+        });
+    }
+
+    /** Something else has changed of which quality hears. */
+    void heard(FakeOrderFile file) {
+        run(() -> quality.ask(file));
     }
 
     Answer notice(FakeOrderFile file, Map<String, Object> values) {

@@ -6,11 +6,13 @@ import static dev.kontor.production.plan.PlanRoom.plan;
 import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.form.Values;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +40,29 @@ final class PlansAtOnceTest {
             assertThat(files)
                     .extracting(file -> room.read(() -> room.book.operations(file.number()).get(0).expectedLast()))
                     .containsExactlyInAnyOrder(MONDAY, day(1), day(2), day(3), day(4));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void reportsAtOnceDoNotStandInEachOthersWay(Dialect dialect) throws Exception {
+        try (PlanRoom room = new PlanRoom(dialect)) {
+            List<FakeOrderFile> files = LongStream.rangeClosed(1, 5)
+                    .mapToObj(number -> room.arrived(anOrder().numbered(number).build()))
+                    .toList();
+            files.forEach(file -> {
+                room.make(file, plan(MONDAY, operation(1, "milling", "MILL", "8"), operation(1, "assembly", "ASSEMBLY", "8")));
+                room.release(file, Map.of());
+            });
+
+            for (String left : List.of("7", "6", "5", "4")) {
+                atOnce(files, file -> room.report(file, Map.of("left", List.of(
+                        new Values(Map.of("operation", room.steps(file, "milling").get(0), "hours", left))))));
+            }
+
+            assertThat(files)
+                    .extracting(file -> room.read(() -> room.book.workOrder(file.number()).orElseThrow().reports()))
+                    .containsOnly(4);
         }
     }
 

@@ -170,6 +170,22 @@ final class ProgressTest {
     }
 
     @Test
+    @DisplayName("R-5.6: a holiday that is added forecasts open plans anew, and what misses the delivery date is told to sales")
+    void aHolidayThatIsAddedIsADelay() {
+        LocalDate before = work().forecastOn();
+        room.goOnTo(MONDAY.plusDays(1), file);
+        assertThat(work().forecastOn()).as("the calendar is what it was").isEqualTo(before);
+
+        room.calendar.addHoliday(MONDAY.plusDays(1));
+        room.calendar.addHoliday(MONDAY.plusDays(2));
+        room.calendar.addHoliday(MONDAY.plusDays(3));
+        room.goOnTo(MONDAY.plusDays(2), file);
+
+        assertThat(work().forecastOn()).isAfter(before);
+        assertThat(file.openTasks(Delays.NOTICE)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("R-5.6: when the expected day is over and nobody reported, the delay is found")
     void aDayThatIsOverIsFound() {
         room.goOnTo(FRIDAY, file);

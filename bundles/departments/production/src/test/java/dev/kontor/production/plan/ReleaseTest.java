@@ -16,7 +16,6 @@ import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.text.Text;
-import dev.kontor.production.ProductionDepartment;
 import dev.kontor.production.Finished;
 import dev.kontor.production.plan.book.WorkOrder;
 import dev.kontor.production.plan.capacity.SetWorkCentre;
@@ -196,7 +195,7 @@ final class ReleaseTest {
     void anOrderThatIsEndedTakesNothingOfTheWorkCentresAnyMore() {
         FakeOrderFile file = planned(anOrder().numbered(1).build());
         room.change(file, reasoned("24"));
-        room.run(() -> file.arrive(new ProductionDepartment(room.planning), MilestoneName.REVIEW_TERMINATED.value()));
+        room.run(() -> file.arrive(room.department(), MilestoneName.REVIEW_TERMINATED.value()));
 
         FakeOrderFile next = planned(anOrder().numbered(2).build());
 
@@ -262,7 +261,7 @@ final class ReleaseTest {
         file.reach(FIRST, MilestoneName.PRODUCTION_FINISHED, MONDAY);
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> strike(file, FIRST));
-        assertThat(new StrikeMachine(room.book, room.planning).offered(file, Optional.empty())).isFalse();
+        assertThat(new StrikeMachine(room.planning).offered(file, Optional.empty())).isFalse();
     }
 
     @Test
@@ -355,7 +354,7 @@ final class ReleaseTest {
     }
 
     private void strike(FakeOrderFile file, SerialNumber machine) {
-        room.command(() -> new StrikeMachine(room.book, room.planning)
+        room.command(() -> new StrikeMachine(room.planning)
                 .run(file, Optional.empty(), new Values(Map.of("serial", machine.value(), "reason", "one less"))));
     }
 

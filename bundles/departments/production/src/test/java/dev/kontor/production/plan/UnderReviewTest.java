@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Regulation 4.2, 5.1: what is executed is what was approved (R-4.15, R-5.2)")
 final class UnderReviewTest {
 
-    private static final TaskKind BUY = new TaskKind("production.purchase");
+    private static final TaskKind BUY = new TaskKind("production.over-budget");
 
     private PlanRoom room;
 
@@ -60,7 +60,7 @@ final class UnderReviewTest {
     @Test
     void thePlanIsNotChangedAndNothingIsReleasedOrBought() {
         FakeOrderFile file = planned(anOrder().build());
-        file.raise(NewTask.of(BUY, Role.PRODUCTION_PURCHASER).about("R1"));
+        file.raise(NewTask.of(BUY, Role.LEADERSHIP).about("PC-1"));
 
         room.underReview(file, anOrder().revised(2).build());
 

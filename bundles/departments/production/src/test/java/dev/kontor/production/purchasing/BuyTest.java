@@ -12,6 +12,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Deadline;
+import dev.kontor.production.purchasing.book.Budget;
 import dev.kontor.production.purchasing.book.Requisition;
 import dev.kontor.store.unit.Dialect;
 import java.time.LocalDate;
@@ -118,10 +119,52 @@ final class BuyTest {
     }
 
     @Test
-    void aSupplierThatIsNotApprovedIsRefusedAtItsField() {
+    @DisplayName("R-5.8: a supplier that is not approved is bought from with a reason, once a second person has allowed it")
+    void aSupplierThatIsNotApprovedWantsAReasonAndASecondPerson() {
         room.supplier("S-2");
+        assertRefusedAt("override", () -> room.buy("R1", "PC-1", "S-2", "1", "spindle"));
 
-        assertRefusedAt("supplier", () -> room.buy("R1", "PC-1", "S-2", "1", "spindle"));
+        room.buyAllTheSame("only one who makes it", "R1", "PC-1", "S-2", "1", "spindle");
+
+        assertThat(room.purchase("PC-1").state()).isEqualTo("awaiting");
+        assertThat(room.owed()).containsExactly("production.purchase R1", "production.unapproved-supplier PC-1");
+        assertThat(room.toAllow("PC-1").toString()).contains("Spindle Works").doesNotContain("S-2");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.answerSupplier("he", "PC-1", "allowed"));
+        room.answerSupplier("sun", "PC-1", "allowed");
+        assertThat(room.purchase("PC-1").state()).isEqualTo("placed");
+        assertThat(room.owed()).containsExactly("production.delivery PC-1", "production.purchase R1");
+    }
+
+    @Test
+    void whatIsNotAllowedFromItIsRequestedAnew() {
+        room.supplier("S-2");
+        room.buyAllTheSame("only one who makes it", "R1", "PC-1", "S-2", "1", "spindle", "bed casting");
+
+        room.answerSupplier("sun", "PC-1", "refused");
+
+        assertThat(room.purchase("PC-1").state()).isEqualTo("refused");
+        assertThat(room.owed()).containsExactly("production.purchase R2");
+    }
+
+    @Test
+    void beyondTheBudgetAndFromNoApprovedSupplierWantsBothAnswers() {
+        room.supplier("S-2");
+        room.buyAllTheSame("only one who makes it", "R1", "PC-1", "S-2", "1001", "spindle", "bed casting");
+        assertThat(room.owed()).containsExactly("production.over-budget PC-1", "production.unapproved-supplier PC-1");
+
+        room.decide("gao", "PC-1", "allowed");
+        assertThat(room.purchase("PC-1").state()).isEqualTo("awaiting");
+        assertThat(room.owed()).containsExactly("production.unapproved-supplier PC-1");
+        room.answerSupplier("sun", "PC-1", "allowed");
+
+        assertThat(room.purchase("PC-1").state()).isEqualTo("placed");
+    }
+
+    @Test
+    void oneThatIsBarredIsRefusedWhateverTheReason() {
+        room.bar("S-1");
+
+        assertRefusedAt("supplier", () -> room.buyAllTheSame("cheap", "R1", "PC-1", "S-1", "1", "spindle"));
     }
 
     @Test
@@ -129,7 +172,69 @@ final class BuyTest {
         room.buy("R1", "PC-1", "S-1", "1", "spindle");
         room.file.setToday(room.file.today().plusDays(1));
 
-        assertRefusedAt("supplier", () -> room.buy("R1", "PC-2", "S-1", "1", "bed casting"));
+        assertRefusedAt("override", () -> room.buy("R1", "PC-2", "S-1", "1", "bed casting"));
+    }
+
+    @Test
+    @DisplayName("R-5.9: a budget, and a higher one, counts once leadership has confirmed it; a lower one at once")
+    void aBudgetIsRaisedByTwo() {
+        room.proposeBudget("3000.01");
+        assertThat(budget()).contains(Money.cny(3000));
+        assertThat(room.owed()).contains("production.budget B2");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.answerBudget("sun", "allowed"));
+
+        room.answerBudget("gao", "refused");
+        assertThat(budget()).contains(Money.cny(3000));
+        room.proposeBudget("2999");
+        assertThat(budget()).contains(Money.cny(2999));
+        assertThat(room.owed()).noneMatch(owed -> owed.startsWith("production.budget"));
+    }
+
+    @Test
+    void anotherAmountTakesThePlaceOfOneThatNobodyConfirmed() {
+        room.proposeBudget("4000");
+        room.proposeBudget("5000");
+        assertThat(room.owed()).contains("production.budget B3").doesNotContain("production.budget B2");
+
+        room.answerBudget("gao", "allowed");
+
+        assertThat(budget()).contains(Money.cny(5000));
+    }
+
+    @Test
+    void aPurchaseThatARaisedBudgetCoversIsPlaced() {
+        room.buy("R1", "PC-1", "S-1", "1001", "spindle", "bed casting");
+        assertThat(room.purchase("PC-1").state()).isEqualTo("awaiting");
+
+        room.proposeBudget("3003");
+        assertThat(room.purchase("PC-1").state()).isEqualTo("awaiting");
+        room.answerBudget("gao", "allowed");
+
+        assertThat(room.purchase("PC-1").state()).isEqualTo("placed");
+        assertThat(room.owed()).containsExactly("production.delivery PC-1");
+    }
+
+    @Test
+    @DisplayName("R-4.15, R-5.9: a purchase whose budget was raised while a change was under review is placed once that is cleared")
+    void whatWasAllowedUnderReviewIsPlacedAfterIt() {
+        room.buy("R1", "PC-1", "S-1", "1001", "spindle", "bed casting");
+        room.proposeBudget("3003");
+        room.file.withdraw(MilestoneName.REVIEW_CLEARED, Text.plain("changed"));
+        room.answerBudget("gao", "allowed");
+        assertThat(room.purchase("PC-1").state()).isEqualTo("awaiting");
+
+        room.file.reach(MilestoneName.REVIEW_CLEARED);
+        room.command(() -> {
+            room.purchasing.reviewed(room.file);
+            return true;
+        });
+
+        assertThat(room.purchase("PC-1").state()).isEqualTo("placed");
+        assertThat(room.owed()).containsExactly("production.delivery PC-1");
+    }
+
+    private Optional<Money> budget() {
+        return room.command(() -> room.book.budget(room.file.number()).map(Budget::amount));
     }
 
     @Test
@@ -143,10 +248,14 @@ final class BuyTest {
     void whatIsRejectedIsToComeAgain() {
         room.buy("R1", "PC-1", "S-1", "1", "spindle");
 
-        room.receive("PC-1", 0, "2", "1");
+        room.receive("PC-1", 0, "2");
+        assertThat(room.owed()).containsExactly("production.purchase R1", "production.receipt D1");
         assertThat(room.purchase("PC-1").state()).isEqualTo("placed");
-        assertThat(room.file.told()).extracting(Text::key).contains("production.purchase.came");
-        assertThat(room.toReceive().all()).containsEntry("received", "1").containsEntry("rejected", "0").containsKey("line");
+        room.inspect("1");
+        assertThat(room.purchase("PC-1").state()).isEqualTo("placed");
+        assertThat(room.owed()).containsExactly("production.delivery PC-1", "production.purchase R1");
+        assertThat(room.file.told()).extracting(Text::key).contains("production.quality.receipt-inspected");
+        assertThat(room.toReceive().all()).containsEntry("received", "1").containsKey("line").doesNotContainKey("rejected");
         room.receive("PC-1", 0, "1", "0");
 
         assertThat(room.purchase("PC-1").state()).isEqualTo("received");
@@ -213,7 +322,10 @@ final class BuyTest {
     }
 
     private void ask() {
-        room.command(() -> room.purchasing.ask(room.file));
+        room.command(() -> {
+            room.purchasing.ask(room.file);
+            return room.file;
+        });
     }
 
     private void assertRefusedAt(String field, ThrowingCallable work) {

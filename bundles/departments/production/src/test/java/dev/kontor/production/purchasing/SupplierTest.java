@@ -103,6 +103,25 @@ final class SupplierTest {
     }
 
     @Test
+    @DisplayName("R-5.8: who is not good enough by the latest evaluation is chosen with a reason only")
+    void whoIsNotGoodEnoughIsChosenWithAReason() throws IOException {
+        take(Map.of());
+        evaluate("2022-01-01", "2025-12-31");
+        room.approve("PREMIER0001", room.file.today());
+        room.approve("LITWARE0001", room.file.today());
+        room.releasePlan();
+        room.setBudget("1000");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> room.buy("R1", "PC-1", "PREMIER0001", "1", "spindle"))
+                .satisfies(refused -> assertThat(refused.gaps()).extracting(Refused.Gap::field).containsExactly("override"));
+        room.buyAllTheSame("the only one in time", "R1", "PC-1", "PREMIER0001", "1", "spindle");
+        room.buy("R1", "PC-2", "LITWARE0001", "1", "bed casting");
+
+        assertThat(List.of(room.purchase("PC-1").state(), room.purchase("PC-2").state())).containsExactly("placed", "placed");
+    }
+
+    @Test
     void theCompanysOwnReceiptsAreScored() {
         room.releasePlan();
         room.setBudget("1000");
@@ -129,7 +148,7 @@ final class SupplierTest {
     void theListOfSuppliersGoesOnWhereAPartEnded() {
         room.supplier("S-2");
         Person purchaser = new Person(new PersonId("he"), "He", Set.of(Role.PRODUCTION_PURCHASER), "zh-CN");
-        SuppliersPage page = new SuppliersPage(room.suppliers, new StillClock(room.company::now));
+        SuppliersPage page = new SuppliersPage(room.suppliers, room.times, new StillClock(room.company::now));
 
         Block.Table first = (Block.Table) room.command(() -> page.show(new Query(purchaser, List.of(), Map.of("rows", "1")))).blocks().get(0);
         Block.Table second = (Block.Table) room.command(

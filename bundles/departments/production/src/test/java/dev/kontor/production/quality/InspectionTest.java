@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -162,7 +163,7 @@ final class InspectionTest {
             room.quality.ask(room.file);
             return true;
         });
-        TaskId owed = room.file.openTasks(Quality.PRESENT).get(0).id();
+        TaskId owed = room.file.task(Quality.PRESENT, QualityRoom.MACHINE + " present").id();
 
         room.present(InspectionKind.IN_PROCESS);
 
@@ -182,7 +183,7 @@ final class InspectionTest {
     void theLimitsThemselvesPassAndNothingBeyond(String flatness, String travel, String finish, String result) {
         room.present(InspectionKind.INCOMING);
         room.inspect(InspectionKind.INCOMING, 1, Map.of(
-                "value-1", flatness, "value-2", travel, "value-3", finish, "components", QualityRoom.spindle()));
+                "value-1", flatness, "value-2", travel, "value-3", finish, "components", List.of(room.spindle)));
 
         assertThat(latest().state()).isEqualTo(result);
     }
@@ -191,7 +192,7 @@ final class InspectionTest {
     void aDefectBesideTheCharacteristicsIsNoPass() {
         room.present(InspectionKind.INCOMING);
         room.inspect(InspectionKind.INCOMING, 1, Map.of(
-                "value-1", "0", "value-2", "500", "value-3", "conforms", "components", QualityRoom.spindle(), "defect", "crack in the casting"));
+                "value-1", "0", "value-2", "500", "value-3", "conforms", "components", List.of(room.spindle), "defect", "crack in the casting"));
 
         assertThat(latest().state()).isEqualTo("failed");
         assertThat(room.nonconformity().what()).isEqualTo("crack in the casting");
@@ -240,12 +241,28 @@ final class InspectionTest {
         room.setPlan(InspectionKind.INCOMING, "CNC-500", "0.03");
         room.present(InspectionKind.INCOMING);
 
-        long version = room.command(() -> room.inspect().version(room.file, Optional.of(room.file.openTasks().get(0))));
         room.inspect(InspectionKind.INCOMING, 1, "0.04");
 
-        assertThat(version).isEqualTo(2);
         assertThat(latest().state()).isEqualTo("failed");
         assertThat(room.nonconformity().what()).isEqualTo("flatness 0.04 (≤ 0.03 mm)");
+    }
+
+    @Test
+    @DisplayName("R-5.12: what was filled in for another plan is told from it, be it another version or another model's of the same number")
+    void aFormKnowsItsPlan() {
+        room.present(InspectionKind.INCOMING);
+        long everyModels = formOf();
+
+        assertThat(formOf()).isEqualTo(everyModels);
+        room.setPlan(InspectionKind.INCOMING, "CNC-500", "0.02");
+        long first = formOf();
+        room.setPlan(InspectionKind.INCOMING, "CNC-500", "0.03");
+
+        assertThat(Set.of(everyModels, first, formOf())).hasSize(3).allMatch(version -> version >= 0 && version < 1L << 52);
+    }
+
+    private long formOf() {
+        return room.command(() -> room.inspect().version(room.file, Optional.of(room.file.openTasks().get(0))));
     }
 
     @Test

@@ -166,7 +166,7 @@ final class NonconformityTest {
         assertThat(room.file.openTasks()).hasSize(1);
 
         room.file.as("qian", Role.PRODUCTION_PLANNER);
-        room.command(() -> new StrikeMachine(room.plan, room.planning).run(room.file, Optional.empty(), new Values(
+        room.command(() -> new StrikeMachine(room.planning).run(room.file, Optional.empty(), new Values(
                 Map.of("serial", QualityRoom.MACHINE.value(), "reason", "the customer wants one less"))));
 
         assertThat(room.file.openTasks()).isEmpty();
@@ -195,7 +195,7 @@ final class NonconformityTest {
         room.pass(InspectionKind.FINAL);
         room.file.reach(QualityRoom.MACHINE, MilestoneName.LOGISTICS_DISPATCHED, room.file.today());
 
-        assertThat(new ReportNonconformity(room.quality, room.book).offered(room.file, Optional.empty())).isFalse();
+        assertThat(new ReportNonconformity(room.quality, room.book, room.batches).offered(room.file, Optional.empty())).isFalse();
     }
 
     @Test
@@ -230,7 +230,7 @@ final class NonconformityTest {
     private void report(String what) {
         room.file.as("qian", Role.PRODUCTION_PLANNER);
         Values values = new Values(Map.of("machine", QualityRoom.MACHINE.value(), "what", what));
-        room.command(() -> new ReportNonconformity(room.quality, room.book).run(room.file, Optional.empty(), values));
+        room.command(() -> new ReportNonconformity(room.quality, room.book, room.batches).run(room.file, Optional.empty(), values));
     }
 
     private List<String> owed() {

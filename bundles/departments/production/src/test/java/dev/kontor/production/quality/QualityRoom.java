@@ -10,9 +10,13 @@ import dev.kontor.api.machine.Machine;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
+import dev.kontor.production.ProductionDepartment;
 import dev.kontor.production.plan.Forecasting;
 import dev.kontor.production.plan.Placing;
 import dev.kontor.production.plan.PlanFacts;
@@ -23,7 +27,15 @@ import dev.kontor.production.plan.book.PlannedOperation;
 import dev.kontor.production.plan.book.ProductionPlan;
 import dev.kontor.production.plan.book.WorkOrder;
 import dev.kontor.production.plan.capacity.Capacity;
+import dev.kontor.production.plan.capacity.SetWorkCentre;
 import dev.kontor.production.plan.delay.DelayBook;
+import dev.kontor.production.purchasing.ApproveSupplier;
+import dev.kontor.production.purchasing.Purchasing;
+import dev.kontor.production.purchasing.RecordSupplier;
+import dev.kontor.production.purchasing.TakeIn;
+import dev.kontor.production.purchasing.book.LeadTimes;
+import dev.kontor.production.purchasing.book.PurchaseBook;
+import dev.kontor.production.purchasing.book.SupplierBook;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.InspectionPlans;
 import dev.kontor.production.quality.book.Nonconformity;
@@ -43,6 +55,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Quality with its rows in a real database, the company's rules, and one machine of an order in production. */
@@ -60,6 +73,10 @@ final class QualityRoom implements AutoCloseable {
     final FakePrinter printer = new FakePrinter();
     final FakeOrderFile file = new FakeOrderFile(anOrder().build(), RULES);
     final FakeCompanyFile company = new FakeCompanyFile(file.today(), RULES);
+    final SupplierBook suppliers;
+    final Batches batches;
+    /** Of which the machine is built, unless a test says otherwise. */
+    final String spindle;
     private final StoreHarness store;
 
     QualityRoom(Dialect dialect) {
@@ -67,12 +84,57 @@ final class QualityRoom implements AutoCloseable {
         WeekdayCalendar calendar = new WeekdayCalendar();
         book = new QualityBook(store.unit("production"));
         plans = new InspectionPlans(store.unit("production"));
+        suppliers = new SupplierBook(store.unit("production"));
+        batches = new Batches(book, suppliers);
         plan = new PlanBook(store.unit("production"));
         blocks = new QualityBlocks(book, plans);
         planning = new Planning(plan, new Forecasting(plan, new Placing(new Capacity(store.unit("production"), calendar)), calendar), calendar);
-        quality = new Quality(book, new InspectionReport(blocks, printer), plan, planning);
+        quality = new Quality(book, new InspectionReport(blocks, printer), plan, planning, new Unpresented(book, plan, batches, calendar));
+        file.reach(MilestoneName.REVIEW_CLEARED);
         file.reach(MilestoneName.PRODUCTION_STARTED);
         file.enrol(MACHINE, 1, BigDecimal.ONE);
+        supplier("S-1", "Shanghai Spindle");
+        spindle = came("B-77 a");
+    }
+
+    private void supplier(String code, String name) {
+        company.as("he", Role.PRODUCTION_PURCHASER);
+        command(() -> new RecordSupplier(suppliers).run(company, new Values(Map.of("code", code, "name", name, "contact", "021-1"))));
+        company.as("sun", Role.PRODUCTION_REVIEWER);
+        command(() -> new ApproveSupplier(suppliers).run(company, new Values(Map.of(
+                "subject", code, "verdict", "approved", "until", file.today().plusYears(1).toString(), "reason", "audited"))));
+    }
+
+    /** A batch of two spindles was taken in and inspected, all of it right; answers its id. */
+    String came(String batch) {
+        String id = takenIn(batch);
+        inspectReceipt("ma", "0");
+        return id;
+    }
+
+    String takenIn(String batch) {
+        file.as("he", Role.PRODUCTION_PURCHASER);
+        return command(() -> new TakeIn(quality, book, suppliers).run(file, Optional.empty(), new Values(Map.of(
+                "material", "spindle", "supplier", "S-1", "received", "2", "batch", batch, "reason", "from stock")))).id();
+    }
+
+    void inspectReceipt(String by, String rejected) {
+        inspectReceipt(by, Map.of("rejected", rejected, "defect", rejected.equals("0") ? "" : "cracked"));
+    }
+
+    void inspectReceipt(String by, Map<String, Object> values) {
+        file.as(by, Role.PRODUCTION_INSPECTOR);
+        Task owed = file.openTasks(Quality.RECEIPT).get(0);
+        command(() -> new InspectReceipt(quality, book, plans, purchasing()).run(file, Optional.of(owed), new Values(values)));
+    }
+
+    private Purchasing purchasing() {
+        return new Purchasing(new PurchaseBook(store.unit("production")), suppliers,
+                new LeadTimes(store.unit("production"), suppliers), new WeekdayCalendar());
+    }
+
+    private Gate gate() {
+        return new Gate(book, plans, plan, batches);
     }
 
     <R> R command(Supplier<R> work) {
@@ -81,6 +143,9 @@ final class QualityRoom implements AutoCloseable {
 
     /** The machine was planned, and its plan released today: every step is expected to be done today. */
     void planned(String... steps) {
+        company.as("qian", Role.PRODUCTION_PLANNER);
+        command(() -> new SetWorkCentre(new Capacity(store.unit("production"), new WeekdayCalendar())).run(company,
+                new Values(Map.of("code", "MILL", "name", "mill", "capacity", "8"))));
         command(() -> {
             Piece piece = new Piece(file.number(), 1, 1, BigDecimal.ONE);
             piece.carry(MACHINE);
@@ -115,10 +180,14 @@ final class QualityRoom implements AutoCloseable {
     }
 
     void done(String... steps) {
+        doneBy("qian", steps);
+    }
+
+    void doneBy(String who, String... steps) {
         command(() -> {
             plan.operations(file.number()).stream()
                     .filter(each -> List.of(steps).contains(each.name()))
-                    .forEach(each -> each.finish(file.today(), "qian"));
+                    .forEach(each -> each.finish(file.today(), who));
             return steps;
         });
     }
@@ -160,30 +229,35 @@ final class QualityRoom implements AutoCloseable {
     void present(InspectionKind kind) {
         file.as("qian", Role.PRODUCTION_PLANNER);
         Values values = new Values(Map.of("kind", kind.word(), "machines", List.of(MACHINE.value())));
-        command(() -> new Present(quality, new Gate(book, plans, plan)).run(file, Optional.empty(), values));
+        command(() -> new Present(quality, gate()).run(file, Optional.empty(), values));
     }
 
     /** What stands in the form at first. */
     Values toPresent() {
-        return command(() -> new Present(quality, new Gate(book, plans, plan)).initial(file, Optional.empty()));
+        return command(() -> new Present(quality, gate()).initial(file, Optional.empty()));
     }
 
+
     Inspect inspect() {
-        return new Inspect(quality, book, plans);
+        return new Inspect(quality, book, plans, batches);
     }
 
     void inspect(InspectionKind kind, int attempt, String flatness) {
-        inspect(kind, attempt, Map.of("value-1", flatness, "value-2", "500", "value-3", "conforms", "components", spindle()));
+        inspect(kind, attempt, Map.of("value-1", flatness, "value-2", "500", "value-3", "conforms", "components", List.of(spindle)));
     }
 
     void inspect(InspectionKind kind, int attempt, Map<String, Object> values) {
-        file.as("ma", Role.PRODUCTION_INSPECTOR);
-        Optional<Task> task = Optional.of(file.task(Quality.INSPECTION, MACHINE + " " + kind.word() + " " + attempt));
-        command(() -> inspect().run(file, task, new Values(values)));
+        inspect(file.task(Quality.INSPECTION, MACHINE + " " + kind.word() + " " + attempt), values);
     }
 
-    static List<Values> spindle() {
-        return List.of(new Values(Map.of("name", "spindle", "supplier", "Shanghai Spindle", "batch", "B-77 a")));
+    /** Whoever opened the form of the task before. */
+    void inspect(Task task, Map<String, Object> values) {
+        inspect("ma", task, values);
+    }
+
+    void inspect(String who, Task task, Map<String, Object> values) {
+        file.as(who, Role.PRODUCTION_INSPECTOR);
+        command(() -> inspect().run(file, Optional.of(task), new Values(values)));
     }
 
     void pass(InspectionKind kind) {
@@ -198,8 +272,18 @@ final class QualityRoom implements AutoCloseable {
         work(Quality.CAUSE, nonconformity, round, task -> new Analyse(quality, book).run(file, task, new Values(values)));
     }
 
+    void report() {
+        file.as("ma", Role.PRODUCTION_INSPECTOR);
+        command(() -> new ReportNonconformity(quality, book, batches).run(file, Optional.empty(),
+                new Values(Map.of("machine", MACHINE.value(), "what", "a step was skipped"))));
+    }
+
     void correct(int nonconformity, int round) {
-        file.as("qian", Role.PRODUCTION_PLANNER);
+        correct("qian", nonconformity, round);
+    }
+
+    void correct(String who, int nonconformity, int round) {
+        file.as(who, Role.PRODUCTION_PLANNER);
         work(Quality.CORRECTION, nonconformity, round,
                 task -> new Correct(quality, book).run(file, task, new Values(Map.of("done", "ground and measured"))));
     }
@@ -214,6 +298,53 @@ final class QualityRoom implements AutoCloseable {
             TaskKind kind, int nonconformity, int round, Function<Optional<Task>, Answer> work) {
         Optional<Task> task = Optional.of(file.task(kind, "%s-N%d %d".formatted(MACHINE, nonconformity, round)));
         command(() -> work.apply(task));
+    }
+
+    /** The order is changed, and the change cleared. */
+    void change(UnaryOperator<OrderLine> line) {
+        Order order = file.order().orElseThrow();
+        file.withdraw(MilestoneName.REVIEW_CLEARED, Text.plain("changed"));
+        file.revise(new Order(order.number(), order.revision() + 1, order.contract(), order.customer(), order.customerName(),
+                order.contact(), order.lines().stream().map(line).toList(), order.payment(), order.delivery(), order.terms(),
+                order.representative(), order.channel(), order.more()));
+        reviewed(MilestoneName.ENTRY_SUBMITTED);
+        file.reach(MilestoneName.REVIEW_CLEARED);
+        reviewed(MilestoneName.REVIEW_CLEARED);
+    }
+
+    private void reviewed(MilestoneName milestone) {
+        command(() -> {
+            file.arrive(department(), milestone.value());
+            return milestone;
+        });
+    }
+
+    /** The platform hands the file over for a matter that was planned. */
+    void attend(String matter) {
+        command(() -> {
+            department().attend(file, matter);
+            return matter;
+        });
+    }
+
+    private ProductionDepartment department() {
+        return new ProductionDepartment(planning, outdated(), purchasing());
+    }
+
+    private Outdated outdated() {
+        return new Outdated(quality, book, plan, planning);
+    }
+
+    /** What the planner may be asked about the machine after a change. */
+    List<String> toDecide() {
+        return file.openTasks(Quality.CONFORMITY).stream().map(Task::subject).toList();
+    }
+
+    void decide(String by, String verdict) {
+        file.as(by, Role.PRODUCTION_REVIEWER);
+        Task owed = file.openTasks(Quality.CONFORMITY).get(0);
+        command(() -> new DecideConformity(outdated(), quality)
+                .run(file, Optional.of(owed), new Values(Map.of("verdict", verdict, "grounds", "the faster spindle is in it"))));
     }
 
     Nonconformity nonconformity() {

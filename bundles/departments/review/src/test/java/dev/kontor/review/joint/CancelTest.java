@@ -111,6 +111,7 @@ final class CancelTest {
 
     @Test
     void anOrderWithMachinesIsNotTerminated() {
+        room.file.reach(MilestoneName.REVIEW_CLEARED);
         room.file.enrol(ONE, 1, BigDecimal.ONE);
         room.file.as("gao", Role.LEADERSHIP);
 

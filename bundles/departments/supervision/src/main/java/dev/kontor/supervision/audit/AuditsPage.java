@@ -100,8 +100,15 @@ public final class AuditsPage implements Page {
         return List.of(
                 Cell.link(Text.plain(audit.month().toString()), path() + "/" + audit.id()),
                 new Cell.Number(BigDecimal.valueOf(audit.population())),
-                new Cell.Due(audit.dueOn(), calendar.workingDaysBetween(clock.today(), audit.dueOn()), false),
+                due(audit),
                 state(audit));
+    }
+
+    /** What is done is late no more; whether it was missed its state says. */
+    private Cell due(Audit audit) {
+        return audit.isDone()
+                ? new Cell.Day(audit.dueOn())
+                : new Cell.Due(audit.dueOn(), calendar.workingDaysBetween(clock.today(), audit.dueOn()), false);
     }
 
     private static Cell state(Audit audit) {

@@ -2,13 +2,12 @@ package dev.kontor.supervision.events;
 
 import dev.kontor.api.assessment.Lapse;
 import dev.kontor.api.assessment.OrderEvents;
+import dev.kontor.api.journal.Activity;
 import dev.kontor.api.journal.Entry;
 import dev.kontor.api.journal.Journals;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.Order;
-import dev.kontor.api.order.OrderFilter;
 import dev.kontor.api.order.OrderNumber;
-import dev.kontor.api.order.OrderSort;
 import dev.kontor.api.order.Orders;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.PersonId;
@@ -34,18 +33,20 @@ import org.osgi.service.component.annotations.Reference;
 public final class Events {
 
     private static final int LINES = 500;
-    private static final int ORDERS = 200;
 
     private final Orders orders;
     private final Journals journals;
+    private final Activity activity;
     private final Decisions decisions;
     private final Accounts accounts;
 
     @Activate
     public Events(
-            @Reference Orders orders, @Reference Journals journals, @Reference Decisions decisions, @Reference Accounts accounts) {
+            @Reference Orders orders, @Reference Journals journals, @Reference Activity activity, @Reference Decisions decisions,
+            @Reference Accounts accounts) {
         this.orders = orders;
         this.journals = journals;
+        this.activity = activity;
         this.decisions = decisions;
         this.accounts = accounts;
     }
@@ -64,24 +65,9 @@ public final class Events {
         return new OrderEvents(order, content, milestones, lines, lapses(lines), earlier);
     }
 
-    /** The whole life of every order to which something happened from {@code from} on and before {@code until}. */
+    /** The whole life of every order to which something happened from {@code from} on and before {@code until}; no other is read. */
     public List<OrderEvents> within(Instant from, Instant until) {
-        List<OrderEvents> found = new ArrayList<>();
-        String after = "";
-        do {
-            Orders.Page page = orders.list(OrderFilter.ALL, OrderSort.NEWEST, after, ORDERS, Supervision.COUNTER);
-            page.orders().stream()
-                    .filter(order -> order.registeredAt().isBefore(until) && isTouchedSince(from, order.number()))
-                    .map(order -> of(order.number()))
-                    .filter(events -> events.lines().stream().anyMatch(line -> !line.at().isBefore(from) && line.at().isBefore(until)))
-                    .forEach(found::add);
-            after = page.next();
-        } while (!after.isEmpty());
-        return found;
-    }
-
-    private boolean isTouchedSince(Instant from, OrderNumber order) {
-        return journals.of(order, Long.MAX_VALUE, 1, Supervision.COUNTER).stream().anyMatch(last -> !last.at().isBefore(from));
+        return activity.orders(from, until, Supervision.COUNTER).stream().map(this::of).toList();
     }
 
     private List<Entry> lines(OrderNumber order) {

@@ -7,6 +7,7 @@ import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.facts.Observation;
+import dev.kontor.supervision.Supervision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -113,7 +114,7 @@ public class Finding {
         this.matter = seen.matter();
         this.observed = seen.count();
         this.clause = found.conclusion().clause().value();
-        this.set = found.set().toString();
+        this.set = Supervision.kept(found.set());
         this.rule = found.rule();
         this.english = words.english();
         this.chinese = words.chinese();

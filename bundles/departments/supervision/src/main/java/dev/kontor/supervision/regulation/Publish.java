@@ -90,6 +90,7 @@ public final class Publish implements CompanyCommand {
         }
         version.publish(company.actor().id(), company.now());
         book.keep(version);
+        values.upload("file").ifPresent(file -> company.keep("regulation-" + version.number(), file));
         Text said = Text.of("supervision.published", version.number(), version.effectiveOn());
         accounts.accounts().stream()
                 .filter(Accounts.Account::enabled)

@@ -6,6 +6,7 @@ import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingDays;
+import dev.kontor.supervision.Supervision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -110,7 +111,7 @@ public class Treatment {
     private void take(Proposal proposal, LocalDate until) {
         proposed = proposal.penalty().points();
         clause = proposal.penalty().clause().value();
-        set = proposal.set().toString();
+        set = Supervision.kept(proposal.set());
         rule = proposal.rule();
         english = proposal.words().english();
         chinese = proposal.words().chinese();
@@ -194,8 +195,9 @@ public class Treatment {
         return Instant.ofEpochMilli(weighedAt);
     }
 
+    /** With its set. */
     public String rule() {
-        return set + ": " + rule;
+        return Supervision.known(set) + ": " + rule;
     }
 
     public String clause() {

@@ -85,6 +85,13 @@ public final class TreatmentBook {
                 .findFirst();
     }
 
+    /** Newest first. */
+    public List<Treatment> of(OrderNumber order) {
+        return rows.createQuery("select one from Treatment one where one.order = :number order by one.proposedAt desc, one.id", Treatment.class)
+                .setParameter("number", order.value())
+                .getResultList();
+    }
+
     /** Whether somebody has spoken on what is proposed now. */
     public boolean isHeard(Treatment treatment) {
         return steps(treatment).stream().anyMatch(step -> step.kind() == State.HEARD && !step.at().isBefore(treatment.weighedAt()));

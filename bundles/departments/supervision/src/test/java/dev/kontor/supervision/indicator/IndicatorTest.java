@@ -30,7 +30,7 @@ final class IndicatorTest {
 
     private final Diary diary = new Diary();
     private final FakeOrderFile file = diary.open(new FakeOrderFile(anOrder().build(), SupervisionRoom.rules()));
-    private final Events events = new Events(diary, diary, diary, new FakeAccounts().with("lina", Role.SALES_REP).with("zhou", Role.FINANCE_REVIEWER));
+    private final Events events = new Events(diary, diary, diary, diary, new FakeAccounts().with("lina", Role.SALES_REP).with("zhou", Role.FINANCE_REVIEWER));
 
     @Test
     @DisplayName("a late work counts once, when it was found late, and not again when it is done at last")

@@ -124,6 +124,7 @@ final class RegulationTest {
         Person lina = new Person(new PersonId("lina"), "lina", Set.of(Role.SALES_REP), "en");
         assertThat(room.read(() -> room.regulation.latest()).orElseThrow().digest()).isEqualTo(file.digest());
         assertThat(room.read(() -> page.file(new Query(lina, List.of("1"), Map.of())))).contains(file);
+        assertThat(room.company.kept()).as("whatever becomes of documents of equal bytes").contains("regulation-1 " + file.digest());
         assertThat(SupervisionRoom.gaps(() -> publish(Map.of("file", file)))).containsExactly("file");
         assertThat(SupervisionRoom.gaps(() -> publish(Map.of("file", new Upload("r.png", "image/png", 10, "b".repeat(64))))))
                 .containsExactly("file");

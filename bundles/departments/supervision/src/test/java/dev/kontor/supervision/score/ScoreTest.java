@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.facts.ViolationFound;
 import dev.kontor.api.task.Task;
@@ -86,6 +87,24 @@ final class ScoreTest {
         assertThat(room.read(() -> room.scores.events(wang))).extracting(each -> each.share().intValue()).containsExactlyInAnyOrder(100, 20);
         room.company.as("gao", Role.LEADERSHIP);
         assertThat(again().key()).isEqualTo("supervision.scored-same");
+    }
+
+    @Test
+    @DisplayName("of thousands of lines a month reads those of the orders to which something happened in it, and no others (R-10.5)")
+    void aMonthReadsItsOrdersOnly() {
+        for (int number = 2; number <= 400; number++) {
+            OrderNumber other = room.order(number).number();
+            for (int line = 0; line < 10; line++) {
+                room.diary.line(other, "2026-02-28T15:59:59Z", "lina", "entry.saved", Text.plain(""));
+                room.diary.line(other, "2026-03-31T16:00:00Z", "lina", "entry.saved", Text.plain(""));
+            }
+        }
+        int before = room.diary.read();
+
+        endMarch();
+
+        assertThat(scores()).extracting(Score::subject).contains("lina");
+        assertThat(room.diary.read() - before).as("of 7,980 lines beside the two of the one order").isEqualTo(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.DecisionRecord;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.rule.Violations;
 import dev.kontor.api.rule.facts.ViolationFound;
 import dev.kontor.store.unit.Dialect;
@@ -27,6 +28,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class TreatmentTest extends TreatmentCase {
 
     @Test
+    @DisplayName("the version of a rule is written for people, that of a treatment of before as well (R-11.3)")
+    void aVersionIsReadable() {
+        SetVersion version = new SetVersion("supervision/penalties", 7, "78438fc9ccfdd82c".repeat(4));
+
+        assertThat(Supervision.kept(version)).isEqualTo("supervision/penalties 7 (78438fc9ccfd)");
+        assertThat(Supervision.known(version.toString())).isEqualTo(Supervision.kept(version));
+        assertThat(Supervision.known(Supervision.kept(version))).isEqualTo(Supervision.kept(version));
+    }
+
+    @Test
     @DisplayName("what rules propose is kept once with rule, clause and decision, and told to whoever it concerns")
     void aProposalIsKeptOnce() {
         violated("lina", 3);
@@ -36,7 +47,7 @@ final class TreatmentTest extends TreatmentCase {
             assertThat(each.concerned()).isEqualTo("lina");
             assertThat(each.proposed()).isEqualTo(5);
             assertThat(each.clause()).isEqualTo("10.2");
-            assertThat(each.rule()).contains("supervision/penalties").contains("a long delay costs more points");
+            assertThat(each.rule()).matches("supervision/penalties 1 \\(\\w{12}\\): a long delay costs more points");
             assertThat(each.decision()).isNotEmpty();
             assertThat(each.heardUntil()).as("three working days").isEqualTo(LocalDate.of(2026, 3, 5));
         });

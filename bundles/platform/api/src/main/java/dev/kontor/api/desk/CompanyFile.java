@@ -3,6 +3,7 @@ package dev.kontor.api.desk;
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.opening.OpenedOrder;
@@ -114,6 +115,26 @@ public interface CompanyFile {
     /** As {@link OrderFile#notify(PersonId, Text)}, of what belongs to no order. */
     default void notify(PersonId person, Text what) {
         throw new UnsupportedOperationException("%s cannot be told: %s".formatted(person, what));
+    }
+
+    /**
+     * The running command's department keeps a file that came with a request without filing it with an order: its content stays in
+     * the store until the department {@linkplain #release releases} it, whatever becomes of documents that have the same. Again has no
+     * effect.
+     *
+     * @param what keeps it, by the department's own name for it, {@code regulation-3}; 1 to 60 characters
+     * @throws Refused {@code INVALID} when its content has left meanwhile and has to be brought again
+     */
+    default void keep(String what, Upload upload) {
+        throw new UnsupportedOperationException("%s cannot be kept for %s.".formatted(upload.name(), what));
+    }
+
+    /**
+     * What kept a file has no more use of it: its content leaves once no document has it and nothing else keeps it. Of what is not kept
+     * it has no effect.
+     */
+    default void release(String what, Upload upload) {
+        throw new UnsupportedOperationException("%s cannot be released from %s.".formatted(upload.name(), what));
     }
 
     /**

@@ -79,12 +79,24 @@ public interface OrderFile extends OrderView {
     void strike(SerialNumber machine, Text why);
 
     /**
+     * A machine is of the order's revision in force from now on, be it as it is or after it is reworked: it is
+     * {@linkplain OrderView#outdated outdated} no longer (R-4.15). Production's work alone.
+     *
+     * @param why what production decided, for the journal
+     * @throws Refused {@code CONFLICT} while the order's review is not cleared; {@code NOT_FOUND} for a machine of another order
+     */
+    default void carryOver(SerialNumber machine, Text why) {
+        throw new UnsupportedOperationException("%s cannot be carried over: %s".formatted(machine, why));
+    }
+
+    /**
      * A machine of the order reaches a milestone; again has no effect. The order itself reaches milestones by
      * {@link #reach(MilestoneName)} only.
      *
      * @param on the day on which it happened; today or before
-     * @throws Refused {@code CONFLICT} while a hold on the milestone stands; {@code INVALID} for a day to come; {@code NOT_FOUND}
-     *     for a machine of another order
+     * @throws Refused {@code CONFLICT} while a hold on the milestone stands, or while the machine is
+     *     {@linkplain OrderView#outdated outdated}; {@code INVALID} for a day to come; {@code NOT_FOUND} for a machine of another
+     *     order
      */
     void reach(SerialNumber machine, MilestoneName milestone, LocalDate on);
 
@@ -102,14 +114,17 @@ public interface OrderFile extends OrderView {
     /** What was {@linkplain #plan planned} is not to be attended to; nothing happens when there is no such plan. */
     void unplan(DepartmentId department, String matter);
 
-    /** One of the regulation's ways back: the order no longer stands on the milestone. Open holds and tasks stay. */
+    /**
+     * One of the regulation's ways back: the order no longer stands on the milestone. Open holds and tasks stay. A partner's
+     * bundle takes back milestones that it {@linkplain dev.kontor.api.department.Department#reaches reaches}, here and of machines.
+     */
     void withdraw(MilestoneName milestone, Text why);
 
     Task raise(NewTask task);
 
     /**
      * Ends a task. Its department's {@link dev.kontor.api.department.Department#completed completed} is called before
-     * this returns.
+     * this returns. A partner's bundle ends, gives out and suspends tasks of its own department alone.
      *
      * @throws Refused {@code CONFLICT} when somebody else has ended it, naming who
      */

@@ -5,10 +5,12 @@ import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.task.Task;
@@ -42,6 +44,23 @@ public interface OrderView {
     /** The order's machines, by serial number; none before production has enrolled one. */
     List<Machine> machines();
 
+    /**
+     * Machines in the works whose line makes {@linkplain OrderLine#isSameMachine another machine} of them in the order's revision
+     * in force than in the one that they are of (R-4.15). None of them reaches a milestone until production says what becomes of
+     * it.
+     */
+    default List<Machine> outdated() {
+        return machines().stream()
+                .filter(machine -> !machine.has(MilestoneName.LOGISTICS_DISPATCHED))
+                .filter(machine -> order().filter(now -> now.revision() != machine.revision()).isPresent())
+                .filter(machine -> {
+                    Optional<OrderLine> now = order().flatMap(order -> order.line(machine.line()));
+                    Optional<OrderLine> then = order(machine.revision()).flatMap(order -> order.line(machine.line()));
+                    return now.isEmpty() || then.filter(now.get()::isSameMachine).isEmpty();
+                })
+                .toList();
+    }
+
     List<Task> openTasks();
 
     default List<Task> openTasks(TaskKind kind) {
@@ -50,8 +69,13 @@ public interface OrderView {
 
     List<Document> documents();
 
-    /** The latest decision at each point, newest first. */
+    /** The latest decision at each point, newest first. Who wants that of one point asks for it alone. */
     List<Decision> decisions();
+
+    /** The latest decision at a point. */
+    default Optional<Decision> decision(ConsultationPoint point) {
+        return decisions().stream().filter(each -> each.point().equals(point)).findFirst();
+    }
 
     /** Why it was concluded. When its version cannot be read now, the reason's key and values stand for the words. */
     ReasonWords words(Concluded concluded);

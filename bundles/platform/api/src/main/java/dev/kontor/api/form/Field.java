@@ -15,7 +15,8 @@ import java.util.List;
  * @param fields for {@link Kind#GROUP}: the fields of each row
  * @param suggestions for {@link Kind#TEXT}: {@code customer}, {@code model}, {@code person} or empty; the console then
  *     offers what matches while a person types. For {@link Kind#LONG_TEXT} {@code person}: people after an @, or
- *     {@code code}: the text of a file, at most 262,144 characters, shown with the numbers of its lines
+ *     {@code code}: the text of a file, at most 262,144 characters, shown with the numbers of its lines. For {@link Kind#FILE}
+ *     {@code drawing}: a picture that may also be drawn on the screen; one that was refused is drawn again
  */
 public record Field(
         String name,

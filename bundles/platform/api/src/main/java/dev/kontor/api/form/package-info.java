@@ -4,7 +4,7 @@
  * <p>Start at {@link dev.kontor.api.form.Form}. No method here takes or returns {@code null}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package dev.kontor.api.form;
 
 import org.osgi.annotation.bundle.Export;

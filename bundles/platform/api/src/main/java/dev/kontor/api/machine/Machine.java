@@ -3,6 +3,7 @@ package dev.kontor.api.machine;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param quantity 1 for a machine; of a lot how much of the line it is
  * @param revision of the order under which it was enrolled
  * @param milestones that it has passed, oldest first
+ * @param struck that its order has it no more, scrapped or lost: its file stays
  */
 public record Machine(
         SerialNumber serial,
@@ -27,11 +29,33 @@ public record Machine(
         BigDecimal quantity,
         int revision,
         Instant since,
-        List<Passed> milestones) {
+        List<Passed> milestones,
+        Optional<Struck> struck) {
 
     public Machine {
         milestones = List.copyOf(milestones);
     }
+
+    /** One that its order has. */
+    public Machine(
+            SerialNumber serial,
+            OrderNumber order,
+            int line,
+            String model,
+            BigDecimal quantity,
+            int revision,
+            Instant since,
+            List<Passed> milestones) {
+        this(serial, order, line, model, quantity, revision, since, milestones, Optional.empty());
+    }
+
+    /**
+     * What became of a machine that its order has no more.
+     *
+     * @param at 1970-01-01T00:00:00Z where nobody kept it, of one that was struck before machines' files stayed
+     * @param why empty as well then: the order's journal says it
+     */
+    public record Struck(Instant at, PersonId by, Text why) {}
 
     /**
      * A milestone of a machine; its name is a {@link MilestoneName} like an order's, {@code logistics.accepted}.

@@ -9,9 +9,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Machines {
 
-    /** Empty too when the reader may not see its order. */
+    /** One that was struck, too: its file stays. Empty when the reader may not see its order. */
     Optional<Machine> machine(SerialNumber serial, Person reader);
 
-    /** Those whose serial number begins so, by serial number; of orders that the reader may see. @param limit 1 to 200 */
+    /** Those whose serial number begins so, struck or not, by serial number; of orders that the reader may see. @param limit 1 to 200 */
     List<Machine> beginning(String serial, int limit, Person reader);
 }

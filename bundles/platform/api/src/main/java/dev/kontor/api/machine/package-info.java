@@ -4,7 +4,7 @@
  * <p>No method here takes or returns {@code null}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package dev.kontor.api.machine;
 
 import org.osgi.annotation.bundle.Export;

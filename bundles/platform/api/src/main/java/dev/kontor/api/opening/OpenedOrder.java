@@ -3,6 +3,7 @@ package dev.kontor.api.opening;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
@@ -17,7 +18,8 @@ import java.util.Optional;
  *
  * @param asOf that day; nothing in it is later
  * @param reached the milestones behind {@code entry.registered} on which it stood, as an order passes them
- * @param machines that were finished; none before {@code production.finished}, then every line's whole quantity
+ * @param machines that have their number: every one of a finished order, and of any order that was begun those of which it is known
+ *     how far each was
  * @param paid what had come, by instalment; of no instalment more than its amount
  * @param invoices that were issued; together no more than the order's total
  * @param more what single departments want to know, by qualified name: {@code logistics.carrier}; absent if not known
@@ -49,8 +51,23 @@ public record OpenedOrder(
      *
      * @param line position of the order's line
      * @param quantity 1 for a machine; of a lot how much of the line it is
+     * @param reached the milestones on which it stood, where it was not as far as its order or farther; empty: those of the order
+     * @param proof that the customer has accepted it, the signed report; empty where the opening's evidence proves it
+     * @param more as the order's, for this machine; empty: what the order has
      */
-    public record Numbered(SerialNumber serial, int line, BigDecimal quantity) {}
+    public record Numbered(
+            SerialNumber serial, int line, BigDecimal quantity, List<Reached> reached, Optional<Upload> proof, Map<String, String> more) {
+
+        public Numbered {
+            reached = List.copyOf(reached);
+            more = Map.copyOf(more);
+        }
+
+        /** One that stood where its order did. */
+        public Numbered(SerialNumber serial, int line, BigDecimal quantity) {
+            this(serial, line, quantity, List.of(), Optional.empty(), Map.of());
+        }
+    }
 
     /**
      * Money that had come.
@@ -75,6 +92,24 @@ public record OpenedOrder(
     /** The day on which it reached the milestone; empty if it had not. */
     public Optional<LocalDate> on(MilestoneName milestone) {
         return reached.stream().filter(each -> each.milestone().equals(milestone)).map(Reached::on).findFirst();
+    }
+
+    /** The day on which a machine of it reached the milestone: its own, or the order's where it stood there; empty if it had not. */
+    public Optional<LocalDate> on(SerialNumber machine, MilestoneName milestone) {
+        List<Reached> own = numbered(machine).map(Numbered::reached).orElse(List.of());
+        return own.isEmpty()
+                ? on(milestone)
+                : own.stream().filter(each -> each.milestone().equals(milestone)).map(Reached::on).findFirst();
+    }
+
+    /** What is known of a machine by its number; empty where nothing is said of it alone. */
+    public Optional<Numbered> numbered(SerialNumber machine) {
+        return machines.stream().filter(each -> each.serial().equals(machine)).findFirst();
+    }
+
+    /** What a department wants to know of a machine, or else of its order; empty if it is not known. */
+    public String more(SerialNumber machine, String name) {
+        return numbered(machine).map(each -> each.more().get(name)).orElse(more.getOrDefault(name, ""));
     }
 
     /** What it was proved by, as filed with the order; a file that was taken over has it. */

@@ -51,6 +51,12 @@ public record MilestoneName(String value) {
     public static final MilestoneName LOGISTICS_FINALLY_ACCEPTED = new MilestoneName("logistics.finally-accepted");
 
     /**
+     * Of a machine: the customer objected to nothing for as long as the contract says (视为验收). Of an order: every machine is that, or
+     * accepted. Money that hangs on acceptance falls due by it; it delivers nothing (R-6.10).
+     */
+    public static final MilestoneName LOGISTICS_DEEMED_ACCEPTED = new MilestoneName("logistics.deemed-accepted");
+
+    /**
      * Of a machine, or every machine of an order: the customer has accepted it and signed the report of the acceptance that the
      * contract names as delivery (R-6.10).
      */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +39,12 @@ public record Order(
     /** Among {@link #more}: the word of the acceptance by which the order is delivered. */
     public static final String DELIVERED_ON = "entry.delivered-on";
 
+    /** Among {@link #more}: {@code yes} where the contract allows a signature that is drawn on a screen. */
+    public static final String DRAWN_SIGNATURE = "entry.drawn-signature";
+
+    /** Among {@link #more}: the {@linkplain DeemedAcceptance#written term} of its deemed acceptance. */
+    public static final String DEEMED_ACCEPTANCE = "entry.deemed-acceptance";
+
     public Order {
         lines = List.copyOf(lines);
         terms = List.copyOf(terms);
@@ -50,6 +57,10 @@ public record Order(
     /** The price including value-added tax. */
     public Money total() {
         return lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+    }
+
+    public Optional<OrderLine> line(int position) {
+        return lines.stream().filter(line -> line.position() == position).findFirst();
     }
 
     public String currency() {
@@ -69,5 +80,15 @@ public record Order(
     public Acceptance deliveredOn() {
         boolean last = more.getOrDefault(DELIVERED_ON, "").equals(Acceptance.FINAL.word());
         return last && acceptances().contains(Acceptance.FINAL) ? Acceptance.FINAL : Acceptance.ARRIVAL;
+    }
+
+    /** Whether its contract allows that an acceptance report is signed on a screen; no unless it says so. */
+    public boolean allowsDrawnSignature() {
+        return more.getOrDefault(DRAWN_SIGNATURE, "").equals("yes");
+    }
+
+    /** After which silence of the customer money falls due as if the goods were accepted; empty unless its contract says so. */
+    public Optional<DeemedAcceptance> deemedAcceptance() {
+        return DeemedAcceptance.of(more.getOrDefault(DEEMED_ACCEPTANCE, ""));
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.api.order;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One line of an order (订单明细).
@@ -28,6 +29,16 @@ public record OrderLine(
     public OrderLine {
         parameters = List.copyOf(parameters);
         accessories = List.copyOf(accessories);
+    }
+
+    /**
+     * Whether a machine made by the one is a machine made by the other (R-4.15): of the same model, with the same technical
+     * parameters and accessories, in whatever order they are listed. Price, tax, quantity and name make no other machine.
+     */
+    public boolean isSameMachine(OrderLine other) {
+        return model.equals(other.model)
+                && Set.copyOf(parameters).equals(Set.copyOf(other.parameters))
+                && Set.copyOf(accessories).equals(Set.copyOf(other.accessories));
     }
 
     /** Including value-added tax (价税合计). */

@@ -49,6 +49,14 @@ public interface Wall {
     /** Every bundle that was called since this node started, or is in quarantine; by name. */
     List<Walled> bundles();
 
+    /**
+     * Whether a bundle is in quarantine, one that is not here too.
+     *
+     * @param bundle its symbolic name
+     * @throws dev.kontor.api.desk.Refused {@code UNAVAILABLE} until the store was asked after a start
+     */
+    boolean isQuarantined(String bundle);
+
     /** How a bundle stands. */
     enum State {
         /** Called as asked. */

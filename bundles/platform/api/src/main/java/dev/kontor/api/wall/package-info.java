@@ -5,7 +5,7 @@
  * here takes or returns {@code null}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package dev.kontor.api.wall;
 
 import org.osgi.annotation.bundle.Export;

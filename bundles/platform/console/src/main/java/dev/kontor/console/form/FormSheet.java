@@ -76,10 +76,12 @@ public record FormSheet(
         return fields.stream().anyMatch(field -> field.name().equals(name) && field.kind() != Field.Kind.HIDDEN);
     }
 
-    /** The label of the field at a path, with the number of its row. */
+    /** The label of the field at a path, with the number of its row; empty of one that is not shown. */
     public Optional<Label> label(String path) {
         String name = path.replaceFirst("[\\[.].*", "");
-        Optional<Field> field = form().fields().stream().filter(found -> found.name().equals(name)).findFirst();
+        Optional<Field> field = form().fields().stream()
+                .filter(found -> found.name().equals(name) && found.kind() != Field.Kind.HIDDEN)
+                .findFirst();
         if (field.isEmpty() || !path.contains("].")) {
             return field.map(found -> new Label(found.label(), 0, found.label()));
         }

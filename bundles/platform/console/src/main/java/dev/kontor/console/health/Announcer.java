@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Announcer {
 
     private static final long LOOK_EVERY_MS = 100;
+    private static final long ONCE_READY_MS = 1_000;
     private static final long FIRST_COMPLAINT_AFTER_MS = 5_000;
 
     /** Jetty registers it once it listens, by its name since nothing else of the package is needed here. */
@@ -40,7 +41,7 @@ public final class Announcer {
         this.context = context;
         this.readiness = readiness;
         this.texts = texts;
-        watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        watch.schedule(this::look, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
@@ -56,6 +57,7 @@ public final class Announcer {
         } else if (said.contains("Kontor is ready") || millis() > FIRST_COMPLAINT_AFTER_MS) {
             say("Kontor is not ready: " + String.join("; ", reasons));
         }
+        watch.schedule(this::look, reasons.isEmpty() ? ONCE_READY_MS : LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     private List<String> reasons() {

@@ -84,6 +84,7 @@ public final class ContentTab implements OrderTab {
                 new Block.Fact(Words.of("total"), new Cell.Amount(order.total())),
                 new Block.Fact(Words.of("representative"), Cell.words(Words.person(order.representative()))),
                 fact("revision", "" + order.revision())));
+        facts.addAll(accepting(order));
         order.contract().agreements().forEach(agreement -> facts.add(new Block.Fact(
                 Words.of("agreement"),
                 Cell.link(Text.plain(agreement.number() + " " + agreement.signedOn()), "documents/" + agreement.document()))));
@@ -95,6 +96,17 @@ public final class ContentTab implements OrderTab {
         return new Cell.Many(order.acceptances().stream()
                 .map(each -> Cell.words(Words.of((each == order.deliveredOn() ? "delivered-on." : "acceptance.") + each.word())))
                 .toList());
+    }
+
+    /** What its contract says besides of how goods are accepted; nothing of most. */
+    private static List<Block.Fact> accepting(Order order) {
+        List<Block.Fact> facts = new ArrayList<>();
+        order.deemedAcceptance().ifPresent(term -> facts.add(new Block.Fact(
+                Words.of("deemed"), Cell.words(Words.of(term.workingDays() ? "deemed-working" : "deemed-calendar", term.days())))));
+        if (order.allowsDrawnSignature()) {
+            facts.add(new Block.Fact(Words.of("drawn-signature"), Cell.words(Words.of("allowed"))));
+        }
+        return facts;
     }
 
     private static Block.Fact fact(String key, String value) {

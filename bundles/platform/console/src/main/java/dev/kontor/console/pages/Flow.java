@@ -33,8 +33,8 @@ public final class Flow {
     private static final List<MilestoneName> USUAL = List.of(
             MilestoneName.ENTRY_REGISTERED, MilestoneName.ENTRY_SUBMITTED, MilestoneName.REVIEW_PASSED, MilestoneName.REVIEW_CLEARED,
             MilestoneName.PRODUCTION_STARTED, MilestoneName.PRODUCTION_FINISHED, MilestoneName.LOGISTICS_PRE_ACCEPTED,
-            MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED,
-            MilestoneName.LOGISTICS_DELIVERED, MilestoneName.LOGISTICS_FINALLY_ACCEPTED, MilestoneName.FINANCE_COLLECTED,
+            MilestoneName.LOGISTICS_DISPATCHED, MilestoneName.LOGISTICS_ARRIVED, MilestoneName.LOGISTICS_DEEMED_ACCEPTED,
+            MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED, MilestoneName.LOGISTICS_DELIVERED, MilestoneName.LOGISTICS_FINALLY_ACCEPTED, MilestoneName.FINANCE_COLLECTED,
             MilestoneName.FINANCE_SETTLED, MilestoneName.ORDER_COMPLETED, MilestoneName.ARCHIVE_FILED);
 
     /** What an order may come to but is not on the way to: shown only when it did. */
@@ -42,7 +42,8 @@ public final class Flow {
 
     /** What only some contracts list: shown when the order has come to it. */
     private static final Set<MilestoneName> LISTED = Set.of(
-            MilestoneName.LOGISTICS_PRE_ACCEPTED, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED, MilestoneName.LOGISTICS_FINALLY_ACCEPTED);
+            MilestoneName.LOGISTICS_PRE_ACCEPTED, MilestoneName.LOGISTICS_DEEMED_ACCEPTED, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED,
+            MilestoneName.LOGISTICS_FINALLY_ACCEPTED);
 
     /** Where the file began with the draft of a contract; of other orders nothing of it is shown. */
     private static final List<MilestoneName> BEFORE_SIGNING =

@@ -11,6 +11,7 @@ import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,9 @@ public final class MachinesPage implements Page {
     }
 
     static Cell stage(Machine machine) {
+        if (machine.struck().isPresent()) {
+            return new Cell.Badge(Cell.Tone.BAD, Words.of("machine.struck"));
+        }
         return machine.milestones().isEmpty()
                 ? Cell.words(Words.of("machine.enrolled"))
                 : Cell.words(Words.milestone(machine.milestones().get(machine.milestones().size() - 1).milestone()));
@@ -94,9 +98,21 @@ public final class MachinesPage implements Page {
                 fact("machine.revision", Cell.plain("" + machine.revision())),
                 fact("machine.quantity", new Cell.Number(machine.quantity())),
                 fact("machine.since", new Cell.Moment(machine.since()))));
-        List<Block> blocks = new ArrayList<>(List.of(facts, life(machine)));
+        List<Block> blocks = new ArrayList<>();
+        machine.struck().ifPresent(struck -> blocks.add(fate(struck)));
+        blocks.addAll(List.of(facts, life(machine)));
         blocks.addAll(parts.show(machine, query.reader()));
         return View.of(Words.of("machine.file", machine.serial().value()), blocks.toArray(Block[]::new));
+    }
+
+    /** What became of it. */
+    private static Block fate(Machine.Struck struck) {
+        return struck.at().equals(Instant.EPOCH)
+                ? new Block.Note(Cell.Tone.BAD, Words.of("machine.struck-once"))
+                : new Block.Facts(Words.of("machine.struck"), List.of(
+                        fact("machine.struck-at", new Cell.Moment(struck.at())),
+                        fact("by", Cell.words(Words.person(struck.by()))),
+                        fact("machine.struck-why", Cell.words(struck.why()))));
     }
 
     private static Block life(Machine machine) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The messages of all bundles in both languages. Immutable: a coming or going bundle makes a new one. */
 public final class Catalogue {
@@ -25,7 +26,7 @@ public final class Catalogue {
     /** A text whose one argument is a sign-in name, said as the person's name. */
     static final String PERSON = "console.person";
 
-    /** A text whose one argument is what a conclusion is about: a department's id, a person's, or a word. */
+    /** A text whose one argument is what a conclusion or a task is about: a department's id, a person's, a word, or several words. */
     static final String SUBJECT = "console.subject-of";
 
     /** A journal line's kind and a field it changed; see {@link Fields}. */
@@ -57,11 +58,7 @@ public final class Catalogue {
             return person(String.valueOf(text.arguments().get(0)), formats.language());
         }
         if (text.key().equals(SUBJECT) && text.arguments().size() == 1) {
-            String subject = String.valueOf(text.arguments().get(0));
-            return find("department." + subject, formats.language())
-                    .or(() -> find("role." + subject, formats.language()))
-                    .or(() -> find("subject." + subject, formats.language()))
-                    .orElseGet(() -> names.apply(subject));
+            return subject(String.valueOf(text.arguments().get(0)), formats.language());
         }
         if (text.key().equals(POINT) && text.arguments().size() == 1) {
             String point = String.valueOf(text.arguments().get(0));
@@ -80,6 +77,21 @@ public final class Catalogue {
 
     private String person(String id, Locale language) {
         return id.equals(PersonId.SYSTEM.value()) ? find("console.platform", language).orElse(id) : names.apply(id);
+    }
+
+    private String subject(String subject, Locale language) {
+        return find("department." + subject, language)
+                .or(() -> find("role." + subject, language))
+                .or(() -> find("subject." + subject, language))
+                .orElseGet(() -> subject.contains(" ") ? eachWord(subject, language) : names.apply(subject));
+    }
+
+    /** A serial number, say, and what is owed of it; a word that says nothing to people is left out. */
+    private String eachWord(String subject, Locale language) {
+        return Stream.of(subject.split(" "))
+                .map(word -> find("subject." + word, language).orElse(word))
+                .filter(word -> !word.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     private String field(List<String> parts, Locale language) {

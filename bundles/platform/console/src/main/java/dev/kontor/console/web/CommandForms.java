@@ -5,6 +5,7 @@ import dev.kontor.api.desk.Desk;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Request;
 import dev.kontor.api.document.Documents;
+import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.page.Block;
@@ -21,8 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,6 +60,7 @@ public final class CommandForms {
                 Asked.task(exchange.parameter("task")),
                 exchange.parameter("subject"));
         if (exchange.posts()) {
+            exchange.keepTyped();
             submit(exchange, ask);
         } else {
             drawing.form(exchange, 200, sheet(desk, ask, exchange.person()));
@@ -128,8 +132,26 @@ public final class CommandForms {
      */
     private static FormSheet refused(FormSheet sheet, Refused refused) {
         Optional<Text> words = Optional.of(refused.words());
-        return new FormSheet(sheet.id(), sheet.offer(), sheet.address(), UUID.randomUUID().toString(), sheet.values(),
+        return new FormSheet(sheet.id(), sheet.offer(), sheet.address(), UUID.randomUUID().toString(), kept(sheet, refused),
                 sheet.files(), refused.gaps(), words, List.of());
+    }
+
+    /** A drawing that was refused is drawn again; what was carried along unseen and refused is what it would be in a new form. */
+    private static Values kept(FormSheet sheet, Refused refused) {
+        Map<String, Object> values = new HashMap<>(sheet.values().all());
+        Set<String> wrong = refused.gaps().stream().map(Refused.Gap::field).collect(Collectors.toSet());
+        sheet.form().fields().stream()
+                .filter(field -> wrong.contains(field.name()))
+                .filter(field -> field.kind() == Field.Kind.HIDDEN || field.suggestions().equals("drawing"))
+                .forEach(field -> renew(values, field.name(), sheet.offer().initial()));
+        return new Values(values);
+    }
+
+    private static void renew(Map<String, Object> values, String field, Values initial) {
+        values.remove(field);
+        if (initial.has(field)) {
+            values.put(field, initial.all().get(field));
+        }
     }
 
     private static String id(Block.Ask ask) {

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -97,6 +98,11 @@ public final class Console extends HttpServlet {
                 "suggest", suggestions::handle,
                 "nav", drawing::navigation,
                 "bell", drawing::bell);
+    }
+
+    /** What it answers itself, whatever page there is: names of no department ({@link dev.kontor.api.department.DepartmentId#isReserved}). */
+    Set<String> addresses() {
+        return handlers.keySet();
     }
 
     static Optional<Session> session(Accounts accounts, HttpServletRequest request, boolean proxied) {

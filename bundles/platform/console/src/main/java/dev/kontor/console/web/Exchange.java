@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 public record Exchange(HttpServletRequest request, HttpServletResponse response, Optional<Session> session, Ui ui, boolean proxied) {
 
+    private static final String TYPED = "kontor.typed";
+
     public Person person() {
         return session.orElseThrow().person();
     }
@@ -28,7 +30,8 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
     }
 
     static String path(HttpServletRequest request) {
-        return Objects.toString(request.getPathInfo(), Objects.toString(request.getServletPath(), "/"));
+        String path = Objects.toString(request.getPathInfo(), Objects.toString(request.getServletPath(), ""));
+        return path.isEmpty() ? "/" : path; // of the address alone neither says anything
     }
 
     /** The path's parts behind a prefix. */
@@ -39,6 +42,15 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
 
     public boolean posts() {
         return request.getMethod().equals("POST");
+    }
+
+    /** From now on whatever is answered brings back what was typed. Only of a form that was proved to be ours. */
+    void keepTyped() {
+        request.setAttribute(TYPED, Typed.of(request));
+    }
+
+    Optional<Typed> typed() {
+        return Optional.ofNullable((Typed) request.getAttribute(TYPED));
     }
 
     /** A field of the form, else of the address: Felix's HTTP service leaves the address out of a multipart request. */

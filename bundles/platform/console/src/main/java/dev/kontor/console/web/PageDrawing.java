@@ -80,10 +80,14 @@ public final class PageDrawing {
         send(exchange, 200, "secret", Text.of("console.secret"), Map.of("said", answer.said(), "secret", answer.id()), List.of());
     }
 
-    /** @param reference empty for a refusal in words */
+    /**
+     * With what was typed, when there was something.
+     *
+     * @param reference empty for a refusal in words
+     */
     void refusal(Exchange exchange, int status, Text words, String reference) throws IOException {
         Text title = Text.of("console.error." + (status == 403 || status == 404 || status == 503 ? status : 500));
-        send(exchange, status, "error", title, Map.of("status", status, "words", words, "reference", reference), List.of());
+        send(exchange, status, "error", title, Map.of("status", status, "words", words, "reference", reference, "typed", exchange.typed()), List.of());
     }
 
     void navigation(Exchange exchange) throws IOException {

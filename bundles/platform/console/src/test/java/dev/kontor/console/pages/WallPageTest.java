@@ -56,6 +56,11 @@ class WallPageTest {
                     new Walled("b.bad", false, State.QUARANTINED, 9, 4, 1, 50, 3, Optional.of(THEN),
                             List.of(new Failure(THEN, "Page.show", "java.lang.StackOverflowError", "1a2b3c4d"))));
         }
+
+        @Override
+        public boolean isQuarantined(String bundle) {
+            return bundle.equals("b.bad");
+        }
     };
 
     private static String seenBy(Role role) {

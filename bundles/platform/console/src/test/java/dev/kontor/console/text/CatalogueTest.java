@@ -24,7 +24,9 @@ final class CatalogueTest {
                     1L, new Catalogue.Words(Map.of(
                             "", Map.of("a.due", "Due {0}, {1}", "a.own", "The customer''s", "a.only", "English only", "a.broken", "{0,"),
                             "zh", Map.of("a.due", "{0} 到期，{1}", "a.own", "客户的"))),
-                    2L, new Catalogue.Words(Map.of("", Map.of("a.only", "of a later bundle", "b.nested", "[{0}]")))),
+                    2L, new Catalogue.Words(Map.of(
+                            "", Map.of("a.only", "of a later bundle", "b.nested", "[{0}]", "subject.present", "", "subject.incoming", "incoming inspection"),
+                            "zh", Map.of("subject.present", "", "subject.incoming", "进料检验")))),
             id -> id.equals("lina") ? "李娜" : id);
 
     @Test
@@ -33,6 +35,16 @@ final class CatalogueTest {
 
         assertThat(catalogue.say(text, EN)).isEqualTo("Due 2026-11-24, ¥2,000,000.00");
         assertThat(catalogue.say(text, ZH)).isEqualTo("2026-11-24 到期，¥2,000,000.00");
+    }
+
+    @Test
+    @DisplayName("what a task is about is said word by word; a number stays as it is, and what says nothing to people is left out")
+    void aSubjectIsSaidWordByWord() {
+        Text subject = Text.of("console.subject-of", "CNC-1 present incoming");
+
+        assertThat(catalogue.say(subject, EN)).isEqualTo("CNC-1 incoming inspection");
+        assertThat(catalogue.say(subject, ZH)).isEqualTo("CNC-1 进料检验");
+        assertThat(catalogue.say(Text.of("console.subject-of", "lina"), EN)).as("a person's").isEqualTo("李娜");
     }
 
     @Test

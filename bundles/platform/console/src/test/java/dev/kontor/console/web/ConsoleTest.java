@@ -2,18 +2,26 @@ package dev.kontor.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.console.FakeReplays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Pages over HTTP")
 final class ConsoleTest extends Visitor {
+
+    private static final Pattern SERVLET = Pattern.compile("ServletPattern\\(\"/([a-z-]+)");
 
     @Test
     void everyPageTellsTheBrowserWhatToRefuse() throws Exception {
@@ -26,6 +34,26 @@ final class ConsoleTest extends Visitor {
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.body()).doesNotContain("style=\"", "onclick", "<script>");
+    }
+
+    @Test
+    void whatTheConsoleAnswersItselfIsNoDepartmentsName() throws IOException {
+        Stream<String> servlets;
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            servlets = sources.filter(Files::isRegularFile).flatMap(ConsoleTest::addressed).toList().stream();
+        }
+
+        assertThat(Stream.concat(servlets, console.console.addresses().stream()))
+                .contains("health", "do")
+                .allSatisfy(address -> assertThat(DepartmentId.isReserved(address)).as(address).isTrue());
+    }
+
+    private static Stream<String> addressed(Path source) {
+        try {
+            return SERVLET.matcher(Files.readString(source)).results().map(found -> found.group(1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -81,6 +81,26 @@ final class FormsTest extends Visitor {
     }
 
     @Test
+    void whatWasTypedForACommandThatHasGoneMeanwhileComesBackAndIsSentAgain() throws Exception {
+        signIn("lina", "lina");
+        String page = get(FORM).body();
+        console.company.away = Optional.of(Refused.because(Refused.Reason.UNAVAILABLE, Text.plain("Entry does not run.")));
+        HttpResponse<String> answer = post(FORM, fields(
+                "_token", hidden(page, "_token"), "_key", hidden(page, "_key"), "_version", "5", "contract", "HT-1 \"<i>\"", "lines[0].model", "A"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("Entry does not run.", "value=\"HT-1 &#34;", "action=\"" + FORM, "name=\"lines[0].model\" value=\"A\"")
+                .doesNotContain("<i>");
+        assertThat(hidden(answer.body(), "_key")).as("the same: it has one effect").isEqualTo(hidden(page, "_key"));
+        assertThat(hidden(answer.body(), "_version")).isEqualTo("5");
+
+        console.company.away = Optional.empty();
+        post(FORM, fields("_token", hidden(answer.body(), "_token"), "_key", hidden(answer.body(), "_key"), "_version", "5",
+                "contract", "HT-1", "lines[0].model", "A"));
+        assertThat(console.company.requests).hasSize(1);
+    }
+
+    @Test
     void whoNamesACustomerThatIsNotOnFileMayAddItBesideWhatWasTyped() throws Exception {
         signIn("lina", "lina");
         assertThat(get(FORM).body()).as("nothing is wrong yet").doesNotContain("/do/customers/save");
@@ -110,6 +130,34 @@ final class FormsTest extends Visitor {
 
         assertThat(answer.body()).contains("name=\"lines[1].model\"").contains("name=\"_key\" value=\"k\"");
         assertThat(console.company.requests).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeFilledInYetLeadsToWhatIsMissingAndHasNothingToSend() throws Exception {
+        signIn("lina", "lina");
+        String page = get("/do/logistics/too-early").body();
+
+        assertThat(page).contains("没有可信任的机构。", "href=\"/logistics/providers\"", "电子认证服务机构");
+        assertThat(page).doesNotContain("action=\"/do/logistics/too-early");
+    }
+
+    @Test
+    void aFormLeadsToWhatIsToBeReadAndARefusedDrawingIsDrawnAgain() throws Exception {
+        signIn("lina", "lina");
+        String page = get("/do/logistics/draw").body();
+        assertThat(page).contains("href=\"/documents/d-7\" target=\"_blank\"", "report.pdf", "name=\"report\" value=\"of-now\"");
+        console.company.refusal = Optional.of(Refused.at(List.of(
+                new Refused.Gap("report", Text.plain("printed anew")), new Refused.Gap("drawing", Text.plain("draw again")))));
+
+        String answer = post("/do/logistics/draw", fields("_token", hidden(page, "_token"), "_key", hidden(page, "_key"), "report", "of-then",
+                "signatory", "Wang Wei", "drawing.handle", "ee".repeat(32), "drawing.name", "a.png")).body();
+
+        assertThat(answer).contains("printed anew", "draw again", "value=\"Wang Wei\"", "name=\"report\" value=\"of-now\"")
+                .doesNotContain("of-then", "drawing.handle", "href=\"#f-logistics-draw-report\"");
+        console.company.refusal = Optional.of(Refused.at("signatory", Text.plain("who is this")));
+        answer = post("/do/logistics/draw", fields("_token", hidden(page, "_token"), "_key", hidden(page, "_key"), "report", "of-then",
+                "signatory", "Wang Wei", "drawing.handle", "ee".repeat(32), "drawing.name", "a.png")).body();
+        assertThat(answer).as("nothing was said of the drawing").contains("name=\"report\" value=\"of-then\"", "ee".repeat(32));
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class TestConsole implements AutoCloseable {
 
     public final FakeCompany company = new FakeCompany();
     public final Browsers browsers;
+    final Console console;
     private final Server server;
 
     public TestConsole(int port) throws Exception {
@@ -64,7 +65,7 @@ public final class TestConsole implements AutoCloseable {
         PageDrawing drawing = new PageDrawing(context, company.desk(), views, navigation, flashes);
         Parcels parcels = new Parcels();
         parcels.rules = company.rules();
-        Console console = new Console(context, company, company.desk(), new OpenWall(), company.clock(), readiness, gate, messages, assets,
+        console = new Console(context, company, company.desk(), new OpenWall(), company.clock(), readiness, gate, messages, assets,
                 new SignIn(company, views), navigation, drawing, new CommandForms(company.desk(), company.documents(), flashes, drawing),
                 new Downloads(company.documents(), navigation, company.desk()), parcels, new Uploads(company.documents(), messages),
                 new Exports(company.desk(), new OpenWall(), navigation, company.clock(), new Papers(context, company.documents())), new Suggestions(context, company));

@@ -73,7 +73,7 @@ public final class Evaluation {
         boolean sound = false;
         Budget.start(BUDGET_MILLIS, BUDGET_BYTES);
         try {
-            insert(session, facts);
+            insert(session, facts.stream().filter(set::speaksOf).toList());
             insert(session, seen);
             log.listen(session);
             int limit = set.compiled().rules().size() * FIRINGS_PER_RULE + FIRINGS_FOR_ALL;

@@ -104,6 +104,12 @@ public final class LinkedSet {
                 .allMatch(entry -> facts.loader(entry.getKey()).filter(now -> now == entry.getValue()).isPresent());
     }
 
+    /** Whether the rules could speak of it. What a rule base is shown once it remembers, and with it the bundle that it came from. */
+    boolean speaksOf(Record fact) {
+        String name = fact.getClass().getPackageName();
+        return FactTypes.isApi(name) || linkedTo.containsKey(name);
+    }
+
     /**
      * The parameters that the rules see on a day: all of their own set, and of other sets those that they name.
      *

@@ -57,7 +57,7 @@ public final class ActivateCandidate implements CompanyCommand {
         Checked checked = door.candidate(set, values.text("digest"))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("engine.no-such-version", set, values.text("digest"))));
         RuleOffice.Outcome outcome = office.take(company, checked, Optional.empty(), "", "",
-                door.isFirst() ? RuleOffice.Then.BEGIN : RuleOffice.Then.ACTIVATE);
+                door.isDelivered(set, checked.digest()) ? RuleOffice.Then.BEGIN : RuleOffice.Then.ACTIVATE);
         return RuleCommands.said(outcome, set);
     }
 }

@@ -45,6 +45,7 @@ public final class FolderDoor implements ReadyCheck {
     private final RuleBook book;
     private final VersionList list;
     private final Epoch epoch;
+    private final Delivery delivery;
     private final Desk desk;
     private final Clock clock;
     private final DueVersions due;
@@ -55,7 +56,8 @@ public final class FolderDoor implements ReadyCheck {
     private final Map<String, Checked> candidates = new ConcurrentHashMap<>();
     private final Map<String, RuleSetFiles> pending = new TreeMap<>();
     private final long startedAt = System.nanoTime();
-    private volatile boolean first;
+    /** Nothing was ever kept, and what stands in the folder is not noted yet. */
+    private boolean fresh;
     private volatile boolean loaded;
     private volatile boolean ready;
     private volatile String waitsFor = "";
@@ -64,11 +66,13 @@ public final class FolderDoor implements ReadyCheck {
 
     /** @param whenLoaded runs once, when what decides has been loaded */
     FolderDoor(
-            Path root, RuleBook book, VersionList list, Epoch epoch, Desk desk, Clock clock, FactWatch facts, Runnable whenLoaded) {
+            Path root, RuleBook book, VersionList list, Epoch epoch, Delivery delivery, Desk desk, Clock clock, FactWatch facts,
+            Runnable whenLoaded) {
         this.root = root.toAbsolutePath();
         this.book = book;
         this.list = list;
         this.epoch = epoch;
+        this.delivery = delivery;
         this.desk = desk;
         this.clock = clock;
         this.due = new DueVersions(list, desk, clock);
@@ -93,9 +97,9 @@ public final class FolderDoor implements ReadyCheck {
         return Optional.ofNullable(candidates.get(set)).filter(checked -> checked.digest().equals(digest));
     }
 
-    /** Nothing was ever kept: what is in the folder is what the company was delivered with. */
-    boolean isFirst() {
-        return first;
+    /** Whether the company was delivered with this very version of the set. Inside a command. */
+    boolean isDelivered(String set, String digest) {
+        return delivery.covers(set, digest);
     }
 
     private void run() {
@@ -105,7 +109,7 @@ public final class FolderDoor implements ReadyCheck {
                 long pause = IDLE_MILLIS;
                 try {
                     pause = round(reading);
-                } catch (IOException | RuntimeException failed) { // the folder or the store is away: the active versions go on
+                } catch (IOException | RuntimeException | OutOfMemoryError failed) { // the folder, the store or memory is away: the active versions go on
                     LOG.warn("The rules' folder could not be looked at.", failed);
                     pause = 1_000;
                 }
@@ -123,13 +127,18 @@ public final class FolderDoor implements ReadyCheck {
         pending.putAll(reading.taken());
         pending.keySet().retainAll(reading.digests().keySet());
         list.inFolder(reading.digests(), reading.troubles());
-        propose();
+        if (fresh && !unsettled) {
+            delivery.begin(reading.digests());
+            fresh = false;
+        }
+        if (!fresh) {
+            propose();
+        }
         if (!unsettled && !ready) {
             List<String> undecided = undecided();
             waitsFor = String.join(", ", undecided);
             ready = undecided.isEmpty() || System.nanoTime() - startedAt > PATIENCE_MILLIS * 1_000_000;
             if (ready) {
-                first = false;
                 LOG.info("{} rule sets decide.", book.deciding().size());
             }
         }
@@ -142,7 +151,7 @@ public final class FolderDoor implements ReadyCheck {
     private void load() {
         epoch.join();
         if (!loaded) {
-            first = list.isEmpty();
+            fresh = list.isEmpty();
             whenLoaded.run();
             loaded = true;
         }

@@ -66,7 +66,8 @@ public final class RuleEngineStart {
         epoch.catchUp(new Loading(book, list, shelf, desk)::load);
         RuleOffice office = new RuleOffice(book, shelf, second, epoch, list, trial);
         Path root = folder("rules.dir").orElse(Path.of("rules"));
-        door = new FolderDoor(root, book, list, epoch, desk, clock, facts, () -> offer(RuleEngine.class, book));
+        door = new FolderDoor(root, book, list, epoch, new Delivery(entities, transactions), desk, clock, facts,
+                () -> offer(RuleEngine.class, book));
         PolicyOffice rulings = new PolicyOffice(policies, second, epoch);
         SetChanges changes = new SetChanges(office, clock);
         Supplier<Documents> documents = () -> context.getService(context.getServiceReference(Documents.class));

@@ -54,7 +54,7 @@ public final class RuleOffice {
 
     /** What follows when a candidate passed its check. */
     enum Then {
-        /** It decides; nothing was ever active in this company, and what it was delivered with needs no second person. */
+        /** It decides: what a company was delivered with needs no second person. */
         BEGIN,
         /** It decides, or waits for the second person where there is one. */
         ACTIVATE,

@@ -94,6 +94,20 @@ class EvaluationTest {
         return answer.conclusions().stream().map(each -> each.conclusion().subject()).toList();
     }
 
+    /** A fact of a bundle that no rule of the set speaks of. */
+    private record Elsewhere() {}
+
+    @Test
+    void aRuleBaseIsNotShownWhatItsRulesDoNotSpeakOf() {
+        LinkedSet rules = linked(LATE);
+
+        assertThat(rules.speaksOf(task("t", true))).isTrue();
+        assertThat(rules.speaksOf(new Elsewhere())).as("the rule base would remember its type, and with it the bundle, for ever").isFalse();
+        Answer answer = ask(rules, "3", new Elsewhere(), task("t", true));
+        assertThat(answer.conclusions()).hasSize(2);
+        assertThat(answer.firings().get(0).matched()).as("places are those of all facts").contains(1);
+    }
+
     @Test
     void what_a_rule_matched_is_told_by_its_place_among_facts_parameters_and_conclusions() {
         Answer answer = ask(linked(LATE), "3", task("in time", false), task("late", true));

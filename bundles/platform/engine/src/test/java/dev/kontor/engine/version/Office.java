@@ -95,7 +95,8 @@ final class Office implements Desk, AutoCloseable {
         epoch.catchUp(new Loading(book, list, shelf, this)::load);
         RuleOffice office = new RuleOffice(book, shelf, second, epoch, list, trial);
         PolicyOffice rulings = new PolicyOffice(policies, second, epoch);
-        this.door = new FolderDoor(folder, book, list, epoch, this, clock, facts, () -> {});
+        this.door = new FolderDoor(folder, book, list, epoch, new Delivery(store.unit("engine"), store.transactions()), this, clock, facts,
+                () -> {});
         SetChanges changes = new SetChanges(office, clock);
         this.history = new VersionHistory(shelf, list);
         for (CompanyCommand command : List.of(new ActivateCandidate(office, door), new ActivateVersion(office),

@@ -70,7 +70,12 @@ public final class Container implements AutoCloseable {
 
     /** Runs a method of the test inside; what it throws is thrown here. */
     public void call(String method) {
-        framework.call(new Address(test.getName(), method));
+        call(test, method);
+    }
+
+    /** @param type one of those that the test uses, with a constructor without parameters */
+    void call(Class<?> type, String method) {
+        framework.call(new Address(type.getName(), method));
     }
 
     @Override

@@ -49,10 +49,7 @@ public record FeatureFile(Path home, String file) {
         }
         options.add(systemProperty("kontor.data").value(home.resolve("data").toString()));
         options.add(systemProperty("derby.stream.error.file").value(home.resolve("data").resolve("derby.log").toString()));
-        options.add(systemProperty("derby.locks.deadlockTimeout").value("1"));
-        options.add(systemProperty("derby.locks.waitTimeout").value("5"));
-        options.add(systemProperty("derby.storage.pageSize").value("8192"));
-        options.add(systemProperty("derby.storage.pageCacheSize").value("4000"));
+        options.add(systemProperty("derby.system.home").value(home.resolve("etc").toString()));
         return options;
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The class's tests run inside the distribution of the folder {@code KONTOR_HOME}, on an empty Derby with the people of the
- * demo company, with the project's bundle installed and its folder {@code rules} beside the company's. The distribution
- * itself is left as it is. A field of type {@link org.osgi.framework.BundleContext} is filled; the test has a constructor
+ * demo company. The project's folder {@code rules} and its bundle were brought there as an administrator does it: dropped, found
+ * fit by the host's inspection, approved, the department too. The distribution itself is left as it is. {@link Staff} walks orders. A field of type {@link org.osgi.framework.BundleContext} is filled; the test has a constructor
  * without parameters, and uses no class of its project but itself.
  */
 @Retention(RetentionPolicy.RUNTIME)

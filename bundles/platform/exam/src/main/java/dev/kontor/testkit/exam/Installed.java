@@ -1,27 +1,28 @@
 package dev.kontor.testkit.exam;
 
-import static org.ops4j.pax.exam.CoreOptions.bundle;
+import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.ops4j.pax.exam.Option;
 
 /** Starts the distribution with a project's bundle for a test class, and runs each of its methods inside. */
 final class Installed implements BeforeAllCallback, AfterAllCallback, InvocationInterceptor {
 
     private static final ExtensionContext.Namespace PLACE = ExtensionContext.Namespace.create(Installed.class);
-    /** With the departments. */
-    private static final int START_LEVEL = 12;
+    /** What runs inside beside the test. */
+    private static final List<Class<?>> INSIDE = List.of(
+            InKontor.class, Door.class, Folders.class, Leftovers.class, Leftovers.Removal.class, NewOrder.class, Patience.class, Services.class,
+            Staff.class);
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
@@ -32,8 +33,11 @@ final class Installed implements BeforeAllCallback, AfterAllCallback, Invocation
             throw new IllegalStateException("There is no bundle %s to install. Maybe the test runs before the phase package.".formatted(jar));
         }
         FeatureFile feature = new FeatureFile(company(), "feature-derby.json");
-        var option = bundle(jar.toUri().toString()).startLevel(START_LEVEL);
-        context.getStore(PLACE).put("container", Container.start(feature, List.of(option), test, List.of(InKontor.class, Leftovers.class)));
+        List<Option> project = List.of(
+                frameworkProperty(Door.BUNDLE).value(jar.toString()), frameworkProperty(Door.RULES).value(Path.of("rules").toAbsolutePath().toString()));
+        Container container = Container.start(feature, project, test, INSIDE);
+        context.getStore(PLACE).put("container", container);
+        container.call(Door.class, "open");
     }
 
     /** A folder in which the company may work: its own data, rules and settings, and the distribution's bundles. */
@@ -41,35 +45,13 @@ final class Installed implements BeforeAllCallback, AfterAllCallback, Invocation
         Path distribution = Path.of(Optional.ofNullable(System.getenv("KONTOR_HOME"))
                 .orElseThrow(() -> new IllegalStateException("KONTOR_HOME must name the folder of an unpacked distribution.")));
         Path home = Path.of("target", "kontor").toAbsolutePath();
-        delete(home);
+        Folders.delete(home);
         Files.createDirectories(home.resolve("data"));
+        Files.writeString(home.resolve("data/demo.played"), ""); // its people are there; its history is not entered
         Files.createSymbolicLink(home.resolve("lib"), distribution.resolve("lib").toRealPath());
-        copy(distribution.resolve("rules"), home.resolve("rules"));
-        copy(distribution.resolve("etc"), home.resolve("etc"));
-        if (Files.isDirectory(Path.of("rules"))) {
-            copy(Path.of("rules"), home.resolve("rules"));
-        }
+        Folders.copy(distribution.resolve("rules"), home.resolve("rules"));
+        Folders.copy(distribution.resolve("etc"), home.resolve("etc"));
         return home;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     @Override

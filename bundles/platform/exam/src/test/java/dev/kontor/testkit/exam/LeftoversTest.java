@@ -44,8 +44,9 @@ final class LeftoversTest {
     }
 
     @Test
-    void aThreadAndTheClassLoaderThatItHolds() throws Exception {
+    void aServiceAThreadAndTheClassLoaderThatTheyHold() throws Exception {
         assertThat(left(Leaking.class)).satisfiesExactly(
+                service -> assertThat(service).contains("its services [dev.kontor.testkit.exam.Leaking] are not"),
                 thread -> assertThat(thread).contains("its threads [leaking] are not"),
                 loader -> assertThat(loader).contains("The class loader of leaking cannot be collected"));
     }

@@ -20,8 +20,6 @@ import java.util.function.Predicate;
 /** What the commands about a bundle have in common: who may, and which one. */
 abstract class BundleCommand implements CompanyCommand {
 
-    private static final int SHORTEST = 8;
-
     private final String verb;
     final BundleShelf shelf;
 
@@ -71,7 +69,7 @@ abstract class BundleCommand implements CompanyCommand {
     final KeptBundle named(Values values, Predicate<KeptBundle> which) {
         String named = values.text("bundle");
         List<KeptBundle> found = shelf.all().stream()
-                .filter(each -> each.name().equals(named) || named.length() >= SHORTEST && each.digest().startsWith(named))
+                .filter(each -> each.name().equals(named) || each.isMeantBy(named))
                 .toList();
         if (found.isEmpty()) {
             throw Refused.at("bundle", Text.of("host.no-such-bundle", named));

@@ -13,6 +13,7 @@ import dev.kontor.host.inspect.Inspection;
 import dev.kontor.host.inspect.Report;
 import dev.kontor.host.run.Hosting;
 import dev.kontor.host.run.JarLook;
+import dev.kontor.host.run.Leaving;
 import dev.kontor.host.run.LivePlatform;
 import dev.kontor.host.shelf.BundleShelf;
 import dev.kontor.host.shelf.KeptBundle;
@@ -38,17 +39,22 @@ public final class BundlesPage implements Page {
     private final BundleShelf shelf;
     private final JarLook look;
     private final Function<String, Optional<Text>> trouble;
+    private final Function<String, Leaving> leaving;
 
     @Activate
     public BundlesPage(@Reference BundleShelf shelf, @Reference LivePlatform platform, @Reference Hosting hosting) {
-        this(shelf, new JarLook(platform::surroundings), hosting::trouble);
+        this(shelf, new JarLook(platform::surroundings), hosting::trouble, hosting::leaving);
     }
 
-    /** @param trouble why a version, by digest, is not here what it should be */
-    BundlesPage(BundleShelf shelf, JarLook look, Function<String, Optional<Text>> trouble) {
+    /**
+     * @param trouble why a version, by digest, does not run though it should
+     * @param leaving how much is here of one that was removed
+     */
+    BundlesPage(BundleShelf shelf, JarLook look, Function<String, Optional<Text>> trouble, Function<String, Leaving> leaving) {
         this.shelf = shelf;
         this.look = look;
         this.trouble = trouble;
+        this.leaving = leaving;
     }
 
     @Override
@@ -107,21 +113,32 @@ public final class BundlesPage implements Page {
         return List.of(
                 Cell.link(Text.plain(kept.name()), "bundles/" + kept.digest()),
                 Cell.plain(kept.version()),
-                state(kept),
+                standing(kept).badge(),
                 new Cell.Moment(kept.changedAt()),
                 Cell.words(person(kept.changedBy())),
                 Cell.plain(kept.shortDigest()));
     }
 
-    private Cell state(KeptBundle kept) {
-        boolean other = troubleNow(kept).isPresent();
-        String word = !other ? kept.state().word() : kept.state().wanted() ? "stands" : "stays";
-        return new Cell.Badge(other ? Cell.Tone.BAD : tone(kept.state()), Text.of("host.state." + word));
+    /** How a version is here now, which may differ from what the store says of it. */
+    private record Standing(Cell.Tone tone, String word, Optional<Text> why) {
+
+        Cell badge() {
+            return new Cell.Badge(tone, Text.of("host.state." + word));
+        }
     }
 
-    /** Why it does not run though it should, or still does though it was removed. */
-    private Optional<Text> troubleNow(KeptBundle kept) {
-        return trouble.apply(kept.digest()).filter(why -> kept.state().wanted() || kept.state() == State.REMOVED);
+    private Standing standing(KeptBundle kept) {
+        if (kept.state() == State.REMOVED) {
+            return switch (leaving.apply(kept.digest())) {
+                case GONE -> new Standing(tone(kept.state()), kept.state().word(), Optional.empty());
+                case STOPS -> new Standing(Cell.Tone.INFO, "stops", Optional.of(Text.of("host.stops", kept.name())));
+                case STAYS -> new Standing(Cell.Tone.BAD, "stays", Optional.of(Text.of("host.stays", kept.name())));
+            };
+        }
+        Optional<Text> why = trouble.apply(kept.digest()).filter(any -> kept.state().wanted());
+        return why.isPresent()
+                ? new Standing(Cell.Tone.BAD, "stands", why)
+                : new Standing(tone(kept.state()), kept.state().word(), Optional.empty());
     }
 
     private static Cell.Tone tone(State state) {
@@ -157,12 +174,12 @@ public final class BundlesPage implements Page {
     }
 
     private View one(String digest, boolean changes) {
-        KeptBundle kept = shelf.find(digest)
-                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("host.no-such-bundle", digest)));
+        KeptBundle kept = find(digest);
         List<Block> blocks = new ArrayList<>();
-        troubleNow(kept).ifPresent(why -> blocks.add(new Block.Note(Cell.Tone.BAD, why)));
+        Standing now = standing(kept);
+        now.why().ifPresent(why -> blocks.add(new Block.Note(now.tone(), why)));
         kept.trouble().forEach(why -> blocks.add(new Block.Note(Cell.Tone.BAD, why)));
-        byte[] jar = shelf.content(digest);
+        byte[] jar = shelf.content(kept.digest());
         if (jar.length > 0) {
             Inspection seen = look.at(jar, kept.file());
             seen.refusals().forEach(why -> blocks.add(new Block.Note(Cell.Tone.WARNING, why)));
@@ -175,6 +192,15 @@ public final class BundlesPage implements Page {
             blocks.addAll(forms(kept));
         }
         return View.of(Text.plain(kept.name()), blocks.toArray(Block[]::new)).withAbove(title());
+    }
+
+    /** Whole, or as far as the list shows it. */
+    private KeptBundle find(String digest) {
+        List<KeptBundle> found = shelf.all().stream().filter(each -> each.isMeantBy(digest)).toList();
+        if (found.size() != 1) {
+            throw Refused.because(Refused.Reason.NOT_FOUND, Text.of(found.isEmpty() ? "host.no-such-bundle" : "host.several", digest));
+        }
+        return found.get(0);
     }
 
     private static Block report(Inspection seen) {

@@ -29,15 +29,16 @@ public final class HostCommands {
             @Reference LivePlatform platform,
             @Reference Documents documents,
             @Reference Roster roster) {
-        offered = all(shelf, handover, new JarLook(platform::surroundings), documents, roster).stream()
+        offered = all(shelf, handover, new JarLook(platform::surroundings), documents,
+                        new Waiters(shelf, new JarLook(platform::surroundings), roster, platform::departments)).stream()
                 .map(command -> context.registerService(CompanyCommand.class, command, null))
                 .toList();
     }
 
-    static List<CompanyCommand> all(BundleShelf shelf, Handover handover, JarLook look, Documents documents, Roster roster) {
+    static List<CompanyCommand> all(BundleShelf shelf, Handover handover, JarLook look, Documents documents, Waiters waiters) {
         return List.of(
                 new BringBundle(false, shelf, look, () -> documents), new BringBundle(true, shelf, look, () -> documents),
-                new ApproveBundle(shelf, look), new DeclineBundle(shelf), new RemoveBundle(shelf, new Waiters(shelf, look, roster)),
+                new ApproveBundle(shelf, look), new DeclineBundle(shelf), new RemoveBundle(shelf, waiters),
                 new DistrustKey(shelf), new FoundBundle(shelf, handover), new SettleBundle(shelf, handover));
     }
 

@@ -15,7 +15,10 @@ import dev.kontor.host.shelf.State;
 import java.util.List;
 import java.util.Optional;
 
-/** The platform tried what was approved: it takes the place of the version before, or is given up. */
+/**
+ * The platform tried what was approved: it takes the place of the version before, or is given up. One that ran before is given up
+ * where its start ends the platform.
+ */
 final class SettleBundle extends BundleCommand {
 
     private final Handover handover;
@@ -33,13 +36,12 @@ final class SettleBundle extends BundleCommand {
     @Override
     public Answer run(CompanyFile company, Values values) {
         onlyPlatform(company);
-        KeptBundle tried = shelf.find(values.text("bundle"))
-                .filter(each -> each.state() == State.APPROVED)
-                .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("host.not-now", values.text("bundle"))));
-        Optional<Text> trouble = handover.outcome(tried.digest()).orElseThrow(() ->
-                Refused.because(Refused.Reason.CONFLICT, Text.of("host.not-now", tried.name())));
+        String digest = values.text("bundle");
+        Handover.Tried outcome = handover.outcome(digest).orElseThrow(() -> notNow(digest));
+        Optional<Text> trouble = outcome.trouble();
+        KeptBundle tried = shelf.find(digest).filter(each -> each.state() == outcome.was()).orElseThrow(() -> notNow(digest));
         List<KeptBundle> before = shelf.all().stream()
-                .filter(each -> each.name().equals(tried.name()) && each.state() == State.INSTALLED)
+                .filter(each -> each.name().equals(tried.name()) && each.state() == State.INSTALLED && !each.equals(tried))
                 .toList();
         String version = before.stream().map(KeptBundle::version).findFirst().orElse("");
         if (trouble.isPresent()) {
@@ -54,5 +56,9 @@ final class SettleBundle extends BundleCommand {
                     List.of(new Change("version", version, tried.version())));
         }
         return Answer.of(Text.of("host.settled", tried.name(), tried.version()));
+    }
+
+    private static Refused notNow(String digest) {
+        return Refused.because(Refused.Reason.CONFLICT, Text.of("host.not-now", digest));
     }
 }

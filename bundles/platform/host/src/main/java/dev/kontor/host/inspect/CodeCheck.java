@@ -1,5 +1,6 @@
 package dev.kontor.host.inspect;
 
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.text.Text;
 import dev.kontor.host.inspect.ClassLook.Offered;
 import dev.kontor.host.inspect.Inspection.Places;
@@ -17,6 +18,8 @@ import java.util.TreeSet;
 final class CodeCheck {
 
     private static final int SHOWN = 5;
+    /** Where libraries look for classes of their types in every bundle, past the service registry. */
+    private static final String SERVICES = "META-INF/services/";
 
     private final Map<Reach, Set<String>> reached = new EnumMap<>(Reach.class);
     private final Map<Offered, Set<String>> offered = new EnumMap<>(Offered.class);
@@ -24,8 +27,10 @@ final class CodeCheck {
     private final Set<String> packages = new TreeSet<>();
     private final Set<String> types = new HashSet<>();
     private final List<Text> refusals = new ArrayList<>();
+    private final List<String> offeredPast;
 
     CodeCheck(JarContent jar) {
+        offeredPast = jar.names().stream().filter(name -> name.startsWith(SERVICES) && name.length() > SERVICES.length()).sorted().toList();
         jar.files().forEach((name, content) -> {
             if (name.endsWith(".class") && !name.endsWith("module-info.class")) {
                 look(name, content);
@@ -58,6 +63,9 @@ final class CodeCheck {
                 all.add(Text.of("host.reach-refused", reach(reach), places.iterator().next(), places.size()));
             }
         });
+        offeredPast.stream()
+                .filter(name -> !has(name.substring(SERVICES.length())))
+                .forEach(name -> all.add(Text.of("host.service-file", name)));
         packages.stream()
                 .filter(name -> around.ours(name).isPresent() || name.startsWith("java."))
                 .forEach(name -> all.add(Text.of("host.package-of-ours", name)));
@@ -65,6 +73,9 @@ final class CodeCheck {
         names.addAll(paths());
         names.stream().filter(around.taken()::containsKey)
                 .forEach(id -> all.add(Text.of("host.id-of-ours", id, around.taken().get(id))));
+        departments().stream()
+                .filter(id -> DepartmentId.isReserved(id) && !around.taken().containsKey(id))
+                .forEach(id -> all.add(Text.of("host.id-reserved", id)));
         paths().stream()
                 .filter(path -> !around.taken().containsKey(path))
                 .filter(path -> !Roots.cover(roots, path))

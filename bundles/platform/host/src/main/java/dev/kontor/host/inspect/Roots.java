@@ -1,5 +1,6 @@
 package dev.kontor.host.inspect;
 
+import dev.kontor.api.department.DepartmentId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,7 @@ public final class Roots {
     public static Set<String> of(Set<String> departments, String bundle, Map<String, String> taken) {
         Set<String> roots = new TreeSet<>(departments);
         String last = bundle.substring(bundle.lastIndexOf('.') + 1);
-        if (!taken.containsKey(last)) {
+        if (!taken.containsKey(last) && !DepartmentId.isReserved(last)) {
             roots.add(last);
         }
         return roots;

@@ -9,14 +9,11 @@ import dev.kontor.host.shelf.KeptBundle;
 import dev.kontor.host.shelf.State;
 import dev.kontor.store.Transactions;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -28,28 +25,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the framework at what the store says about partners' bundles, on every node: one thread looks, each second and when a
- * command was kept. What an administrator approved is tried; when it does not start, the version before goes on.
+ * command was kept. What an administrator approved is tried; when it does not start, the version before goes on. What is in
+ * quarantine stays as it is: running but not called, and after a restart not started.
  */
 @Component(service = Hosting.class, immediate = true)
 public final class Hosting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hosting.class);
     private static final long EVERY_MS = 1_000;
-    private static final long AGAIN_S = 30;
 
-    private final BundleContext context;
     private final Transactions transactions;
     private final BundleShelf shelf;
     private final Desk desk;
     private final Handover handover;
     private final LivePlatform platform;
     private final DeployFolder folder;
-    private final StartMark mark;
     private final Hiding hiding;
-    private final Map<String, Text> troubles = new ConcurrentHashMap<>();
-    private final Map<String, Long> triedAt = new HashMap<>();
+    private final Lodging lodging;
+    private final Trials trials;
     private final Thread thread = new Thread(this::work, "kontor-host");
+    private boolean gaveUp;
     private volatile boolean open = true;
+    private volatile boolean looked;
+    private volatile List<String> away = List.of();
 
     @Activate
     public Hosting(
@@ -59,7 +57,6 @@ public final class Hosting {
             @Reference Desk desk,
             @Reference Handover handover,
             @Reference LivePlatform platform) {
-        this.context = context;
         this.transactions = transactions;
         this.shelf = shelf;
         this.desk = desk;
@@ -67,8 +64,10 @@ public final class Hosting {
         this.platform = platform;
         Path deploy = Path.of(Optional.ofNullable(context.getProperty("deploy.dir")).orElse("deploy"));
         this.folder = new DeployFolder(deploy, transactions, shelf, desk, handover, platform);
-        this.mark = new StartMark(Path.of(Optional.ofNullable(context.getProperty("kontor.data")).orElse("data"), "host"));
         this.hiding = new Hiding(context);
+        this.lodging = new Lodging(context, bundle -> new Probation(context, platform, bundle).pass());
+        Path data = Path.of(Optional.ofNullable(context.getProperty("kontor.data")).orElse("data"), "host");
+        this.trials = new Trials(lodging, new StartMark(data), this::content, this::settle);
         thread.setDaemon(true);
         thread.start();
     }
@@ -84,15 +83,31 @@ public final class Hosting {
 
     /** Why a version that should run does not, on this node. */
     public Optional<Text> trouble(String digest) {
-        return Optional.ofNullable(troubles.get(digest));
+        return trials.trouble(digest);
+    }
+
+    /** How much of a version that was removed is on this node still. */
+    public Leaving leaving(String digest) {
+        return lodging.leaving(digest);
+    }
+
+    /** Whether everything that should run was tried since the platform started. */
+    boolean looked() {
+        return looked;
+    }
+
+    /** Names of those that should run and do not. */
+    List<String> away() {
+        return away;
     }
 
     private void work() {
-        Lodging lodging = new Lodging(context, platform);
+        lodging.clear();
         while (open) {
             try {
                 folder.look();
-                follow(lodging);
+                follow();
+                looked |= !gaveUp;
                 TimeUnit.MILLISECONDS.sleep(EVERY_MS);
             } catch (InterruptedException | CancellationException ending) {
                 return;
@@ -111,32 +126,22 @@ public final class Hosting {
         }
     }
 
-    private void follow(Lodging lodging) {
+    private void follow() {
+        gaveUp = false;
         Map<String, KeptBundle> wanted = transactions.read(this::wanted);
-        lodging.names().stream().filter(name -> !wanted.containsKey(name)).forEach(name -> remove(lodging, name));
-        wanted.values().stream()
-                .filter(each -> lodging.isBlocked(each.name()))
-                .forEach(each -> troubles.putIfAbsent(each.digest(), Text.of("host.blocked", each.name())));
-        Set<String> changed = new LinkedHashSet<>();
-        wanted.values().stream()
-                .filter(each -> !lodging.has(each.name(), each.digest()) && due(lodging, each))
-                .forEach(each -> {
-                    if (put(lodging, each)) {
-                        changed.add(each.name());
-                    }
-                });
-        if (!changed.isEmpty()) {
-            lodging.refresh(changed);
+        lodging.names().stream().filter(name -> !wanted.containsKey(name)).forEach(lodging::remove);
+        trials.only(wanted.values());
+        if (trials.run(wanted.values().stream().filter(each -> !isHeld(each)).toList())) {
+            folder.lookAgain();
         }
-        wanted.values().stream()
-                .filter(each -> lodging.has(each.name(), each.digest()))
-                .filter(each -> changed.contains(each.name()) || unsettled(lodging, each) && due(lodging, each))
-                .forEach(each -> start(lodging, each));
+        away = wanted.values().stream().filter(each -> trouble(each.digest()).isPresent()).map(KeptBundle::name).sorted().toList();
     }
 
-    /** What was removed and approved again before anybody looked runs still, and is yet to be said to run. */
-    private static boolean unsettled(Lodging lodging, KeptBundle bundle) {
-        return bundle.state() == State.APPROVED || !lodging.runs(bundle.name());
+    /** In quarantine, and not running: it is not started until it is released. A version that was just approved is tried all the same. */
+    private boolean isHeld(KeptBundle bundle) {
+        boolean quarantined = bundle.state() == State.INSTALLED && platform.isQuarantined(bundle.name());
+        trials.quarantined(bundle, quarantined);
+        return quarantined && !lodging.runs(bundle.name());
     }
 
     /** By name: what was approved last, or what runs. */
@@ -146,70 +151,13 @@ public final class Hosting {
         return wanted;
     }
 
-    private boolean due(Lodging lodging, KeptBundle bundle) {
-        long now = System.nanoTime();
-        Long before = triedAt.get(bundle.digest());
-        return !lodging.isBlocked(bundle.name()) && (before == null || now - before > TimeUnit.SECONDS.toNanos(AGAIN_S));
-    }
-
-    /** Whoever removed it is told that its code still runs: while it stops, and until the next start where it does not. */
-    private void remove(Lodging lodging, String name) {
-        String digest = lodging.digest(name);
-        troubles.put(digest, Text.of("host.goes", name));
-        lodging.remove(name);
-        if (lodging.isBlocked(name)) {
-            troubles.put(digest, Text.of("host.stays", name));
-        } else {
-            troubles.remove(digest);
-        }
-    }
-
-    private boolean put(Lodging lodging, KeptBundle bundle) {
-        if (bundle.state() == State.APPROVED && mark.wasStarting(bundle.digest())) {
-            failed(bundle, new Trouble(Text.of("host.ended-the-platform", bundle.name())));
-            mark.settled();
-            return false;
-        }
-        try {
-            lodging.put(bundle.name(), bundle.digest(), transactions.read(() -> shelf.content(bundle.digest())));
-            return true;
-        } catch (Trouble trouble) {
-            failed(bundle, trouble);
-            return false;
-        }
-    }
-
-    private void start(Lodging lodging, KeptBundle bundle) {
-        try {
-            if (bundle.state() == State.APPROVED) {
-                mark.during(bundle.digest(), () -> lodging.start(bundle.name()));
-            } else {
-                lodging.start(bundle.name());
-            }
-            troubles.remove(bundle.digest());
-            triedAt.remove(bundle.digest());
-            folder.lookAgain();
-            LOG.info("{} {} runs.", bundle.name(), bundle.version());
-            if (bundle.state() == State.APPROVED) {
-                settle(bundle, Optional.empty());
-            }
-        } catch (Trouble trouble) {
-            failed(bundle, trouble);
-        }
-    }
-
-    /** One that was tried for the first time is given up; one that ran before is tried again now and then. */
-    private void failed(KeptBundle bundle, Trouble trouble) {
-        LOG.warn("{} {} does not start.", bundle.name(), bundle.version(), trouble);
-        troubles.put(bundle.digest(), trouble.words());
-        triedAt.put(bundle.digest(), System.nanoTime());
-        if (bundle.state() == State.APPROVED) {
-            settle(bundle, Optional.of(trouble.words()));
-        }
+    private byte[] content(String digest) {
+        return transactions.read(() -> shelf.content(digest));
     }
 
     private void settle(KeptBundle bundle, Optional<Text> trouble) {
-        handover.tried(bundle.digest(), trouble);
+        gaveUp |= trouble.isPresent();
+        handover.tried(bundle.digest(), new Handover.Tried(bundle.state(), trouble));
         try {
             desk.submit(Handover.asks("bundles/settle", bundle.digest()));
         } catch (Refused settledByAnotherNode) {

@@ -34,13 +34,17 @@ public final class LivePlatform {
     private static final Pattern IMPORTED = Pattern.compile("\\(osgi\\.wiring\\.package=([\\w.]+)\\)");
 
     private final BundleContext context;
+    private final Wall wall;
+    private final Names<Department> departments;
     private final List<Names<?>> names;
 
     @Activate
     public LivePlatform(BundleContext context, @Reference Wall wall) {
         this.context = context;
+        this.wall = wall;
+        departments = new Names<>(context, wall, Department.class, department -> department.id().value());
         names = List.of(
-                new Names<>(context, wall, Department.class, department -> department.id().value()),
+                departments,
                 new Names<>(context, wall, OrderCommand.class, OrderCommand::name),
                 new Names<>(context, wall, CompanyCommand.class, CompanyCommand::name),
                 new Names<>(context, wall, Page.class, Page::path));
@@ -57,6 +61,19 @@ public final class LivePlatform {
                 .flatMap(bundle -> Optional.ofNullable(bundle.adapt(BundleRevision.class)).map(revision -> neighbour(bundle, revision)).stream())
                 .toList();
         return new Surroundings(neighbours, taken(each -> true), Runtime.version().feature());
+    }
+
+    /** Ids of the departments that a bundle brings which runs; none when it does not. */
+    public Set<String> departments(String bundle) {
+        return departments.all()
+                .filter(each -> bundle.equals(each.owner().getSymbolicName()))
+                .map(Names.Named::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** @throws dev.kontor.api.desk.Refused while that is not known yet */
+    boolean isQuarantined(String name) {
+        return wall.isQuarantined(name);
     }
 
     /** What bundles but this one call theirs: ids, names, paths, each with the symbolic name of the bundle. */

@@ -1,14 +1,15 @@
 package dev.kontor.host.run;
 
 import dev.kontor.api.text.Text;
+import dev.kontor.api.wall.Partner;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
@@ -20,7 +21,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Partners' bundles as the framework has them now. One thread works here. */
+/** Partners' bundles as the framework has them now. One thread works here; any may ask what leaves. */
 final class Lodging {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lodging.class);
@@ -29,15 +30,24 @@ final class Lodging {
     private static final long REFRESH_S = 30;
 
     private final BundleContext context;
-    private final LivePlatform platform;
+    private final Probe probe;
     private final Patience patience = new Patience(START_S, GRACE_S);
-    private final Map<String, String> digests = new HashMap<>();
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private final Set<String> stayed = ConcurrentHashMap.newKeySet();
     private final Set<String> blocked = new HashSet<>();
 
-    /** What the framework kept of former runs is a cache, and goes. */
-    Lodging(BundleContext context, LivePlatform platform) {
+    /** Looks whether a bundle that has started is what it said. */
+    interface Probe {
+        void pass(Bundle bundle) throws Trouble;
+    }
+
+    Lodging(BundleContext context, Probe probe) {
         this.context = context;
-        this.platform = platform;
+        this.probe = probe;
+    }
+
+    /** What the framework kept of former runs is a cache, and goes. */
+    void clear() {
         Partners.in(context).forEach(bundle -> remove(bundle.getSymbolicName()));
     }
 
@@ -49,9 +59,12 @@ final class Lodging {
         return digest.equals(digests.get(name));
     }
 
-    /** Of the version that was put here last. */
-    String digest(String name) {
-        return digests.get(name);
+    /** Of a version that is not wanted any more; that nobody has looked yet makes no difference. */
+    Leaving leaving(String digest) {
+        if (digests.containsValue(digest)) { // asked first: one that stays is said to before it is here no more
+            return Leaving.STOPS;
+        }
+        return stayed.contains(digest) ? Leaving.STAYS : Leaving.GONE;
     }
 
     boolean runs(String name) {
@@ -71,7 +84,7 @@ final class Lodging {
                 stop(there.get());
                 there.get().update(new ByteArrayInputStream(jar));
             } else {
-                Bundle bundle = context.installBundle(Partners.location(name), new ByteArrayInputStream(jar));
+                Bundle bundle = context.installBundle(Partner.location(name), new ByteArrayInputStream(jar));
                 // as late as the host: at a stop it goes before the platform does
                 bundle.adapt(BundleStartLevel.class).setStartLevel(context.getBundle().adapt(BundleStartLevel.class).getStartLevel());
             }
@@ -106,7 +119,7 @@ final class Lodging {
         Bundle bundle = Partners.find(context, name).orElseThrow(() -> new Trouble(Text.of("host.not-active", name)));
         try {
             patience.on(name, () -> bundle.start(Bundle.START_TRANSIENT));
-            patience.on(name, new Probation(context, platform, bundle)::pass);
+            patience.on(name, () -> probe.pass(bundle));
         } catch (Patience.Blocked never) {
             blocked.add(name);
             throw new Trouble(Text.of("host.blocks", name, START_S), never);
@@ -132,7 +145,6 @@ final class Lodging {
 
     /** Its data is the store's and stays. */
     void remove(String name) {
-        digests.remove(name);
         Partners.find(context, name).ifPresent(bundle -> {
             try {
                 patience.on(name, bundle::uninstall);
@@ -143,7 +155,9 @@ final class Lodging {
                 refreshed(List.of(bundle));
             } else {
                 blocked.add(name); // until the platform stops
+                Optional.ofNullable(digests.get(name)).ifPresent(stayed::add);
             }
         });
+        digests.remove(name);
     }
 }

@@ -1,25 +1,20 @@
 package dev.kontor.host.run;
 
+import dev.kontor.api.wall.Partner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
-/** Which bundles came through the door: their location says so, and nobody else gives such a one. */
+/** The bundles that came through the door. */
 final class Partners {
-
-    private static final String LOCATION = "kontor-partner:";
 
     private Partners() {}
 
-    static String location(String name) {
-        return LOCATION + name;
-    }
-
     /** @param bundle may have been uninstalled */
     static boolean has(Bundle bundle) {
-        return bundle.getLocation().startsWith(LOCATION);
+        return Partner.isAt(bundle.getLocation());
     }
 
     static List<Bundle> in(BundleContext context) {
@@ -27,6 +22,6 @@ final class Partners {
     }
 
     static Optional<Bundle> find(BundleContext context, String name) {
-        return Optional.ofNullable(context.getBundle(location(name)));
+        return Optional.ofNullable(context.getBundle(Partner.location(name)));
     }
 }

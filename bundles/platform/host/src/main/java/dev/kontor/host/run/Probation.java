@@ -3,6 +3,7 @@ package dev.kontor.host.run;
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.department.Department;
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.text.Text;
 import dev.kontor.host.inspect.Roots;
@@ -94,6 +95,10 @@ record Probation(BundleContext context, LivePlatform platform, Bundle bundle) {
         Optional<String> twice = Stream.concat(departments.stream(), paths.stream()).filter(taken::containsKey).findFirst();
         if (twice.isPresent()) {
             throw new Trouble(Text.of("host.id-of-ours", twice.get(), taken.get(twice.get())));
+        }
+        Optional<String> reserved = departments.stream().filter(DepartmentId::isReserved).findFirst();
+        if (reserved.isPresent()) {
+            throw new Trouble(Text.of("host.id-reserved", reserved.get()));
         }
         Set<String> roots = Roots.of(departments, bundle.getSymbolicName(), taken);
         Optional<String> outside = paths.stream().filter(path -> !Roots.cover(roots, path)).findFirst();

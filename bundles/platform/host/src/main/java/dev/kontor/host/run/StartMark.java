@@ -8,54 +8,66 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 
-/**
- * Which jar starts for the first time now, in a file of this node: found there at the next start of the platform, its start
- * ended the process, and would again.
- */
+/** Which jar starts now, in a file of this node: found there at the next start of the platform, its start ended the process. */
 final class StartMark {
 
+    private static final Left NOTHING = new Left("", 0);
+
     private final Path file;
-    private Optional<String> left;
+    private Left left;
+
+    /** @param times in a row */
+    private record Left(String digest, int times) {}
 
     /** @param folder of this node alone */
     StartMark(Path folder) {
-        this.file = folder.resolve("first-start");
-        this.left = Files.exists(file) ? Optional.of(read()) : Optional.empty();
+        this.file = folder.resolve("starting");
+        this.left = Files.exists(file) ? read() : NOTHING;
     }
 
-    private String read() {
+    /** The process may have ended before anything was written. */
+    private Left read() {
         try {
-            return Files.readString(file).strip();
+            String[] words = Files.readString(file).split(" ");
+            return words.length == 2 ? new Left(words[0], Integer.parseInt(words[1])) : NOTHING;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Whether this jar was starting when the platform ended; until that is settled. */
-    boolean wasStarting(String digest) {
-        return left.filter(digest::equals).isPresent();
+    /** How often in a row the platform ended while this jar was starting; until that is settled. */
+    int ended(String digest) {
+        return left.digest().equals(digest) ? left.times() : 0;
     }
 
     void settled() {
-        left = Optional.empty();
+        left = NOTHING;
         clear();
     }
 
     /** On the disk before the start begins, gone once it has come to an end, however it ended. */
     <E extends Exception> void during(String digest, Start<E> start) throws E {
+        write(digest + " " + (ended(digest) + 1));
+        try {
+            start.run();
+        } finally {
+            clear();
+            if (ended(digest) > 0) {
+                left = NOTHING;
+            }
+        }
+    }
+
+    private void write(String words) {
         try {
             Files.createDirectories(file.getParent());
             try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                out.write(ByteBuffer.wrap(digest.getBytes(StandardCharsets.US_ASCII)));
+                out.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII)));
                 out.force(true);
             }
-            start.run();
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
-        } finally {
-            clear();
         }
     }
 

@@ -23,7 +23,15 @@ public final class Handover {
     public record Found(Inspection inspection, String file, byte[] jar) {}
 
     private final Map<String, Found> found = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Text>> tried = new ConcurrentHashMap<>();
+    private final Map<String, Tried> tried = new ConcurrentHashMap<>();
+
+    /**
+     * What the start of a jar came to.
+     *
+     * @param was its state when it was tried: when it is another by now, somebody else has settled it
+     * @param trouble why it did not start; empty: it runs
+     */
+    public record Tried(State was, Optional<Text> trouble) {}
 
     /** A command that the platform asks for itself. */
     public static Request asks(String command, String digest) {
@@ -42,13 +50,12 @@ public final class Handover {
         found.remove(digest);
     }
 
-    /** @param trouble why it did not start; empty: it runs */
-    public void tried(String digest, Optional<Text> trouble) {
-        tried.put(digest, trouble);
+    public void tried(String digest, Tried outcome) {
+        tried.put(digest, outcome);
     }
 
     /** Empty: it was not tried here. */
-    public Optional<Optional<Text>> outcome(String digest) {
+    public Optional<Tried> outcome(String digest) {
         return Optional.ofNullable(tried.get(digest));
     }
 }

@@ -31,6 +31,7 @@ public record KeptBundle(
         List<Text> trouble) {
 
     private static final int SHORT = 16;
+    private static final int SHORTEST = 8;
 
     public KeptBundle {
         trouble = List.copyOf(trouble);
@@ -45,6 +46,11 @@ public record KeptBundle(
 
     public KeptBundle become(State next, Instant at, PersonId by, List<Text> why) {
         return new KeptBundle(digest, name, version, next, file, signer, arrivedAt, arrivedBy, at, by, why);
+    }
+
+    /** Whether somebody who types this, the SHA-256 or its beginning, can mean it. */
+    public boolean isMeantBy(String typed) {
+        return typed.length() >= SHORTEST && digest.startsWith(typed);
     }
 
     /** As people compare it. */

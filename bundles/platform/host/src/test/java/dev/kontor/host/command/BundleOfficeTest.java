@@ -28,6 +28,7 @@ import dev.kontor.host.Signing;
 import dev.kontor.host.inspect.Inspection;
 import dev.kontor.host.inspect.Surroundings;
 import dev.kontor.host.run.JarLook;
+import dev.kontor.host.run.Leaving;
 import dev.kontor.host.shelf.BundleShelf;
 import dev.kontor.host.shelf.Handover;
 import dev.kontor.host.shelf.KeptBundle;
@@ -66,7 +67,9 @@ class BundleOfficeTest {
 
     private final Map<String, byte[]> uploads = new HashMap<>();
     private final Map<String, Text> troubles = new HashMap<>();
+    private Leaving leaving = Leaving.GONE;
     private final Handover handover = new Handover();
+    private Set<String> live = Set.of();
     private Surroundings around = Company.around();
     private final JarLook look = new JarLook(() -> around);
     private final FakeCompanyFile company = new FakeCompanyFile(LocalDate.of(2026, 3, 2), RuleBook.of(List.of()));
@@ -85,7 +88,7 @@ class BundleOfficeTest {
     }
 
     private Answer submit(String verb, Map<String, Object> values) {
-        CompanyCommand command = HostCommands.all(shelf, handover, look, new Uploads(), new Waiting()).stream()
+        CompanyCommand command = HostCommands.all(shelf, handover, look, new Uploads(), new Waiters(shelf, look, new Waiting(), name -> live)).stream()
                 .filter(each -> each.name().equals("bundles/" + verb))
                 .findFirst()
                 .orElseThrow();
@@ -111,7 +114,7 @@ class BundleOfficeTest {
 
     /** The platform's thread tried it. */
     private void tried(String digest, Optional<Text> trouble) {
-        handover.tried(digest, trouble);
+        handover.tried(digest, new Handover.Tried(state(digest), trouble));
         company.as(PersonId.SYSTEM.value(), Role.SYSTEM_ADMINISTRATOR);
         submit("settle", Map.of("bundle", digest));
         company.as("sun", Role.SYSTEM_ADMINISTRATOR);
@@ -122,6 +125,35 @@ class BundleOfficeTest {
         submit("approve", Map.of("bundle", digest, "fingerprint", digest));
         tried(digest, Optional.empty());
         return digest;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void oneThatRanBeforeIsGivenUpWhereItsStartEndsThePlatformAndMayBeApprovedAgain(Dialect dialect) throws IOException {
+        open(dialect);
+        String one = installed("1.0.0");
+
+        tried(one, Optional.of(Text.of("host.ended-again", "dev.acme.lift")));
+        assertThat(state(one)).isEqualTo(State.FAILED);
+        assertThat(company.noted()).endsWith("bundles.failed");
+
+        submit("approve", Map.of("bundle", one, "fingerprint", one));
+        assertThat(state(one)).isEqualTo(State.APPROVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void whatAnotherNodeHasStartedMeanwhileIsNotGivenUpByThisOne(Dialect dialect) throws IOException {
+        open(dialect);
+        String one = brought("install", Lift.jar("1.0.0").in(folder));
+        submit("approve", Map.of("bundle", one, "fingerprint", one));
+        tried(one, Optional.empty());
+        handover.tried(one, new Handover.Tried(State.APPROVED, Optional.of(Text.of("host.not-active", "dev.acme.lift"))));
+        company.as(PersonId.SYSTEM.value(), Role.SYSTEM_ADMINISTRATOR);
+
+        assertThat(catchThrowableOfType(Refused.class, () -> submit("settle", Map.of("bundle", one))).reason())
+                .isEqualTo(Refused.Reason.CONFLICT);
+        assertThat(state(one)).isEqualTo(State.INSTALLED);
     }
 
     @ParameterizedTest
@@ -266,6 +298,15 @@ class BundleOfficeTest {
     }
 
     @Test
+    void whatWaitsIsCountedForADepartmentWhoseIdNoConstantTells() throws IOException {
+        open(Dialect.DERBY);
+        installed("1.0.0");
+        live = Set.of("stairs");
+        assertThat(submit("remove", Map.of("bundle", "dev.acme.lift", "reason", "sold")).said())
+                .isEqualTo(Text.of("host.removed", "dev.acme.lift", Text.of("host.stands-still", Text.of("host.waits", 9), "review/joint")));
+    }
+
+    @Test
     void aRemovedBundleSaysWhatWaitsForItAndMayComeBack() throws IOException {
         open(Dialect.DERBY);
         String digest = installed("1.0.0");
@@ -303,14 +344,28 @@ class BundleOfficeTest {
     }
 
     @Test
-    void thePageSaysWhatWasRemovedAndStillRuns() throws IOException {
+    void thePageSaysWhatWasRemovedUntilItsCodeIsGone() throws IOException {
         open(Dialect.DERBY);
         String digest = installed("1.0.0");
+        leaving = Leaving.STOPS;
         submit("remove", Map.of("bundle", digest, "reason", "sold"));
-        assertThat(badges()).containsExactly(new Cell.Badge(Cell.Tone.NEUTRAL, Text.of("host.state.removed")));
-        troubles.put(digest, Text.of("host.stays", "dev.acme.lift"));
+        assertThat(badges()).containsExactly(new Cell.Badge(Cell.Tone.INFO, Text.of("host.state.stops")));
+        assertThat(show(AUDITOR, digest).blocks()).contains(new Block.Note(Cell.Tone.INFO, Text.of("host.stops", "dev.acme.lift")));
+        leaving = Leaving.STAYS;
         assertThat(badges()).containsExactly(new Cell.Badge(Cell.Tone.BAD, Text.of("host.state.stays")));
         assertThat(show(AUDITOR, digest).blocks()).contains(new Block.Note(Cell.Tone.BAD, Text.of("host.stays", "dev.acme.lift")));
+        leaving = Leaving.GONE;
+        assertThat(badges()).containsExactly(new Cell.Badge(Cell.Tone.NEUTRAL, Text.of("host.state.removed")));
+    }
+
+    @Test
+    void whyItDidNotRunBeforeItWasRemovedIsNotSaidOfWhatIsGone() throws IOException {
+        open(Dialect.DERBY);
+        String digest = installed("1.0.0");
+        troubles.put(digest, Text.of("host.quarantined", "dev.acme.lift"));
+        submit("remove", Map.of("bundle", digest, "reason", "sold"));
+        assertThat(badges()).containsExactly(new Cell.Badge(Cell.Tone.NEUTRAL, Text.of("host.state.removed")));
+        assertThat(show(AUDITOR, digest).blocks()).doesNotContain(new Block.Note(Cell.Tone.BAD, Text.of("host.quarantined", "dev.acme.lift")));
     }
 
     private List<Cell> badges() {
@@ -323,7 +378,8 @@ class BundleOfficeTest {
     }
 
     private View show(Person reader, String tail) {
-        BundlesPage page = new BundlesPage(shelf, look, digest -> Optional.ofNullable(troubles.get(digest)));
+        BundlesPage page = new BundlesPage(shelf, look, digest -> Optional.ofNullable(troubles.get(digest)),
+                digest -> leaving);
         return store.transactions().read(() -> page.show(new Query(reader, tail.isEmpty() ? List.of() : List.of(tail), Map.of())));
     }
 
@@ -338,7 +394,7 @@ class BundleOfficeTest {
 
         @Override
         public int waitingFor(DepartmentId department) {
-            return department.value().equals("lift") ? 7 : 0;
+            return department.value().equals("lift") ? 7 : department.value().equals("stairs") ? 2 : 0;
         }
     }
 

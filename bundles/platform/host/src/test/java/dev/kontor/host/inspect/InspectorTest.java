@@ -97,6 +97,14 @@ class InspectorTest {
         assertThat(Inspector.inspect(next, "lift.jar", with).refusals()).isEmpty();
     }
 
+    @Test
+    void classesForLibrariesOfThePlatformAreRefusedAndThoseForItselfAreNot() throws IOException {
+        assertThat(refusals(Lift.jar("1.0.0").file("META-INF/services/jakarta.ws.rs.ext.Providers", "dev.acme.lift.LiftPage").in(folder)))
+                .containsExactly("host.service-file");
+        assertThat(refusals(Lift.jar("1.0.0").file("META-INF/services/dev.acme.lift.LiftPage", "dev.acme.lift.LiftPage").in(folder)))
+                .isEmpty();
+    }
+
     static Stream<Arguments> manifests() {
         String imports = "Import-Package";
         return Stream.of(
@@ -235,6 +243,28 @@ class InspectorTest {
 
         assertThat(refusals(Jar.named("dev.acme.lift", "1.0.0").source("dev.acme.lift.LiftPage", Lift.PAGE.replace("lift/doors", "production/doors"))
                 .in(folder))).containsExactly("host.path-of-others");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"documents,true", "do,true", "health,true", "legal,true", "bundles,true", "roles,true", "document-office,false"})
+    void aNameThatThePlatformKeepsForItselfIsNoDepartments(String id, boolean refused) throws IOException {
+        Jar jar = Lift.jar("1.0.0").source("dev.acme.lift.Other", """
+                package dev.acme.lift;
+                import dev.kontor.api.department.*;
+                abstract class Other implements Department {
+                    public DepartmentId id() { return new DepartmentId("%s"); }
+                }
+                """.formatted(id));
+
+        assertThat(inspect(jar.in(folder)).refusals())
+                .isEqualTo(refused ? List.of(Text.of("host.id-reserved", id)) : List.of());
+    }
+
+    @Test
+    void aBundlesNameOpensNoAddressOfThePlatform() throws IOException {
+        Jar jar = Jar.named("dev.acme.documents", "1.0.0").source("dev.acme.lift.LiftPage", Lift.PAGE.replace("lift/doors", "documents/doors"));
+
+        assertThat(inspect(jar.in(folder)).refusals()).containsExactly(Text.of("host.path-of-others", "documents/doors", ""));
     }
 
     @Test

@@ -11,11 +11,9 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
@@ -37,15 +35,10 @@ final class ProbationTest {
 
     private static void reaches(String id, String milestone) throws Trouble {
         Department department = new Reaching(new DepartmentId(id), Set.of(new MilestoneName(milestone)));
-        ServiceReference<?> registered = stub(ServiceReference.class, Map.of(
+        ServiceReference<?> registered = Stub.of(ServiceReference.class, Map.of(
                 "getProperty", arguments -> arguments[0].equals(Constants.OBJECTCLASS) ? new String[] {Department.class.getName()} : null));
-        BundleContext context = stub(BundleContext.class, Map.of("getService", arguments -> department, "ungetService", arguments -> true));
+        BundleContext context = Stub.of(BundleContext.class, Map.of("getService", arguments -> department, "ungetService", arguments -> true));
         Probation.milestones(context, List.of(registered));
-    }
-
-    private static <T> T stub(Class<T> type, Map<String, Function<Object[], Object>> answers) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) ->
-                method.getName().equals("equals") ? proxy == arguments[0] : answers.get(method.getName()).apply(arguments)));
     }
 
     private record Reaching(DepartmentId id, Set<MilestoneName> reaches) implements Department {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A jar whose first start ends the platform is not started by the next one")
+@DisplayName("A jar whose start ended the platform is known to the next one, and how often it did")
 class StartMarkTest {
 
     private static final String LIFT = "a".repeat(64);
@@ -21,24 +21,41 @@ class StartMarkTest {
     Path folder;
 
     @Test
-    void whatWasStartingWhenThePlatformEndedIsKnownToTheNextOneUntilItIsSettled() throws IOException {
+    void whatWasStartingWhenThePlatformEndedIsKnownToTheNextOneUntilItIsSettled() {
         Path copy = folder.resolve("next");
-        new StartMark(folder.resolve("node")).during(LIFT, () -> copy(copy));
+        new StartMark(folder.resolve("node")).during(LIFT, () -> copy("node", "next"));
 
         StartMark next = new StartMark(copy);
-        assertThat(next.wasStarting(STAIRS)).isFalse();
-        assertThat(next.wasStarting(LIFT)).isTrue();
-        assertThat(new StartMark(copy).wasStarting(LIFT)).as("the store was away, and the platform ended once more").isTrue();
+        assertThat(next.ended(STAIRS)).isZero();
+        assertThat(next.ended(LIFT)).isEqualTo(1);
+        assertThat(new StartMark(copy).ended(LIFT)).as("the store was away, and the platform ended once more").isEqualTo(1);
         next.settled();
-        assertThat(next.wasStarting(LIFT)).as("approved again it is tried again").isFalse();
-        assertThat(new StartMark(copy).wasStarting(LIFT)).as("after the next start too").isFalse();
+        assertThat(next.ended(LIFT)).as("approved again it is tried again").isZero();
+        assertThat(new StartMark(copy).ended(LIFT)).as("after the next start too").isZero();
+    }
+
+    @Test
+    void endsInARowAreCounted() {
+        new StartMark(folder.resolve("first")).during(LIFT, () -> copy("first", "second"));
+        StartMark second = new StartMark(folder.resolve("second"));
+        second.during(STAIRS, () -> {});
+        second.during(LIFT, () -> copy("second", "third"));
+        assertThat(second.ended(LIFT)).as("it came to an end after all").isZero();
+
+        assertThat(new StartMark(folder.resolve("third")).ended(LIFT)).isEqualTo(2);
+    }
+
+    @Test
+    void aMarkThatWasCutOffSaysNothing() throws IOException {
+        Files.writeString(folder.resolve("starting"), LIFT);
+        assertThat(new StartMark(folder).ended(LIFT)).isZero();
     }
 
     /** The disk as the end of the process leaves it. */
-    private void copy(Path to) {
+    private void copy(String from, String to) {
         try {
-            Files.createDirectories(to);
-            Files.copy(folder.resolve("node/first-start"), to.resolve("first-start"));
+            Files.createDirectories(folder.resolve(to));
+            Files.copy(folder.resolve(from).resolve("starting"), folder.resolve(to).resolve("starting"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -52,6 +69,6 @@ class StartMarkTest {
             throw new Trouble(Text.of("host.not-active", "lift"));
         })).isInstanceOf(Trouble.class);
 
-        assertThat(new StartMark(folder).wasStarting(LIFT)).isFalse();
+        assertThat(new StartMark(folder).ended(LIFT)).isZero();
     }
 }

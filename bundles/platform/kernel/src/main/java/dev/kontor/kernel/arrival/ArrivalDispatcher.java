@@ -130,7 +130,7 @@ public final class ArrivalDispatcher {
 
     private void open(Way arrival, Department department) {
         if (arrival.order().equals(Plans.COMPANY)) {
-            platform.onCompany(company -> take(arrival, () -> department.attend(company, arrival.about())));
+            platform.onCompany(department.id(), company -> take(arrival, () -> department.attend(company, arrival.about())));
         } else {
             platform.onOrder(new OrderNumber(arrival.order()), file -> take(arrival, () -> hand(arrival, department, file)));
         }

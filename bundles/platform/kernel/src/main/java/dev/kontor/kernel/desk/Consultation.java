@@ -110,7 +110,7 @@ public final class Consultation {
             Asked asked = ask(file, question);
             Decision decision = decision(file.number().value(), file.actor().id(), file.now(), question.point(), asked);
             List<Change> digest = List.of(new Change("digest", "", decisions.keep(decision, asked.given(), file.view().inForce())));
-            file.view().changed(OpenView.Part.DECISIONS);
+            file.view().changed(OpenView.Part.DECISIONS, OpenView.Part.LATEST);
             Text what = Text.of("kernel.decided", Text.of("console.point-of", question.point().value()));
             file.note(Ledger.DECIDED, what, digest, decision.id());
             return decision;

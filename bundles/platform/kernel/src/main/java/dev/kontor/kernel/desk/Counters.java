@@ -2,6 +2,7 @@ package dev.kontor.kernel.desk;
 
 import dev.kontor.api.desk.Desk;
 import dev.kontor.api.people.Accounts;
+import dev.kontor.api.wall.Partner;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceFactory;
@@ -33,7 +34,7 @@ public final class Counters implements ServiceFactory<Desk> {
 
     @Override
     public Desk getService(Bundle bundle, ServiceRegistration<Desk> registration) {
-        return Registry.isPartners(bundle) ? new PartnersDesk(desk, accounts) : desk;
+        return Partner.isAt(bundle.getLocation()) ? new PartnersDesk(desk, accounts) : desk;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.kernel.arrival.Arrivals;
 import dev.kontor.kernel.rows.Bell;
 import dev.kontor.kernel.wall.DepartmentWall;
+import dev.kontor.kernel.wall.Working;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,20 +109,18 @@ public final class Departments {
      * Whether who works now may make an order or a machine reach the milestone: the bundle of the department whose id
      * stands before its dot, if that says it {@linkplain Department#reaches reaches} it; whoever else says so may not. One of a
      * department that has a say and does not run, nobody may.
-     *
-     * @param working class loader of who works now
      */
-    boolean mayReach(MilestoneName milestone, ClassLoader working) {
+    boolean mayReach(MilestoneName milestone) {
         String owner = milestone.department();
         return running.find(owner)
-                .map(department -> department.reaches().contains(milestone) && DepartmentWall.loader(department) == working)
+                .map(department -> department.reaches().contains(milestone) && Working.is(department))
                 .orElseGet(() -> !arrivals.rostered(owner));
     }
 
     /** Whether who works now is the archive. While it does not run nobody is, rostered or not: what is destroyed is gone. */
-    boolean isArchive(ClassLoader working) {
+    boolean isArchive() {
         return running.all().stream()
-                .anyMatch(each -> each.reaches().contains(MilestoneName.ARCHIVE_FILED) && DepartmentWall.loader(each) == working);
+                .anyMatch(each -> each.reaches().contains(MilestoneName.ARCHIVE_FILED) && Working.is(each));
     }
 
     /** Whether a bundle is the home of one of these departments. */

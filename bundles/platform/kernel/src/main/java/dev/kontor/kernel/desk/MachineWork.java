@@ -52,6 +52,14 @@ final class MachineWork {
         }
     }
 
+    /** Nor does a machine that is another one by what is approved now. */
+    private void demandAsOrdered(SerialNumber serial) {
+        if (file.outdated().stream().anyMatch(machine -> machine.serial().equals(serial))) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT, Text.of("kernel.machine-outdated", serial.value(), file.summary().revision()));
+        }
+    }
+
     /** An order is never changed below what is produced or shipped of it. */
     void demandRoomIn(Order content) {
         Map<Integer, OrderLine> lines = content.lines().stream().collect(Collectors.toMap(OrderLine::position, line -> line));
@@ -78,9 +86,19 @@ final class MachineWork {
         return machines.map(Machine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    void carryOver(SerialNumber serial, Text why) {
+        Machine machine = one(serial);
+        demandCleared();
+        int revision = file.summary().revision();
+        office.machines.carryOver(serial, revision);
+        file.view().changed(Part.MACHINES);
+        file.note("machine.carried-over", Text.of("kernel.machine-carried-over", serial.value(), revision, why),
+                List.of(new Change("revision", "" + machine.revision(), "" + revision)));
+    }
+
     void strike(SerialNumber serial, Text why) {
         one(serial);
-        office.machines.strike(serial);
+        office.machines.strike(serial, why, file.actor().id(), file.now());
         file.view().changed(Part.MACHINES);
         file.note("machine.struck", Text.of("kernel.machine-struck", serial.value(), why), List.of());
     }
@@ -91,6 +109,7 @@ final class MachineWork {
         }
         file.demandOwn(milestone);
         demandCleared();
+        demandAsOrdered(serial);
         file.demandNoHold(milestone);
         file.demandPast(on);
         office.machines.reach(serial, milestone, on, file.actor().id(), file.now());
@@ -103,6 +122,7 @@ final class MachineWork {
         if (!one(serial).has(milestone)) {
             return;
         }
+        file.demandWayBack(milestone);
         office.machines.withdraw(serial, milestone);
         file.view().changed(Part.MACHINES);
         file.note("machine.milestone-withdrawn",

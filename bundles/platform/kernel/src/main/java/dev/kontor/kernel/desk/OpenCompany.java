@@ -6,6 +6,7 @@ import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
+import dev.kontor.api.document.Upload;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.opening.OpenedOrder;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 
 /** What a command does that belongs to no order. */
 final class OpenCompany implements CompanyFile {
+
+    /** Of what keeps a file, within its department. */
+    private static final int LONGEST_NAME = 60;
 
     private final Office office;
     private final Work work;
@@ -103,6 +107,23 @@ final class OpenCompany implements CompanyFile {
     @Override
     public void plan(DepartmentId planned, String matter, LocalDate on) {
         office.plans.put("", planned.value(), matter, on);
+    }
+
+    @Override
+    public void keep(String what, Upload upload) {
+        office.documents.keep(upload, keeper(what));
+    }
+
+    @Override
+    public void release(String what, Upload upload) {
+        office.documents.release(upload, keeper(what));
+    }
+
+    private String keeper(String what) {
+        if (department.isEmpty() || what.isEmpty() || what.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("Nothing is kept by (%s) of (%s).".formatted(what, department));
+        }
+        return department + "/" + what;
     }
 
     @Override

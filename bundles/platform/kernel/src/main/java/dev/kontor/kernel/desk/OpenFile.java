@@ -22,6 +22,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.task.NewTask;
@@ -31,6 +32,7 @@ import dev.kontor.api.task.TaskId;
 import dev.kontor.api.text.Text;
 import dev.kontor.kernel.desk.OpenView.Part;
 import dev.kontor.kernel.journal.Line;
+import dev.kontor.kernel.wall.Working;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,9 +113,25 @@ final class OpenFile implements OrderFile {
 
     /** A milestone belongs to the department that says it reaches it: "delivered" has one way only. */
     void demandOwn(MilestoneName milestone) {
-        if (!office.departments.mayReach(milestone, Thread.currentThread().getContextClassLoader())) {
+        if (!office.departments.mayReach(milestone)) {
             throw new IllegalStateException("%s of %s is another department's to reach.".formatted(milestone, number()));
         }
+    }
+
+    /** Of the regulation's ways back some lead through other departments' milestones; none of them is a partner's to go. */
+    void demandWayBack(MilestoneName milestone) {
+        if (Working.isPartners()) {
+            demandOwn(milestone);
+        }
+    }
+
+    /** The company's own departments end each other's tasks, by the regulation; a partner's bundle its own alone. */
+    private Task changeable(TaskId id) {
+        Task task = tasks.open(id);
+        if (Working.isPartners() && !Working.is(tasks.owner(task))) {
+            throw new IllegalStateException("The task %s of %s is another department's.".formatted(task.kind(), number()));
+        }
+        return task;
     }
 
     /** @throws Refused {@code CONFLICT} while a hold stands, naming it */
@@ -155,6 +173,7 @@ final class OpenFile implements OrderFile {
         if (!milestones().contains(milestone)) {
             return;
         }
+        demandWayBack(milestone);
         office.orderWrites.withdraw(number(), milestone);
         view.changed(Part.SUMMARY, Part.MILESTONES);
         note("milestone.withdrawn", Text.of("kernel.milestone-withdrawn", Text.of("milestone." + milestone), why), List.of());
@@ -163,6 +182,11 @@ final class OpenFile implements OrderFile {
     @Override
     public Machine enrol(SerialNumber serial, int line, BigDecimal quantity) {
         return machines.enrol(serial, line, quantity);
+    }
+
+    @Override
+    public void carryOver(SerialNumber machine, Text why) {
+        machines.carryOver(machine, why);
     }
 
     @Override
@@ -197,7 +221,7 @@ final class OpenFile implements OrderFile {
 
     @Override
     public void complete(TaskId id, Outcome outcome) {
-        Task task = tasks.open(id);
+        Task task = changeable(id);
         Department owner = tasks.owner(task);
         tasks.end(task, outcome);
         owner.completed(this, task, outcome);
@@ -205,12 +229,12 @@ final class OpenFile implements OrderFile {
 
     @Override
     public void cancel(TaskId id, Text why) {
-        tasks.cancel(tasks.open(id), why, "");
+        tasks.cancel(changeable(id), why, "");
     }
 
     @Override
     public void assign(TaskId id, PersonId holder) {
-        tasks.assign(tasks.open(id), holder);
+        tasks.assign(changeable(id), holder);
     }
 
     @Override
@@ -225,12 +249,12 @@ final class OpenFile implements OrderFile {
 
     @Override
     public void suspend(TaskId id, Text why) {
-        tasks.suspend(tasks.open(id), why);
+        tasks.suspend(changeable(id), why);
     }
 
     @Override
     public void resume(TaskId id) {
-        tasks.resume(tasks.open(id));
+        tasks.resume(changeable(id));
     }
 
     @Override
@@ -255,7 +279,7 @@ final class OpenFile implements OrderFile {
     @Override
     public void destroy(Document document) {
         boolean mine = documents().stream().anyMatch(each -> each.id().equals(document.id()) && each.digest().equals(document.digest()));
-        if (!mine || !office.departments.isArchive(Thread.currentThread().getContextClassLoader())) {
+        if (!mine || !office.departments.isArchive()) {
             throw new IllegalStateException("The document %s of %s is not to be destroyed here.".formatted(document.id(), number()));
         }
         if (office.documents.destroy(document, work.actor().id(), work.now())) {
@@ -334,6 +358,11 @@ final class OpenFile implements OrderFile {
     @Override
     public List<Decision> decisions() {
         return view.decisions();
+    }
+
+    @Override
+    public Optional<Decision> decision(ConsultationPoint point) {
+        return view.decision(point);
     }
 
     @Override

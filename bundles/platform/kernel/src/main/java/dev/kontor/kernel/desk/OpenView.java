@@ -11,6 +11,7 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.order.OrderSummary;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.task.Task;
@@ -43,7 +44,7 @@ final class OpenView implements OrderView {
     }
 
     /** What of a file changes by itself. */
-    enum Part { SUMMARY, MILESTONES, MACHINES, TASKS, DOCUMENTS, DECISIONS }
+    enum Part { SUMMARY, MILESTONES, MACHINES, TASKS, DOCUMENTS, DECISIONS, LATEST }
 
     @SuppressWarnings("unchecked") // each part has one type
     private <T> T once(Part part, Supplier<T> reading) {
@@ -130,6 +131,12 @@ final class OpenView implements OrderView {
     @Override
     public List<Decision> decisions() {
         return once(Part.DECISIONS, () -> office.decisions.latest(number));
+    }
+
+    @Override
+    public Optional<Decision> decision(ConsultationPoint point) {
+        return once(Part.LATEST, HashMap<ConsultationPoint, Optional<Decision>>::new)
+                .computeIfAbsent(point, asked -> office.decisions.latest(number, asked));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.kontor.kernel.desk;
 
+import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Refused;
@@ -46,6 +47,11 @@ public final class PlatformWork {
 
     public void onCompany(Consumer<CompanyFile> work) {
         run(gathered -> work.accept(new OpenCompany(office, gathered, "", "")));
+    }
+
+    /** What a department has planned for itself. */
+    public void onCompany(DepartmentId department, Consumer<CompanyFile> work) {
+        run(gathered -> work.accept(new OpenCompany(office, gathered, department.value(), "")));
     }
 
     public void tell(Role role, Text what) {

@@ -1,5 +1,6 @@
 package dev.kontor.kernel.desk;
 
+import dev.kontor.api.wall.Announced;
 import dev.kontor.api.wall.Wall;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,15 +18,8 @@ import org.osgi.framework.ServiceReference;
 /**
  * Services that come and go, by name. When two claim a name ours wins over a partner's, whenever and with whatever ranking that
  * was registered; of two of ours the higher ranking wins, then the older. Thread-safe.
- *
- * <p>A service of ours is taken when somebody first looks for one, not when it comes: who offers it may need the desk, and the
- * desk may just be starting. One of a partner is made and says its name when it comes, by who starts it and has a time limit
- * for that: whoever looks would wait for a component that does not come to an end.
  */
 public final class Registry<S> {
-
-    /** How the location of a partner's bundle begins. */
-    private static final String PARTNER = "kontor-partner:";
 
     /** Lower than any ranking that there is. */
     private static final long BEHIND_OURS = Long.MIN_VALUE;
@@ -40,41 +34,7 @@ public final class Registry<S> {
     private record Registered<S>(String name, S service, S itself, long ranking, long id, long bundle, Optional<Long> came) {}
 
     /** Here, but not looked at yet, or unable to say its name. */
-    private final class Announced {
-
-        private final ServiceReference<S> reference;
-        private final BundleContext context;
-        private final long came = System.nanoTime();
-        private boolean tried;
-        private Optional<S> itself = Optional.empty();
-        private Optional<S> guarded = Optional.empty();
-
-        Announced(ServiceReference<S> reference, BundleContext context) {
-            this.reference = reference;
-            this.context = context;
-        }
-
-        /** One that does not say its name now may the next time. */
-        boolean speaks() {
-            return guarded().filter(wall::speaks).isPresent();
-        }
-
-        /** A partner's that could not be made when it came is not tried again: whoever looks would wait for it. */
-        private synchronized Optional<S> guarded() {
-            if (guarded.isEmpty() && !(tried && isPartners(reference.getBundle()))) {
-                tried = true;
-                itself = Optional.ofNullable(context.getService(reference));
-                guarded = itself.map(service -> wall.guard(kind, service));
-            }
-            return guarded;
-        }
-
-        synchronized void release() {
-            if (itself.isPresent()) {
-                context.ungetService(reference);
-            }
-        }
-    }
+    private record Coming<S>(ServiceReference<S> reference, Announced<S> service, long came) {}
 
     private static final Comparator<Registered<?>> BEST_FIRST = Comparator.comparing(Registered<?>::name)
             .thenComparing(Comparator.comparingLong((Registered<?> each) -> each.ranking()).reversed())
@@ -83,7 +43,7 @@ public final class Registry<S> {
     private final Class<S> kind;
     private final Wall wall;
     private final Function<S, String> naming;
-    private final List<Announced> announced = new CopyOnWriteArrayList<>();
+    private final List<Coming<S>> announced = new CopyOnWriteArrayList<>();
     private final List<Registered<S>> registered = new CopyOnWriteArrayList<>();
 
     /** @param naming by what it says once of itself */
@@ -94,21 +54,17 @@ public final class Registry<S> {
     }
 
     public void announce(ServiceReference<S> reference, BundleContext context) {
-        Announced fresh = new Announced(reference, context);
-        if (isPartners(reference.getBundle())) {
-            fresh.speaks();
-        }
-        announced.add(fresh);
-    }
-
-    /** @param bundle none once the service has gone */
-    static boolean isPartners(Bundle bundle) {
-        return bundle != null && bundle.getLocation().startsWith(PARTNER);
+        long came = System.nanoTime();
+        Announced<S> fresh = Announced.behind(wall, kind, new Announced.Registration<>(
+                Optional.ofNullable(reference.getBundle()).map(Bundle::getLocation),
+                () -> Optional.ofNullable(context.getService(reference)),
+                () -> context.ungetService(reference)));
+        announced.add(new Coming<>(reference, fresh, came));
     }
 
     public synchronized void withdraw(ServiceReference<S> reference, BundleContext context) {
-        announced.stream().filter(each -> each.reference.equals(reference)).forEach(Announced::release);
-        announced.removeIf(each -> each.reference.equals(reference));
+        announced.stream().filter(each -> each.reference().equals(reference)).map(Coming::service).forEach(Announced::release);
+        announced.removeIf(each -> each.reference().equals(reference));
         long id = (Long) reference.getProperty("service.id");
         if (registered.removeIf(each -> each.id() == id)) {
             context.ungetService(reference);
@@ -139,15 +95,15 @@ public final class Registry<S> {
     }
 
     private List<Registered<S>> current() {
-        announced.stream().filter(Announced::speaks).forEach(this::take);
+        announced.forEach(each -> each.service().service().ifPresent(service -> take(each, service)));
         return registered;
     }
 
-    private synchronized void take(Announced each) {
+    private synchronized void take(Coming<S> each, S service) {
         if (announced.remove(each)) {
-            Map<String, Object> properties = FrameworkUtil.asMap(each.reference.getProperties());
-            long ranking = isPartners(each.reference.getBundle()) ? BEHIND_OURS : ranking(properties);
-            add(each.itself.orElseThrow(), each.guarded.orElseThrow(), ranking, properties, Optional.of(each.came));
+            Map<String, Object> properties = FrameworkUtil.asMap(each.reference().getProperties());
+            long ranking = each.service().isPartners() ? BEHIND_OURS : ranking(properties);
+            add(service, service, ranking, properties, Optional.of(each.came()));
         }
     }
 

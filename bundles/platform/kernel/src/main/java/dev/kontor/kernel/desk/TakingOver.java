@@ -36,6 +36,12 @@ final class TakingOver {
 
     private static List<MilestoneName> needed(OpenedOrder opened) {
         List<MilestoneName> needed = new ArrayList<>(opened.reached().stream().map(Reached::milestone).toList());
+        opened.machines().stream()
+                .flatMap(machine -> machine.reached().stream())
+                .map(Reached::milestone)
+                .filter(each -> !needed.contains(each))
+                .distinct()
+                .forEach(needed::add);
         if (!opened.paid().isEmpty() || !opened.invoices().isEmpty()) {
             needed.add(MilestoneName.FINANCE_COLLECTED);
         }

@@ -16,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Contents leave the disk once every document that has them is destroyed (R-9.6).
+ * Contents leave the disk once every document that has them is destroyed and nobody else keeps them (R-9.6).
  *
  * <p>The command that destroys writes down the digest; that row leaves in the transaction that has removed the file, so a stop in
- * between is made up for by the next pass, and doing it twice does no harm. Contents are shared: documents of any order, and
- * uploads that are not filed yet, may have the same digest. So it goes in two transactions. The first takes the upload's row
+ * between is made up for by the next pass, and doing it twice does no harm. Contents are shared: documents of any order, what a
+ * department keeps beside them, and uploads that are not filed yet, may have the same digest. So it goes in two transactions. The first takes the upload's row
  * away, which whoever is filing it {@linkplain Rows#hold holds}: from its commit on nobody can file these bytes without bringing
  * them in again, and who does puts the file back and the digest off this list. The second removes the file.
  *
@@ -32,7 +32,7 @@ public final class ContentDisposal {
     private static final Logger LOG = LoggerFactory.getLogger(ContentDisposal.class);
 
     /** Longer than any command takes. */
-    private static final Duration GRACE = Duration.ofDays(1);
+    static final Duration GRACE = Duration.ofDays(1);
 
     private static final int FOLDERS = 256;
 
@@ -60,6 +60,20 @@ public final class ContentDisposal {
         transactions.afterCommit(bell::ring);
     }
 
+    /** Somebody keeps the content beside the documents of orders. Whoever calls holds its upload's row; inside a command. */
+    void keep(String digest, String keeper) {
+        if (rows.one("select keeper from kernel_keeper where digest = ? and keeper = ?", digest, keeper).isEmpty()) {
+            rows.run("insert into kernel_keeper (digest, keeper, since) values (?, ?, ?)", digest, keeper, Instant.now());
+        }
+    }
+
+    /** Somebody keeps it no more. Inside a command. */
+    void release(String digest, String keeper) {
+        if (rows.run("delete from kernel_keeper where digest = ? and keeper = ?", digest, keeper) > 0) {
+            due(digest);
+        }
+    }
+
     /** The content comes in again: it stays. Before its upload is noted, as {@link #released} does; inside a command. */
     void stays(String digest) {
         rows.run("delete from kernel_disposal where digest = ?", digest);
@@ -78,9 +92,15 @@ public final class ContentDisposal {
         }
     }
 
-    /** What no row knows a day after it came is to leave, unless it is older than all that this database knows of. */
-    public void collect() {
+    /**
+     * Once a day: what nobody filed or kept is to leave, and what no row knows a day after it came, unless it is older than all that this
+     * database knows of.
+     *
+     * @param patience for how long an upload may wait to be filed
+     */
+    public void collect(Duration patience) {
         try {
+            unfiled(Instant.now().minus(patience)).forEach(digest -> transactions.command(() -> left(digest)));
             Optional<Instant> oldest = transactions.read(
                     () -> rows.one("select taken_at from kernel_upload order by taken_at fetch first 1 rows only").map(row -> row.instant(0)));
             for (int first = 0; oldest.isPresent() && first < FOLDERS; first++) {
@@ -89,6 +109,20 @@ public final class ContentDisposal {
         } catch (IOException | UncheckedIOException | StoreFailed failed) {
             LOG.warn("Not all contents could be looked through; they are tomorrow.", failed);
         }
+    }
+
+    /** Of forms that were never sent. */
+    private List<String> unfiled(Instant before) {
+        return transactions.read(() -> rows.all("select digest from kernel_upload u where taken_at < ?"
+                        + " and not exists (select 1 from kernel_document d where d.digest = u.digest and d.destroyed_at = 0)"
+                        + " and not exists (select 1 from kernel_keeper k where k.digest = u.digest)", before).stream()
+                .map(row -> row.text(0))
+                .toList());
+    }
+
+    private boolean left(String digest) {
+        due(digest);
+        return true;
     }
 
     private void collect(String beginning, Instant from) throws IOException {
@@ -139,11 +173,12 @@ public final class ContentDisposal {
         } catch (IOException stuck) {
             throw new UncheckedIOException(stuck);
         }
-        LOG.info("The content {} is removed: no document has it any more.", digest);
+        LOG.info("The content {} is removed: nobody has it any more.", digest);
         return true;
     }
 
     private boolean isNeeded(String digest) {
-        return rows.one("select count(*) from kernel_document where digest = ? and destroyed_at = 0", digest).orElseThrow().number(0) > 0;
+        return rows.one("select count(*) from kernel_document where digest = ? and destroyed_at = 0", digest).orElseThrow().number(0) > 0
+                || rows.one("select count(*) from kernel_keeper where digest = ?", digest).orElseThrow().number(0) > 0;
     }
 }

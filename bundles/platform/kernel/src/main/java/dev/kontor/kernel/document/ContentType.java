@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -26,6 +27,13 @@ final class ContentType {
     /** A partner's bundle: who installs it looks into it; it is never filed. */
     static final String BUNDLE = "application/java-archive";
     private static final byte[] OLE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+    private static final int SIGNED_HEAD = 32;
+    /** How DER writes a sequence: of a length in one to three bytes more, or told by its end. */
+    private static final String SEQUENCE = "30(?:81..|82....|83......|80)";
+    /** Such a sequence that begins by saying that it is signed data (1.2.840.113549.1.7.2). */
+    private static final Pattern SIGNATURE = Pattern.compile(SEQUENCE + "06092a864886f70d010702");
+    /** One that holds another which begins by saying that it is a certificate's third version. */
+    private static final Pattern CERTIFICATE = Pattern.compile(SEQUENCE + SEQUENCE + "a003020102");
     /** Text that a browser or shell would run, or that draws with scripts. */
     private static final List<String> ACTIVE =
             List.of("<!doctype", "<html", "<script", "<svg", "<?php", "<?xml", "<body", "<iframe", "<head", "<%", "#!");
@@ -50,7 +58,11 @@ final class ContentType {
         if (starts(head, HexFormat.of().parseHex("504b0304"))) {
             return office(file);
         }
-        return starts(head, OLE) ? oldOffice(file) : text(file, head);
+        if (starts(head, OLE)) {
+            return oldOffice(file);
+        }
+        Optional<String> signed = signed(head);
+        return signed.isPresent() ? signed : text(file, head);
     }
 
     private static byte[] head(Path file) throws IOException {
@@ -61,6 +73,15 @@ final class ContentType {
 
     private static boolean starts(byte[] head, byte[] with) {
         return head.length >= with.length && Arrays.equals(head, 0, with.length, with, 0, with.length);
+    }
+
+    /** A detached signature or a certificate, bare; as text they are text. Who checks them reads the rest. */
+    private static Optional<String> signed(byte[] head) {
+        String start = HexFormat.of().formatHex(head, 0, Math.min(head.length, SIGNED_HEAD));
+        if (SIGNATURE.matcher(start).lookingAt()) {
+            return Optional.of("application/pkcs7-signature");
+        }
+        return CERTIFICATE.matcher(start).lookingAt() ? Optional.of("application/pkix-cert") : Optional.empty();
     }
 
     /** A zip with the parts of a document or sheet and no program in it. OFD (GB/T 33190) is a zip too. */

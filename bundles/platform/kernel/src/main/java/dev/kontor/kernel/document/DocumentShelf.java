@@ -146,9 +146,9 @@ public final class DocumentShelf implements Documents {
     private Upload noted(Upload upload, ContentStore.Incoming came) {
         disposal.stays(upload.digest());
         Instant now = Instant.now();
-        int renamed = rows.run("update kernel_upload set name = ?, taken_at = ? where digest = ? and name <> ?",
-                upload.name(), now, upload.digest(), upload.name());
-        if (renamed == 0 && !rows.hold("kernel_upload", "digest", upload.digest())) {
+        int known = rows.run("update kernel_upload set name = ?, taken_at = ? where digest = ? and (name <> ? or taken_at < ?)",
+                upload.name(), now, upload.digest(), upload.name(), now.minus(ContentDisposal.GRACE));
+        if (known == 0 && !rows.hold("kernel_upload", "digest", upload.digest())) {
             rows.run(
                     "insert into kernel_upload (digest, name, media_type, byte_count, taken_at) values (?, ?, ?, ?, ?)",
                     upload.digest(), upload.name(), upload.type(), upload.size(), now);
@@ -203,6 +203,23 @@ public final class DocumentShelf implements Documents {
             disposal.due(document.digest());
         }
         return destroyed;
+    }
+
+    /**
+     * Somebody keeps an upload beside the documents of orders. Inside a command.
+     *
+     * @param keeper who and for what, {@code supervision/regulation-3}
+     */
+    public void keep(Upload upload, String keeper) {
+        if (!rows.hold("kernel_upload", "digest", upload.digest())) { // or its content could leave meanwhile
+            throw Refused.because(Refused.Reason.INVALID, Text.of("form.file"));
+        }
+        disposal.keep(upload.digest(), keeper);
+    }
+
+    /** What kept an upload keeps it no more. Inside a command. */
+    public void release(Upload upload, String keeper) {
+        disposal.release(upload.digest(), keeper);
     }
 
     public ContentDisposal disposal() {

@@ -46,9 +46,12 @@ public final class FormCheck {
     /**
      * The values as commands may see them: normalised, of the form's fields alone, every one right for its kind.
      *
-     * @throws Refused {@code INVALID} with every gap there is
+     * @throws Refused {@code INVALID} with every gap there is; {@code CONFLICT} while something is missing before it
      */
     public Values check(Form form, Values typed) {
+        form.missing().ifPresent(missing -> {
+            throw Refused.because(Refused.Reason.CONFLICT, missing.words());
+        });
         List<Gap> gaps = new ArrayList<>();
         Values checked = fields(form.fields(), typed, "", gaps);
         if (!gaps.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.kontor.kernel.forward;
 import dev.kontor.kernel.arrival.Arrivals;
 import dev.kontor.kernel.desk.Departments;
 import dev.kontor.kernel.people.FirstStart;
-import dev.kontor.kernel.rows.Bell;
 import dev.kontor.kernel.rows.Worker;
 import dev.kontor.kernel.sweep.DeadlineSweep;
 import dev.kontor.kernel.time.SystemClock;
@@ -50,7 +49,7 @@ public final class Forward {
         this.departments = departments;
         this.sweep = sweep;
         this.clock = clock;
-        this.worker = start.demo() ? Optional.of(new Worker("kontor-forward", new Bell(), EVERY_MS, this::pass)) : Optional.empty();
+        this.worker = start.demo() ? Optional.of(new Worker("kontor-forward", rows.bell(), EVERY_MS, this::pass)) : Optional.empty();
     }
 
     @Deactivate

@@ -1,6 +1,8 @@
 package dev.kontor.kernel.forward;
 
+import dev.kontor.kernel.rows.Bell;
 import dev.kontor.kernel.rows.Rows;
+import dev.kontor.store.Transactions;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -12,10 +14,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class ForwardRows {
 
     private final Rows rows;
+    private final Transactions transactions;
+    private final Bell bell = new Bell();
 
     @Activate
-    public ForwardRows(@Reference Rows rows) {
+    public ForwardRows(@Reference Rows rows, @Reference Transactions transactions) {
         this.rows = rows;
+        this.transactions = transactions;
+    }
+
+    /** Rings when time is to go on. */
+    Bell bell() {
+        return bell;
     }
 
     Optional<LocalDate> until() {
@@ -25,6 +35,7 @@ public final class ForwardRows {
     void put(LocalDate day) {
         rows.run("delete from kernel_forward");
         rows.run("insert into kernel_forward (until_day) values (?)", day);
+        transactions.afterCommit(bell::ring);
     }
 
     /** Not when it was put off meanwhile. */

@@ -1,5 +1,6 @@
 package dev.kontor.kernel.journal;
 
+import dev.kontor.api.journal.Activity;
 import dev.kontor.api.journal.Entry;
 import dev.kontor.api.journal.Journals;
 import dev.kontor.api.order.OrderNumber;
@@ -8,6 +9,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.kernel.order.OrderRows;
 import dev.kontor.store.Transactions;
 import dev.kontor.api.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -15,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Journals for reading, and the proof that nobody has changed them. */
-@Component(service = Journals.class)
-public final class JournalReader implements Journals {
+@Component(service = {Journals.class, Activity.class})
+public final class JournalReader implements Journals, Activity {
 
     private static final int PAGE = 500;
 
@@ -53,6 +55,11 @@ public final class JournalReader implements Journals {
         return mayReadCompany(reader) ? transactions.read(ledger::companyKinds) : List.of();
     }
 
+    @Override
+    public List<OrderNumber> orders(Instant from, Instant until, Person reader) {
+        return transactions.read(() -> ledger.written(from, until).stream().filter(order -> orders.seen(order, reader).isPresent()).toList());
+    }
+
     private static boolean mayReadCompany(Person reader) {
         return reader.holds(Role.AUDITOR) || reader.roles().stream().anyMatch(Role::isAdministrator);
     }
@@ -83,22 +90,22 @@ public final class JournalReader implements Journals {
     private long verify(String journal, List<String> faults) {
         String hash = "";
         long sequence = 0;
-        List<Entry> page = ledger.after(journal, 0, PAGE);
-        while (!page.isEmpty()) {
-            for (Entry entry : page) {
+        List<KeptEntry> page;
+        do {
+            page = ledger.kept(journal, sequence, PAGE);
+            for (KeptEntry entry : page) {
                 sequence++;
                 if (entry.sequence() != sequence) {
                     faults.add("%s: entry %d is missing.".formatted(journal, sequence));
                     return sequence;
                 }
-                if (!Ledger.hash(journal, entry, hash).equals(entry.hash())) {
+                if (!entry.follows(journal, hash)) {
                     faults.add("%s: entry %d was changed.".formatted(journal, sequence));
                     return sequence;
                 }
                 hash = entry.hash();
             }
-            page = ledger.after(journal, sequence, PAGE);
-        }
+        } while (page.size() == PAGE);
         Ledger.Head head = ledger.head(journal).orElse(new Ledger.Head(0, ""));
         if (head.sequence() != sequence || !head.hash().equals(hash)) {
             faults.add("%s: %d entries are there, %d were written.".formatted(journal, sequence, head.sequence()));

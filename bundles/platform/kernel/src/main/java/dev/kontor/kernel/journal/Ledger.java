@@ -3,6 +3,7 @@ package dev.kontor.kernel.journal;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.journal.Entry;
 import dev.kontor.api.journal.Journals.Wanted;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.text.Text;
@@ -50,19 +51,6 @@ public final class Ledger {
 
     private record Holder(List<Change> changes) {}
 
-    /** What the hash covers. */
-    private record Sealed(
-            String journal,
-            long sequence,
-            Instant at,
-            PersonId by,
-            String kind,
-            Text what,
-            List<Change> changes,
-            boolean simulated,
-            String decision,
-            String before) {}
-
     /** The end of a chain. */
     record Head(long sequence, String hash) {}
 
@@ -73,10 +61,10 @@ public final class Ledger {
         List<Object[]> written = new ArrayList<>();
         for (Line line : lines) {
             sequence++;
-            Entry entry = new Entry(
-                    sequence, at, by, line.kind(), line.what(), line.changes(), simulated, line.decision(), "");
-            hash = hash(journal, entry, hash);
-            written.add(values(journal, entry, hash));
+            KeptEntry entry = new KeptEntry(sequence, at, by, line.kind(), Canonical.text(line.what()),
+                    Canonical.text(line.changes(), CHANGES), simulated, line.decision(), "").chained(journal, hash);
+            hash = entry.hash();
+            written.add(values(journal, entry));
         }
         rows.each("insert into kernel_journal (journal, sequence, written_at, written_by, kind, what, changes, simulated,"
                 + " decision, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", written);
@@ -94,34 +82,19 @@ public final class Ledger {
         return head(journal);
     }
 
-    private static Object[] values(String journal, Entry entry, String hash) {
+    private static Object[] values(String journal, KeptEntry entry) {
         return new Object[] {
             journal,
             entry.sequence(),
             entry.at(),
             entry.by(),
             entry.kind(),
-            Canonical.text(entry.what()),
-            Canonical.text(entry.changes(), CHANGES),
+            entry.what(),
+            entry.changes(),
             entry.simulated(),
             entry.decision(),
-            hash
+            entry.hash()
         };
-    }
-
-    /** The hash that the entry must have, whatever stands in its own. */
-    public static String hash(String journal, Entry entry, String before) {
-        return Canonical.digest(Canonical.text(new Sealed(
-                journal,
-                entry.sequence(),
-                entry.at(),
-                entry.by(),
-                entry.kind(),
-                entry.what(),
-                entry.changes(),
-                entry.simulated(),
-                entry.decision(),
-                before)));
     }
 
     Optional<Head> head(String journal) {
@@ -168,19 +141,30 @@ public final class Ledger {
         return found;
     }
 
+    /** The journals of orders in which a line was written from {@code from} on and before {@code until}; by the index of that time. */
+    List<OrderNumber> written(Instant from, Instant until) {
+        return rows.all("select distinct journal from kernel_journal where written_at >= ? and written_at < ? order by journal", from, until)
+                .stream()
+                .map(row -> row.text(0))
+                .filter(journal -> !journal.equals(COMPANY))
+                .map(OrderNumber::new)
+                .toList();
+    }
+
     List<String> companyKinds() {
         return rows.all("select distinct kind from kernel_journal where journal = ? order by kind", COMPANY).stream()
                 .map(row -> row.text(0))
                 .toList();
     }
 
-    /** Oldest first. */
-    List<Entry> after(String journal, long after, int limit) {
+    /** As they are kept, oldest first. */
+    List<KeptEntry> kept(String journal, long after, int limit) {
         return rows
                 .all("select " + COLUMNS + " where journal = ? and sequence > ? order by sequence fetch first " + limit
                         + " rows only", journal, after)
                 .stream()
-                .map(Ledger::entry)
+                .map(row -> new KeptEntry(row.number(0), row.instant(1), new PersonId(row.text(2)), row.text(3), row.text(4), row.text(5),
+                        row.flag(6), row.text(7), row.text(8)))
                 .toList();
     }
 

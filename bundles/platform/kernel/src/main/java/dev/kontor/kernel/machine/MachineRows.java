@@ -2,10 +2,13 @@ package dev.kontor.kernel.machine;
 
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.machine.Machine.Passed;
+import dev.kontor.api.machine.Machine.Struck;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.text.Text;
+import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.rows.Row;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.kernel.rows.Stamps;
@@ -24,8 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = MachineRows.class)
 public final class MachineRows {
 
-    private static final String SELECT = "select serial, order_number, line, model, quantity, revision, enrolled_at from kernel_machine"
-            + " where struck = 0 and ";
+    private static final String SELECT = "select serial, order_number, line, model, quantity, revision, enrolled_at,"
+            + " struck, struck_at, struck_by, struck_why from kernel_machine where ";
 
     private final Rows rows;
     private final Stamps stamps = new Stamps();
@@ -35,16 +38,17 @@ public final class MachineRows {
         this.rows = rows;
     }
 
-    /** By serial number. */
+    /** Those that the order has, by serial number. */
     public List<Machine> of(OrderNumber order) {
-        return machines(rows.all(SELECT + "order_number = ? order by serial", order));
+        return machines(rows.all(SELECT + "struck = 0 and order_number = ? order by serial", order));
     }
 
+    /** One that was struck, too. */
     Optional<Machine> machine(SerialNumber serial) {
         return machines(rows.all(SELECT + "serial = ?", serial)).stream().findFirst();
     }
 
-    /** At most so many from a serial number on, by serial number. */
+    /** At most so many from a serial number on, struck or not, by serial number. */
     List<Machine> from(String serial, String until, int limit) {
         return machines(rows.all(SELECT + "serial >= ? and serial < ? order by serial fetch first " + limit + " rows only", serial, until));
     }
@@ -78,7 +82,13 @@ public final class MachineRows {
                 passed.stream()
                         .map(each -> new Passed(
                                 new MilestoneName(each.text(1)), each.day(2), each.instant(3), new PersonId(each.text(4))))
-                        .toList());
+                        .toList(),
+                row.flag(7) ? Optional.of(struck(row)) : Optional.empty());
+    }
+
+    private static Struck struck(Row row) {
+        Text why = row.text(10).isEmpty() ? Text.plain("") : Canonical.read(row.text(10), Text.class);
+        return new Struck(row.instant(8), row.text(9).isEmpty() ? PersonId.SYSTEM : new PersonId(row.text(9)), why);
     }
 
     /** Whose machine carries it, struck or not. Who asks has the serial number for themselves until the command ends. */
@@ -92,8 +102,13 @@ public final class MachineRows {
                 + " values (?, ?, ?, ?, ?, ?, 0, ?)", serial, order, line, model, quantity, revision, at);
     }
 
-    public void strike(SerialNumber serial) {
-        rows.run("update kernel_machine set struck = 1 where serial = ?", serial);
+    public void carryOver(SerialNumber serial, int revision) {
+        rows.run("update kernel_machine set revision = ? where serial = ?", revision, serial);
+    }
+
+    public void strike(SerialNumber serial, Text why, PersonId by, Instant at) {
+        rows.run("update kernel_machine set struck = 1, struck_at = ?, struck_by = ?, struck_why = ? where serial = ?",
+                at, by, Canonical.text(why), serial);
     }
 
     public void reach(SerialNumber serial, MilestoneName milestone, LocalDate on, PersonId by, Instant at) {

@@ -92,6 +92,7 @@ public final class FirstStart {
                 Map.entry("song", Set.of(Role.ARCHIVIST)),
                 Map.entry("shen", Set.of(Role.SUPERVISOR)),
                 Map.entry("gao", Set.of(Role.LEADERSHIP)),
+                Map.entry("liang", Set.of(Role.LEADERSHIP)),
                 Map.entry("rules", Set.of(Role.RULE_ADMINISTRATOR)),
                 Map.entry("system", Set.of(Role.SYSTEM_ADMINISTRATOR)),
                 Map.entry("security", Set.of(Role.SECURITY_ADMINISTRATOR)),
@@ -109,7 +110,8 @@ public final class FirstStart {
             Map.entry("lina", "李娜"), Map.entry("zhao", "赵强"), Map.entry("chen", "陈伟"), Map.entry("sun", "孙立"),
             Map.entry("zhou", "周敏"), Map.entry("wu", "吴静"), Map.entry("qian", "钱涛"),
             Map.entry("he", "何洁"), Map.entry("ma", "马腾"), Map.entry("lu", "陆凯"), Map.entry("tang", "唐雪"),
-            Map.entry("xu", "徐磊"), Map.entry("song", "宋雅"), Map.entry("shen", "沈正"), Map.entry("gao", "高峰"), Map.entry("rules", "规则管理员"),
+            Map.entry("xu", "徐磊"), Map.entry("song", "宋雅"), Map.entry("shen", "沈正"), Map.entry("gao", "高峰"),
+            Map.entry("liang", "梁文"), Map.entry("rules", "规则管理员"),
             Map.entry("system", "系统管理员"), Map.entry("security", "安全管理员"), Map.entry("auditor", "审计员"));
 
     private void firstAdministrator() {

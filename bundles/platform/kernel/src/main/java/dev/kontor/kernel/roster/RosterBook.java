@@ -14,14 +14,13 @@ import dev.kontor.kernel.rows.Bell;
 import dev.kontor.kernel.rows.Worker;
 import dev.kontor.kernel.rule.FactSources;
 import dev.kontor.kernel.rule.RuleServices;
+import dev.kontor.kernel.wall.DepartmentWall;
 import dev.kontor.store.Transactions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +42,8 @@ public final class RosterBook implements Roster, ReadyCheck {
 
     private static final long EVERY_MS = 500;
 
-    /** How long a start waits for a member that is not one of the company's own. */
-    private static final long PATIENCE_S = 60;
+    /** The bundles of the company's own departments are called so, and then as the department is. */
+    private static final String OURS = "dev.kontor.";
 
     /** The configuration. */
     public @interface Settings {
@@ -59,8 +58,8 @@ public final class RosterBook implements Roster, ReadyCheck {
     private final RuleServices rules;
     private final Arrivals arrivals;
     private final PlatformWork platform;
+    private final DepartmentWall wall;
     private final Set<String> own;
-    private final long started = System.nanoTime();
     private volatile List<Enrolled> enrolled = List.of();
     private volatile boolean looked;
     private volatile boolean complete;
@@ -75,6 +74,7 @@ public final class RosterBook implements Roster, ReadyCheck {
             @Reference RuleServices rules,
             @Reference Arrivals arrivals,
             @Reference PlatformWork platform,
+            @Reference DepartmentWall wall,
             Settings settings) {
         this.transactions = transactions;
         this.rows = rows;
@@ -83,6 +83,7 @@ public final class RosterBook implements Roster, ReadyCheck {
         this.rules = rules;
         this.arrivals = arrivals;
         this.platform = platform;
+        this.wall = wall;
         this.own = Set.of(settings.departments());
         this.worker = new Worker("kontor-roster", new Bell(), EVERY_MS, this::look);
     }
@@ -94,6 +95,7 @@ public final class RosterBook implements Roster, ReadyCheck {
 
     /** Enrols who may join by themselves, and keeps what departments open on as they say it now. */
     void look() {
+        own.forEach(name -> wall.call(OURS + name, Text.of("department." + name)));
         enrolled = transactions.read(rows::all);
         List<Department> joining = departments.all().stream()
                 .filter(each -> own.contains(each.id().value()) && unknown(RosterRows.DEPARTMENT, each.id().value()))
@@ -173,20 +175,20 @@ public final class RosterBook implements Roster, ReadyCheck {
         return "roster";
     }
 
-    /** Complete once is complete: a department that stops later makes its orders wait, not the platform. */
+    /**
+     * Complete once is complete: a department that stops later makes its orders wait, not the platform. So does one of which
+     * it is known that it does not come: removed, or in quarantine. Partners' are waited for by who starts them.
+     */
     @Override
     public Optional<Text> missing() {
         if (complete) {
             return Optional.empty();
         }
-        List<String> absent = new ArrayList<>(own);
-        absent.removeIf(name -> departments.find(name).isPresent() && !unknown(RosterRows.DEPARTMENT, name) || removed(name));
-        boolean patient = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started) < PATIENCE_S;
-        if (patient) {
-            rostered().stream()
-                    .filter(name -> departments.find(name).isEmpty() && !absent.contains(name))
-                    .forEach(absent::add);
-        }
+        List<String> absent = own.stream()
+                .filter(name -> departments.find(name).isEmpty() || unknown(RosterRows.DEPARTMENT, name))
+                .filter(name -> !removed(name) && !wall.keepsAway(OURS + name))
+                .sorted()
+                .toList();
         complete = looked && absent.isEmpty();
         return complete
                 ? Optional.empty()

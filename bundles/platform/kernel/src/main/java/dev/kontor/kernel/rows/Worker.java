@@ -33,7 +33,7 @@ public final class Worker implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) { // somebody else may fill the heap just now
                 LOG.warn("{} failed and tries again.", thread.getName(), e);
                 rest();
             }

@@ -3,6 +3,7 @@ package dev.kontor.kernel.rule;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.kernel.json.Canonical;
 import dev.kontor.kernel.order.OrderRows;
@@ -84,6 +85,12 @@ public final class KeptDecisions {
                 : rows.all(SELECT + "id in (" + Rows.places(ids.size()) + ") order by running desc", ids.values().toArray()).stream()
                         .map(row -> kept(row).decision())
                         .toList();
+    }
+
+    /** The latest at a point. */
+    public Optional<Decision> latest(OrderNumber order, ConsultationPoint point) {
+        return rows.one(SELECT + "order_number = ? and point = ? order by running desc fetch first 1 rows only", order, point)
+                .map(row -> kept(row).decision());
     }
 
     /** Whether the person may read it: one about the company is for auditors, any other for who may see its order. */

@@ -1,5 +1,6 @@
 package dev.kontor.kernel.rule;
 
+import dev.kontor.api.people.Accounts;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.DecisionRecord;
@@ -11,7 +12,9 @@ import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.api.rule.RuleSets;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.text.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,16 +33,19 @@ public final class RuleServices {
 
     private final Supplier<Optional<RuleEngine>> engine;
     private final Supplier<Optional<RuleSets>> sets;
+    private final Whom whom;
     private final Set<String> attached = ConcurrentHashMap.newKeySet();
 
     @Activate
     public RuleServices(BundleContext context) {
-        this(new Found<>(context, RuleEngine.class), new Found<>(context, RuleSets.class));
+        this(new Found<>(context, RuleEngine.class), new Found<>(context, RuleSets.class),
+                new Whom(new Found<>(context, Accounts.class), new Found<>(context, Texts.class)));
     }
 
-    public RuleServices(Supplier<Optional<RuleEngine>> engine, Supplier<Optional<RuleSets>> sets) {
+    public RuleServices(Supplier<Optional<RuleEngine>> engine, Supplier<Optional<RuleSets>> sets, Whom whom) {
         this.engine = engine;
         this.sets = sets;
+        this.whom = whom;
     }
 
     /** The best service of a type now, kept until another is better. */
@@ -72,9 +78,15 @@ public final class RuleServices {
 
     /** Why it was concluded; when its version cannot be read now, the reason's key and values stand for the words. */
     public ReasonWords words(Concluded concluded) {
-        Reason reason = concluded.conclusion().reason();
+        Reason english = whom.called(concluded.conclusion(), Locale.ENGLISH);
+        Reason chinese = whom.called(concluded.conclusion(), Locale.SIMPLIFIED_CHINESE);
+        ReasonWords words = words(concluded.set(), english);
+        return chinese.equals(english) ? words : new ReasonWords(words.english(), words(concluded.set(), chinese).chinese());
+    }
+
+    private ReasonWords words(SetVersion set, Reason reason) {
         try {
-            return engine().map(running -> running.words(concluded.set(), reason)).orElseGet(() -> bare(reason));
+            return engine().map(running -> running.words(set, reason)).orElseGet(() -> bare(reason));
         } catch (CannotDecide unreadable) {
             return bare(reason);
         }

@@ -1,6 +1,8 @@
 package dev.kontor.kernel.time;
 
 import dev.kontor.api.time.Clock;
+import dev.kontor.kernel.rows.Rows;
+import dev.kontor.store.Transactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,13 +19,17 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The system's time, ahead of it by the configured offset on a demo or test company. */
+/**
+ * The system's time, ahead of it by the configured offset on a demo or test company. A demo company begins behind it, so that
+ * it has a past, and catches up.
+ */
 @Component(service = {Clock.class, SystemClock.class}, configurationPid = "dev.kontor.kernel.clock")
 @Designate(ocd = SystemClock.Settings.class)
 public final class SystemClock implements Clock {
@@ -48,24 +54,36 @@ public final class SystemClock implements Clock {
     private record Setting(ZoneId zone, Duration offset) {}
 
     @Activate
-    public SystemClock(Settings settings, BundleContext context) {
+    public SystemClock(Settings settings, BundleContext context, @Reference Rows rows, @Reference Transactions transactions) {
         this(java.time.Clock.systemUTC(), ZoneId.of(settings.zone()), Duration.parse(settings.offset()),
-                Optional.ofNullable(context.getProperty("data.dir")).map(Path::of));
+                Optional.ofNullable(context.getProperty("data.dir")).map(Path::of), past(context, rows, transactions));
     }
 
     /** On another source of time: for tests. */
     public SystemClock(java.time.Clock system, ZoneId zone, Duration offset) {
-        this(system, zone, offset, Optional.empty());
+        this(system, zone, offset, Optional.empty(), Duration.ZERO);
     }
 
-    SystemClock(java.time.Clock system, ZoneId zone, Duration offset, Optional<Path> data) {
+    /** @param past how far back a company begins whose clock has never run */
+    SystemClock(java.time.Clock system, ZoneId zone, Duration offset, Optional<Path> data, Duration past) {
         this.system = system;
         this.kept = data.map(folder -> folder.resolve("clock.offset"));
-        this.setting = new Setting(zone, forward(forward(Duration.ZERO, offset), kept.map(SystemClock::read).orElse(Duration.ZERO)));
+        this.setting = new Setting(zone, forward(kept.map(file -> begun(file, past)).orElse(Duration.ZERO), offset));
     }
 
-    private static Duration read(Path kept) {
+    /** Zero where anybody has an account already: the company is older than this clock. */
+    private static Duration past(BundleContext context, Rows rows, Transactions transactions) {
+        boolean begins = "true".equals(context.getProperty("kontor.demo"))
+                && context.getProperty("kontor.demo.past") != null
+                && transactions.read(() -> rows.all("select id from kernel_account").isEmpty());
+        return begins ? Duration.parse(context.getProperty("kontor.demo.past")) : Duration.ZERO;
+    }
+
+    private static Duration begun(Path kept, Duration past) {
         try {
+            if (!Files.exists(kept) && !past.isZero()) {
+                write(kept, past.negated());
+            }
             return Files.exists(kept) ? Duration.parse(Files.readString(kept).strip()) : Duration.ZERO;
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read; business time would go back.".formatted(kept), e);
@@ -73,12 +91,15 @@ public final class SystemClock implements Clock {
     }
 
     /**
-     * Business time goes on to that moment, at once and over restarts; nothing happens when it is over.
+     * Business time goes on to that moment, at once and over restarts; nothing happens when it is over. Once it comes to the
+     * system's day it is the system's time.
      *
      * @param moment in the company's zone
      */
     public void forwardTo(LocalDateTime moment) {
-        Duration offset = Duration.between(system.instant(), moment.atZone(zone()).toInstant());
+        Duration wanted = Duration.between(system.instant(), moment.atZone(zone()).toInstant());
+        boolean caughtUp = setting.offset().isNegative() && !moment.toLocalDate().isBefore(LocalDate.now(system.withZone(zone())));
+        Duration offset = caughtUp ? Duration.ZERO : wanted;
         if (offset.compareTo(setting.offset()) > 0) {
             kept.ifPresent(file -> write(file, offset));
             setting = new Setting(zone(), offset);
@@ -127,7 +148,11 @@ public final class SystemClock implements Clock {
         return !setting.offset().isZero();
     }
 
+    /** Without an offset wanted the clock goes on as it does. */
     private static Duration forward(Duration before, Duration wanted) {
+        if (wanted.isZero()) {
+            return before;
+        }
         if (wanted.compareTo(before) < 0) {
             LOG.warn("Business time never goes back: the offset {} is left aside, {} stays.", wanted, before);
             return before;

@@ -6,17 +6,19 @@ import dev.kontor.api.wall.Wall.Failure;
 import dev.kontor.api.wall.Wall.State;
 import dev.kontor.api.wall.Wall.Walled;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** One bundle's threads, and how it stands. Holds nothing of the bundle, so that it may go. */
 final class Bulkhead {
@@ -34,7 +36,8 @@ final class Bulkhead {
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private final AtomicInteger hung = new AtomicInteger();
-    private final Deque<Failure> recent = new ArrayDeque<>();
+    private final LinkedList<Failure> recent = new LinkedList<>();
+    private final Set<Crossing<?>> underWay = ConcurrentHashMap.newKeySet();
     private volatile Optional<Instant> quarantined = Optional.empty();
     private volatile Text called;
 
@@ -120,11 +123,16 @@ final class Bulkhead {
     }
 
     private void carry(Crossing<?> crossing) {
-        crossing.run();
-        crossing.back();
-        Thread.currentThread().setContextClassLoader(Bulkhead.class.getClassLoader());
-        if (!owner.platform()) {
-            places.release();
+        underWay.add(crossing);
+        try {
+            crossing.run();
+        } finally {
+            underWay.remove(crossing);
+            crossing.back();
+            Thread.currentThread().setContextClassLoader(Bulkhead.class.getClassLoader());
+            if (!owner.platform()) {
+                places.release();
+            }
         }
         if (crossing.isLeft()) {
             throw new Retired();
@@ -174,6 +182,22 @@ final class Bulkhead {
             }
         }
         return !owner.platform() && breaker.failed(severe, now);
+    }
+
+    /** What is known by now of a failure that is still among the last. */
+    void add(String reference, String words) {
+        synchronized (recent) {
+            recent.replaceAll(each -> each.reference().equals(reference)
+                    ? new Failure(each.at(), each.call(), each.what() + " " + words, reference)
+                    : each);
+        }
+    }
+
+    /** Calls on its threads that asked for the end of the process; they wait for it. */
+    Stream<Passage.Frame> ending() {
+        return underWay.stream()
+                .filter(each -> Fault.endsTheProcess(each.thread().getStackTrace()))
+                .flatMap(each -> each.passage().top().stream());
     }
 
     void quarantine(Optional<Instant> since) {

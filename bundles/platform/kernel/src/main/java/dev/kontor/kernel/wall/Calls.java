@@ -29,7 +29,7 @@ final class Calls {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(guard.loader());
-        try {
+        try (Working working = Working.as(guard.loader())) {
             Object answer = guard.call(method, arguments);
             mustBeIntact(guard);
             bulkhead.called(true);

@@ -20,7 +20,7 @@ final class Crossing<R> implements Runnable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
     private volatile Thread thread = Thread.currentThread();
-    private Optional<Bulkhead> hanging = Optional.empty();
+    private Optional<Runnable> hanging = Optional.empty();
     private boolean back;
     private Supplier<R> outcome = () -> {
         throw new IllegalStateException("It has not ended.");
@@ -71,18 +71,27 @@ final class Crossing<R> implements Runnable {
         return state.get() == State.LEFT;
     }
 
-    /** Counted as hung from now on, until the thread comes back after all. */
-    synchronized void hangs(Bulkhead blamed) {
-        if (!back) {
-            blamed.hung(1);
-            hanging = Optional.of(blamed);
+    /**
+     * Counted as hung from now on, until the thread comes back after all.
+     *
+     * @param told when it does
+     */
+    synchronized void hangs(Bulkhead blamed, Runnable told) {
+        Runnable ends = () -> {
+            told.run();
+            blamed.hung(-1);
+        };
+        blamed.hung(1);
+        hanging = Optional.of(ends);
+        if (back) {
+            ends.run();
         }
     }
 
     /** The thread has come back. */
     synchronized void back() {
         back = true;
-        hanging.ifPresent(blamed -> blamed.hung(-1));
+        hanging.ifPresent(Runnable::run);
     }
 
     /** An interruption of who waits is kept for later: what runs is waited for all the same. */

@@ -3,13 +3,11 @@ package dev.kontor.kernel.wall;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.wall.Wall;
-import dev.kontor.store.StoreFailed;
 import dev.kontor.store.Transactions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +33,6 @@ import org.slf4j.LoggerFactory;
 public final class DepartmentWall implements Wall {
 
     private static final Logger LOG = LoggerFactory.getLogger(DepartmentWall.class);
-    private static final int ROUNDS = 4;
-    private static final int PATIENCE_WITH_STORE = 3;
     private static final int IDLE_S = 10;
 
     private final Transactions transactions;
@@ -45,7 +41,9 @@ public final class DepartmentWall implements Wall {
     private final Function<Class<?>, Owner> owners;
     private final Records records;
     private final Calls calls;
+    private final Crossings crossings;
     private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
+    private volatile boolean asked;
     private final ThreadPoolExecutor aside = new ThreadPoolExecutor(
             0, 1, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DepartmentWall::asking, new ThreadPoolExecutor.DiscardPolicy());
 
@@ -61,10 +59,12 @@ public final class DepartmentWall implements Wall {
         this.owners = owners;
         this.records = new Records(ticks);
         this.calls = new Calls(transactions, ticks, records);
+        this.crossings = new Crossings(transactions, limits, ticks, records);
     }
 
     @Deactivate
     public void close() {
+        bulkheads.values().stream().flatMap(Bulkhead::ending).forEach(records::ended);
         aside.shutdownNow();
         bulkheads.values().forEach(Bulkhead::close);
     }
@@ -122,14 +122,19 @@ public final class DepartmentWall implements Wall {
         Guard.of(guarded).bulkhead().call(name);
     }
 
+    /** The same of one that cannot say its name itself, in quarantine; nothing of one that the wall does not know. */
+    public void call(String bundle, Text name) {
+        Optional.ofNullable(bulkheads.get(bundle)).ifPresent(each -> each.call(name));
+    }
+
     /** A command, on the bulkhead of who offers it; once only. */
     public <R> R command(Object guarded, Supplier<R> work) {
-        return Passage.current().isPresent() ? work.get() : crossed(Guard.of(guarded).bulkhead(), work);
+        return Passage.current().isPresent() ? work.get() : crossings.once(Guard.of(guarded).bulkhead(), work);
     }
 
     /** Work of the platform, which may call departments. */
     public <R> R platform(Supplier<R> work) {
-        return Passage.current().isPresent() || transactions.active() ? work.get() : crossed(bulkhead(Owner.KERNEL), work);
+        return Passage.current().isPresent() || transactions.active() ? work.get() : crossings.once(bulkhead(Owner.KERNEL), work);
     }
 
     /** A reading of the platform, which may be repeated without a part. */
@@ -143,21 +148,7 @@ public final class DepartmentWall implements Wall {
     }
 
     private <R> R reading(Bulkhead bulkhead, Supplier<R> reading) {
-        if (Passage.current().isPresent() || transactions.active()) {
-            return reading.get();
-        }
-        Set<Bulkhead> without = new HashSet<>();
-        for (int round = 1; ; round++) {
-            try {
-                return cross(bulkhead, without, reading);
-            } catch (Again again) {
-                without.add(again.without());
-            } catch (TookTooLong late) {
-                if (late.blamed() == bulkhead || !without.add(late.blamed()) || round == ROUNDS) {
-                    throw late.blamed().late();
-                }
-            }
-        }
+        return Passage.current().isPresent() || transactions.active() ? reading.get() : crossings.reading(bulkhead, reading);
     }
 
     @Override
@@ -184,62 +175,6 @@ public final class DepartmentWall implements Wall {
         }
     }
 
-    private <R> R crossed(Bulkhead bulkhead, Supplier<R> work) {
-        try {
-            return cross(bulkhead, Set.of(), work);
-        } catch (TookTooLong late) {
-            throw late.blamed().late();
-        } catch (Again spoilt) {
-            throw spoilt.without().late();
-        }
-    }
-
-    private <R> R cross(Bulkhead bulkhead, Set<Bulkhead> without, Supplier<R> work) {
-        bulkhead.mustBeReachable();
-        Crossing<R> crossing = new Crossing<>(new Passage(without), work);
-        bulkhead.start(crossing);
-        while (!crossing.ended(ticks.look(limits.call()))) {
-            overdue(crossing).ifPresent(frame -> goOnWithout(crossing, frame));
-        }
-        return ended(bulkhead, crossing);
-    }
-
-    /** Whoever waits for the database is not to blame for it, and has more time; but not for ever. */
-    private Optional<Passage.Frame> overdue(Crossing<?> crossing) {
-        long call = limits.call().toNanos();
-        Optional<Passage.Frame> overdue = crossing.passage().overdue(ticks.nanos(), call);
-        return overdue.isPresent() && Fault.isInStore(crossing.thread())
-                ? crossing.passage().overdue(ticks.nanos(), PATIENCE_WITH_STORE * call)
-                : overdue;
-    }
-
-    /** One that is just being committed is waited for after all. */
-    private void goOnWithout(Crossing<?> crossing, Passage.Frame frame) {
-        if (crossing.leave() && transactions.giveUp(crossing.thread())) {
-            Bulkhead blamed = frame.bulkhead();
-            TookTooLong late = new TookTooLong(blamed, frame.call(), crossing.thread());
-            boolean inStore = Fault.isInStore(crossing.thread());
-            crossing.passage().goOnWithout();
-            crossing.hangs(blamed);
-            crossing.thread().interrupt();
-            records.failed(blamed, frame.call(), late, !inStore);
-            throw late;
-        }
-    }
-
-    /** What the store says only in the end is counted for who was at it, or whose work it was. */
-    private <R> R ended(Bulkhead bulkhead, Crossing<R> crossing) {
-        try {
-            return crossing.outcome();
-        } catch (StoreFailed failed) {
-            if (failed.trouble() == StoreFailed.Trouble.OTHER) {
-                Optional<Passage.Frame> suspect = crossing.passage().suspect();
-                records.failed(suspect.map(Passage.Frame::bulkhead).orElse(bulkhead), suspect.map(Passage.Frame::call).orElse("command"), failed, false);
-            }
-            throw failed;
-        }
-    }
-
     /** A call of a guarded service: on the thread that is in a passage, or else on one of its bulkhead. */
     Object through(Guard guard, Method method, Object[] arguments) {
         Optional<Passage> passage = Passage.current();
@@ -249,7 +184,7 @@ public final class DepartmentWall implements Wall {
         Passage own = new Passage(Set.of());
         return transactions.active()
                 ? calls.call(own, guard, method, arguments)
-                : crossed(guard.bulkhead(), () -> calls.call(Passage.current().orElseThrow(), guard, method, arguments));
+                : crossings.once(guard.bulkhead(), () -> calls.call(Passage.current().orElseThrow(), guard, method, arguments));
     }
 
     @Override
@@ -260,9 +195,23 @@ public final class DepartmentWall implements Wall {
                 .toList();
     }
 
+    @Override
+    public boolean isQuarantined(String bundle) {
+        if (!asked) {
+            throw Refused.because(Refused.Reason.UNAVAILABLE, Text.of("kernel.wall-not-asked"));
+        }
+        return keepsAway(bundle);
+    }
+
+    /** As far as the store was asked yet. */
+    public boolean keepsAway(String bundle) {
+        return Optional.ofNullable(bulkheads.get(bundle)).filter(Bulkhead::isQuarantined).isPresent();
+    }
+
     /** What the store says; a bundle that was never called may be among them. */
     void quarantined(Map<String, Instant> since) {
         since.keySet().forEach(name -> bulkhead(new Owner(name, false)));
         bulkheads.values().forEach(each -> each.quarantine(Optional.ofNullable(since.get(each.owner().name()))));
+        asked = true;
     }
 }

@@ -5,6 +5,7 @@ import dev.kontor.api.rule.RuleEngine.CannotDecide;
 import dev.kontor.store.StoreFailed;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 
 /** Whose failure it is that comes out of a call. */
 enum Fault {
@@ -18,6 +19,7 @@ enum Fault {
     SEVERE;
 
     private static final int DEEP = 20;
+    private static final List<String> DRIVERS = List.of("org.apache.derby.", "org.postgresql.");
 
     static Fault of(Throwable thrown) {
         if (thrown instanceof Refused || thrown instanceof Passing || thrown instanceof CannotDecide) {
@@ -58,14 +60,19 @@ enum Fault {
         return canSay(thrown) ? thrown.toString() : thrown.getClass().getName();
     }
 
-    /** Whether a thread waits for the database: of our classes the store's are the ones on top. */
-    static boolean isInStore(Thread thread) {
-        return Arrays.stream(thread.getStackTrace())
+    /** Whether a thread waits for the database: above the first of our classes, or as that, stands the store or a driver. */
+    static boolean isInStore(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
                 .map(StackTraceElement::getClassName)
-                .filter(name -> name.startsWith("dev.kontor."))
+                .filter(name -> name.startsWith("dev.kontor.") || DRIVERS.stream().anyMatch(name::startsWith))
                 .findFirst()
-                .filter(name -> name.startsWith("dev.kontor.store."))
+                .filter(name -> !name.startsWith("dev.kontor.") || name.startsWith("dev.kontor.store."))
                 .isPresent();
+    }
+
+    /** Whether a thread asked for the end of the process: it does not come back from that. */
+    static boolean endsTheProcess(StackTraceElement[] stack) {
+        return Arrays.stream(stack).anyMatch(each -> each.getClassName().equals("java.lang.Runtime") && each.getMethodName().equals("exit"));
     }
 
     /** A department ended, set aside or replaced the transaction of the command that it was called in. */

@@ -11,7 +11,7 @@ record Owner(String name, boolean platform) {
     /** Who is called without limits: without these nobody could release anybody. */
     private static final Set<String> PLATFORM = Set.of(
             "dev.kontor.kernel", "dev.kontor.store", "dev.kontor.engine", "dev.kontor.host", "dev.kontor.tables", "dev.kontor.console", "dev.kontor.print",
-            "dev.kontor.rest", "dev.kontor.tls");
+            "dev.kontor.rest", "dev.kontor.signatures", "dev.kontor.tls");
 
     static final Owner KERNEL = new Owner("dev.kontor.kernel", true);
 

@@ -19,6 +19,8 @@ final class Passage {
         private final String call;
         private final long began;
         private volatile long elsewhere;
+        /** Written by who waits. */
+        private volatile long excused;
 
         private Frame(Optional<Frame> outer, Bulkhead bulkhead, String call, long began) {
             this.outer = outer;
@@ -35,8 +37,12 @@ final class Passage {
             return call;
         }
 
+        long began() {
+            return began;
+        }
+
         private long own(long now) {
-            return now - began - elsewhere;
+            return now - began - elsewhere - excused;
         }
     }
 
@@ -63,9 +69,9 @@ final class Passage {
         CURRENT.remove();
     }
 
-    /** Nobody waits for it any more. */
-    void goOnWithout() {
-        left = true;
+    /** Whether nobody waits for it any more. */
+    void goOnWithout(boolean so) {
+        left = so;
     }
 
     boolean isLeft() {
@@ -85,6 +91,16 @@ final class Passage {
     void leave(Frame frame, long now) {
         frame.outer.ifPresent(outer -> outer.elsewhere += now - frame.began);
         top = frame.outer;
+    }
+
+    /** The machine ran nobody for so long: that counts against nobody. A call that began meanwhile is excused for its own time only. */
+    void excuse(long now, long time) {
+        top.ifPresent(frame -> frame.excused += Math.max(0, Math.min(time, frame.own(now))));
+    }
+
+    /** Who is called now. */
+    Optional<Frame> top() {
+        return top;
     }
 
     /** Who is at it for longer than it may; time that it waits for others does not count. */

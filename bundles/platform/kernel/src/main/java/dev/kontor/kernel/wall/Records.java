@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,8 @@ final class Records {
         return bell;
     }
 
-    void failed(Bulkhead bulkhead, String call, Throwable thrown, boolean severe) {
+    /** @return by what it is found in the log and on the page */
+    String failed(Bulkhead bulkhead, String call, Throwable thrown, boolean severe) {
         String reference = reference();
         String words = Fault.words(thrown);
         Failure failure = new Failure(ticks.now(), call, words.substring(0, Math.min(words.length(), LONGEST)), reference);
@@ -49,6 +51,20 @@ final class Records {
             fresh.add(new Strike(bulkhead.owner().name(), failure));
             bell.ring();
         }
+        return reference;
+    }
+
+    /** A call that nobody waited for any more has come to its end. */
+    void cameBack(Bulkhead bulkhead, String call, String reference, long late) {
+        String words = "It came back %d s after it was given up.".formatted(TimeUnit.NANOSECONDS.toSeconds(late));
+        LOG.warn("Reference {}: {} of {} was late. {}", reference, call, bulkhead.owner().name(), words);
+        bulkhead.add(reference, words);
+    }
+
+    /** A call that ends the process: nobody is told but who reads the log. */
+    void ended(Passage.Frame frame) {
+        LOG.error("The process ends because {} asked for it in {}, {} s after it was called.", frame.bulkhead().owner().name(), frame.call(),
+                TimeUnit.NANOSECONDS.toSeconds(ticks.nanos() - frame.began()));
     }
 
     private static String reference() {

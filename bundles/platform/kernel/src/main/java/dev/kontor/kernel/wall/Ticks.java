@@ -20,6 +20,6 @@ interface Ticks {
 
     /** After how many milliseconds who waits looks again whether the limit has passed. */
     default long look(Duration limit) {
-        return Math.max(1, Math.min(250, limit.toMillis() / 4));
+        return Math.max(1, Math.min(250, limit.toMillis() / 20));
     }
 }

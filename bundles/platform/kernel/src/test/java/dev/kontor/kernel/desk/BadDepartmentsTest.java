@@ -111,7 +111,8 @@ class BadDepartmentsTest {
 
     /** What changes nothing but the thread that it runs on is no failure: the thread is put right. */
     private static long told(String name) {
-        return List.of("may, but leaves its class loader to the thread", "may, but leaves the thread interrupted", "may, but starts threads")
+        return List.of("may, but leaves its class loader to the thread", "may, but leaves the thread interrupted", "may, but starts threads",
+                        "may, but was late because the machine ran nobody")
                 .contains(name) ? 0 : 1;
     }
 
@@ -129,6 +130,17 @@ class BadDepartmentsTest {
         attempt(order, deeds.all.get("may, but starts threads").deed());
 
         assertThat(bad().left()).isEqualTo(50);
+    }
+
+    @Test
+    void whatComesBackLateIsSaidToHaveAndHowLate() {
+        catchThrowable(() -> attempt(desk.register(), deeds.all.get("ignores interrupts").deed()));
+        DIAL.forward(Duration.ofSeconds(75));
+        deeds.released.countDown();
+        eventually(() -> bad().hung() == 0);
+
+        assertThat(bad().recent().get(0).call()).isEqualTo("OrderCommand.run");
+        assertThat(bad().recent().get(0).what()).endsWith("did not come back in time. It came back 75 s after it was given up.");
     }
 
     @Test

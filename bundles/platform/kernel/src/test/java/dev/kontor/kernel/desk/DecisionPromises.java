@@ -20,6 +20,7 @@ import dev.kontor.store.StoreHarness;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,24 @@ abstract class DecisionPromises {
         assertThat(taken.firings()).hasSize(1);
         List<Decision> latest = desk.desk.read(order, TestDesk.AUDITOR, view -> view.decisions());
         assertThat(latest).containsExactly(taken);
+    }
+
+    @Test
+    void the_latest_at_a_point_is_known_at_once_and_that_of_another_point_is_another() {
+        ConsultationPoint other = new ConsultationPoint("trade/other");
+        desk.engine.at(other.value());
+        desk.act(order, file -> {
+            assertThat(file.decision(POINT)).isEmpty();
+            Decision first = file.consult(Question.at(POINT, LATE));
+            assertThat(file.decision(POINT)).contains(first);
+            Decision second = file.consult(Question.at(POINT, LATE));
+            Decision elsewhere = file.consult(Question.at(other, LATE));
+            assertThat(file.decision(POINT)).contains(second).isNotEqualTo(Optional.of(first));
+            assertThat(file.decision(other)).contains(elsewhere);
+        });
+        Optional<Decision> kept = desk.desk.read(order, TestDesk.AUDITOR, view -> view.decision(POINT));
+        List<Decision> each = desk.desk.read(order, TestDesk.AUDITOR, view -> view.decisions());
+        assertThat(each).hasSize(2).element(1).isEqualTo(kept.orElseThrow());
     }
 
     @Test

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class DestructionPromises {
 
     private static final DocumentKind STATEMENT = new DocumentKind("finance.statement");
+    private static final Duration PATIENCE = Duration.ofDays(90);
     private static final Department ARCHIVE = new Archive();
 
     private TestDesk desk;
@@ -104,6 +105,47 @@ abstract class DestructionPromises {
         desk.act(other, file -> file.destroy(theirs));
         desk.shelf.disposal().pass();
         assertThat(content(theirs)).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("what a department keeps beside the orders, a regulation's file, stays when a document of equal bytes is destroyed, until it is released")
+    void whatIsKeptStays() throws IOException {
+        OrderNumber order = desk.register();
+        Document document = filed(order, "the regulation, and an annex of a contract");
+        Upload kept = taken("the regulation, and an annex of a contract");
+        desk.act(order, file -> desk.shelf.keep(kept, "supervision/regulation-1"));
+        desk.act(order, file -> desk.shelf.keep(kept, "supervision/regulation-1"));
+        desk.act(order, file -> desk.shelf.keep(kept, "entry/opening-1"));
+
+        desk.act(order, file -> file.destroy(document));
+        desk.shelf.disposal().pass();
+        assertThatThrownBy(() -> desk.shelf.open(document)).isInstanceOf(Refused.class);
+        assertThat(desk.shelf.open(kept)).hasContent("the regulation, and an annex of a contract");
+
+        desk.act(order, file -> desk.shelf.release(kept, "entry/opening-1"));
+        desk.shelf.disposal().pass();
+        assertThat(desk.shelf.open(kept)).as("one keeper is enough").isNotEmpty();
+        desk.act(order, file -> desk.shelf.release(kept, "supervision/regulation-1"));
+        desk.shelf.disposal().pass();
+        assertThat(content(document)).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("a released content that a document has stays; what has left cannot be kept, and is asked for again")
+    void releasedIsNotRemovedFromOthers() throws IOException {
+        OrderNumber order = desk.register();
+        Document document = filed(order, "a contract of the opening");
+        Upload same = taken("a contract of the opening");
+        desk.act(order, file -> desk.shelf.keep(same, "entry/opening-row-1"));
+        desk.act(order, file -> desk.shelf.release(same, "entry/opening-row-1"));
+        desk.act(order, file -> desk.shelf.release(same, "entry/opening-row-1"));
+        desk.shelf.disposal().pass();
+        assertThat(desk.shelf.open(document)).hasContent("a contract of the opening");
+
+        desk.act(order, file -> file.destroy(document));
+        desk.shelf.disposal().pass();
+        assertThat(catchThrowableOfType(Refused.class, () -> desk.act(order, file -> desk.shelf.keep(same, "entry/opening-row-1")))
+                .words().key()).isEqualTo("form.file");
     }
 
     @Test
@@ -205,13 +247,43 @@ abstract class DestructionPromises {
         Instant first = Instant.now().minus(Duration.ofDays(30));
         desk.transactions.command(() -> desk.rows.run("update kernel_upload set taken_at = ? where digest = ?", first, known.digest()));
 
-        desk.shelf.disposal().collect();
+        desk.shelf.disposal().collect(PATIENCE);
         desk.shelf.disposal().pass();
 
         assertThat(left).doesNotExist();
         assertThat(young).exists();
         assertThat(foreign).exists();
         assertThat(desk.shelf.open(known)).hasContent("known");
+    }
+
+    @Test
+    @DisplayName("an upload that nobody filed or keeps is let go of after its days; one that came again has them anew")
+    void whatIsNeverFiledIsLetGoOf() throws IOException {
+        Upload old = aged(taken("never filed"), PATIENCE.plusHours(1));
+        Upload young = aged(taken("not filed yet"), PATIENCE.minusHours(1));
+        Upload kept = aged(taken("an opening's evidence"), PATIENCE.plusHours(1));
+        OrderNumber order = desk.register();
+        desk.act(order, file -> desk.shelf.keep(kept, "entry/opening-1"));
+        Document filed = filed(order, "filed");
+        aged(new Upload(filed.name(), filed.type(), filed.size(), filed.digest()), PATIENCE.plusHours(1));
+        Upload again = aged(taken("sent again"), PATIENCE.plusHours(1));
+        desk.shelf.take(again.name(), new ByteArrayInputStream("sent again".getBytes(StandardCharsets.UTF_8)));
+
+        desk.shelf.disposal().collect(PATIENCE);
+        desk.shelf.disposal().pass();
+
+        assertThat(content(old.digest())).doesNotExist();
+        assertThat(catchThrowableOfType(Refused.class, () -> file(order, old)).words().key()).isEqualTo("form.file");
+        assertThat(desk.shelf.open(young)).hasContent("not filed yet");
+        assertThat(desk.shelf.open(kept)).hasContent("an opening's evidence");
+        assertThat(desk.shelf.open(filed)).hasContent("filed");
+        assertThat(desk.shelf.open(again)).hasContent("sent again");
+    }
+
+    private Upload aged(Upload upload, Duration age) {
+        Instant came = Instant.now().minus(age);
+        desk.transactions.command(() -> desk.rows.run("update kernel_upload set taken_at = ? where digest = ?", came, upload.digest()));
+        return upload;
     }
 
     private Path orphan(String digest, Instant came) throws IOException {

@@ -16,6 +16,7 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.TechnicalParameter;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
@@ -106,8 +107,25 @@ class MachineTest {
 
         desk.act(order, file -> file.strike(ONE, Text.plain("built for another")));
 
-        assertThat(machines.machine(ONE, TestDesk.LINA)).isEmpty();
         assertRefused(Reason.CONFLICT, () -> desk.act(other, file -> file.enrol(ONE, 1, BigDecimal.ONE)));
+    }
+
+    @Test
+    @DisplayName("R-5.14: the file of a machine that was struck stays, with what became of it")
+    void aStruckMachineIsFoundByItsSerialNumber() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+        desk.act(order, file -> file.reach(ONE, FINISHED, file.today()));
+
+        desk.act(order, file -> {
+            file.strike(ONE, Text.plain("fell off the lorry"));
+            assertThat(file.machines()).isEmpty();
+        });
+
+        Machine struck = machines.machine(ONE, TestDesk.LINA).orElseThrow();
+        assertThat(struck.struck()).contains(new Machine.Struck(desk.clock.now(), TestDesk.LINA.id(), Text.plain("fell off the lorry")));
+        assertThat(struck.has(FINISHED)).isTrue();
+        assertThat(machines.beginning("CNC-500", 10, TestDesk.LINA)).containsExactly(struck);
+        assertThat(machines.machine(ONE, OTHER_REP)).isEmpty();
     }
 
     @Test
@@ -186,12 +204,86 @@ class MachineTest {
         desk.act(order, file -> file.revise(lineOf(file, "CNC-900", "1")));
     }
 
+    @Test
+    @DisplayName("R-4.15: a machine that a change makes another one reaches nothing until production carries it over")
+    void aMachineThatAChangeMakesAnotherReachesNothing() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+        desk.act(order, file -> {
+            file.revise(lineOf(file, "CNC-500", "1", new TechnicalParameter("spindle speed", "12000", "rpm")));
+            file.reach(MilestoneName.REVIEW_CLEARED);
+        });
+
+        assertRefused(Reason.CONFLICT, () -> desk.act(order, file -> file.reach(ONE, FINISHED, file.today())));
+
+        desk.act(order, file -> {
+            file.carryOver(ONE, Text.plain("the faster spindle is in it"));
+            file.reach(ONE, FINISHED, file.today());
+        });
+        Machine machine = machines.machine(ONE, TestDesk.LINA).orElseThrow();
+        assertThat(machine.revision()).isEqualTo(2);
+        assertThat(machine.has(FINISHED)).isTrue();
+    }
+
+    @Test
+    @DisplayName("R-4.15: a change of price or quantity makes no other machine")
+    void aChangeOfPriceMakesNoOtherMachine() {
+        desk.act(order, file -> file.enrol(ONE, 1, BigDecimal.ONE));
+        desk.act(order, file -> {
+            OrderLine line = file.order().orElseThrow().lines().get(0);
+            file.revise(lineOf(file, "CNC-500", "2", line.parameters().toArray(TechnicalParameter[]::new)));
+            assertThat(file.outdated()).isEmpty();
+            file.reach(MilestoneName.REVIEW_CLEARED);
+            file.reach(ONE, FINISHED, file.today());
+        });
+    }
+
+    @Test
+    @DisplayName("R-4.15: a change of one line touches its machines only, and none that was begun after it")
+    void aChangeOfOneLineTouchesItsMachinesOnly() {
+        SerialNumber two = new SerialNumber("CNC-500-2026-0002");
+        SerialNumber three = new SerialNumber("CNC-500-2026-0003");
+        desk.act(order, file -> {
+            file.revise(withSecondLine(file, "8000"));
+            file.enrol(ONE, 1, BigDecimal.ONE);
+            file.enrol(two, 2, BigDecimal.ONE);
+        });
+
+        desk.act(order, file -> {
+            file.revise(withSecondLine(file, "12000"));
+            file.enrol(three, 2, BigDecimal.ONE);
+            assertThat(file.outdated()).extracting(Machine::serial).containsExactly(two);
+        });
+    }
+
+    /** The next revision, with a second line of two machines whose spindle is so fast. */
+    private static Order withSecondLine(OrderFile file, String speed) {
+        Order order = FlowPromises.content(file, file.summary().revision() + 1, 100);
+        OrderLine line = order.lines().get(0);
+        OrderLine second = new OrderLine(2, line.model(), line.name(), new BigDecimal(2), line.unit(), line.unitPrice(), line.taxRate(),
+                List.of(new TechnicalParameter("spindle speed", speed, "rpm")), List.of());
+        return new Order(order.number(), order.revision(), order.contract(), order.customer(), order.customerName(), order.contact(),
+                List.of(line, second), order.payment(), order.delivery(), order.terms(), order.representative(), order.channel(),
+                order.more());
+    }
+
+    @Test
+    @DisplayName("R-4.15: what has left the works goes on as what was ordered then")
+    void whatHasLeftTheWorksGoesOn() {
+        desk.act(order, file -> {
+            file.enrol(ONE, 1, BigDecimal.ONE);
+            file.reach(ONE, MilestoneName.LOGISTICS_DISPATCHED, file.today());
+            file.revise(lineOf(file, "CNC-500", "1", new TechnicalParameter("spindle speed", "12000", "rpm")));
+        });
+
+        desk.act(order, file -> assertThat(file.outdated()).isEmpty());
+    }
+
     /** The next revision, with one line of so many of the model. */
-    private static Order lineOf(OrderFile file, String model, String quantity) {
+    static Order lineOf(OrderFile file, String model, String quantity, TechnicalParameter... parameters) {
         Order order = FlowPromises.content(file, file.summary().revision() + 1, 100);
         OrderLine line = order.lines().get(0);
         OrderLine other = new OrderLine(1, model, line.name(), new BigDecimal(quantity), line.unit(), line.unitPrice(), line.taxRate(),
-                List.of(), List.of());
+                List.of(parameters), line.accessories());
         return new Order(order.number(), order.revision(), order.contract(), order.customer(), order.customerName(), order.contact(),
                 List.of(other), order.payment(), order.delivery(), order.terms(), order.representative(), order.channel(), order.more());
     }

@@ -107,8 +107,11 @@ class QuarantineTest {
         assertThat(desk.departments.names()).containsExactly("trade");
         assertThat(refusal(order)).isEqualTo("kernel.wall-quarantined");
         DepartmentWall restarted = TestWall.dialed(desk.transactions, dial);
+        assertThatExceptionOfType(Refused.class).as("nobody has asked the store yet").isThrownBy(() -> restarted.isQuarantined("bad"));
         StrikeBook again = TestWall.strikes(desk.transactions, restarted, desk.rows, desk.platform);
         assertThat(state(restarted)).isEqualTo(State.QUARANTINED);
+        assertThat(restarted.isQuarantined("bad")).isTrue();
+        assertThat(restarted.isQuarantined("good")).isFalse();
         again.stop();
     }
 

@@ -10,9 +10,13 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
 import dev.kontor.kernel.roster.ApproveMember;
 import dev.kontor.kernel.roster.RemoveMember;
 import dev.kontor.kernel.roster.RosterBook;
+import dev.kontor.kernel.roster.RosterRows;
+import dev.kontor.kernel.wall.StrikeBook;
+import dev.kontor.kernel.wall.TestWall;
 import dev.kontor.store.StoreHarness;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -45,7 +49,7 @@ abstract class RosterPromises {
         desk.commands.companyCommands().add(new ApproveMember(desk.roster, desk.departments), Map.of());
         desk.commands.companyCommands().add(new RemoveMember(desk.roster), Map.of());
         book = new RosterBook(desk.transactions, desk.roster, desk.departments, desk.sources, desk.rules, desk.arrivals,
-                desk.platform, own("trade"));
+                desk.platform, desk.wall, own("trade"));
     }
 
     @AfterEach
@@ -100,13 +104,37 @@ abstract class RosterPromises {
     }
 
     @Test
+    void a_start_does_not_wait_for_the_companys_own_that_are_in_quarantine_which_are_called_by_their_names() {
+        assertThat(book.missing()).isPresent();
+        desk.transactions.command(() -> desk.rows.run(
+                "insert into kernel_quarantine (bundle, since) values (?, ?)", "dev.kontor.trade", desk.clock.now()));
+        StrikeBook strikes = TestWall.strikes(desk.transactions, desk.wall, desk.rows, desk.platform);
+        eventually(() -> book.missing().isEmpty());
+        Text told = Text.of("kernel.wall-quarantined", Text.of("department.trade"));
+        eventually(() -> TestWall.refusal(desk.wall, "dev.kontor.trade").equals(told)); // it cannot say its name itself
+        strikes.stop();
+    }
+
+    @Test
+    void a_start_does_not_wait_for_a_partners_department_whose_orders_do() {
+        desk.transactions.command(() -> {
+            desk.roster.enrol(RosterRows.DEPARTMENT, "lift", Map.of(), desk.clock.now());
+            return true;
+        });
+        assertThat(book.missing()).isPresent();
+        desk.run(desk.trade);
+        eventually(() -> book.missing().isEmpty());
+        assertThat(book.members()).anyMatch(member -> member.name().equals("lift") && !member.running());
+    }
+
+    @Test
     void who_was_removed_does_not_come_back_by_itself_but_by_approval() {
         desk.run(desk.trade);
         eventually(() -> book.missing().isEmpty());
         ask("roster/remove", Map.of("kind", "department", "name", "trade"));
         book.stop();
         book = new RosterBook(desk.transactions, desk.roster, desk.departments, desk.sources, desk.rules, desk.arrivals,
-                desk.platform, own("trade"));
+                desk.platform, desk.wall, own("trade"));
         eventually(() -> book.missing().isEmpty());
         assertThat(book.members()).isEmpty();
         assertThat(arrivals(desk.register())).isEmpty();

@@ -19,10 +19,12 @@ import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.kernel.Database;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +56,7 @@ final class TakingOverTest {
     }
 
     /** Reaches its milestones, or does what a forgetful one does: nothing. */
-    private final class Part implements OpeningPart {
+    private class Part implements OpeningPart {
 
         private final String name;
         private final boolean forgets;
@@ -131,6 +133,21 @@ final class TakingOverTest {
             assertThat(file.milestones()).contains(TradeDepartment.SIGNED);
             file.reach(TradeDepartment.GRANTED, opened.on(TradeDepartment.GRANTED).orElseThrow());
         }
+    }
+
+    @Test
+    void where_one_machine_had_come_farther_the_part_of_that_is_needed_too() {
+        desk.departments.add(new Part("signed", false, TradeDepartment.SIGNED));
+        OpenedOrder farther = new OpenedOrder(desk.clock.today(), List.of(new Reached(TradeDepartment.SIGNED, signed)),
+                List.of(new OpenedOrder.Numbered(new SerialNumber("M-1"), 1, BigDecimal.ONE, List.of(new Reached(SHIPPED, signed)),
+                        Optional.empty(), Map.of())),
+                List.of(), List.of(), Map.of());
+        assertThat(catchThrowableOfType(Refused.class, () -> takeOver("OP-11", farther)).reason()).isEqualTo(Refused.Reason.UNAVAILABLE);
+
+        desk.departments.add(new Part("shipped", true, SHIPPED) { });
+        takeOver("OP-11", farther);
+
+        assertThat(called).containsExactly("signed", "shipped");
     }
 
     @Test

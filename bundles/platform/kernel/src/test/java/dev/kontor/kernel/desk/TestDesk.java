@@ -45,6 +45,7 @@ import dev.kontor.kernel.rule.FactSources;
 import dev.kontor.kernel.rule.FactTexts;
 import dev.kontor.kernel.rule.KeptDecisions;
 import dev.kontor.kernel.rule.RuleServices;
+import dev.kontor.kernel.rule.Whom;
 import dev.kontor.kernel.search.SearchIndex;
 import dev.kontor.kernel.sweep.DeadlineSweep;
 import dev.kontor.kernel.sweep.DueTasks;
@@ -111,7 +112,7 @@ final class TestDesk implements AutoCloseable {
     volatile boolean engineRuns = true;
     /** How often somebody looked whether the engine runs. */
     final AtomicInteger looked = new AtomicInteger();
-    final RuleServices rules = new RuleServices(this::engine, () -> Optional.of(engine));
+    final RuleServices rules = new RuleServices(this::engine, () -> Optional.of(engine), new Whom(Optional::empty, Optional::empty));
     private final Keys keys;
     private Optional<ArrivalDispatcher> arriving = Optional.empty();
 

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -108,6 +109,19 @@ class DocumentShelfTest {
                 .isEqualTo("application/xml");
         assertThat(take("x.txt", "合同".getBytes(Charset.forName("GB18030"))).type()).isEqualTo("text/plain");
         assertThat(take("x.doc", ole("WordDocument")).type()).isEqualTo("application/msword");
+    }
+
+    @Test
+    @DisplayName("R-6.10: electronic signatures and certificates are taken in, bare or as text; other binary files are not")
+    void takesSignaturesAndCertificates() throws IOException {
+        for (String sequence : List.of("308202b0", "3081f0", "30830102b0", "3080")) {
+            assertThat(take("x.p7s", HexFormat.of().parseHex(sequence + "06092a864886f70d010702a0820000")).type())
+                    .isEqualTo("application/pkcs7-signature");
+        }
+        assertThat(take("x.cer", HexFormat.of().parseHex("308203b03082029aa003020102020101")).type()).isEqualTo("application/pkix-cert");
+        assertThat(take("x.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n").type()).isEqualTo("text/plain");
+        assertRefused(HexFormat.of().parseHex("308202b006092a864886f70d010703a0820000"), Refused.Reason.INVALID); // encrypted, not signed
+        assertRefused(HexFormat.of().parseHex("0102030405060708"), Refused.Reason.INVALID);
     }
 
     @Test

@@ -37,6 +37,15 @@ class FormCheckTest {
     }
 
     @Test
+    void refusesWhateverIsHandedInWhileSomethingIsMissingBefore() {
+        Form form = Form.missing(Text.of("logistics.signer.provider-first"), Text.of("logistics.providers"), "logistics/providers");
+
+        Refused refused = catchThrowableOfType(Refused.class, () -> check.check(form, new Values(Map.of("organisation", "East"))));
+
+        assertThat(List.of(refused.reason(), refused.words())).containsExactly(Refused.Reason.CONFLICT, Text.of("logistics.signer.provider-first"));
+    }
+
+    @Test
     void takes20000CharactersInParagraphsAndNotOneMore() {
         assertThat(one(Field.longText("f", LABEL), "订".repeat(20_000))).hasSize(20_000);
         assertRefused(Field.longText("f", LABEL), "x".repeat(20_001));

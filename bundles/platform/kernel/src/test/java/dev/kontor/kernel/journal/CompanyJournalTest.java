@@ -3,7 +3,9 @@ package dev.kontor.kernel.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.journal.Entry;
+import dev.kontor.api.journal.Journals.Verification;
 import dev.kontor.api.journal.Journals.Wanted;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
@@ -13,6 +15,7 @@ import dev.kontor.kernel.TestCompany;
 import dev.kontor.kernel.order.OrderRows;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The company journal, narrowed by kind, person and day")
 @ParameterizedClass
@@ -97,8 +102,45 @@ class CompanyJournalTest {
     }
 
     @Test
+    void ordersOfAMonthAreThoseInWhichALineWasWrittenInIt() {
+        Instant from = Instant.parse("2026-03-01T00:00:00Z");
+        Instant until = Instant.parse("2026-04-01T00:00:00Z");
+        company.transactions().command(() -> {
+            for (int order = 1; order <= 1_500; order++) {
+                write(order, from.minusMillis(1));
+                write(order, until);
+            }
+            write(7, from);
+            write(7, from);
+            write(1_200, until.minusMillis(1));
+            return "";
+        });
+
+        assertThat(company.transactions().read(() -> ledger.written(from, until))).extracting(OrderNumber::value).containsExactly("SO-2026-00007", "SO-2026-01200");
+    }
+
+    private void write(int order, Instant at) {
+        ledger.append("SO-2026-%05d".formatted(order), List.of(Line.of("entry.saved", Text.plain("x"))), new PersonId("lina"), at, false);
+    }
+
+    @Test
     void kindsAreThoseThatStandThere() {
         assertThat(journals.kinds(AUDITOR)).containsExactly("customer.saved", "role.granted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {499, 500, 501, 1000})
+    @DisplayName("a journal is proved to its last entry, however many stretches it is read in")
+    void aJournalIsProvedToItsLastEntry(int entries) {
+        Line line = Line.of("entry.saved", Text.plain("x"));
+        company.transactions().command(() -> {
+            ledger.append("SO-2026-00001", Collections.nCopies(entries, line), new PersonId("lina"), Instant.EPOCH, false);
+            return "";
+        });
+        assertThat(journals.verify()).isEqualTo(new Verification(2, entries + 4L, List.of()));
+
+        company.sql("delete from kernel_journal where journal = 'SO-2026-00001' and sequence = " + entries);
+        assertThat(journals.verify().faults()).containsExactly("SO-2026-00001: %d entries are there, %d were written.".formatted(entries - 1, entries));
     }
 
     @Test

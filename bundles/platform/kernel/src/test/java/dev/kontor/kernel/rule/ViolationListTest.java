@@ -3,6 +3,7 @@ package dev.kontor.kernel.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
@@ -15,11 +16,15 @@ import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.rule.Violations.Found;
 import dev.kontor.api.rule.Violations.Part;
+import dev.kontor.api.text.Text;
+import dev.kontor.api.text.Texts;
 import dev.kontor.kernel.Database;
 import dev.kontor.kernel.TestCompany;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,11 +49,49 @@ class ViolationListTest {
     ViolationListTest(Database database) {
         company = TestCompany.on(database);
         decisions = new KeptDecisions(company.rows(), new DecisionPatterns(company.transactions(), company.rows()));
-        violations = new ViolationList(company.transactions(), company.rows(), decisions, new RuleServices(Optional::empty, Optional::empty));
+        violations = new ViolationList(company.transactions(), company.rows(), decisions, new RuleServices(Optional::empty, Optional::empty,
+                new Whom(() -> Optional.of(known()), () -> Optional.of(titles()))));
     }
 
     private static Person person(Role role) {
         return new Person(new PersonId("somebody"), "S", Set.of(role), "en");
+    }
+
+    /** Lina alone has an account. */
+    private static Accounts known() {
+        return (Accounts) Proxy.newProxyInstance(ViolationListTest.class.getClassLoader(), new Class<?>[] {Accounts.class},
+                (proxy, method, arguments) -> Optional.of(new Person((PersonId) arguments[0], "Li Na", Set.of(), "en"))
+                        .filter(each -> each.id().value().equals("lina")));
+    }
+
+    private static Texts titles() {
+        return new Texts() {
+            @Override
+            public String say(Text text, Locale language) {
+                return text.key();
+            }
+
+            @Override
+            public Optional<String> find(String key, Locale language) {
+                return Optional.of(language.getLanguage().equals("zh") ? "业务员" : "Sales representative").filter(title -> key.equals("role.sales.rep"));
+            }
+        };
+    }
+
+    @Test
+    @DisplayName("R-10.2: a violation says who it is by name or by the role's title, in both languages; what is neither stays as it is")
+    void whoItIsIsSaidByName() {
+        concluded("d-4", 4_000, new Conclusion.Violation("lina", "visit", Reason.of("late", "lina", "2026-03-02", "linas"), new Clause("3.2")));
+        concluded("d-5", 5_000, new Conclusion.Violation("sales.rep", "visit", Reason.of("late", "sales.rep"), new Clause("3.2")));
+        concluded("d-6", 6_000, new Conclusion.Penalty("质量部", "visit", 5, Reason.of("late", "质量部"), new Clause("10.2")));
+
+        List<Found> found = violations.before(Instant.ofEpochMilli(9_000), 3, AUDITOR).found();
+
+        assertThat(found).extracting(each -> each.told().reasonZh())
+                .containsExactly("late [质量部]", "late [业务员]", "late [Li Na, 2026-03-02, linas]");
+        assertThat(found.get(1).told().reasonEn()).isEqualTo("late [Sales representative]");
+        assertThat(found.get(2).told().reasonEn()).isEqualTo("late [Li Na, 2026-03-02, linas]");
+        assertThat(found.get(2).told().conclusion().reason().arguments()).as("what was decided with").contains("lina");
     }
 
     @BeforeEach

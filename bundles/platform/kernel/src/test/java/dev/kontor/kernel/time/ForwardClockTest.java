@@ -40,7 +40,33 @@ final class ForwardClockTest {
         assertThat(clock.simulated()).isFalse();
     }
 
+    @Test
+    void aDemoCompanyThatIsNewBeginsInThePastAndGoesOnFromThere() {
+        assertThat(begun(Duration.ofDays(190)).now()).isEqualTo(SYSTEM.instant().minus(Duration.ofDays(190)));
+
+        clock(Duration.ZERO).forwardTo(LocalDateTime.parse("2026-02-28T09:00"));
+
+        SystemClock again = begun(Duration.ofDays(190));
+        assertThat(again.now()).as("it began once").isEqualTo(Instant.parse("2026-02-28T01:00:00Z"));
+        assertThat(again.simulated()).isTrue();
+    }
+
+    @Test
+    void onceItHasCaughtUpItIsTheSystemsTime() {
+        SystemClock clock = begun(Duration.ofDays(2));
+        clock.forwardTo(LocalDateTime.parse("2026-03-02T09:00"));
+
+        assertThat(clock.now()).isEqualTo(SYSTEM.instant());
+        assertThat(clock.simulated()).isFalse();
+        clock.forwardTo(LocalDateTime.parse("2026-03-03T09:00"));
+        assertThat(clock.now()).isEqualTo(Instant.parse("2026-03-03T01:00:00Z"));
+    }
+
     private SystemClock clock(Duration offset) {
-        return new SystemClock(SYSTEM, SHANGHAI, offset, Optional.of(data));
+        return new SystemClock(SYSTEM, SHANGHAI, offset, Optional.of(data), Duration.ZERO);
+    }
+
+    private SystemClock begun(Duration past) {
+        return new SystemClock(SYSTEM, SHANGHAI, Duration.ZERO, Optional.of(data), past);
     }
 }

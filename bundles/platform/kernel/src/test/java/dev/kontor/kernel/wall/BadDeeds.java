@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What a bad department does in a command that already holds its order and has written to it. Whoever hangs first lets the
- * dial pass the limit, so that nobody waits for it in earnest; all are released at the end of the test.
+ * What a bad department does in a command that already holds its order and has written to it. While somebody hangs the dial
+ * passes the limit, so that nobody waits for it in earnest; all are released at the end of the test.
  */
 public final class BadDeeds {
 
@@ -35,6 +35,9 @@ public final class BadDeeds {
     public static final Deed GOOD = BadDeeds::done;
     private static final int DEEP = 1 << 30;
 
+    /** More than a call may take. */
+    static final Duration TOO_LONG = Duration.ofSeconds(66);
+
     private final Dial dial;
     public final CountDownLatch released = new CountDownLatch(1);
     public final List<Thread> started = new ArrayList<>();
@@ -44,6 +47,7 @@ public final class BadDeeds {
         this.dial = dial;
         throwing();
         hanging();
+        starving();
         spoiling();
         meddling();
     }
@@ -109,6 +113,27 @@ public final class BadDeeds {
                 file.note("chaos.late", Text.plain("after all"), List.of());
             } catch (RuntimeException swallowed) {
                 return done(file);
+            }
+            return done(file);
+        });
+    }
+
+    private void starving() {
+        all.put("spins while the machine runs nobody for minutes", new Bad(file -> {
+            int seen = dial.looks();
+            while (released.getCount() > 0) {
+                if (seen != dial.looks()) {
+                    seen = dial.looks();
+                    dial.forward(Duration.ofMinutes(5));
+                }
+            }
+            return done(file);
+        }, true, true));
+        allowed("was late because the machine ran nobody", file -> {
+            dial.forward(Duration.ofMinutes(5));
+            int seen = dial.looks();
+            while (dial.looks() < seen + 2) { // the second begins when the first has told what it saw
+                Thread.onSpinWait();
             }
             return done(file);
         });
@@ -185,7 +210,7 @@ public final class BadDeeds {
 
     private void hangs(String name, Deed deed) {
         all.put(name, new Bad(file -> {
-            dial.forward(Duration.ofMinutes(10));
+            dial.pass(TOO_LONG);
             return deed.on(file);
         }, true, true));
     }

@@ -1,5 +1,7 @@
 package dev.kontor.kernel.wall;
 
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.text.Text;
 import dev.kontor.kernel.desk.PlatformWork;
 import dev.kontor.kernel.rows.Rows;
 import dev.kontor.store.Transactions;
@@ -28,6 +30,16 @@ public final class TestWall {
 
     public static ReleaseBundle release(Transactions transactions, DepartmentWall wall, Rows rows) {
         return new ReleaseBundle(new StrikeRows(rows), transactions, wall);
+    }
+
+    /** What whoever calls a bundle in quarantine is told. */
+    public static Text refusal(DepartmentWall wall, String bundle) {
+        try {
+            wall.bulkhead(new Owner(bundle, false)).mustBeReachable();
+            throw new AssertionError(bundle + " is called.");
+        } catch (Refused refused) {
+            return refused.words();
+        }
     }
 
     public static DepartmentWall of(Transactions transactions) {

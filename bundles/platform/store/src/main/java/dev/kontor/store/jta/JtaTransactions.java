@@ -63,11 +63,12 @@ public final class JtaTransactions implements Transactions {
         givenUp.add(thread);
         Scope scope = running.get(thread);
         if (scope == null) {
+            thread.interrupt();
             return true;
         }
         if (scope.takeAway()) {
             gate.leave(thread);
-            givenUp.end(scope);
+            givenUp.end(scope, thread);
         }
         return !scope.isEnding();
     }
@@ -216,18 +217,20 @@ public final class JtaTransactions implements Transactions {
             } else if (mine) {
                 scope.transaction().rollback();
             }
-            dropForeign();
-        } catch (SystemException | RuntimeException e) {
+            drop(scope);
+        } catch (Exception e) { // a wall: the manager's checked exceptions and the driver's
             LOG.warn("A rollback failed; the connection is given up.", e);
         }
         leave(scope);
         scope.close();
     }
 
-    /** A thread keeps nothing for its next work. */
-    private void dropForeign() throws SystemException {
+    /** A thread keeps nothing for its next work: not its own transaction, that was taken away, nor another's. */
+    private void drop(Scope scope) throws Exception {
         Transaction left = manager.suspend();
-        if (left != null && left.getStatus() == Status.STATUS_ACTIVE) {
+        if (scope.transaction().equals(left)) {
+            scope.rollBack();
+        } else if (left != null && left.getStatus() == Status.STATUS_ACTIVE) {
             left.rollback();
         }
     }

@@ -26,7 +26,7 @@ public final class PooledStatements implements Statements {
     private final DataSource pool;
 
     public PooledStatements(DataSource pool) {
-        this.pool = pool;
+        this.pool = GuardedPool.of(pool);
     }
 
     private interface Step<R> {

@@ -1,13 +1,18 @@
 package dev.kontor.store.jta;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import javax.transaction.Status;
 import javax.transaction.Synchronization;
 import javax.transaction.Transaction;
 
@@ -27,17 +32,26 @@ public final class Scope implements Synchronization {
         void end();
     }
 
+    /** Something that is done on the connection. */
+    @FunctionalInterface
+    interface Driving<R> {
+        R drive() throws Exception;
+    }
+
     private enum State {
         OPEN,
         ENDING,
         TAKEN_AWAY
     }
 
+    private static final Set<Integer> NOT_ENDED = Set.of(Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK);
     private static final ThreadLocal<Scope> CURRENT = new ThreadLocal<>();
 
     private final Transaction transaction;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** Whoever has it is alone on the connection. */
+    private final ReentrantLock connection = new ReentrantLock();
     private final Map<Object, Part> parts = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
@@ -55,9 +69,52 @@ public final class Scope implements Synchronization {
     public static Optional<Scope> current() {
         Scope scope = CURRENT.get();
         if (scope != null && scope.state.get() == State.TAKEN_AWAY) {
-            throw new IllegalStateException("The transaction of this thread has been ended already, and not by the desk.");
+            throw takenAway();
         }
         return Optional.ofNullable(scope);
+    }
+
+    /** Does something on the connection: before the transaction is taken away, or not at all. */
+    <R> R drive(Driving<R> driving) throws Exception {
+        return alone(() -> {
+            if (state.get() == State.TAKEN_AWAY) {
+                throw takenAway();
+            }
+            return driving.drive();
+        });
+    }
+
+    /** Does something on the connection when the thread is off it, whatever became of the transaction. */
+    <R> R alone(Driving<R> driving) throws Exception {
+        connection.lock();
+        try {
+            return driving.drive();
+        } finally {
+            connection.unlock();
+        }
+    }
+
+    /** Ends a transaction that was taken away, when the thread is off its connection and unless it has ended. */
+    void rollBack() throws Exception {
+        alone(() -> {
+            if (NOT_ENDED.contains(transaction.getStatus())) {
+                transaction.rollback();
+            }
+            return true;
+        });
+    }
+
+    /** Waits until the thread is off the connection; false when it stayed there. */
+    boolean comesOff(Duration patience) throws InterruptedException {
+        boolean off = connection.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (off) {
+            connection.unlock();
+        }
+        return off;
+    }
+
+    private static IllegalStateException takenAway() {
+        return new IllegalStateException("The transaction of this thread has been ended already, and not by the desk.");
     }
 
     /** Also one that was taken away. */

@@ -1,6 +1,7 @@
 package dev.kontor.store.osgi;
 
 import dev.kontor.api.text.Text;
+import dev.kontor.api.wall.Partner;
 import dev.kontor.store.Statements;
 import dev.kontor.store.StoreFailed;
 import dev.kontor.store.backup.BackupRefused;
@@ -12,6 +13,7 @@ import dev.kontor.store.unit.Enlistment;
 import dev.kontor.store.unit.Unit;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -21,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -48,25 +52,28 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
     record Open(String name, Optional<Unit> unit, List<ServiceRegistration<?>> registrations, Text trouble) {}
 
     static final String HEADER = "Kontor-Unit";
-    /** Where the host's bundles come from; it looks after their units itself. */
-    private static final String PARTNER = "kontor-partner:";
     static final String POOL = "(osgi.jndi.service.name=main)";
 
     private static final Logger LOG = LoggerFactory.getLogger(Units.class);
     private static final long ASK_AGAIN_MILLIS = 2_000;
 
     private final BundleContext context;
+    private final Path data;
     private final DataSource pool;
     private final JtaTransactions transactions;
     private final Statements statements;
     private final BundleTracker<Open> tracker;
     /** Bundles whose unit was open once. */
     private final Set<Long> wereOpen = ConcurrentHashMap.newKeySet();
-    private final Thread patience = new Thread(this::askAgain, "store-database");
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread beginning = new Thread(this::begin, "store-units");
     private volatile Optional<UnitOpening> opening = Optional.empty();
-    private volatile Optional<Text> obstacle = Optional.of(Text.of("store.no-database"));
+    private volatile Optional<Text> obstacle;
 
-    /** The transactions are a reference so that EclipseLink has their manager before a unit opens. */
+    /**
+     * The transactions are a reference so that EclipseLink has their manager before a unit opens. The units are opened on a
+     * thread of their own: whoever looks at this component while it is made would wait, and after five seconds go without.
+     */
     @Activate
     public Units(
             BundleContext context,
@@ -77,25 +84,30 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
         this.transactions = transactions;
         this.statements = new PooledStatements(pool);
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
-        if (!begun()) {
-            patience.setDaemon(true);
-            patience.start();
-        }
+        this.data = Path.of(context.getProperty("data.dir"));
+        this.obstacle = Optional.of(Text.of(Files.exists(data.resolve(Restoration.FILE)) ? "store.restoring-begins" : "store.opening"));
+        beginning.setDaemon(true);
+        beginning.start();
     }
 
+    /** A unit that is being opened is opened first: what changes tables is not interrupted. */
     @Deactivate
-    void stop() {
-        patience.interrupt();
+    void stop() throws InterruptedException {
+        stopped.countDown();
+        beginning.join();
         tracker.close();
     }
 
-    private void askAgain() {
+    private void begin() {
         try {
-            do {
-                Thread.sleep(ASK_AGAIN_MILLIS);
-            } while (!begun());
+            boolean done = begun();
+            while (!done && !stopped.await(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                done = begun();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("No unit is opened.", e);
         }
     }
 
@@ -108,17 +120,17 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
                 obstacle = Optional.of(Text.of("store.no-transactions"));
                 return true;
             }
-            Path data = Path.of(context.getProperty("data.dir"));
             Path rules = Path.of(context.getProperty("rules.dir"));
             opening = Optional.of(new UnitOpening(pool, dialect, Restoration.waiting(data, rules, pool, dialect)));
-            obstacle = Optional.empty();
             tracker.open();
+            obstacle = Optional.empty();
             return true;
         } catch (BackupRefused e) {
             return refused(e.reason(), e);
         } catch (IOException e) {
             return refused(Text.plain(String.valueOf(e.getMessage())), e);
         } catch (SQLException | StoreFailed e) {
+            obstacle = Optional.of(Text.of("store.no-database"));
             LOG.warn("The database does not answer; it is asked again in {} ms: {}", ASK_AGAIN_MILLIS, e.getMessage());
             return false;
         }
@@ -183,7 +195,7 @@ public final class Units implements BundleTrackerCustomizer<Units.Open> {
         }
         List<Bundle> closed = Arrays.stream(context.getBundles())
                 .filter(bundle -> (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0)
-                .filter(bundle -> !bundle.getLocation().startsWith(PARTNER))
+                .filter(bundle -> !Partner.isAt(bundle.getLocation()))
                 .filter(bundle -> bundle.getHeaders().get(HEADER) != null && !wereOpen.contains(bundle.getBundleId()))
                 .filter(bundle -> trouble(bundle).isPresent())
                 .toList();

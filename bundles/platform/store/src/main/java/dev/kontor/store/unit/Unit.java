@@ -1,5 +1,6 @@
 package dev.kontor.store.unit;
 
+import dev.kontor.store.jta.GuardedPool;
 import dev.kontor.store.jta.Scope;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -26,7 +27,7 @@ public final class Unit implements AutoCloseable {
         this.name = description.name();
         this.factory = new PersistenceProvider()
                 .createContainerEntityManagerFactory(
-                        new UnitInfo(description, pool, bundle),
+                        new UnitInfo(description, GuardedPool.of(pool), bundle),
                         // EclipseLink keeps what it made by this name: a bundle's new version must not get the old one's
                         Map.of("eclipselink.session-name", name + "-" + OPENED.incrementAndGet()));
     }

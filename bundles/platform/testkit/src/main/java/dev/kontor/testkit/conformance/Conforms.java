@@ -11,6 +11,7 @@ import dev.kontor.testkit.SpeaksBothLanguages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,19 @@ public interface Conforms extends SpeaksBothLanguages {
         return Path.of("src", "main", "resources", "db", "migration");
     }
 
+    /** The unpacked distribution whose host is asked; empty where something else inspects the bundle. */
+    default Optional<Path> distribution() {
+        return Optional.of(Path.of(Optional.ofNullable(System.getenv("KONTOR_HOME"))
+                .orElseThrow(() -> new IllegalStateException("KONTOR_HOME must name the folder of an unpacked distribution."))));
+    }
+
     @Test
-    default void theManifestAsksForNothingThatIsRefused() {
+    default void theHostLetsItIn() {
+        distribution().ifPresent(home -> assertThat(InspectionCheck.problems(home, ManifestCheck.CLASSES)).isEmpty());
+    }
+
+    @Test
+    default void theManifestNamesVersionsAndSharesNothingButFacts() {
         assertThat(ManifestCheck.problems(ManifestCheck.built())).isEmpty();
     }
 
@@ -53,8 +65,15 @@ public interface Conforms extends SpeaksBothLanguages {
     @Test
     default void everythingThatPeopleSeeHasWords() {
         try (StoreHarness store = StoreHarness.derby()) {
-            assertThat(WordCheck.problems(services(store), english())).isEmpty();
+            List<Object> services = services(store);
+            assertThat(WordCheck.problems(services, english())).isEmpty();
+            assertThat(SourceWords.problems(List.of(Path.of("src", "main", "java"), rules()), WordCheck.id(services), english())).isEmpty();
         }
+    }
+
+    @Test
+    default void everyTextOfARuleSetIsSaidInBothLanguages() {
+        assertThat(SourceWords.ofRules(rules())).isEmpty();
     }
 
     @Test
@@ -68,7 +87,7 @@ public interface Conforms extends SpeaksBothLanguages {
     @Test
     default void theTablesOnlyGrow() {
         if (Files.isDirectory(migrations())) {
-            assertThat(MigrationCheck.of(migrations()).problems(ManifestCheck.unit(ManifestCheck.built()))).isEmpty();
+            assertThat(MigrationCheck.of(migrations()).problems(unit())).isEmpty();
         }
     }
 
@@ -76,7 +95,7 @@ public interface Conforms extends SpeaksBothLanguages {
     default void theTablesComeStepByStepAndOnce() {
         if (Files.isDirectory(migrations())) {
             try (StoreHarness store = StoreHarness.derby()) {
-                assertThat(MigrationCheck.of(migrations()).run(ManifestCheck.unit(ManifestCheck.built()), store)).isEmpty();
+                assertThat(MigrationCheck.of(migrations()).run(unit(), store)).isEmpty();
             }
         }
     }
@@ -84,7 +103,7 @@ public interface Conforms extends SpeaksBothLanguages {
     @Test
     default void whatComesAgainChangesNothing() {
         try (StoreHarness store = StoreHarness.derby()) {
-            assertThat(new CallbackCheck(services(store), order(), book(), store::transactions).repeated()).isEmpty();
+            assertThat(new CallbackCheck(services(store), order(), book(), store::transactions, Rows.of(store, unit())).repeated()).isEmpty();
         }
     }
 
@@ -100,6 +119,10 @@ public interface Conforms extends SpeaksBothLanguages {
         try (StoreHarness store = StoreHarness.derby()) {
             assertThat(new CallbackCheck(services(store), order(), book(), store::transactions).closed()).isEmpty();
         }
+    }
+
+    private static String unit() {
+        return ManifestCheck.unit(ManifestCheck.built());
     }
 
     private RuleBook book() {

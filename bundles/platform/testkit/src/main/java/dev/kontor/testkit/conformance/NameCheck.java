@@ -4,6 +4,8 @@ import dev.kontor.api.assessment.Indicator;
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.department.Department;
+import dev.kontor.api.department.DepartmentId;
+import dev.kontor.api.need.NeedPart;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.page.Page;
@@ -17,11 +19,6 @@ import java.util.Set;
 
 /** The names that a bundle brings: each begins with its department's id, is its own, and stands once. */
 public final class NameCheck {
-
-    private static final Set<String> TAKEN = Set.of(
-            "entry", "review", "legal", "production", "logistics", "finance", "aftersales", "archive", "supervision", "contract",
-            "admin", "audit", "company", "console", "customers", "kernel", "machines", "models", "orders", "rest", "roster", "rules",
-            "sales", "search", "store", "tasks");
 
     private final String id;
     private final List<String> problems = new ArrayList<>();
@@ -37,7 +34,7 @@ public final class NameCheck {
             return List.of("The bundle has %d departments %s; names can be told apart when it has one.".formatted(ids.size(), ids));
         }
         NameCheck check = new NameCheck(ids.get(0));
-        if (TAKEN.contains(check.id)) {
+        if (DepartmentId.isReserved(check.id)) {
             check.problems.add("The department is called %s, which is a name of the platform.".formatted(check.id));
         }
         services.forEach(check::look);
@@ -67,6 +64,12 @@ public final class NameCheck {
         }
         if (service instanceof OpinionForm form && !form.department().equals(id)) {
             problems.add("The opinion form is that of %s.".formatted(form.department()));
+        }
+        if (service instanceof NeedPart part) {
+            if (!part.department().equals(id)) {
+                problems.add("The part of a need is that of %s.".formatted(part.department()));
+            }
+            part.fields().forEach(field -> demand("field", field.name(), "-"));
         }
         if (service instanceof FactSource source) {
             source.types().forEach(this::fact);

@@ -4,6 +4,7 @@ import dev.kontor.api.assessment.Indicator;
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.department.Department;
+import dev.kontor.api.need.NeedPart;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.people.Role;
@@ -17,12 +18,14 @@ import java.util.stream.Stream;
 public final class WordCheck {
 
     private static final Set<String> SHARED =
-            Set.of("department", "role", "task", "milestone", "document", "indicator", "nav", "fact", "term", "acceptance");
+            Set.of("department", "role", "task", "milestone", "document", "indicator", "journal", "nav", "fact", "term", "acceptance");
+    /** Of the navigation, with words of the platform's own. */
+    private static final Set<String> GROUPS = Set.of("work", "sales", "review", "production", "finance", "company", "rules", "audit");
 
     private WordCheck() {}
 
     public static List<String> problems(List<?> services, Properties words) {
-        String id = services.stream().filter(Department.class::isInstance).map(each -> ((Department) each).id().value()).findFirst().orElse("");
+        String id = id(services);
         Stream<String> missing = services.stream()
                 .flatMap(service -> keys(service, id))
                 .distinct()
@@ -35,6 +38,11 @@ public final class WordCheck {
         return Stream.concat(missing, foreign).toList();
     }
 
+    /** Of the department among the services; empty if there is none. */
+    static String id(List<?> services) {
+        return services.stream().filter(Department.class::isInstance).map(each -> ((Department) each).id().value()).findFirst().orElse("");
+    }
+
     private static Stream<String> keys(Object service, String id) {
         Stream.Builder<String> keys = Stream.builder();
         if (service instanceof Department department) {
@@ -44,6 +52,7 @@ public final class WordCheck {
         if (service instanceof Page page) {
             title(page.title(), keys);
             roles(page.roles(), id, keys);
+            page.place().map(Page.Place::group).filter(group -> !GROUPS.contains(group)).ifPresent(group -> keys.add("nav." + group));
         }
         if (service instanceof OrderTab tab) {
             title(tab.title(), keys);
@@ -60,6 +69,9 @@ public final class WordCheck {
         }
         if (service instanceof Indicator indicator) {
             keys.add("indicator." + indicator.name());
+        }
+        if (service instanceof NeedPart part) {
+            part.fields().forEach(field -> title(field.label(), keys));
         }
         return keys.build();
     }

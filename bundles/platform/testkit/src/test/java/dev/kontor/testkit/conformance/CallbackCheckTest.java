@@ -7,17 +7,24 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.testkit.RuleBook;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +52,7 @@ final class CallbackCheckTest {
     @Test
     void oneThatRaisesItsWorkAgainAtEveryArrival() {
         assertThat(check(file -> file.raise(WORK)).repeated()).singleElement().asString()
-                .contains("there is tasks [customs.statement], milestones", "again there is tasks [customs.statement, customs.statement]");
+                .contains("there is [task customs.statement, milestone", "again [task customs.statement, task customs.statement, milestone");
     }
 
     @Test
@@ -55,6 +62,44 @@ final class CallbackCheckTest {
                 file.raise(WORK);
             }
         }).repeated()).isEmpty();
+    }
+
+    @Test
+    void oneThatTellsPeopleAgainAtEveryArrival() {
+        assertThat(check(file -> file.notify(WORK.role(), Text.of("customs.look"))).repeated()).singleElement().asString().contains("again [", "notice Text[key=customs.look");
+    }
+
+    @Test
+    void oneThatRemembersInAFieldWhatTheStoreHasUndone() {
+        Set<OrderNumber> seen = new HashSet<>();
+        assertThat(check(file -> {
+            if (seen.add(file.number())) {
+                file.raise(WORK);
+            }
+        }).repeated()).singleElement().asString().contains("which the store undid, left [task customs.statement, milestone", "Maybe a field remembers");
+    }
+
+    @Test
+    void oneThatWritesARowAgainAtEveryArrival() {
+        List<String> rows = new ArrayList<>();
+        assertThat(check(file -> rows.add("customs_seen [%d]".formatted(rows.size())), () -> List.copyOf(rows)).repeated())
+                .singleElement().asString().contains("again [", "row customs_seen [2]");
+    }
+
+    @Test
+    void oneThatWaits() {
+        assertThat(check(file -> LockSupport.parkNanos(1)).prompt()).singleElement().asString()
+                .contains("The callback of the arrival review.cleared waits for something each time");
+    }
+
+    @Test
+    void oneThatWaitsOnceByChanceIsFine() {
+        AtomicBoolean chance = new AtomicBoolean(true);
+        assertThat(check(file -> {
+            if (chance.getAndSet(false)) {
+                LockSupport.parkNanos(1);
+            }
+        }).prompt()).isEmpty();
     }
 
     @Test
@@ -94,7 +139,7 @@ final class CallbackCheckTest {
 
     private static void compute(OrderFile file) {
         var threads = ManagementFactory.getThreadMXBean();
-        long end = threads.getCurrentThreadCpuTime() + 1_500_000_000L;
+        long end = threads.getCurrentThreadCpuTime() + 1_050_000_000L;
         while (threads.getCurrentThreadCpuTime() < end) {
             Thread.onSpinWait();
         }
@@ -112,7 +157,11 @@ final class CallbackCheckTest {
     }
 
     private static CallbackCheck check(Consumer<OrderFile> arrival) {
+        return check(arrival, List::of);
+    }
+
+    private static CallbackCheck check(Consumer<OrderFile> arrival, Supplier<List<String>> rows) {
         BadDepartment department = new BadDepartment("customs", Set.of(STATED), arrival);
-        return new CallbackCheck(List.of(department), anOrder().build(), RuleBook.of(List.of()), store::transactions);
+        return new CallbackCheck(List.of(department), anOrder().build(), RuleBook.of(List.of()), store::transactions, rows);
     }
 }

@@ -3,6 +3,9 @@ package dev.kontor.testkit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.desk.OrderFile;
+import dev.kontor.api.form.Field;
+import dev.kontor.api.form.Values;
+import dev.kontor.api.need.NeedPart;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.page.Query;
@@ -12,9 +15,11 @@ import dev.kontor.api.rule.FactSource;
 import dev.kontor.api.text.Text;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -80,11 +85,46 @@ final class NamesTest {
     }
 
     @Test
+    void anAddressThatTheConsoleAnswersItself() {
+        BadDepartment documents = new BadDepartment("documents", Set.of(), file -> { });
+
+        assertThat(NameCheck.problems(List.of(documents))).containsExactly("The department is called documents, which is a name of the platform.");
+    }
+
+    @Test
     void aFactThatRulesCannotSee() {
         assertThat(NameCheck.problems(List.of(CUSTOMS, new LooseFacts())))
                 .satisfiesExactly(
                         place -> assertThat(place).contains("Loose must be a public record of a package that ends with .facts"),
                         content -> assertThat(content).contains("Loose.page is a dev.kontor.testkit.conformance.NamesTest$Somewhere"));
+    }
+
+    /** Asks for two things about a need. */
+    record Wants(String department, String... names) implements NeedPart {
+
+        @Override
+        public List<Field> fields() {
+            return Stream.of(names).map(name -> Field.text(name, Text.of("customs." + name))).toList();
+        }
+
+        @Override
+        public Map<String, Values> kept(Set<String> needs) {
+            return Map.of();
+        }
+
+        @Override
+        public void keep(String need, Values values) {
+            // nothing is kept here
+        }
+    }
+
+    @Test
+    void aPartOfANeedThatIsAnothersAndFieldsThatCouldBeAnothers() {
+        assertThat(NameCheck.problems(List.of(CUSTOMS, new Wants("customs", "customs-use", "customs-country")))).isEmpty();
+        assertThat(NameCheck.problems(List.of(CUSTOMS, new Wants("finance", "model"))))
+                .containsExactly("The part of a need is that of finance.", "The field model must begin with customs-.");
+        assertThat(WordCheck.problems(List.of(CUSTOMS, new Wants("customs", "use")), new Properties()))
+                .contains("The bundle has no words for customs.use.");
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,8 +28,40 @@ public final class PlanBook implements Materials {
         entities.persist(row);
     }
 
+    /**
+     * Its machine is struck: another one can be built in its place, by steps that are planned anew; what was done of it stays in its
+     * file.
+     */
+    public void giveUp(Piece piece) {
+        remember(piece);
+        operations(piece).forEach(PlannedOperation::replaced);
+        piece.giveUp();
+    }
+
+    private void remember(Piece piece) {
+        piece.serial().ifPresent(serial -> workOrder(new OrderNumber(piece.orderNumber()))
+                .ifPresent(work -> entities.persist(new StruckPiece(serial, work.plan(), piece))));
+    }
+
+    /** All of it is about to be done once more: who did it so far is kept. */
+    public void keepDone(Piece piece) {
+        piece.serial().ifPresent(machine -> operations(piece).forEach(step -> step.finishedOn()
+                .ifPresent(day -> entities.persist(new EarlierStep(machine, step, day)))));
+    }
+
+    /** Whether the person did a step of the machine, now or before any of its reworks. */
+    public boolean built(SerialNumber machine, String person) {
+        return piece(machine).stream().flatMap(piece -> operations(piece).stream()).anyMatch(step -> step.confirmedBy().equals(person))
+                || entities.createQuery("select count(one) from EarlierStep one where one.serial = :serial"
+                                + " and one.confirmedBy = :person", Long.class)
+                        .setParameter("serial", machine.value())
+                        .setParameter("person", person)
+                        .getSingleResult() > 0;
+    }
+
     /** Gone at once, so that another one can stand in its place. */
     public void drop(Piece piece) {
+        remember(piece);
         entities.remove(piece);
         entities.flush();
     }
@@ -53,6 +83,11 @@ public final class PlanBook implements Materials {
 
     /** Those of the version that stands, machine by machine, in the order in which they are done. */
     public List<PlannedOperation> operations(OrderNumber order) {
+        return planned(order).stream().filter(PlannedOperation::isStanding).toList();
+    }
+
+    /** Those, and as the version has them the ones of machines that were struck since. */
+    public List<PlannedOperation> planned(OrderNumber order) {
         return workOrder(order).map(found -> operations(found.plan())).orElse(List.of());
     }
 
@@ -65,24 +100,25 @@ public final class PlanBook implements Materials {
 
     /** Those of one machine or lot. */
     public List<PlannedOperation> operations(Piece of) {
-        return entities.createQuery("select one from PlannedOperation one where one.plan in"
-                                + " (select work.plan from WorkOrder work where work.orderNumber = :order)"
-                                + " and one.line = :line and one.piece = :piece order by one.step", PlannedOperation.class)
-                .setParameter("order", of.orderNumber())
-                .setParameter("line", of.line())
-                .setParameter("piece", of.piece())
-                .getResultList();
+        return workOrder(new OrderNumber(of.orderNumber()))
+                .map(work -> operations(work.plan(), of.line(), of.piece()))
+                .orElse(List.of());
     }
 
-    /** Serial numbers of the machines whose every step is done. */
-    public Set<String> made(OrderNumber order) {
-        List<PlannedOperation> operations = operations(order);
-        return pieces(order).stream()
-                .filter(piece -> operations.stream().anyMatch(step -> step.isOf(piece)))
-                .filter(piece -> operations.stream().noneMatch(step -> step.isOf(piece) && !step.isFinished()))
-                .flatMap(piece -> piece.serial().stream())
-                .map(SerialNumber::value)
-                .collect(Collectors.toSet());
+    /** Those of a machine that was struck, as far as it was made. */
+    public List<PlannedOperation> struck(SerialNumber serial) {
+        return Optional.ofNullable(entities.find(StruckPiece.class, serial.value()))
+                .map(piece -> operations(piece.plan(), piece.line(), piece.piece()))
+                .orElse(List.of());
+    }
+
+    private List<PlannedOperation> operations(String plan, int line, int piece) {
+        return entities.createQuery("select one from PlannedOperation one where one.plan = :plan"
+                                + " and one.line = :line and one.piece = :piece order by one.step", PlannedOperation.class)
+                .setParameter("plan", plan)
+                .setParameter("line", line)
+                .setParameter("piece", piece)
+                .getResultList();
     }
 
     public List<Piece> pieces(OrderNumber order) {

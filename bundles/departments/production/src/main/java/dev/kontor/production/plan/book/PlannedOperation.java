@@ -88,8 +88,13 @@ public class PlannedOperation {
         hoursLeft = isFinished() ? BigDecimal.ZERO.setScale(2) : hours.compareTo(done) > 0 ? hours.subtract(done) : hours;
     }
 
+    /** By a later version of the plan, or because its machine was struck. */
     public void replaced() {
         standing = 0;
+    }
+
+    public boolean isStanding() {
+        return standing == 1;
     }
 
     public void expect(LocalDate first, LocalDate last) {
@@ -115,6 +120,13 @@ public class PlannedOperation {
         finishedOn = on.toString();
         confirmedBy = by;
         hoursLeft = BigDecimal.ZERO.setScale(2);
+    }
+
+    /** What it was done for is another machine now: it is done once more. */
+    public void reopen() {
+        finishedOn = "";
+        confirmedBy = "";
+        hoursLeft = hours;
     }
 
     public Work work() {

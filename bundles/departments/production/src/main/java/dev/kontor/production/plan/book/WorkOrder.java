@@ -33,6 +33,8 @@ public class WorkOrder {
     @Column(name = "told_on")
     private String toldOn = "";
 
+    private String calendar = "";
+
     private int percent;
 
     private int reports;
@@ -56,6 +58,15 @@ public class WorkOrder {
     public void release(LocalDate on) {
         releasedOn = on.toString();
         version++;
+    }
+
+    /** Its operations were placed by this version of the working calendar. */
+    public void placedBy(String version) {
+        calendar = version;
+    }
+
+    public String calendar() {
+        return calendar;
     }
 
     /** @param done how much of the planned hours is done, in percent */

@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,25 +48,36 @@ public final class Capacity {
     }
 
     /**
-     * What the centres have free beside what other orders take. They are locked until the command ends, so that two plans do
-     * not take the same hours.
+     * Locks the centres until the command ends, so that two plans do not take the same hours. Whoever changes what an order
+     * takes begins with it, and with all of them at once: in the order of their codes nobody waits for who waits for them.
+     *
+     * @return their capacity
      */
-    public Scheduler free(OrderNumber order, Collection<String> codes, LocalDate from) {
+    public Map<String, BigDecimal> hold(Collection<String> codes) {
         Map<String, BigDecimal> capacity = new TreeMap<>();
         new TreeSet<>(codes).forEach(code ->
                 capacity.put(code, entities.find(WorkCentre.class, code, LockModeType.PESSIMISTIC_WRITE).capacity()));
+        return capacity;
+    }
+
+    /**
+     * What centres have free beside what other orders take.
+     *
+     * @param held the centres and their capacity, as {@link #hold} answered in this command
+     */
+    public Scheduler free(OrderNumber order, Map<String, BigDecimal> held, LocalDate from) {
         Map<Place, BigDecimal> taken = new HashMap<>();
-        if (!capacity.isEmpty()) {
+        if (!held.isEmpty()) {
             entities.createQuery("select one.centre, one.busyOn, sum(one.hours) from Slot one where one.centre in :codes"
                                     + " and one.busyOn >= :from and one.orderNumber <> :order group by one.centre, one.busyOn",
                             Object[].class)
-                    .setParameter("codes", capacity.keySet())
+                    .setParameter("codes", held.keySet())
                     .setParameter("from", from.toString())
                     .setParameter("order", order.value())
                     .getResultList()
                     .forEach(row -> taken.put(place(row), (BigDecimal) row[2]));
         }
-        return new Scheduler(calendar, capacity, taken);
+        return new Scheduler(calendar, held, taken);
     }
 
     /** Which orders take hours of the centre from that day on. */
@@ -99,17 +112,26 @@ public final class Capacity {
         parts.forEach(part -> entities.persist(new Slot(order, work, part)));
     }
 
+    /** These operations of the order take nothing from that day on. */
+    public void release(OrderNumber order, Set<String> operations, LocalDate from) {
+        slots(order, from).filter(slot -> operations.contains(slot.operation())).forEach(entities::remove);
+    }
+
     /** The order takes nothing from that day on; answers the hours that each of its operations had there. */
     public Map<String, BigDecimal> release(OrderNumber order, LocalDate from) {
         Map<String, BigDecimal> had = new HashMap<>();
-        entities.createQuery("select one from Slot one where one.orderNumber = :order and one.busyOn >= :from", Slot.class)
+        slots(order, from).forEach(slot -> {
+            had.merge(slot.operation(), slot.hours(), BigDecimal::add);
+            entities.remove(slot);
+        });
+        return had;
+    }
+
+    private Stream<Slot> slots(OrderNumber order, LocalDate from) {
+        return entities.createQuery("select one from Slot one where one.orderNumber = :order and one.busyOn >= :from", Slot.class)
                 .setParameter("order", order.value())
                 .setParameter("from", from.toString())
                 .getResultList()
-                .forEach(slot -> {
-                    had.merge(slot.operation(), slot.hours(), BigDecimal::add);
-                    entities.remove(slot);
-                });
-        return had;
+                .stream();
     }
 }

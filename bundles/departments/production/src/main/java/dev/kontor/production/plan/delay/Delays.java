@@ -9,11 +9,13 @@ import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
+import dev.kontor.api.time.WorkingDays;
 import dev.kontor.production.plan.Planning;
 import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.book.WorkOrder;
@@ -74,7 +76,17 @@ public final class Delays {
 
     /** The forecast, and the way to the customer. */
     private LocalDate earliest(OrderView file) {
-        return calendar.deadline(work(file).forecastOn(), Planning.buffer(file)).lastDay();
+        return calendar.deadline(work(file).forecastOn(), buffer(file)).lastDay();
+    }
+
+    /** The working days that the way to the customer takes, as the rules' last answer saw them. */
+    private static WorkingDays buffer(OrderView file) {
+        return file.decision(Planning.OWED).stream()
+                .flatMap(decision -> decision.parameters().stream())
+                .filter(parameter -> parameter.name().equals("buffer-days"))
+                .findFirst()
+                .map(Parameter::workingDays)
+                .orElse(WorkingDays.of(0));
     }
 
     private WorkOrder work(OrderView file) {

@@ -1,5 +1,6 @@
 package dev.kontor.production.purchasing.book;
 
+import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,11 +8,24 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
-/** What came from a supplier on a day, and how much of it was sent back: by this a supplier is evaluated. */
+/**
+ * What came from a supplier on a day, and how much of it was sent back: by this a supplier is evaluated (R-5.8). What came for an
+ * order is inspected first, and built in after (R-5.11).
+ */
 @Entity
 @Table(name = "production_delivery")
 public class Delivery {
+
+    /** Where the figures of what was bought here come from. */
+    public static final String BOUGHT = "kontor";
+
+    /** Where those come from of what was there already: no supplier is evaluated by it. */
+    public static final String STOCK = "stock";
+
+    private static final String OWED = "owed";
+    private static final String INSPECTED = "inspected";
 
     @Id
     private String id;
@@ -37,6 +51,28 @@ public class Delivery {
 
     private BigDecimal rejected;
 
+    @Column(name = "order_number")
+    private String orderNumber = "";
+
+    private int ordinal;
+
+    private String material = "";
+
+    private String state = INSPECTED;
+
+    @Column(name = "plan_id")
+    private String plan = "";
+
+    private String defect = "";
+
+    private String remarks = "";
+
+    @Column(name = "inspected_by")
+    private String inspectedBy = "";
+
+    @Column(name = "inspected_at")
+    private long inspectedAt;
+
     @Column(name = "recorded_by")
     private String recordedBy;
 
@@ -57,6 +93,58 @@ public class Delivery {
         this.deliveredOn = delivered.toString();
     }
 
+    /** What comes here, and is told apart by nothing but itself. */
+    public static Delivery here(String origin, String supplier, LocalDate due, LocalDate delivered) {
+        return new Delivery(UUID.randomUUID().toString(), supplier, origin, due, delivered);
+    }
+
+    /**
+     * It has come for an order, and is to be inspected.
+     *
+     * @param which of the order's, 1 for the first
+     */
+    public void comeFor(OrderNumber order, int which, String what, String itsBatch) {
+        orderNumber = order.value();
+        ordinal = which;
+        material = what;
+        batch = itsBatch;
+        state = OWED;
+    }
+
+    /** @param by id of the inspection plan; empty where the part has none */
+    public void inspect(BigDecimal sentBack, String by, String found, String words) {
+        rejected = sentBack;
+        plan = by;
+        defect = found;
+        remarks = words;
+        state = INSPECTED;
+    }
+
+    public void inspected(String by, Instant at) {
+        inspectedBy = by;
+        inspectedAt = at.toEpochMilli();
+    }
+
+    /** Nobody has inspected it yet. */
+    public boolean isOwed() {
+        return state.equals(OWED);
+    }
+
+    /** Inspected, of a batch that can be named, and something of it is left. */
+    public boolean isUsable() {
+        return state.equals(INSPECTED) && !batch.isEmpty() && accepted().signum() > 0;
+    }
+
+    /** What makes it one batch with another delivery: supplier and batch, however they are typed. */
+    public String lot() {
+        return supplier + " " + Batch.key(batch);
+    }
+
+    /** By what the task of its inspection is known, {@code D1}. */
+    public String subject() {
+        return "D" + ordinal;
+    }
+
     /** @param expected how much was still to come */
     public void count(BigDecimal expected, BigDecimal came, BigDecimal sentBack) {
         ordered = expected;
@@ -65,9 +153,8 @@ public class Delivery {
     }
 
     /** Of a line that was bought here. */
-    public void of(PurchaseLine bought, String itsBatch) {
+    public void of(PurchaseLine bought) {
         line = bought.id();
-        batch = itsBatch;
     }
 
     public void record(String by, Instant at) {
@@ -119,6 +206,31 @@ public class Delivery {
 
     public BigDecimal rejected() {
         return rejected;
+    }
+
+    public String material() {
+        return material;
+    }
+
+    public String defect() {
+        return defect;
+    }
+
+    public String remarks() {
+        return remarks;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    public String inspectedBy() {
+        return inspectedBy;
+    }
+
+    /** The start of 1970 where nobody inspected it here. */
+    public Instant inspectedAt() {
+        return Instant.ofEpochMilli(inspectedAt);
     }
 
     public BigDecimal accepted() {

@@ -56,6 +56,15 @@ public class Purchase {
 
     private String grounds = "";
 
+    @Column(name = "override_reason")
+    private String override = "";
+
+    @Column(name = "supplier_by")
+    private String supplierBy = "";
+
+    @Column(name = "supplier_grounds")
+    private String supplierGrounds = "";
+
     protected Purchase() {}
 
     /** @param contract number of the signed purchase contract */
@@ -87,9 +96,35 @@ public class Purchase {
 
     /** Leadership has answered whether it may cost more than the budget. */
     public void answer(boolean allowed, String why, String by) {
-        state = allowed ? PLACED : REFUSED;
+        state = allowed ? state : REFUSED;
         grounds = why;
         answeredBy = by;
+    }
+
+    /** Why this supplier in spite of what the company holds of it; somebody else may have to answer. */
+    public void override(String why) {
+        override = why;
+    }
+
+    /** A second person has answered whether a supplier that is not approved may be bought from. */
+    public void answerSupplier(boolean allowed, String why, String by) {
+        state = allowed ? state : REFUSED;
+        supplierGrounds = why;
+        supplierBy = by;
+    }
+
+    /** Nobody has answered about its price. */
+    public boolean isPriceOpen() {
+        return answeredBy.isEmpty();
+    }
+
+    /** Nobody has answered about its supplier. */
+    public boolean isSupplierOpen() {
+        return supplierBy.isEmpty();
+    }
+
+    public String override() {
+        return override;
     }
 
     public void receive() {

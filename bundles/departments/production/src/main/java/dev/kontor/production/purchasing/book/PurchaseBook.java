@@ -4,6 +4,7 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -48,6 +49,21 @@ public final class PurchaseBook {
         return Optional.ofNullable(entities.find(Budget.class, order.value()));
     }
 
+    /** What buying for the order may cost from now on. */
+    public void set(OrderNumber order, Money limit, String why, String by, Instant at) {
+        Budget budget = budget(order).orElseGet(() -> new Budget(order));
+        budget.set(limit, why, by, at);
+        entities.persist(budget);
+    }
+
+    /** Every budget that was to be more than the one before, oldest first. */
+    public List<BudgetProposal> proposals(OrderNumber order) {
+        return entities.createQuery(
+                        "select one from BudgetProposal one where one.orderNumber = :number order by one.ordinal", BudgetProposal.class)
+                .setParameter("number", order.value())
+                .getResultList();
+    }
+
     public List<Purchase> purchases(OrderNumber order) {
         return entities.createQuery(
                         "select one from Purchase one where one.orderNumber = :number order by one.boughtAt, one.contract", Purchase.class)
@@ -86,6 +102,14 @@ public final class PurchaseBook {
                 .getResultList();
     }
 
+    /** By which a delivery was bought; empty for what was there already. */
+    public Optional<Purchase> purchase(Delivery delivery) {
+        return entities.createQuery("select one from Purchase one, PurchaseLine line where line.purchase = one.id and line.id = :line", Purchase.class)
+                .setParameter("line", delivery.line())
+                .getResultStream()
+                .findFirst();
+    }
+
     public List<Delivery> deliveries(PurchaseLine line) {
         return entities.createQuery(
                         "select one from Delivery one where one.line = :line order by one.deliveredOn, one.id", Delivery.class)
@@ -93,7 +117,7 @@ public final class PurchaseBook {
                 .getResultList();
     }
 
-    /** What is still to come; what was rejected is to come again. */
+    /** What is still to come; what was rejected is to come again, what is not inspected yet has come. */
     public BigDecimal outstanding(PurchaseLine line) {
         return line.quantity().subtract(deliveries(line).stream().map(Delivery::accepted).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

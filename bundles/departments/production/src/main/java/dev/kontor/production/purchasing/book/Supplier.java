@@ -87,6 +87,10 @@ public class Supplier {
         return state.equals(APPROVED) && approvedUntil.compareTo(on.toString()) >= 0;
     }
 
+    public boolean isBarred() {
+        return state.equals(BARRED);
+    }
+
     public String code() {
         return code;
     }

@@ -2,6 +2,7 @@ package dev.kontor.production.purchasing.book;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,17 @@ public final class SupplierBook {
         return Optional.ofNullable(entities.find(Supplier.class, code));
     }
 
+    /** Who of them may be bought from on the day. */
+    List<Supplier> approved(Collection<String> codes, LocalDate on) {
+        return codes.isEmpty()
+                ? List.of()
+                : entities.createQuery("select one from Supplier one where one.code in :codes", Supplier.class)
+                        .setParameter("codes", codes)
+                        .getResultStream()
+                        .filter(each -> each.isApproved(on))
+                        .toList();
+    }
+
     /** By code, those behind one. */
     public List<Supplier> suppliers(String after, int most) {
         return entities.createQuery("select one from Supplier one where one.code > :after order by one.code", Supplier.class)
@@ -47,10 +59,29 @@ public final class SupplierBook {
                 .getResultList();
     }
 
-    /** Everything that came on one of the days, both included, by supplier. */
+    /** Who is neither approved on the day nor barred, by code: bought from with a second person's leave only. */
+    public List<Supplier> unapproved(LocalDate on, int most) {
+        return entities.createQuery(
+                        "select one from Supplier one where one.state = 'proposed' or (one.state = 'approved' and one.approvedUntil < :day)"
+                                + " order by one.code",
+                        Supplier.class)
+                .setParameter("day", on.toString())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The codes of those whose latest evaluation says that they are not good enough. */
+    public Set<String> poor() {
+        return new HashSet<>(entities.createQuery("select one.supplier from Evaluation one where one.passes = 0 and one.evaluatedAt ="
+                        + " (select max(other.evaluatedAt) from Evaluation other where other.supplier = one.supplier)", String.class)
+                .getResultList());
+    }
+
+    /** What came on one of the days, both included, and was inspected, by supplier; what was taken from stock came for nobody. */
     public List<Delivery> deliveries(LocalDate from, LocalDate until) {
         return entities.createQuery(
                         "select one from Delivery one where one.deliveredOn >= :first and one.deliveredOn <= :last"
+                                + " and one.state = 'inspected' and one.origin <> 'stock'"
                                 + " order by one.supplier, one.deliveredOn, one.id",
                         Delivery.class)
                 .setParameter("first", from.toString())

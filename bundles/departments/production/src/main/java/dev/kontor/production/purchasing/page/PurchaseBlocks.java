@@ -12,7 +12,7 @@ import java.util.Set;
 final class PurchaseBlocks {
 
     private static final Set<String> NUMBERS = Set.of(
-            "score", "deliveries", "punctual", "rejected-share", "ordered", "received", "rejected", "quantity", "amount", "price", "outstanding");
+            "score", "lead-days", "deliveries", "punctual", "rejected-share", "ordered", "received", "rejected", "quantity", "amount", "price", "outstanding");
 
     private PurchaseBlocks() {}
 

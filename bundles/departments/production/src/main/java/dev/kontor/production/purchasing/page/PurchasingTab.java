@@ -9,11 +9,14 @@ import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.purchasing.book.Budget;
+import dev.kontor.production.purchasing.book.BudgetProposal;
+import dev.kontor.production.purchasing.book.LeadTimes;
 import dev.kontor.production.purchasing.book.Purchase;
 import dev.kontor.production.purchasing.book.PurchaseBook;
 import dev.kontor.production.purchasing.book.PurchaseLine;
 import dev.kontor.production.purchasing.book.Requisition;
 import dev.kontor.production.purchasing.book.SupplyProblem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +30,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class PurchasingTab implements OrderTab {
 
     private final PurchaseBook book;
+    private final LeadTimes times;
 
     @Activate
-    public PurchasingTab(@Reference PurchaseBook book) {
+    public PurchasingTab(@Reference PurchaseBook book, @Reference LeadTimes times) {
         this.book = book;
+        this.times = times;
     }
 
     @Override
@@ -58,12 +63,12 @@ public final class PurchasingTab implements OrderTab {
     public List<Block> show(OrderView file) {
         List<Requisition> requested = book.requisitions(file.number());
         Optional<Budget> budget = book.budget(file.number());
-        if (requested.isEmpty() && budget.isEmpty()) {
+        if (requested.isEmpty() && budget.isEmpty() && book.proposals(file.number()).isEmpty()) {
             return List.of();
         }
         List<Block> shown = new ArrayList<>();
         shown.add(budget(file, budget));
-        shown.add(PurchaseBlocks.table("requisitions", List.of("request-number", "material", "quantity", "unit", "needed-on", "state"),
+        shown.add(PurchaseBlocks.table("requisitions", List.of("request-number", "material", "quantity", "unit", "needed-on", "order-by", "state"),
                 requested.stream().map(each -> row(each, file)).toList(), ""));
         shown.add(PurchaseBlocks.table("purchases", List.of("contract", "supplier", "material", "outstanding", "due-on", "amount", "state"),
                 book.purchases(file.number()).stream().map(this::row).toList(), ""));
@@ -79,20 +84,27 @@ public final class PurchasingTab implements OrderTab {
         List<Block.Fact> facts = new ArrayList<>();
         facts.add(new Block.Fact(Text.of("production.purchase.budget"), budget.<Cell>map(each -> new Cell.Amount(each.amount()))
                 .orElse(new Cell.Badge(Tone.WARNING, Text.of("production.purchase.budget-missing")))));
+        book.proposals(file.number()).stream().filter(BudgetProposal::isOpen).forEach(each -> facts.add(new Block.Fact(
+                Text.of("production.purchase.budget-to-confirm"), new Cell.Amount(each.amount()))));
         facts.add(new Block.Fact(Text.of("production.purchase.committed"), new Cell.Amount(committed)));
         budget.ifPresent(each -> facts.add(new Block.Fact(
                 Text.of("production.purchase.left"), new Cell.Amount(each.amount().minus(committed)))));
         return new Block.Facts(Text.of("production.purchase.budget"), facts);
     }
 
-    private static List<Cell> row(Requisition each, OrderView file) {
-        boolean late = each.isOpen() && each.neededOn().isBefore(file.today());
+    /** Too late is what would not come on its day from the fastest supplier, were it ordered today. */
+    private List<Cell> row(Requisition each, OrderView file) {
+        Optional<LocalDate> orderBy = each.isOpen()
+                ? times.shortest(each.words(), file.today()).map(shortest -> each.neededOn().minusDays(shortest.days()))
+                : Optional.empty();
+        boolean late = each.isOpen() && orderBy.orElse(each.neededOn()).isBefore(file.today());
         return List.of(
                 Cell.plain(each.subject()),
                 Cell.plain(each.words()),
                 new Cell.Number(each.quantity()),
                 Cell.plain(each.unit()),
                 new Cell.Day(each.neededOn()),
+                orderBy.<Cell>map(Cell.Day::new).orElse(Cell.plain("")),
                 late ? new Cell.Badge(Tone.BAD, Text.of("production.purchase.request.late"))
                         : new Cell.Badge(each.isOpen() ? Tone.WARNING : Tone.NEUTRAL, Text.of("production.purchase.request." + each.state())));
     }

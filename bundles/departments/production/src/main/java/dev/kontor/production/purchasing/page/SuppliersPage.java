@@ -13,6 +13,8 @@ import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
 import dev.kontor.production.purchasing.book.Delivery;
 import dev.kontor.production.purchasing.book.Evaluation;
+import dev.kontor.production.purchasing.book.LeadTime;
+import dev.kontor.production.purchasing.book.LeadTimes;
 import dev.kontor.production.purchasing.book.Supplier;
 import dev.kontor.production.purchasing.book.SupplierBook;
 import java.math.BigDecimal;
@@ -32,11 +34,13 @@ public final class SuppliersPage implements Page {
     private static final int LATEST = 50;
 
     private final SupplierBook suppliers;
+    private final LeadTimes times;
     private final Clock clock;
 
     @Activate
-    public SuppliersPage(@Reference SupplierBook suppliers, @Reference Clock clock) {
+    public SuppliersPage(@Reference SupplierBook suppliers, @Reference LeadTimes times, @Reference Clock clock) {
         this.suppliers = suppliers;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -127,6 +131,8 @@ public final class SuppliersPage implements Page {
                                 new Block.Fact(Text.of("production.purchase.contact"), Cell.plain(supplier.contact())))),
                         PurchaseBlocks.table("evaluations", List.of("from", "until", "deliveries", "punctual", "rejected-share", "score", "result"),
                                 suppliers.evaluations(code, LATEST).stream().map(SuppliersPage::row).toList(), ""),
+                        PurchaseBlocks.table("lead-times", List.of("material", "lead-days", "reason", "decided-by"),
+                                times.of(code).stream().map(SuppliersPage::row).toList(), ""),
                         PurchaseBlocks.table("latest", List.of("due-on", "delivered-on", "ordered", "received", "rejected", "batch"),
                                 suppliers.deliveries(code, LATEST).stream().map(SuppliersPage::row).toList(), ""))
                 .withAbove(title());
@@ -135,7 +141,9 @@ public final class SuppliersPage implements Page {
                     Text.of("production.purchase.approve-supplier"), "do/production/approve-supplier?subject=" + code, "check"));
         }
         return reader.holds(Role.PRODUCTION_PURCHASER)
-                ? view.withAction(new Cell.Link(Text.of("production.purchase.change"), "do/production/record-supplier?subject=" + code, "edit"))
+                ? view.withAction(new Cell.Link(
+                        Text.of("production.purchase.agree-lead-time"), "do/production/agree-lead-time?subject=" + code, "clock"))
+                        .withAction(new Cell.Link(Text.of("production.purchase.change"), "do/production/record-supplier?subject=" + code, "edit"))
                 : view;
     }
 
@@ -151,13 +159,23 @@ public final class SuppliersPage implements Page {
                         Text.of(each.passes() ? "production.purchase.good-enough" : "production.purchase.not-good-enough")));
     }
 
+    private static List<Cell> row(LeadTime each) {
+        return List.of(
+                Cell.plain(each.part()),
+                new Cell.Number(BigDecimal.valueOf(each.days())),
+                Cell.plain(each.reason()),
+                new Cell.Many(List.of(Cell.person(each.agreedBy()), new Cell.Moment(each.agreedAt()))));
+    }
+
     private static List<Cell> row(Delivery each) {
         return List.of(
                 new Cell.Day(each.dueOn()),
                 new Cell.Day(each.deliveredOn()),
                 new Cell.Number(each.ordered()),
                 new Cell.Number(each.received()),
-                new Cell.Number(each.rejected()),
+                each.isOwed()
+                        ? new Cell.Badge(Tone.INFO, Text.of("production.purchase.not-inspected"))
+                        : new Cell.Number(each.rejected()),
                 Cell.plain(each.batch()));
     }
 }

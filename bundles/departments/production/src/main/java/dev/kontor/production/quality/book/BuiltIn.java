@@ -1,12 +1,12 @@
 package dev.kontor.production.quality.book;
 
+import dev.kontor.production.purchasing.book.Batch;
+import dev.kontor.production.purchasing.book.Delivery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /** A component that an inspection found in a machine, or meant for it: who supplied it and from which batch. */
@@ -31,26 +31,30 @@ public class BuiltIn {
     @Column(name = "batch_key")
     private String batchKey;
 
+    @Column(name = "delivery_id")
+    private String delivery = "";
+
     @Column(name = "recorded_at")
     private long recordedAt;
 
     protected BuiltIn() {}
 
-    /** @param batch the supplier's batch, or the component's own serial number */
-    public BuiltIn(Inspection inspection, String name, String supplier, String batch, Instant at) {
+    /** @param of from whose batch it is, or whose own serial number stands for one */
+    public BuiltIn(Inspection inspection, Delivery of, String supplier, Instant at) {
         this.id = UUID.randomUUID().toString();
         this.inspection = inspection.id();
         this.serial = inspection.serial();
-        this.name = name;
+        this.name = of.material();
         this.supplier = supplier;
-        this.batch = batch;
-        this.batchKey = key(batch);
+        this.batch = of.batch();
+        this.batchKey = Batch.key(of.batch());
+        this.delivery = of.id();
         this.recordedAt = at.toEpochMilli();
     }
 
-    /** The form in which case, spaces and full-width characters make no difference. */
-    public static String key(String batch) {
-        return Normalizer.normalize(batch, Normalizer.Form.NFKC).replaceAll("[\\p{Z}\\s]", "").toUpperCase(Locale.ROOT);
+    /** Id of the delivery with which it came; empty of what was typed before deliveries were inspected. */
+    public String delivery() {
+        return delivery;
     }
 
     public String id() {

@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * One attempt at one of a machine's inspections (检验记录): presented by production, then made by an inspector and passed or
- * not; what was not passed may be released by concession. Never changed afterwards.
+ * not; what was not passed may be released by concession. What it found is never changed; of a machine that is reworked it
+ * counts no more.
  */
 @Entity
 @Table(name = "production_inspection")
@@ -21,6 +22,7 @@ public class Inspection {
     private static final String PASSED = "passed";
     private static final String FAILED = "failed";
     private static final String CONCEDED = "conceded";
+    private static final String OUTDATED = "outdated";
 
     @Id
     private String id;
@@ -80,8 +82,22 @@ public class Inspection {
         inspectedAt = at.toEpochMilli();
     }
 
+    /** What was inspected before a rework releases nothing. */
+    public boolean isConcedable() {
+        return !isFulfilled() && !isOutdated();
+    }
+
     public void concede() {
         state = CONCEDED;
+    }
+
+    /** The machine is reworked after a change of its order, and inspected anew. */
+    public void outdate() {
+        state = OUTDATED;
+    }
+
+    public boolean isOutdated() {
+        return state.equals(OUTDATED);
     }
 
     /** Presented and not inspected yet. */

@@ -13,6 +13,9 @@ import java.util.UUID;
 @Table(name = "production_inspection_plan")
 public class InspectionPlan {
 
+    /** The kind of a plan by which goods are inspected when they come; its model is the name of the part. */
+    public static final String PART = "part";
+
     @Id
     private String id;
 
@@ -32,11 +35,14 @@ public class InspectionPlan {
 
     protected InspectionPlan() {}
 
-    /** @param model empty for every model that has no plan of its own */
-    public InspectionPlan(String model, InspectionKind kind, int version, String reason, String by, Instant at) {
+    /**
+     * @param model empty for every model, or part, that has no plan of its own
+     * @param kind word of an {@link InspectionKind}, or {@link #PART}
+     */
+    public InspectionPlan(String model, String kind, int version, String reason, String by, Instant at) {
         this.id = UUID.randomUUID().toString();
         this.model = model;
-        this.kind = kind.word();
+        this.kind = kind;
         this.version = version;
         this.reason = reason;
         this.setBy = by;
@@ -51,13 +57,23 @@ public class InspectionPlan {
         return model;
     }
 
-    /** The models that it is for, in words. */
+    /** The models, or the part, that it is for, in words. */
     public Text models() {
-        return model.isEmpty() ? Text.of("production.quality.every-model") : Text.plain(model);
+        return model.isEmpty() ? Text.of("production.quality.every-" + (kind.equals(PART) ? "part" : "model")) : Text.plain(model);
     }
 
-    public InspectionKind kind() {
-        return InspectionKind.of(kind);
+    /** Word of an {@link InspectionKind}, or {@link #PART}. */
+    public String kind() {
+        return kind;
+    }
+
+    public Text kindWords() {
+        return Text.of("production.quality.kind." + kind);
+    }
+
+    /** By which one plan is told from another: 52 bits of its id, which no program that reads numbers rounds. */
+    public long stamp() {
+        return UUID.fromString(id).getMostSignificantBits() >>> 12;
     }
 
     public int version() {

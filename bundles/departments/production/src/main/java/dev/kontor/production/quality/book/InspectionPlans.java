@@ -20,21 +20,30 @@ public final class InspectionPlans {
 
     /** The model's own plan in force, else the one for every model. */
     public Optional<InspectionPlan> inForce(String model, InspectionKind kind) {
-        return latest(model, kind).or(() -> latest("", kind));
+        return latest(model, kind.word()).or(() -> latest("", kind.word()));
+    }
+
+    /**
+     * That by which a part is inspected when it comes: its own, else that of what its name begins with, word by word, {@code spindle}
+     * for {@code spindle BT40}; at last the one for every part.
+     */
+    public Optional<InspectionPlan> ofPart(String part) {
+        Optional<InspectionPlan> own = latest(part, InspectionPlan.PART);
+        return own.isPresent() || part.isEmpty() ? own : ofPart(part.substring(0, Math.max(0, part.lastIndexOf(' '))));
     }
 
     /** @param model empty for the one for every model */
-    public Optional<InspectionPlan> latest(String model, InspectionKind kind) {
+    public Optional<InspectionPlan> latest(String model, String kind) {
         return versions(model, kind).stream().findFirst();
     }
 
     /** Newest first. */
-    public List<InspectionPlan> versions(String model, InspectionKind kind) {
+    public List<InspectionPlan> versions(String model, String kind) {
         return entities.createQuery(
                         "select one from InspectionPlan one where one.model = :model and one.kind = :kind order by one.version desc",
                         InspectionPlan.class)
                 .setParameter("model", model)
-                .setParameter("kind", kind.word())
+                .setParameter("kind", kind)
                 .getResultList();
     }
 

@@ -37,9 +37,9 @@ public class Measured {
 
     protected Measured() {}
 
-    private Measured(Inspection inspection, Characteristic of, boolean conforms) {
+    private Measured(String inspection, Characteristic of, boolean conforms) {
         this.id = UUID.randomUUID().toString();
-        this.inspection = inspection.id();
+        this.inspection = inspection;
         this.position = of.position();
         this.name = of.name();
         this.unit = of.unit();
@@ -48,13 +48,15 @@ public class Measured {
         this.conforms = conforms ? 1 : 0;
     }
 
-    public static Measured value(Inspection inspection, Characteristic of, BigDecimal value) {
+    /** @param inspection id of an inspection, or of a delivery that is inspected */
+    public static Measured value(String inspection, Characteristic of, BigDecimal value) {
         Measured measured = new Measured(inspection, of, of.limits().hold(value));
         measured.measured = value;
         return measured;
     }
 
-    public static Measured seen(Inspection inspection, Characteristic of, boolean right) {
+    /** @param inspection as of {@link #value} */
+    public static Measured seen(String inspection, Characteristic of, boolean right) {
         return new Measured(inspection, of, right);
     }
 

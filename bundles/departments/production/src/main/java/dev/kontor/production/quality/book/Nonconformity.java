@@ -2,6 +2,7 @@ package dev.kontor.production.quality.book;
 
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.production.purchasing.book.Delivery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -38,6 +39,9 @@ public class Nonconformity {
 
     private int round = 1;
 
+    @Column(name = "delivery_id")
+    private String delivery = "";
+
     @Column(name = "opened_by")
     private String openedBy;
 
@@ -64,6 +68,16 @@ public class Nonconformity {
         this.openedAt = at.toEpochMilli();
     }
 
+    /** It comes from a batch: while it is open no other machine is built of that. */
+    public void blame(Delivery batch) {
+        delivery = batch.id();
+    }
+
+    /** Id of the delivery whose batch it comes from; empty if from none. */
+    public String delivery() {
+        return delivery;
+    }
+
     public void decide(Disposition disposition) {
         state = (disposition.needsRelease(kind()) ? State.RELEASE : State.CORRECTION).name();
     }
@@ -85,6 +99,14 @@ public class Nonconformity {
 
     public boolean isOpen() {
         return closedAt == 0;
+    }
+
+    /**
+     * Whether the machine is not presented to the inspection because of it. One that waits for a later inspection is in the way of
+     * no earlier one: that of a machine which is reworked after a change of its order.
+     */
+    public boolean bars(InspectionKind inspection) {
+        return isOpen() && (state() != State.REINSPECTION || kind().compareTo(inspection) <= 0);
     }
 
     public String id() {

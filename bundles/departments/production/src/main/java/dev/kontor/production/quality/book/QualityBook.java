@@ -1,7 +1,10 @@
 package dev.kontor.production.quality.book;
 
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.production.purchasing.book.Batch;
+import dev.kontor.production.purchasing.book.Delivery;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +57,53 @@ public final class QualityBook {
     }
 
     public List<Measured> measured(Inspection inspection) {
+        return measured(inspection.id());
+    }
+
+    /** @param inspection id of an inspection, or of a delivery that was inspected */
+    public List<Measured> measured(String inspection) {
         return entities.createQuery(
                         "select one from Measured one where one.inspection = :inspection order by one.position", Measured.class)
-                .setParameter("inspection", inspection.id())
+                .setParameter("inspection", inspection)
                 .getResultList();
+    }
+
+    /** What came for the order, in the order in which it was recorded. */
+    public List<Delivery> receipts(OrderNumber order) {
+        return entities.createQuery(
+                        "select one from Delivery one where one.orderNumber = :number order by one.ordinal, one.recordedAt, one.id", Delivery.class)
+                .setParameter("number", order.value())
+                .getResultList();
+    }
+
+    /** @param id may be empty */
+    public Optional<Delivery> receipt(String id) {
+        return Optional.ofNullable(entities.find(Delivery.class, id));
+    }
+
+    /** A batch that is blamed in an open nonconformity of the machine. */
+    public record Blamed(String serial, Delivery batch) {}
+
+    /** What came and is blamed in open nonconformities, of all orders; those of machines that were struck are open for nobody. */
+    public List<Blamed> blamed() {
+        return entities.createQuery("select one.serial, batch from Delivery batch, Nonconformity one where one.delivery = batch.id"
+                                + " and one.closedAt = 0"
+                                + " and one.serial not in (select struck.serial from StruckPiece struck)", Object[].class)
+                .getResultStream()
+                .map(row -> new Blamed((String) row[0], (Delivery) row[1]))
+                .toList();
+    }
+
+    /** What came and was found in the machines, in the order in which it was recorded. */
+    public List<Delivery> foundIn(Collection<String> serials) {
+        return serials.isEmpty()
+                ? List.of()
+                : entities.createQuery("select batch from Delivery batch, BuiltIn one where one.delivery = batch.id"
+                                + " and one.serial in :serials order by batch.recordedAt, batch.id", Delivery.class)
+                        .setParameter("serials", serials)
+                        .getResultStream()
+                        .distinct()
+                        .toList();
     }
 
     public List<BuiltIn> components(Inspection inspection) {
@@ -74,7 +120,7 @@ public final class QualityBook {
     public List<BuiltIn> ofBatch(String batch, String after, int most) {
         return entities.createQuery(
                         "select one from BuiltIn one where one.batchKey = :batch and one.id > :after order by one.id", BuiltIn.class)
-                .setParameter("batch", BuiltIn.key(batch))
+                .setParameter("batch", Batch.key(batch))
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList();
@@ -82,6 +128,13 @@ public final class QualityBook {
 
     public Optional<Inspection> inspection(String id) {
         return Optional.ofNullable(entities.find(Inspection.class, id));
+    }
+
+    /** What was decided of the machine after changes of its order, oldest first. */
+    public List<Conformity> conformities(String serial) {
+        return entities.createQuery("select one from Conformity one where one.serial = :serial order by one.decidedAt, one.revision", Conformity.class)
+                .setParameter("serial", serial)
+                .getResultList();
     }
 
     /** Oldest first. */
@@ -116,6 +169,15 @@ public final class QualityBook {
     /** The open one whose turn a task with this subject is. */
     public Optional<Nonconformity> open(OrderNumber order, String subject) {
         return nonconformities(order).stream().filter(each -> each.isOpen() && each.subject().equals(subject)).findFirst();
+    }
+
+    /** Whether the person carried out a correction of something of the machine that did not conform. */
+    public boolean corrected(String serial, String person) {
+        return entities.createQuery("select count(one) from Treatment one, Nonconformity found where found.id = one.nonconformity"
+                                + " and found.serial = :serial and one.doneBy = :person", Long.class)
+                .setParameter("serial", serial)
+                .setParameter("person", person)
+                .getSingleResult() > 0;
     }
 
     /** Round by round. */

@@ -86,7 +86,10 @@ public final class ComponentsPage implements Page {
     private Optional<List<Cell>> row(BuiltIn each, Query query) {
         Optional<Machine> machine = machines.machine(new SerialNumber(each.serial()), query.reader());
         return machine.flatMap(found -> book.inspection(each.inspection()).map(inspection -> List.of(
-                QualityTab.link(each.serial()),
+                found.struck().isPresent()
+                        ? new Cell.Many(List.of(QualityTab.link(each.serial()),
+                                new Cell.Badge(Cell.Tone.BAD, Text.of("production.quality.struck"))))
+                        : QualityTab.link(each.serial()),
                 Cell.link(Text.plain(found.order().value()), "orders/" + found.order()),
                 Cell.plain(each.name()),
                 Cell.plain(each.supplier()),

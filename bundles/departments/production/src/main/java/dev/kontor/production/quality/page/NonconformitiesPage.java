@@ -96,7 +96,7 @@ public final class NonconformitiesPage implements Page {
 
     /** That of a machine that its order has no more, or that the reader may not see, is left out. */
     private boolean seen(Nonconformity each, Query query) {
-        return machines.machine(new SerialNumber(each.serial()), query.reader()).isPresent();
+        return machines.machine(new SerialNumber(each.serial()), query.reader()).filter(machine -> machine.struck().isEmpty()).isPresent();
     }
 
     private static List<Cell> row(Nonconformity each) {

@@ -68,7 +68,7 @@ public final class PlansPage implements Page {
     private static List<Cell> row(InspectionPlan plan) {
         return List.of(
                 Cell.link(plan.models(), "production/inspection-plans/" + plan.id()),
-                Cell.words(plan.kind().words()),
+                Cell.words(plan.kindWords()),
                 Cell.plain(Integer.toString(plan.version())),
                 new Cell.Many(List.of(Cell.person(plan.setBy()), new Cell.Moment(plan.setAt()))),
                 Cell.plain(plan.reason()));
@@ -79,7 +79,7 @@ public final class PlansPage implements Page {
                 Refused.because(Refused.Reason.NOT_FOUND, Text.of("production.quality.no-such-plan")));
         InspectionPlan latest = plans.latest(plan.model(), plan.kind()).orElseThrow();
         View view = View.of(
-                        Text.of("production.quality.plan-of", plan.kind().words(), plan.models(), plan.version()),
+                        Text.of("production.quality.plan-of", plan.kindWords(), plan.models(), plan.version()),
                         QualityBlocks.table("characteristics", List.of("characteristic", "limits"), plans.characteristics(plan).stream()
                                 .map(each -> List.of(Cell.plain(each.name()), Cell.words(each.limits().words(each.unit()))))
                                 .toList()),

@@ -5,6 +5,8 @@ import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.purchasing.book.Delivery;
+import dev.kontor.production.quality.book.Conformity;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionPlan;
 import dev.kontor.production.quality.book.InspectionPlans;
@@ -28,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = QualityBlocks.class)
 public final class QualityBlocks {
 
+    private static final List<String> NUMBERS = List.of(".value", ".came", ".sent-back");
+
     private final QualityBook book;
     private final InspectionPlans plans;
 
@@ -41,7 +45,11 @@ public final class QualityBlocks {
     public List<Block> of(SerialNumber serial) {
         List<Inspection> inspections = book.inspections(serial.value());
         List<Nonconformity> nonconformities = book.nonconformities(serial.value());
+        List<Conformity> conformities = book.conformities(serial.value());
         List<Block> blocks = new ArrayList<>();
+        if (!conformities.isEmpty()) {
+            blocks.add(conformities(conformities));
+        }
         if (!inspections.isEmpty()) {
             blocks.add(inspections(inspections));
             blocks.add(measured(inspections));
@@ -54,6 +62,17 @@ public final class QualityBlocks {
         return blocks;
     }
 
+    private static Block conformities(List<Conformity> all) {
+        return table("conformities", List.of("of-revision", "to-revision", "decision", "grounds", "decided-by"), all.stream()
+                .map(each -> List.of(
+                        Cell.plain("" + each.begunUnder()),
+                        Cell.plain("" + each.revision()),
+                        Cell.words(Text.of("production.quality.conformity." + each.verdict())),
+                        Cell.plain(each.grounds()),
+                        by(each.decidedBy(), new Cell.Moment(each.decidedAt()))))
+                .toList());
+    }
+
     private Block inspections(List<Inspection> all) {
         return table("inspections", List.of("inspection", "result", "plan", "presented-by", "inspected", "remarks"), all.stream()
                 .map(each -> List.of(
@@ -61,7 +80,7 @@ public final class QualityBlocks {
                         result(each),
                         Cell.words(plans.plan(each.plan()).map(QualityBlocks::plan).orElse(Text.plain(""))),
                         by(each.presentedBy(), new Cell.Moment(each.presentedAt())),
-                        each.isOwed() ? Cell.plain("") : by(each.inspectedBy(), new Cell.Moment(each.inspectedAt())),
+                        each.inspectedBy().isEmpty() ? Cell.plain("") : by(each.inspectedBy(), new Cell.Moment(each.inspectedAt())),
                         many(each.defect(), each.remarks())))
                 .toList());
     }
@@ -110,6 +129,31 @@ public final class QualityBlocks {
                                 "production/components?words=" + URLEncoder.encode(each.batch(), StandardCharsets.UTF_8)),
                         Cell.words(name(inspection)),
                         result(inspection))))
+                .toList());
+    }
+
+    /** What came for an order, and what its inspection found. */
+    Block receipts(List<Delivery> all) {
+        return table("receipts", List.of("component", "batch", "supplier", "came-on", "came", "sent-back", "found", "inspected"), all.stream()
+                .map(each -> List.of(
+                        Cell.plain(each.material()),
+                        Cell.plain(each.batch()),
+                        Cell.plain(each.supplier()),
+                        new Cell.Day(each.deliveredOn()),
+                        new Cell.Number(each.received()),
+                        each.isOwed()
+                                ? new Cell.Badge(Tone.INFO, Text.of("production.quality.result.owed"))
+                                : new Cell.Number(each.rejected()),
+                        found(each),
+                        each.inspectedBy().isEmpty() ? Cell.plain("") : by(each.inspectedBy(), new Cell.Moment(each.inspectedAt()))))
+                .toList());
+    }
+
+    private Cell found(Delivery of) {
+        return new Cell.Many(Stream.concat(
+                        book.measured(of.id()).stream().map(Measured::words),
+                        Stream.of(of.defect(), of.remarks()).filter(words -> !words.isEmpty()))
+                .map(Cell::plain)
                 .toList());
     }
 
@@ -171,7 +215,7 @@ public final class QualityBlocks {
                 Text.of("production.quality." + name),
                 columns.stream()
                         .map(column -> Text.of("production.quality." + column))
-                        .map(words -> words.key().endsWith(".value") ? Block.Column.number(words) : Block.Column.of(words))
+                        .map(words -> NUMBERS.stream().anyMatch(words.key()::endsWith) ? Block.Column.number(words) : Block.Column.of(words))
                         .toList(),
                 rows,
                 "",

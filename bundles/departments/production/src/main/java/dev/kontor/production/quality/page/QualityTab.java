@@ -9,6 +9,7 @@ import dev.kontor.api.page.Cell.Tone;
 import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.purchasing.book.Delivery;
 import dev.kontor.production.quality.book.InspectionKind;
 import dev.kontor.production.quality.book.Nonconformity;
 import dev.kontor.production.quality.book.QualityBook;
@@ -68,10 +69,14 @@ public final class QualityTab implements OrderTab {
     @Override
     public List<Block> show(OrderView file) {
         List<Nonconformity> found = book.nonconformities(file.number());
-        if (file.machines().isEmpty() && found.isEmpty()) {
+        List<Delivery> received = book.receipts(file.number());
+        if (file.machines().isEmpty() && found.isEmpty() && received.isEmpty()) {
             return List.of();
         }
         List<Block> shown = new ArrayList<>();
+        if (!received.isEmpty()) {
+            shown.add(blocks.receipts(received));
+        }
         shown.add(QualityBlocks.table("machines-of", List.of("machine", "model", "kind.incoming", "kind.in-process", "kind.final"),
                 file.machines().stream().map(this::row).toList()));
         shown.add(QualityBlocks.table("nonconformities", List.of("number", "machine", "what", "state", "opened-at"),

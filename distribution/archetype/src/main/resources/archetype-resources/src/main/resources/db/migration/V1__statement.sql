@@ -1,4 +1,8 @@
--- Statements that were given, one line each. Days are ISO 8601.
+-- What orders are for, and statements that were given, one line each. Days are ISO 8601.
+CREATE TABLE ${unit}_purpose (
+  order_number VARCHAR(24) NOT NULL PRIMARY KEY,
+  purpose VARCHAR(20000) NOT NULL
+);
 CREATE TABLE ${unit}_statement (
   id VARCHAR(40) NOT NULL PRIMARY KEY,
   order_number VARCHAR(24) NOT NULL,

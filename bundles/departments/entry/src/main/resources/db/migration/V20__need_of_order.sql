@@ -1,0 +1,1 @@
+CREATE INDEX entry_need_order ON entry_need (order_number);

@@ -63,7 +63,7 @@ public final class WeekLoads {
         List<Block.Column> columns = new ArrayList<>();
         columns.add(Block.Column.of(Text.of("production.plan.centre")));
         columns.add(Block.Column.number(Text.of("production.plan.capacity")));
-        weeks.forEach(week -> columns.add(Block.Column.of(Text.of("production.plan.week-of", week))));
+        weeks.forEach(week -> columns.add(Block.Column.of(Text.plain(week.toString()))));
         return new Block.Table(
                 Text.of("production.plan.load"),
                 columns,

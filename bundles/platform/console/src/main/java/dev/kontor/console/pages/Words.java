@@ -63,7 +63,7 @@ final class Words {
         Text kind = Text.of("task." + task.kind());
         return task.subject().isEmpty()
                 ? kind
-                : of("task-about", kind, subject(task.subject()));
+                : of("task-about", kind, Text.of("console.subject-of", task.subject(), task.kind().value()));
     }
 
     /** Shown by name. */

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -26,7 +28,10 @@ public final class Catalogue {
     /** A text whose one argument is a sign-in name, said as the person's name. */
     static final String PERSON = "console.person";
 
-    /** A text whose one argument is what a conclusion or a task is about: a department's id, a person's, a word, or several words. */
+    /**
+     * A text of what a conclusion or a task is about: a department's id, a person's, a word, or several words; and of a task its kind,
+     * of which {@code subject.<kind>} may say what sort of thing that is, {@code instalment {0}}.
+     */
     static final String SUBJECT = "console.subject-of";
 
     /** A journal line's kind and a field it changed; see {@link Fields}. */
@@ -37,6 +42,8 @@ public final class Catalogue {
 
     /** A consultation point by the name its department gives it, {@code point.review.joint}. */
     static final String POINT = "console.point-of";
+
+    private static final Pattern NUMBERED = Pattern.compile("([a-z]+)-(\\d+)");
 
     private final Map<String, Map<String, String>> patterns = new HashMap<>();
     private final UnaryOperator<String> names;
@@ -57,8 +64,8 @@ public final class Catalogue {
         if (text.key().equals(PERSON) && text.arguments().size() == 1) {
             return person(String.valueOf(text.arguments().get(0)), formats.language());
         }
-        if (text.key().equals(SUBJECT) && text.arguments().size() == 1) {
-            return subject(String.valueOf(text.arguments().get(0)), formats.language());
+        if (text.key().equals(SUBJECT)) {
+            return subject(text.arguments().stream().map(String::valueOf).toList(), formats.language());
         }
         if (text.key().equals(POINT) && text.arguments().size() == 1) {
             String point = String.valueOf(text.arguments().get(0));
@@ -79,11 +86,30 @@ public final class Catalogue {
         return id.equals(PersonId.SYSTEM.value()) ? find("console.platform", language).orElse(id) : names.apply(id);
     }
 
+    private String subject(List<String> parts, Locale language) {
+        String said = subject(parts.get(0), language);
+        return parts.stream().skip(1).findFirst()
+                .flatMap(kind -> pattern("subject." + kind, language))
+                .map(pattern -> new MessageFormat(pattern, language).format(new Object[] {said}))
+                .orElse(said);
+    }
+
     private String subject(String subject, Locale language) {
         return find("department." + subject, language)
                 .or(() -> find("role." + subject, language))
                 .or(() -> find("subject." + subject, language))
+                .or(() -> find("document." + subject, language))
+                .or(() -> numbered(subject, language))
                 .orElseGet(() -> subject.contains(" ") ? eachWord(subject, language) : names.apply(subject));
+    }
+
+    /** {@code instalment-3} by the words of {@code subject.instalment}. */
+    private Optional<String> numbered(String subject, Locale language) {
+        Matcher matcher = NUMBERED.matcher(subject);
+        return matcher.matches()
+                ? pattern("subject." + matcher.group(1), language)
+                        .map(pattern -> new MessageFormat(pattern, language).format(new Object[] {matcher.group(2)}))
+                : Optional.empty();
     }
 
     /** A serial number, say, and what is owed of it; a word that says nothing to people is left out. */

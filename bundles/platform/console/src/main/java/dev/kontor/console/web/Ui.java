@@ -29,6 +29,7 @@ public record Ui(
         Texts texts, Formats formats, Assets assets, Optional<Session> session, String token, String here, boolean demo, boolean simulated) {
 
     private static final Pattern WHOLE = Pattern.compile("[\\w.·/-]{1,32}");
+    private static final Pattern ENDLESS = Pattern.compile("[\\w.·/-]{33,}");
 
     /** The words of one of the console's own messages, {@code console.<key>}. */
     public String t(String key, Object... arguments) {
@@ -154,6 +155,11 @@ public record Ui(
     /** A number of an order, a machine or a paper: one that breaks into lines is misread. */
     public static boolean whole(Text words) {
         return words.isPlain() && WHOLE.matcher(String.valueOf(words.arguments().get(0))).matches();
+    }
+
+    /** A digest, say: nobody reads it at a glance, so it may break anywhere and pushes no column off the screen. */
+    public static boolean endless(Text words) {
+        return words.isPlain() && ENDLESS.matcher(String.valueOf(words.arguments().get(0))).matches();
     }
 
     /** A key under which the desk gives one answer to however many requests of one form. */

@@ -25,8 +25,9 @@ final class CatalogueTest {
                             "", Map.of("a.due", "Due {0}, {1}", "a.own", "The customer''s", "a.only", "English only", "a.broken", "{0,"),
                             "zh", Map.of("a.due", "{0} 到期，{1}", "a.own", "客户的"))),
                     2L, new Catalogue.Words(Map.of(
-                            "", Map.of("a.only", "of a later bundle", "b.nested", "[{0}]", "subject.present", "", "subject.incoming", "incoming inspection"),
-                            "zh", Map.of("subject.present", "", "subject.incoming", "进料检验")))),
+                            "", Map.of("a.only", "of a later bundle", "b.nested", "[{0}]", "subject.present", "", "subject.incoming", "incoming inspection",
+                                    "subject.b.letter", "instalment {0}", "subject.part", "part {0}"),
+                            "zh", Map.of("subject.present", "", "subject.incoming", "进料检验", "subject.b.letter", "第 {0} 期", "subject.part", "第 {0} 部分")))),
             id -> id.equals("lina") ? "李娜" : id);
 
     @Test
@@ -45,6 +46,17 @@ final class CatalogueTest {
         assertThat(catalogue.say(subject, EN)).isEqualTo("CNC-1 incoming inspection");
         assertThat(catalogue.say(subject, ZH)).isEqualTo("CNC-1 进料检验");
         assertThat(catalogue.say(Text.of("console.subject-of", "lina"), EN)).as("a person's").isEqualTo("李娜");
+    }
+
+    @Test
+    @DisplayName("a number that a task is about says what it numbers, by the task's kind or by the word before it")
+    void aNumberSaysWhatItNumbers() {
+        Text letter = Text.of("console.subject-of", "3", "b.letter");
+
+        assertThat(catalogue.say(letter, EN)).isEqualTo("instalment 3");
+        assertThat(catalogue.say(letter, ZH)).isEqualTo("第 3 期");
+        assertThat(catalogue.say(Text.of("console.subject-of", "part-2", "b.other"), ZH)).isEqualTo("第 2 部分");
+        assertThat(catalogue.say(Text.of("console.subject-of", "3", "b.other"), EN)).as("of which nothing is said").isEqualTo("3");
     }
 
     @Test

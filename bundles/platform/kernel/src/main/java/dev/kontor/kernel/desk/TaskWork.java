@@ -42,7 +42,7 @@ final class TaskWork {
         Text kind = Text.of("task." + task.kind());
         return task.subject().isEmpty()
                 ? kind
-                : Text.of("kernel.waiting.task-about", kind, Text.of("console.subject-of", task.subject()));
+                : Text.of("kernel.waiting.task-about", kind, Text.of("console.subject-of", task.subject(), task.kind().value()));
     }
 
     Task raise(NewTask wanted, String decision) {

@@ -47,7 +47,7 @@ public final class WaitingReasons {
         Text name = Text.of("task." + kind);
         Text what = row.text(1).isEmpty()
                 ? name
-                : Text.of("kernel.waiting.task-about", name, Text.of("console.subject-of", row.text(1)));
+                : Text.of("kernel.waiting.task-about", name, Text.of("console.subject-of", row.text(1), kind));
         Text on = row.text(3).isEmpty() ? Text.of("role." + row.text(2)) : Text.of("console.person", row.text(3));
         Optional<Instant> until = row.number(5) == NEVER_DUE ? Optional.empty() : Optional.of(row.instant(5));
         reasons.add(new Waiting("task", what, on, row.instant(4), until));

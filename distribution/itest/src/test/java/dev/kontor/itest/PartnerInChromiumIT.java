@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -96,8 +97,15 @@ class PartnerInChromiumIT {
         form.navigate(platform.url() + "do/lift/measure?order=" + order);
         form.fill("[name='shaft']", SHAFT);
 
-        bundles.admin().command("bundles/remove", Map.of("values", Map.of("bundle", "dev.acme.lift", "reason", "a test"))).expect(200);
-        bundles.becomes(jar("1.0.0"), "removed");
+        try (Visit administrator = Visit.of(browser, platform, new NewContextOptions().setLocale("en"))) {
+            administrator.signIn("system");
+            administrator.speak("en");
+            Page shelf = administrator.open("bundles");
+            bundles.admin().command("bundles/remove", Map.of("values", Map.of("bundle", "dev.acme.lift", "reason", "a test"))).expect(200);
+            bundles.becomes(jar("1.0.0"), "removed");
+            Pattern gone = Pattern.compile("^\\s*removed\\s*$");
+            count(shelf.locator(".badge").filter(new Locator.FilterOptions().setHasText(gone)), 1);
+        }
         count(menu(), 0);
         count(task(), 1);
         nobodyReloaded();

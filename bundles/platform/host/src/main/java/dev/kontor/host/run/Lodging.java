@@ -152,6 +152,7 @@ final class Lodging {
                 LOG.warn("{} does not go willingly.", name, unwilling);
             }
             if (bundle.getState() == Bundle.UNINSTALLED) {
+                digests.remove(name); // open pages are fetched again as soon as it is uninstalled
                 refreshed(List.of(bundle));
             } else {
                 blocked.add(name); // until the platform stops

@@ -113,6 +113,7 @@ class PagesIT {
                 assertThat(page.locator("main").innerText()).as(where).doesNotContain("console.", "kernel.", "change.");
                 fitsAt(DESKTOP, visit, path, language);
                 visit.breaksNoWord("%s %s".formatted(path, language));
+                visit.showsAllColumns("%s %s".formatted(path, language));
                 if (!language.equals("en")) {
                     page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                     visit.isAccessible(where + " in the dark");

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,8 +63,8 @@ public final class ErrorsPage implements Page {
     /** The same table stands on the order's tab. */
     public static Block table(Text caption, List<EntryError> errors) {
         List<Block.Column> columns = List.of(
-                column("order"), column("error-field"), column("wrong-value"), column("right-value"), column("entered-by"),
-                column("confirmed-by"), column("reviewed-by"), column("found-by"), column("stage"), column("consequence"), column("recorded-at"));
+                column("order"), column("error-field"), column("wrong-value"), column("right-value"), column("accountable"),
+                column("found-by"), column("stage"), column("consequence"), column("recorded-at"));
         return new Block.Table(caption, columns, errors.stream().map(ErrorsPage::row).toList(), "", Text.of("entry.errors.none"));
     }
 
@@ -73,17 +74,25 @@ public final class ErrorsPage implements Page {
                 Cell.words(Paths.label(error.field())),
                 Shown.value(error.field(), error.wrong()),
                 Shown.value(error.field(), error.right()),
-                new Cell.Many(List.of(share(error.enteredBy().value(), error.shares().writer()), new Cell.Moment(error.enteredAt()))),
-                share(error.confirmedBy(), error.shares().confirmer()),
-                share(error.reviewedBy(), error.shares().reviewer()),
-                Cell.plain(error.foundBy()),
+                accountable(error),
+                Cell.words(Text.person(error.foundBy())),
                 Cell.words(Text.of("entry.stage." + error.stage())),
                 Cell.plain(error.consequence()),
                 new Cell.Moment(error.recordedAt()));
     }
 
-    private static Cell share(String person, BigDecimal percent) {
-        return person.isEmpty() ? Cell.plain("") : Cell.words(Text.of("entry.error.share", Text.person(person), percent));
+    private static Cell accountable(EntryError error) {
+        return new Cell.Many(Stream.of(
+                        share("entry.error.entered", error.enteredBy().value(), error.shares().writer()),
+                        Stream.of(new Cell.Moment(error.enteredAt())),
+                        share("entry.error.confirmed", error.confirmedBy(), error.shares().confirmer()),
+                        share("entry.error.reviewed", error.reviewedBy(), error.shares().reviewer()))
+                .<Cell>flatMap(cells -> cells)
+                .toList());
+    }
+
+    private static Stream<Cell> share(String words, String person, BigDecimal percent) {
+        return person.isEmpty() ? Stream.of() : Stream.of(Cell.words(Text.of(words, Text.person(person), percent)));
     }
 
     private static Block.Column column(String name) {

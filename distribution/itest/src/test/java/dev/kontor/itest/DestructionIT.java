@@ -37,6 +37,8 @@ class DestructionIT {
             Files.writeString(archive.data().resolve("clock.offset"), AGE.toString());
             platform.start();
 
+            keeping.does("song", "appraise", volume, Map.of("opinion", "The customer owes retention money.")).expect(409);
+            new Works(company).paid(order, "50000.00").expect(200);
             keeping.does("song", "appraise", volume, Map.of("opinion", "Of no further use.")).expect(200);
             keeping.does("gao", "decide-destruction", volume, Map.of("destroy", "yes", "reason", "So be it.")).expect(200);
             keeping.does("tang", "witness", volume, Map.of("witnessed", "yes")).expect(200);

@@ -14,7 +14,7 @@ final class FinanceRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"finance/credit", "finance/deadlines", "finance/due", "finance/dunning", "finance/production.start",
             "finance/logistics.release", "finance/logistics.dispatch", "finance/invoicing", "finance/penalty", "finance/settlement",
-            "finance/entry.submission"})
+            "finance/entry.submission", "finance/archive.disposal"})
     void everySetMayBeActivated(String set) {
         RuleCheck rules = RuleCheck.of(Path.of("..", "..", "..", "rules"));
 

@@ -45,7 +45,7 @@ import java.util.function.Supplier;
 public final class TaxRoom implements AutoCloseable {
 
     private static final RuleBook RULES = RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due", "finance/dunning", "finance/invoicing",
-            "finance/penalty", "finance/settlement", "finance/deadlines");
+            "finance/penalty", "finance/settlement", "finance/deadlines", "finance/archive.disposal");
 
     public final FakeOrderFile file;
     public final EntityManager entities;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kontor.api.command.OrderCommand;
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.document.Upload;
@@ -13,6 +14,8 @@ import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.Conclusion.Check;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
@@ -317,6 +320,27 @@ final class SettlementTest {
         room.file.file(new DocumentKind("export.licence"), new Upload("licence.pdf", "application/pdf", 1, "11"));
 
         assertThat(HandOver.missing(room.file)).contains("entry.contract").doesNotContain("export.licence");
+    }
+
+    @Test
+    @DisplayName("R-9.6: retention money that is not paid keeps the papers of a settled order from being destroyed, until it is paid")
+    void retentionMoneyThatIsNotPaidKeepsThePapers() {
+        settledWithReceipt();
+        room.run(() -> room.file.arrive(room.department, "completed"));
+        room.file.setToday(DAY.plusYears(40));
+        assertThat(claims()).containsExactly("not-paid");
+
+        room.receive("V-2", "11300");
+
+        assertThat(claims()).isEmpty();
+    }
+
+    /** What finance has against a destruction of the order's documents. */
+    private List<String> claims() {
+        return room.command(() -> room.file.consult(Question.at(new ConsultationPoint("archive/disposal")))).all(Check.class).stream()
+                .filter(check -> check.subject().equals("claims") && !check.passed())
+                .map(check -> check.reason().key())
+                .toList();
     }
 
     private void deliver() {

@@ -11,6 +11,8 @@ import dev.kontor.archive.book.VolumeBook;
 import dev.kontor.archive.facts.DocumentFiled;
 import dev.kontor.archive.facts.RequiredKind;
 import dev.kontor.archive.filing.Ending;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,16 +53,18 @@ public final class ArchiveFacts implements FactSource {
         return Stream.concat(
                         book.kinds().stream()
                                 .filter(DemandedKind::demanded)
-                                .map(kind -> required(kind, next, documents, ending)),
+                                .map(kind -> required(kind, next, documents, ending, file.today())),
                         documents.stream().map(document -> filed(document, held.getOrDefault(document.id(), next))))
                 .toList();
     }
 
-    private static RequiredKind required(DemandedKind kind, int next, List<Document> documents, Optional<Ending> ending) {
+    private static RequiredKind required(
+            DemandedKind kind, int next, List<Document> documents, Optional<Ending> ending, LocalDate today) {
         return new RequiredKind(
                 kind.kind().value(), kind.role().value(), kind.supplementary(), next,
                 (int) documents.stream().filter(document -> document.kind().equals(kind.kind())).count(),
-                ending.filter(how -> how.exempts(kind)).isPresent());
+                ending.filter(how -> how.exempts(kind)).isPresent(),
+                ending.map(how -> (int) ChronoUnit.MONTHS.between(how.on(), today)).orElse(0));
     }
 
     private DocumentFiled filed(Document document, int volume) {

@@ -9,10 +9,16 @@ package dev.kontor.archive.facts;
  * @param documents how many the order has, in whichever volume
  * @param exempt this order does not owe it: the company began to demand it after the order was completed, or company
  *     leadership ended the order
+ * @param monthsSince whole calendar months since the order was completed; 0 while it is under way
  */
-public record RequiredKind(String kind, String role, boolean supplementary, int volume, int documents, boolean exempt) {
+public record RequiredKind(
+        String kind, String role, boolean supplementary, int volume, int documents, boolean exempt, int monthsSince) {
 
     public RequiredKind(String kind, String role, boolean supplementary, int volume, int documents) {
         this(kind, role, supplementary, volume, documents, false);
+    }
+
+    public RequiredKind(String kind, String role, boolean supplementary, int volume, int documents, boolean exempt) {
+        this(kind, role, supplementary, volume, documents, exempt, 0);
     }
 }

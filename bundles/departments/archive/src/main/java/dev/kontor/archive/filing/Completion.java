@@ -4,6 +4,8 @@ import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
 import dev.kontor.archive.Archive;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.archive.book.VolumeBook;
@@ -17,7 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * When a volume is due. A completed order owes its own at once, one that was ended as soon as it has documents; afterwards the
- * order is looked at from time to time, and documents that have come meanwhile make a supplementary one due (R-7.7).
+ * order is looked at from time to time, and documents that have come meanwhile make a supplementary one due (R-7.7). While others
+ * owe documents of a volume that is due, the archivist's clock stands still (R-9.1, R-9.5).
  */
 @Component(service = Completion.class)
 public final class Completion {
@@ -34,8 +37,7 @@ public final class Completion {
     /** The order is completed. At a later revision its own volume is there already. */
     public void begin(OrderFile file) {
         if (book.of(file.number()).isEmpty()) {
-            file.consult(Question.at(Archive.COMPLETENESS));
-            due(file, endedOn(file));
+            due(file, endedOn(file), file.consult(Question.at(Archive.COMPLETENESS)));
         } else {
             look(file);
         }
@@ -43,12 +45,16 @@ public final class Completion {
 
     /** Are there documents that no volume holds, and everything that belongs beside them? Without any nobody is asked for more. */
     public void look(OrderFile file) {
+        if (!file.openTasks(Archive.FILE).isEmpty()) {
+            await(file, file.consult(Question.at(Archive.COMPLETENESS)));
+            return;
+        }
         int waiting = book.unfiled(file.number(), file.documents()).size();
         Decision decision = file.decision(Archive.COMPLETENESS)
                 .filter(known -> waiting == 0 && nextLook(file, known).isPresent())
                 .orElseGet(() -> file.consult(Question.at(Archive.COMPLETENESS)));
         if (waiting > 0 && decision.passes()) {
-            due(file, file.today());
+            due(file, file.today(), decision);
         } else {
             book.waits(file.number(), waiting, file.today());
             lookAgain(file, decision);
@@ -68,12 +74,12 @@ public final class Completion {
     /** Later documents wait, and nobody has been asked to file them yet. */
     public void demandFiling(OrderFile file) {
         if (file.openTasks(Archive.FILE).isEmpty()) {
-            due(file, file.today());
+            due(file, file.today(), file.consult(Question.at(Archive.COMPLETENESS)));
         }
     }
 
     /** The rules say until when the next volume is filed. */
-    void due(OrderFile file, LocalDate since) {
+    private void due(OrderFile file, LocalDate since, Decision completeness) {
         List<Volume> volumes = book.of(file.number());
         List<Document> documents = book.unfiled(file.number(), file.documents());
         file.unplan(Archive.ID, LOOK);
@@ -81,6 +87,21 @@ public final class Completion {
         file.consult(Question.at(Archive.DEADLINES, new VolumeDue(String.valueOf(volumes.size() + 1), since.toString(), documents.size()))
                 .since(since)
                 .addingOnly());
+        await(file, completeness);
+    }
+
+    /** The time of whoever owes a document that is missing is not the archivist's. */
+    private static void await(OrderFile file, Decision completeness) {
+        for (Task owed : file.openTasks(Archive.FILE)) {
+            if (completeness.passes()) {
+                file.resume(owed.id());
+            } else if (owed.suspendedAt().isEmpty()) {
+                file.suspend(owed.id(), Text.of("archive.awaits-documents"));
+            }
+        }
+        if (!completeness.passes()) {
+            file.plan(Archive.ID, LOOK, file.today().plusDays(1));
+        }
     }
 
     private static LocalDate endedOn(OrderFile file) {

@@ -36,6 +36,9 @@ public final class FileVolume implements OrderCommand {
 
     private static final int MOST_PAGES = 100_000;
 
+    /** Finance's: the papers of a completed order are put in order for the archive. */
+    private static final TaskKind HAND_OVER = new TaskKind("finance.hand-over");
+
     private final VolumeBook book;
     private final Numbers numbers;
     private final Binding binding;
@@ -82,8 +85,7 @@ public final class FileVolume implements OrderCommand {
                 .map(document -> new Field.Option(document.id(), Text.of(
                         "archive.document-of-kind", book.name(document.kind()), document.name())))
                 .toList();
-        return Form.of(
-                Text.of("archive.file-submit"),
+        List<Field> fields = List.of(
                 Field.choice("class", Text.of("archive.class"), classes).withClause("9.2"),
                 Field.group("pages", Text.of("archive.page-counts"), List.of(
                                 Field.choice("document", Text.of("archive.document"), unfiled),
@@ -91,6 +93,12 @@ public final class FileVolume implements OrderCommand {
                         .optional()
                         .withHint(Text.of("archive.page-counts-hint")),
                 Field.longText("remarks", Text.of("archive.remarks")).optional());
+        return new Form(List.of(new Form.Section(heading(file), fields)), Text.of("archive.file-submit"));
+    }
+
+    /** Papers may be filed before finance has put all of them in order; what comes then is another volume's. */
+    private static Text heading(OrderView file) {
+        return file.openTasks(HAND_OVER).isEmpty() ? Text.plain("") : Text.of("archive.not-handed-over");
     }
 
     @Override

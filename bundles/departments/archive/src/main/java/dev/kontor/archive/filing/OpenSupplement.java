@@ -64,7 +64,7 @@ public final class OpenSupplement implements OrderCommand {
         if (!offered(file, task)) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("archive.no-supplement"));
         }
-        completion.due(file, file.today());
+        completion.demandFiling(file);
         return Answer.of(Text.of("archive.supplement-due", book.of(file.number()).size() + 1), file.number());
     }
 }

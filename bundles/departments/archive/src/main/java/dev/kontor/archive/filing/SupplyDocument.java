@@ -4,7 +4,6 @@ import dev.kontor.api.command.OrderCommand;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
-import dev.kontor.api.desk.Question;
 import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.form.Field;
@@ -30,10 +29,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class SupplyDocument implements OrderCommand {
 
     private final VolumeBook book;
+    private final Completion completion;
 
     @Activate
-    public SupplyDocument(@Reference VolumeBook book) {
+    public SupplyDocument(@Reference VolumeBook book, @Reference Completion completion) {
         this.book = book;
+        this.completion = completion;
     }
 
     @Override
@@ -72,7 +73,7 @@ public final class SupplyDocument implements OrderCommand {
         Text said = Text.of("archive.supplied", book.name(kind), document.name());
         file.note("archive.supplied", said, List.of(new Change("document", "", document.digest())));
         file.complete(owed.id(), Outcome.of("supplied"));
-        file.consult(Question.at(Archive.COMPLETENESS));
+        completion.look(file);
         return Answer.of(said, file.number());
     }
 }

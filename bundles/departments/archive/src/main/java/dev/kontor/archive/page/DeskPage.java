@@ -133,9 +133,11 @@ public final class DeskPage implements Page {
                 Cell.link(Text.plain(order.value()), "orders/" + order + "?tab=" + VolumesTab.ID),
                 Cell.plain(item.customerName()),
                 Cell.plain(item.task().subject()),
-                item.task().deadline()
-                        .<Cell>map(due -> new Cell.Due(due.lastDay(), item.workingDaysLeft(), due.provisional()))
-                        .orElse(Cell.plain("")),
+                item.task().suspendedAt().isPresent()
+                        ? new Cell.Badge(Tone.INFO, Text.of("archive.documents-missing"))
+                        : item.task().deadline()
+                                .<Cell>map(due -> new Cell.Due(due.lastDay(), item.workingDaysLeft(), due.provisional()))
+                                .orElse(Cell.plain("")),
                 Cell.link(Text.of("archive.file"), "orders/" + order + "?task=" + item.task().id()));
     }
 

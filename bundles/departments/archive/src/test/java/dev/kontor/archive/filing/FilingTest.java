@@ -10,7 +10,10 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.NewTask;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
 import dev.kontor.archive.Archive;
 import dev.kontor.archive.ArchiveRoom;
 import dev.kontor.archive.book.Item;
@@ -117,8 +120,9 @@ final class FilingTest {
         room.complete(COMPLETED);
         Task owed = room.file().as("lina", Role.SALES_REP).task(Archive.SUPPLY, "entry.contract");
 
-        room.command(() -> new SupplyDocument(room.book).run(
+        room.command(() -> new SupplyDocument(room.book, room.completion).run(
                 room.file(), Optional.of(owed), new Values(Map.of("document", room.upload("contract.pdf", "signed")))));
+        assertThat(toFile().suspendedAt()).isEmpty();
         room.fileVolume();
 
         assertThat(items(volumes().get(0))).hasSize(8).anySatisfy(item -> {
@@ -126,6 +130,56 @@ final class FilingTest {
             assertThat(item.signedBy()).isEqualTo(new PersonId("lina"));
         });
         assertThat(room.file().openTasks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("while others owe a document the archivist's clock stands still, until the day after it came in whatever way (R-9.1, R-9.5)")
+    void theArchivistIsNotLateForOthers() {
+        ArchiveRoom.NINE.stream().skip(1).forEach(room::collect);
+        room.complete(COMPLETED);
+        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(14)));
+        assertThat(toFile().suspendedAt()).isPresent();
+
+        room.collect("entry.contract");
+        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(15)));
+
+        assertThat(toFile().suspendedAt()).isEmpty();
+        assertThat(toFile().deadline().orElseThrow().lastDay()).as("eleven working days later").isEqualTo(LocalDate.of(2026, 4, 14));
+        assertThat(room.file().openTasks(Archive.SUPPLY)).as("nobody owes what is there").isEmpty();
+        assertThat(room.file().planned()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the archivist files as soon as everything is there, whether the clock goes on yet or not (R-9.5)")
+    void nobodyWaitsForTheClock() {
+        ArchiveRoom.NINE.stream().skip(1).forEach(room::collect);
+        room.complete(COMPLETED);
+
+        room.collect("entry.contract");
+        room.fileVolume();
+
+        assertThat(volumes()).hasSize(1);
+        assertThat(room.file().planned()).containsValue(COMPLETED.plusDays(30)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("while finance has the papers of a completed order the archivist is told so above the form (R-7.7)")
+    void whatIsNotHandedOverIsTold() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        assertThat(heading()).isEqualTo(Text.plain(""));
+
+        room.run(() -> room.file().raise(NewTask.of(new TaskKind("finance.hand-over"), Role.FINANCE_CLERK)));
+
+        assertThat(heading()).isEqualTo(Text.of("archive.not-handed-over"));
+    }
+
+    private Text heading() {
+        return room.command(() -> room.filing().form(room.file(), Optional.of(toFile())).sections().get(0).heading());
+    }
+
+    private Task toFile() {
+        return room.file().task(Archive.FILE, "1");
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -55,21 +57,21 @@ final class SupplementTest {
     }
 
     @Test
-    @DisplayName("what comes after completion is filed as a supplementary volume, once the after-sales record is there (R-7.7)")
+    @DisplayName("what comes long after completion is filed as a supplementary volume, once the after-sales record is there (R-7.7)")
     void laterDocumentsAreASupplementaryVolume() {
         ArchiveRoom.NINE.forEach(room::collect);
         room.complete(COMPLETED);
         room.fileVolume();
 
-        room.run(() -> room.file().goOnTo(LocalDate.of(2026, 4, 20)));
+        room.run(() -> room.file().goOnTo(LocalDate.of(2026, 7, 20)));
         assertThat(room.file().openTasks()).as("nothing came").isEmpty();
 
         Document retention = room.collect("finance.receipt");
-        room.run(() -> room.file().goOnTo(LocalDate.of(2026, 5, 20)));
+        room.run(() -> room.file().goOnTo(LocalDate.of(2026, 8, 20)));
         assertThat(room.file().openTasks()).extracting(Task::kind).as("the record is owed first").containsExactly(Archive.SUPPLY);
 
         Document record = room.collect("aftersales.record");
-        room.run(() -> room.file().goOnTo(LocalDate.of(2026, 6, 20)));
+        room.run(() -> room.file().goOnTo(LocalDate.of(2026, 9, 20)));
         assertThat(room.file().openTasks()).singleElement().satisfies(task -> {
             assertThat(task.kind()).isEqualTo(Archive.FILE);
             assertThat(task.subject()).isEqualTo("2");
@@ -80,6 +82,54 @@ final class SupplementTest {
         assertThat(second.part()).isEqualTo(2);
         assertThat(second.code()).isEqualTo("Q001-XSDD·2026-D30-XS-0002");
         assertThat(items(second)).extracting(Item::document).containsExactly(retention.id(), record.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-07-15, archive.file", "2026-07-16, archive.supply"})
+    @DisplayName("nobody owes an after-sales record before the customer was to be visited: four months after completion (R-9.1, R-8.4)")
+    void whatCannotHaveComeIsNotOwed(LocalDate looked, String owed) {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        room.fileVolume();
+        room.collect("finance.settlement");
+
+        room.file().setToday(looked);
+        room.run(() -> room.completion.look(room.file()));
+
+        assertThat(room.file().openTasks()).extracting(task -> task.kind().value()).containsExactly(owed);
+    }
+
+    @Test
+    @DisplayName("with the record that was missing a supplementary volume is due at once (R-7.7, R-9.5)")
+    void theSuppliedRecordMakesItDue() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        room.fileVolume();
+        room.collect("finance.receipt");
+        room.file().setToday(COMPLETED.plusMonths(4));
+        room.run(() -> room.completion.look(room.file()));
+        Task owed = room.file().as("xu", Role.AFTERSALES_ENGINEER).task(Archive.SUPPLY, "aftersales.record");
+
+        room.command(() -> new SupplyDocument(room.book, room.completion).run(
+                room.file(), Optional.of(owed), new Values(Map.of("document", room.upload("record.pdf", "visited")))));
+
+        assertThat(room.file().openTasks()).extracting(Task::kind).containsExactly(Archive.FILE);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the archivist who asks for a supplementary volume does not pay for what others owe beside it (R-9.1, R-9.5)")
+    void theClockStandsStillInASupplementaryVolumeToo() {
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        room.fileVolume();
+        room.collect("finance.receipt");
+        room.file().setToday(COMPLETED.plusMonths(4));
+
+        room.command(() -> new OpenSupplement(room.book, room.completion).run(room.file(), Optional.empty(), Values.NONE));
+
+        assertThat(room.file().task(Archive.FILE, "2").suspendedAt()).isPresent();
+        assertThat(room.file().openTasks(Archive.SUPPLY)).hasSize(1);
     }
 
     @Test
@@ -168,20 +218,21 @@ final class SupplementTest {
         ArchiveRoom.NINE.forEach(room::collect);
         room.complete(COMPLETED);
         room.fileVolume();
+        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(120)));
         assertThat(waiting()).isEmpty();
 
         room.collect("finance.receipt");
-        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(30)));
+        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(150)));
         room.collect("finance.receipt");
-        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(60)));
+        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(180)));
         assertThat(waiting()).singleElement().satisfies(each -> {
             assertThat(each.order()).isEqualTo(room.file().number());
             assertThat(each.documents()).isEqualTo(2);
-            assertThat(each.since()).isEqualTo(COMPLETED.plusDays(30));
+            assertThat(each.since()).isEqualTo(COMPLETED.plusDays(150));
         });
 
         room.collect("aftersales.record");
-        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(90)));
+        room.run(() -> room.file().goOnTo(COMPLETED.plusDays(210)));
         assertThat(waiting()).as("due now").isEmpty();
         assertThat(room.file().openTasks(Archive.FILE)).hasSize(1);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.page.Block;
+import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Page;
 import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
@@ -17,6 +18,8 @@ import dev.kontor.api.task.TaskFilter;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.task.Worklist;
+import dev.kontor.api.text.Text;
+import dev.kontor.archive.Archive;
 import dev.kontor.archive.ArchiveRoom;
 import dev.kontor.archive.book.Volume;
 import dev.kontor.store.unit.Dialect;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -70,8 +74,26 @@ final class DeskPageTest {
         assertThat(next.get(2).rows().get(0).get(0)).isNotEqualTo(first.get(2).rows().get(0).get(0));
     }
 
-    private View deskPage(Map<String, String> parameters) {
-        return show(new DeskPage(new NoTasks(), room.book, orders, room.clock), "song", Role.ARCHIVIST, List.of(), parameters);
+    @Test
+    @DisplayName("a volume is due until a day; while others owe documents of it the desk says so instead (R-9.1, R-9.5)")
+    void whatOthersOweIsSaid() {
+        room.open(anOrder().numbered(2).build());
+        room.complete(LocalDate.of(2026, 3, 16));
+        Task waits = room.file().openTasks(Archive.FILE).get(0);
+        room.open(anOrder().numbered(3).build());
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(LocalDate.of(2026, 3, 16));
+        Task due = room.file().openTasks(Archive.FILE).get(0);
+
+        List<List<Cell>> rows = tables(deskPage(Map.of(), waits, due)).get(0).rows();
+
+        assertThat(rows.get(0).get(3)).isEqualTo(new Cell.Badge(Cell.Tone.INFO, Text.of("archive.documents-missing")));
+        assertThat(rows.get(1).get(3)).isEqualTo(new Cell.Due(LocalDate.of(2026, 3, 30), 10, false));
+    }
+
+    private View deskPage(Map<String, String> parameters, Task... owed) {
+        Worklist worklist = new Owed(Stream.of(owed).map(task -> new Worklist.Item(task, "Huadong", 10, false)).toList());
+        return show(new DeskPage(worklist, room.book, orders, room.clock), "song", Role.ARCHIVIST, List.of(), parameters);
     }
 
     private static List<Block.Table> tables(View view) {
@@ -87,12 +109,12 @@ final class DeskPageTest {
         return room.store.transactions().read(() -> page.show(new Query(reader, tail, parameters)));
     }
 
-    /** Nobody owes anything. */
-    private static final class NoTasks implements Worklist {
+    /** What is owed, to whomever. */
+    private record Owed(List<Item> items) implements Worklist {
 
         @Override
         public Slice list(TaskFilter filter, Person person, String after, int limit) {
-            return new Slice(List.of(), "");
+            return new Slice(items, "");
         }
 
         @Override

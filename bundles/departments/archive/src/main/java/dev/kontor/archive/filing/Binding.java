@@ -5,6 +5,7 @@ import dev.kontor.api.document.Document;
 import dev.kontor.api.document.DocumentKind;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.machine.Machine;
+import dev.kontor.api.order.Contract.SupplementaryAgreement;
 import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.Milestone;
 import dev.kontor.api.order.MilestoneName;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -109,6 +111,8 @@ public final class Binding {
     private String words(OrderFile file, Order order, Volume volume, List<Item> items) {
         StringJoiner words = new StringJoiner("\n");
         words.add(volume.code()).add(order.number().value()).add(volume.contract()).add(order.contract().customerNumber());
+        words.add(order.contract().callOff()).add(order.contact().name()).add(order.delivery().place());
+        order.contract().agreements().forEach(agreement -> words.add(agreement.number()));
         words.add(volume.customer()).add(volume.customerName()).add(volume.remarks());
         order.lines().forEach(line -> add(line, words));
         order.terms().stream()
@@ -131,10 +135,12 @@ public final class Binding {
         line.accessories().forEach(words::add);
     }
 
-    /** Signing, delivery, completion and filing. */
+    /** Signing, of supplementary agreements too, delivery, completion and filing. */
     private static Stream<LocalDate> days(OrderFile file, Order order) {
-        return Stream.concat(
-                Stream.of(order.contract().signedOn(), file.today()),
-                file.passed().stream().filter(passed -> REMEMBERED.contains(passed.name())).map(Milestone::on));
+        return Stream.of(
+                        Stream.of(order.contract().signedOn(), file.today()),
+                        order.contract().agreements().stream().map(SupplementaryAgreement::signedOn),
+                        file.passed().stream().filter(passed -> REMEMBERED.contains(passed.name())).map(Milestone::on))
+                .flatMap(Function.identity());
     }
 }

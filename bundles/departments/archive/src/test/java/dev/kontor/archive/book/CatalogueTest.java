@@ -4,8 +4,10 @@ import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.Contract.SupplementaryAgreement;
 import dev.kontor.api.order.ContractTerm;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.order.Order;
 import dev.kontor.api.order.TechnicalParameter;
 import dev.kontor.archive.ArchiveRoom;
 import dev.kontor.store.unit.Dialect;
@@ -129,6 +131,19 @@ final class CatalogueTest {
         room.fileVolume();
 
         assertThat(List.of("主轴", "12000", "质保期十八")).allSatisfy(words -> assertThat(orders(words)).hasSize(1));
+    }
+
+    @Test
+    @DisplayName("by supplementary agreements, their days, contact and place of delivery")
+    void byWhatStandsAroundTheContract() {
+        room.open(anOrder().agreeing(new SupplementaryAgreement("BC2026-0417", LocalDate.of(2026, 2, 9), "d-1")).build());
+        ArchiveRoom.NINE.forEach(room::collect);
+        room.complete(COMPLETED);
+        room.fileVolume();
+
+        Order order = room.file().order().orElseThrow();
+        assertThat(List.of("bc2026-0417", "2026-2-9", order.contact().name(), order.delivery().place()))
+                .allSatisfy(words -> assertThat(orders(words)).hasSize(1));
     }
 
     @Test

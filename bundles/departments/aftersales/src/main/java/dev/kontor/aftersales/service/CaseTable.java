@@ -68,7 +68,7 @@ public final class CaseTable {
 
     Cell state(ServiceCase each) {
         if (!each.isOpen()) {
-            return new Cell.Badge(Tone.GOOD, Text.of("aftersales.result." + each.result()));
+            return new Cell.Badge(each.isStruck() ? Tone.NEUTRAL : Tone.GOOD, Text.of("aftersales.result." + each.result()));
         }
         boolean answered = each.answer().isPresent();
         if (each.isLate(today())) {

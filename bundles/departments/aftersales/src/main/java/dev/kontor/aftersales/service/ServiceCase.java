@@ -19,6 +19,9 @@ import java.util.Optional;
 @Table(name = "aftersales_case")
 public class ServiceCase {
 
+    /** How a case ends that no customer asked for. */
+    static final String STRUCK = "struck";
+
     @Id
     private String id;
 
@@ -198,6 +201,11 @@ public class ServiceCase {
     /** Id of the decision on the warranty. */
     public String decision() {
         return decision;
+    }
+
+    /** Nobody asked for it. */
+    public boolean isStruck() {
+        return result.equals(STRUCK);
     }
 
     public boolean isOpen() {

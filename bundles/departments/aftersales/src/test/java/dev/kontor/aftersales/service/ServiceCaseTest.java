@@ -2,6 +2,7 @@ package dev.kontor.aftersales.service;
 
 import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kontor.aftersales.Room;
 import dev.kontor.aftersales.Vocabulary;
@@ -136,6 +137,24 @@ final class ServiceCaseTest {
         assertThat(only().isOpen()).isFalse();
         assertThat(room.file.documents()).extracting(Document::name).contains("record.pdf");
         assertThat(room.file.told()).contains(Text.of("aftersales.case-withdrawn", "SO-2026-00001-S1", "Wang Wei", DELIVERED, "record.pdf"));
+    }
+
+    @Test
+    @DisplayName("R-8.3: a case that no customer asked for is struck, with its reason, by who owes no service; another stays open")
+    void aMistakenCaseIsStruck() {
+        ask(Map.of("kind", "repair"));
+        ask(Map.of("kind", "maintenance"));
+        StrikeCase strike = new StrikeCase(room.cases, room.kinds);
+        assertThat(strike.roles()).doesNotContain(Role.AFTERSALES_ENGINEER, Role.SALES_REP);
+
+        room.run(strike, Optional.empty(), Map.of("case", "S1", "reason", "It was the machine next to it."));
+
+        assertThat(all()).extracting(ServiceCase::isStruck, ServiceCase::isOpen).containsExactly(tuple(true, false), tuple(false, true));
+        assertThat(all().get(0).service().orElseThrow().words()).isEqualTo("It was the machine next to it.");
+        assertThat(room.file.openTasks()).extracting(Task::subject).containsOnly("S2").hasSize(2);
+        assertThat(room.file.documents()).isEmpty();
+        assertThat(room.file.told()).contains(Text.of("aftersales.case-struck", "SO-2026-00001-S1", "It was the machine next to it."));
+        assertThat(Room.gaps(() -> room.run(strike, Optional.empty(), Map.of("case", "S1", "reason", "again")))).containsExactly("case");
     }
 
     @Test

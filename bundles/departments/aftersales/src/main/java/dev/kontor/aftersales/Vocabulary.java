@@ -36,7 +36,7 @@ public final class Vocabulary {
     /** The customer's confirmation of a service, and whatever else after-sales hands to the archive. */
     public static final DocumentKind RECORD = new DocumentKind("aftersales.record");
 
-    /** Who stands for the departments that carry an order out. */
+    /** Who stands for the departments that carry every order out. */
     public static final List<Role> DEPARTMENTS = List.of(
             Role.SALES_HEAD, Role.PRODUCTION_PLANNER, Role.PRODUCTION_PURCHASER, Role.PRODUCTION_INSPECTOR, Role.LOGISTICS_CLERK,
             Role.FINANCE_CLERK, Role.LEGAL_REVIEWER, Role.AFTERSALES_ENGINEER);

@@ -26,6 +26,7 @@ import dev.kontor.api.order.Order;
 import dev.kontor.api.task.Task;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeAccounts;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.FakePrinter;
 import dev.kontor.testkit.RuleBook;
@@ -57,6 +58,8 @@ public final class Room implements AutoCloseable {
     public final Visits visits;
     public final Improvements improvements;
     public final Retrospectives retrospectives;
+    public final FakeAccounts accounts = new FakeAccounts();
+    public final DepartmentRoles departments = new DepartmentRoles(accounts);
     public final FakePrinter printer = new FakePrinter();
     public final FakeOrderFile file;
     private final AfterSalesDepartment department;
@@ -69,7 +72,7 @@ public final class Room implements AutoCloseable {
         kinds = new ServiceKinds(unit);
         cases = new Cases(unit);
         visits = new Visits(unit);
-        improvements = new Improvements(unit, new WeekdayCalendar());
+        improvements = new Improvements(unit, new WeekdayCalendar(), departments);
         retrospectives = new Retrospectives(unit);
         department = new AfterSalesDepartment(new VisitPlan(visits), new LookBack(retrospectives), warranties);
         file = new FakeOrderFile(order, RULES).with(department, new CaseFacts(cases), new WarrantyFacts(warranties));

@@ -1,5 +1,6 @@
 package dev.kontor.aftersales.improvement;
 
+import dev.kontor.aftersales.DepartmentRoles;
 import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.form.Field;
@@ -25,17 +26,20 @@ public final class Improvements {
 
     private final EntityManager entities;
     private final WorkingCalendar calendar;
+    private final DepartmentRoles departments;
 
     @Activate
     public Improvements(
-            @Reference(target = "(osgi.unit.name=aftersales)") EntityManager entities, @Reference WorkingCalendar calendar) {
+            @Reference(target = "(osgi.unit.name=aftersales)") EntityManager entities, @Reference WorkingCalendar calendar,
+            @Reference DepartmentRoles departments) {
         this.entities = entities;
         this.calendar = calendar;
+        this.departments = departments;
     }
 
     /** Who can be asked to improve something. */
-    public static List<Field.Option> owners() {
-        return Vocabulary.DEPARTMENTS.stream().map(role -> new Field.Option(role.value(), Text.of("role." + role))).toList();
+    public List<Field.Option> owners() {
+        return departments.options();
     }
 
     /** The improvement that the task is about: of a verification each time has its own subject. */

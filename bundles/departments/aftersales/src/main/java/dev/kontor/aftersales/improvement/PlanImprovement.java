@@ -56,7 +56,7 @@ public final class PlanImprovement implements OrderCommand {
         return Form.of(
                 Text.of("aftersales.plan-improvement"),
                 Field.longText("what", Text.of("aftersales.what")).withClause("8.1"),
-                Field.choice("owner", Text.of("aftersales.owner"), Improvements.owners()),
+                Field.choice("owner", Text.of("aftersales.owner"), improvements.owners()),
                 Field.date("due-on", Text.of("aftersales.due-on")));
     }
 

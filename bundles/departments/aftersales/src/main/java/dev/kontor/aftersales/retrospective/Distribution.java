@@ -1,5 +1,6 @@
 package dev.kontor.aftersales.retrospective;
 
+import dev.kontor.aftersales.DepartmentRoles;
 import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.aftersales.facts.Recipient;
 import dev.kontor.api.desk.OrderFile;
@@ -23,17 +24,20 @@ public final class Distribution {
     static final DocumentKind PAPER = new DocumentKind("aftersales.retrospective");
 
     private final Retrospectives retrospectives;
+    private final DepartmentRoles departments;
     private final Printer printer;
 
     @Activate
-    public Distribution(@Reference Retrospectives retrospectives, @Reference Printer printer) {
+    public Distribution(
+            @Reference Retrospectives retrospectives, @Reference DepartmentRoles departments, @Reference Printer printer) {
         this.retrospectives = retrospectives;
+        this.departments = departments;
         this.printer = printer;
     }
 
     /** @return to how many it was passed: to whom, the rules say */
     int pass(OrderFile file, Retrospective held) {
-        Record[] recipients = Stream.concat(Stream.of(Role.LEADERSHIP), Vocabulary.DEPARTMENTS.stream())
+        Record[] recipients = Stream.concat(Stream.of(Role.LEADERSHIP), departments.all().stream())
                 .map(role -> new Recipient(role.value()))
                 .toArray(Record[]::new);
         List<Role> readers = file.consult(Question.at(Vocabulary.AT_RETROSPECTIVE, recipients).addingOnly()).all(Require.class).stream()

@@ -1,5 +1,6 @@
 package dev.kontor.aftersales.retrospective;
 
+import dev.kontor.aftersales.service.Cases;
 import dev.kontor.aftersales.visit.Visit;
 import dev.kontor.aftersales.visit.Visits;
 import dev.kontor.aftersales.warranty.Warranties;
@@ -24,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * What a retrospective begins with: the order's delay, and what its journal says of violations, objections, nonconformities and
- * the like, in the words of who looks back; and what the customer said (R-8.7).
+ * the like, in the words of who looks back; and what the customer asked for and said (R-8.7).
  */
 @Component(service = Findings.class)
 public final class Findings {
@@ -36,14 +37,17 @@ public final class Findings {
 
     private static final int PART = 200;
     private static final int MOST = 200;
+    private static final int MOST_OF_FEEDBACK = 20_000;
 
     private final Journals journals;
+    private final Cases cases;
     private final Visits visits;
     private final Texts texts;
 
     @Activate
-    public Findings(@Reference Journals journals, @Reference Visits visits, @Reference Texts texts) {
+    public Findings(@Reference Journals journals, @Reference Cases cases, @Reference Visits visits, @Reference Texts texts) {
         this.journals = journals;
+        this.cases = cases;
         this.visits = visits;
         this.texts = texts;
     }
@@ -94,13 +98,21 @@ public final class Findings {
         return TELLING.stream().anyMatch(word -> name.contains(word) && !name.contains("no-" + word));
     }
 
-    /** What the customer said at visits; empty when nobody visited them. */
+    /** What the customer asked for, and said at visits; empty when they did neither. */
     String feedback(OrderView file) {
-        return visits.of(file.number()).stream()
+        Stream<String> asked = cases.of(file.number()).stream()
+                .filter(each -> !each.isStruck())
+                .map(each -> texts.say(Text.of("aftersales.case-was", each.id(), each.askedOn()), language(file)) + " " + each.need());
+        Stream<String> said = visits.of(file.number()).stream()
                 .filter(Visit::isHeld)
                 .map(each -> texts.say(Text.of("aftersales.visit-held", each.id(), each.equipment(), each.service()), language(file))
-                        + (each.words().isEmpty() ? "" : " " + each.words()))
-                .collect(Collectors.joining("\n"));
+                        + (each.words().isEmpty() ? "" : " " + each.words()));
+        return cut(Stream.concat(asked, said).collect(Collectors.joining("\n")));
+    }
+
+    /** No longer than the field in which it is put. */
+    private static String cut(String words) {
+        return words.substring(0, Math.min(MOST_OF_FEEDBACK, words.length()));
     }
 
     private static Locale language(OrderView file) {

@@ -70,7 +70,7 @@ public final class HoldRetrospective implements OrderCommand {
                 List.of(
                         new Form.Section(Text.of("aftersales.who-looked-back"), List.of(
                                 Field.date("held-on", Text.of("aftersales.retrospective-on")),
-                                Field.choices("departments", Text.of("aftersales.departments"), Improvements.owners()).withClause("8.2"),
+                                Field.choices("departments", Text.of("aftersales.departments"), improvements.owners()).withClause("8.2"),
                                 Field.text("participants", Text.of("aftersales.participants")))),
                         new Form.Section(Text.of("aftersales.what-was-found"), List.of(
                                 Field.longText("feedback", Text.of("aftersales.feedback")).withClause("8.2"),
@@ -82,12 +82,12 @@ public final class HoldRetrospective implements OrderCommand {
                 Text.of("aftersales.retrospective-submit"));
     }
 
-    private static List<Field> points() {
+    private List<Field> points() {
         return List.of(
                 Field.longText("matter", Text.of("aftersales.matter")),
                 Field.longText("cause", Text.of("aftersales.cause")).optional(),
                 Field.longText("suggestion", Text.of("aftersales.suggestion")).optional(),
-                Field.choice("owner", Text.of("aftersales.owner"), Improvements.owners()).optional(),
+                Field.choice("owner", Text.of("aftersales.owner"), improvements.owners()).optional(),
                 Field.date("due-on", Text.of("aftersales.due-on")).optional());
     }
 

@@ -8,6 +8,7 @@ import dev.kontor.aftersales.Room;
 import dev.kontor.aftersales.Vocabulary;
 import dev.kontor.aftersales.improvement.Improvement;
 import dev.kontor.api.document.Document;
+import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.page.Block;
@@ -152,6 +153,33 @@ final class RetrospectiveTest {
     }
 
     @Test
+    @DisplayName("a department that came later takes part, improves and reads like any other (R-0.5)")
+    void aLaterDepartmentTakesPart() {
+        Role officer = new Role("export-licence.reviewer");
+        room.accounts.with("ding", officer).with("song", Role.ARCHIVIST).with("lina", Role.SALES_REP).with("root", Role.SYSTEM_ADMINISTRATOR);
+
+        assertThat(holding().form(room.file, Optional.empty()).sections().get(0).fields().get(1).options())
+                .extracting(Field.Option::value).contains(officer.value()).hasSize(9);
+        hold(Map.of("departments", List.of(officer.value()), "points", List.of(
+                row(Map.of("matter", "licence late", "suggestion", "apply earlier", "owner", officer.value(), "due-on", "2026-03-20")))));
+
+        assertThat(unread()).contains(officer).doesNotContain(Role.ARCHIVIST).hasSize(10);
+        assertThat(room.file.openTasks(Vocabulary.IMPROVEMENT)).extracting(Task::role).containsExactly(officer);
+    }
+
+    @Test
+    @DisplayName("it begins with what the customer asked for, too")
+    void whatTheCustomerAskedForIsFeedback() {
+        room.run(room.opening(), Optional.empty(), Map.of(
+                "machine", "K-1", "kind", "installation", "need", "The table is not level.", "asked-by", "Wu", "asked-on", DELIVERED.toString(),
+                "months", "12"));
+
+        Values initial = room.read(() -> holding().initial(room.file, Optional.empty()));
+
+        assertThat(initial.text("feedback")).isEqualTo("aftersales.case-was SO-2026-00001-S1 2026-03-02 The table is not level.");
+    }
+
+    @Test
     @DisplayName("who has read it, and who has not, is seen")
     void receiptsAreSeen() {
         hold(Map.of());
@@ -224,7 +252,8 @@ final class RetrospectiveTest {
 
     private HoldRetrospective holding() {
         return new HoldRetrospective(
-                room.retrospectives, new Findings(journal, room.visits, journal), room.improvements, new Distribution(room.retrospectives, printer));
+                room.retrospectives, new Findings(journal, room.cases, room.visits, journal), room.improvements,
+                new Distribution(room.retrospectives, room.departments, printer));
     }
 
     private void hold(Map<String, Object> changed) {

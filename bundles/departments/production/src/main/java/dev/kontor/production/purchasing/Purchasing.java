@@ -212,12 +212,12 @@ public final class Purchasing {
         ask(file);
     }
 
-    /** Goods that came were inspected: what is sent back is to come again. */
+    /** Goods that came were inspected, or dealt with: what does not conform is to come again. */
     public void inspected(OrderFile file, Delivery delivery) {
         book.purchase(delivery).ifPresent(purchase -> settle(file, purchase));
     }
 
-    /** Once everything has come nobody waits for it; once it is inspected too, the purchase is done. */
+    /** Once everything has come nobody waits for it; once it is inspected too, and what did not conform is dealt with, the purchase is done. */
     void settle(OrderFile file, Purchase purchase) {
         List<PurchaseLine> lines = book.lines(purchase);
         List<Task> awaited = file.openTasks(DELIVERY).stream().filter(task -> task.subject().equals(purchase.contract())).toList();
@@ -228,7 +228,7 @@ public final class Purchasing {
             return;
         }
         awaited.forEach(task -> file.complete(task.id(), Outcome.of("received")));
-        if (lines.stream().flatMap(line -> book.deliveries(line).stream()).noneMatch(Delivery::isOwed)) {
+        if (lines.stream().flatMap(line -> book.deliveries(line).stream()).noneMatch(each -> each.isOwed() || each.isDoubtful())) {
             purchase.receive();
         }
     }

@@ -8,6 +8,8 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.people.Accounts;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
@@ -28,13 +30,20 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Analyse implements OrderCommand {
 
+    private static final String PERSON = "[a-z][a-z0-9._-]{0,63}";
+
     private final Quality quality;
     private final QualityBook book;
+    private final Batches batches;
+    private final Accounts accounts;
 
     @Activate
-    public Analyse(@Reference Quality quality, @Reference QualityBook book) {
+    public Analyse(
+            @Reference Quality quality, @Reference QualityBook book, @Reference Batches batches, @Reference Accounts accounts) {
         this.quality = quality;
         this.book = book;
+        this.batches = batches;
+        this.accounts = accounts;
     }
 
     @Override
@@ -72,15 +81,18 @@ public final class Analyse implements OrderCommand {
                         .withHint(Text.of("production.quality.corrective-action-hint")),
                 Field.choice("disposition", Text.of("production.quality.disposition"), dispositions)
                         .withHint(Text.of("production.quality.disposition-hint")),
-                Field.text("responsible", Text.of("production.quality.responsible")));
+                Field.text("responsible", Text.of("production.quality.responsible")).optional().suggesting("person").withClause("5.3")
+                        .withHint(Text.of("production.quality.responsible-hint")),
+                Field.choice("supplier", Text.of("production.quality.responsible-supplier"), batches.suppliers(file.number())).optional());
     }
 
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Nonconformity found = found(book, file, task);
         Disposition disposition = Disposition.of(values.text("disposition"));
+        demandOneResponsible(values);
         Treatment treatment = new Treatment(found, values.text("cause"), values.text("correction"), values.text("corrective-action"));
-        treatment.decide(disposition, values.text("responsible"), file.actor().id().value(), file.now());
+        treatment.decide(disposition, values.text("responsible"), values.text("supplier"), file.actor().id().value(), file.now());
         book.keep(treatment);
         found.decide(disposition);
         file.complete(task.orElseThrow().id(), Outcome.of(disposition.word()));
@@ -88,6 +100,17 @@ public final class Analyse implements OrderCommand {
         file.note("production.nonconformity", said, List.of());
         quality.ask(file);
         return Answer.of(said, file.number()).withId(found.id());
+    }
+
+    /** A person of the company or a supplier of the order, whom the pages name. */
+    private void demandOneResponsible(Values values) {
+        String person = values.text("responsible");
+        if (values.has("responsible") == values.has("supplier")) {
+            throw Refused.at("responsible", Text.of("production.quality.responsible-hint"));
+        }
+        if (values.has("responsible") && (!person.matches(PERSON) || accounts.person(new PersonId(person)).isEmpty())) {
+            throw Refused.at("responsible", Text.of("production.quality.responsible-nobody", person));
+        }
     }
 
     /** What a task about a nonconformity is about. */

@@ -74,6 +74,14 @@ public final class Batches {
         return suppliers.supplier(of.supplier()).map(Supplier::name).orElse(of.supplier());
     }
 
+    /** Who delivered for the order, by name. */
+    List<Field.Option> suppliers(OrderNumber order) {
+        return book.receipts(order).stream()
+                .map(each -> new Field.Option(each.supplier(), Text.plain(supplier(each))))
+                .distinct()
+                .toList();
+    }
+
     static Optional<Delivery> find(Collection<Delivery> batches, String id) {
         return batches.stream().filter(each -> each.id().equals(id)).findFirst();
     }

@@ -22,17 +22,19 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Production has carried out what was decided on a nonconformity, and with that presents the machine again. */
+/** What was decided on a nonconformity is carried out; with that production presents the machine again. */
 @Component
 public final class Correct implements OrderCommand {
 
     private final Quality quality;
     private final QualityBook book;
+    private final Goods goods;
 
     @Activate
-    public Correct(@Reference Quality quality, @Reference QualityBook book) {
+    public Correct(@Reference Quality quality, @Reference QualityBook book, @Reference Goods goods) {
         this.quality = quality;
         this.book = book;
+        this.goods = goods;
     }
 
     @Override
@@ -69,13 +71,22 @@ public final class Correct implements OrderCommand {
     @Override
     public Answer run(OrderFile file, Optional<Task> task, Values values) {
         Nonconformity found = Analyse.found(book, file, task);
-        book.treatment(found).done(values.text("done"), file.actor().id().value(), file.now());
-        found.corrected();
-        quality.present(file, Quality.machine(file, found.serial()), found.kind());
+        Treatment treatment = book.treatment(found);
+        treatment.done(values.text("done"), file.actor().id().value(), file.now());
         file.complete(task.orElseThrow().id(), new Outcome("done", values.text("done")));
-        Text said = Text.of("production.quality.corrected", found.number(), found.kind().words());
+        Text said = carriedOut(file, found, treatment);
         file.note("production.nonconformity", said, List.of());
         quality.ask(file);
         return Answer.of(said, file.number()).withId(found.id());
+    }
+
+    private Text carriedOut(OrderFile file, Nonconformity found, Treatment treatment) {
+        if (found.isOfGoods()) {
+            goods.corrected(file, found, treatment);
+            return Text.of("production.quality.goods-corrected", found.number(), treatment.disposition().words());
+        }
+        found.corrected();
+        quality.present(file, Quality.machine(file, found.serial()), found.kind());
+        return Text.of("production.quality.corrected", found.number(), found.kind().words());
     }
 }

@@ -170,7 +170,8 @@ public final class Inspect implements OrderCommand {
                 .toList();
     }
 
-    private static String what(List<Measured> found, String defect) {
+    /** What does not conform, in words. */
+    static String what(List<Measured> found, String defect) {
         return Stream.concat(
                         found.stream().filter(each -> !each.conforms()).map(Measured::words),
                         Stream.of(defect).filter(each -> !each.isEmpty()))

@@ -81,13 +81,21 @@ public final class Quality {
                 .filter(each -> serials.contains(each.serial()))
                 .forEach(each -> step(each.state()).ifPresent(step ->
                         steps.add(new QualityStep(each.subject(), each.serial(), machine(file, each.serial()).model(), step, each.round()))));
+        book.nonconformities(file.number()).stream().filter(Nonconformity::isOfGoods).flatMap(each -> goods(each).stream()).forEach(steps::add);
         steps.addAll(unpresented.steps(file));
         steps.addAll(toDecide(file));
         book.receipts(file.number()).stream()
                 .filter(Delivery::isOwed)
-                .map(each -> new QualityStep(each.subject(), (each.material() + " " + each.batch()).strip(), "", "receipt", 1))
+                .map(each -> new QualityStep(each.subject(), each.words(), "", "receipt", 1))
                 .forEach(steps::add);
         return steps;
+    }
+
+    /** What was put right is inspected like what comes. */
+    private Optional<QualityStep> goods(Nonconformity found) {
+        boolean again = found.state() == State.REINSPECTION && book.treatment(found).disposition().putsRight();
+        return (again ? Optional.of("receipt") : step(found.state())).map(step -> new QualityStep(
+                found.subject(), book.receipt(found.receipt()).orElseThrow().words(), "", step, found.round()));
     }
 
     private static Set<String> serials(List<Machine> machines) {
@@ -113,7 +121,7 @@ public final class Quality {
             case CAUSE -> Optional.of("cause");
             case CORRECTION -> Optional.of("correction");
             case RELEASE -> Optional.of("release");
-            case REINSPECTION, CONFORMING, CONCEDED, SCRAPPED -> Optional.empty();
+            case REINSPECTION, CONFORMING, CONCEDED, SCRAPPED, DISCARDED -> Optional.empty();
         };
     }
 

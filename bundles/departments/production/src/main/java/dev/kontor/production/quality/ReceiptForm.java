@@ -5,23 +5,21 @@ import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.text.Text;
-import dev.kontor.production.purchasing.book.Delivery;
 import dev.kontor.production.quality.book.Characteristic;
 import dev.kontor.production.quality.book.Measured;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an inspector fills in of goods that came: one field for each characteristic, and how much of them is sent back. */
+/** What an inspector fills in of goods that came: one field for each characteristic, and how many of them do not conform. */
 final class ReceiptForm {
 
     private static final int SCALE = 3;
 
     private ReceiptForm() {}
 
-    static Form of(Delivery delivery, List<Characteristic> characteristics) {
-        Text came = Text.of("production.quality.receipt-of", delivery.material(), delivery.batch(), plain(delivery.received()),
-                delivery.deliveredOn());
+    /** @param came what is inspected */
+    static Form of(Text came, List<Characteristic> characteristics) {
         List<Form.Section> sections = new ArrayList<>();
         if (!characteristics.isEmpty()) {
             sections.add(new Form.Section(came, characteristics.stream().map(InspectionForm::field).toList()));
@@ -35,10 +33,10 @@ final class ReceiptForm {
     }
 
     /** The result cannot be that all of it is right with a value out of its limits. */
-    static BigDecimal rejected(Delivery delivery, List<Measured> found, Values values) {
+    static BigDecimal rejected(BigDecimal quantity, List<Measured> found, Values values) {
         BigDecimal rejected = values.number("rejected").orElseThrow();
-        if (rejected.signum() < 0 || rejected.stripTrailingZeros().scale() > SCALE || rejected.compareTo(delivery.received()) > 0) {
-            throw Refused.at("rejected", Text.of("production.quality.rejected-wrong", plain(delivery.received())));
+        if (rejected.signum() < 0 || rejected.stripTrailingZeros().scale() > SCALE || rejected.compareTo(quantity) > 0) {
+            throw Refused.at("rejected", Text.of("production.quality.rejected-wrong", plain(quantity)));
         }
         boolean conform = found.stream().allMatch(Measured::conforms);
         if (rejected.signum() == 0 && (!conform || values.has("defect"))) {
@@ -50,7 +48,7 @@ final class ReceiptForm {
         return rejected;
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }
 }

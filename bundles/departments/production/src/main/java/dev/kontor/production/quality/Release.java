@@ -33,11 +33,13 @@ public final class Release implements OrderCommand {
 
     private final Quality quality;
     private final QualityBook book;
+    private final Goods goods;
 
     @Activate
-    public Release(@Reference Quality quality, @Reference QualityBook book) {
+    public Release(@Reference Quality quality, @Reference QualityBook book, @Reference Goods goods) {
         this.quality = quality;
         this.book = book;
+        this.goods = goods;
     }
 
     @Override
@@ -99,6 +101,10 @@ public final class Release implements OrderCommand {
     }
 
     private void carryOut(OrderFile file, Nonconformity found, Disposition disposition, Text why) {
+        if (found.isOfGoods()) {
+            goods.conceded(file, found);
+            return;
+        }
         Machine machine = Quality.machine(file, found.serial());
         if (disposition == Disposition.SCRAP) {
             quality.scrap(file, machine, why);

@@ -95,8 +95,9 @@ final class PlanRoom implements AutoCloseable {
         planning = new Planning(book, forecasting, calendar);
         qualityBook = new QualityBook(store.unit("production"));
         InspectionPlans plans = new InspectionPlans(store.unit("production"));
-        quality = new Quality(qualityBook, new InspectionReport(new QualityBlocks(qualityBook, plans), printer), book, planning,
-                new Unpresented(qualityBook, book, new Batches(qualityBook, new SupplierBook(store.unit("production"))), calendar));
+        SupplierBook suppliers = new SupplierBook(store.unit("production"));
+        quality = new Quality(qualityBook, new InspectionReport(new QualityBlocks(qualityBook, plans, suppliers), printer), book, planning,
+                new Unpresented(qualityBook, book, new Batches(qualityBook, suppliers), calendar));
         form = new PlanForm(book, capacity);
         revising = new Revising(form, new Versions(book, placing, forecasting), planning, new PlanPaper(printer, book))
                 .followedBy(List.of(file -> after.add(file.number() + " " + book.of(file.number()).size()), new PresentReleased(quality)));

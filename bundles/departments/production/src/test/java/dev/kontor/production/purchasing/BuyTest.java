@@ -253,10 +253,15 @@ final class BuyTest {
         assertThat(room.purchase("PC-1").state()).isEqualTo("placed");
         room.inspect("1");
         assertThat(room.purchase("PC-1").state()).isEqualTo("placed");
-        assertThat(room.owed()).containsExactly("production.delivery PC-1", "production.purchase R1");
-        assertThat(room.file.told()).extracting(Text::key).contains("production.quality.receipt-inspected");
+        assertThat(room.owed()).containsExactly(
+                "production.cause SO-2026-00001-D1-N1 1", "production.delivery PC-1", "production.purchase R1");
+        assertThat(room.file.told()).extracting(Text::key).contains("production.quality.opened");
         assertThat(room.toReceive().all()).containsEntry("received", "1").containsKey("line").doesNotContainKey("rejected");
         room.receive("PC-1", 0, "1", "0");
+        assertThat(room.purchase("PC-1").state()).isEqualTo("placed");
+
+        room.analyse("return");
+        room.correct("he");
 
         assertThat(room.purchase("PC-1").state()).isEqualTo("received");
         assertThat(room.owed()).containsExactly("production.purchase R1");

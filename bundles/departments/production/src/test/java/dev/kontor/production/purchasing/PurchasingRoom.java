@@ -22,15 +22,21 @@ import dev.kontor.production.purchasing.book.PurchaseBook;
 import dev.kontor.production.purchasing.book.Requisition;
 import dev.kontor.production.purchasing.book.SupplierBook;
 import dev.kontor.production.quality.InspectReceipt;
+import dev.kontor.production.quality.Analyse;
 import dev.kontor.production.quality.Batches;
+import dev.kontor.production.quality.Correct;
+import dev.kontor.production.quality.Goods;
 import dev.kontor.production.quality.InspectionReport;
 import dev.kontor.production.quality.Quality;
+import dev.kontor.production.quality.Release;
 import dev.kontor.production.quality.Unpresented;
 import dev.kontor.production.quality.book.InspectionPlans;
+import dev.kontor.production.quality.book.Nonconformity;
 import dev.kontor.production.quality.book.QualityBook;
 import dev.kontor.production.quality.page.QualityBlocks;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeAccounts;
 import dev.kontor.testkit.FakeCompanyFile;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.FakePrinter;
@@ -40,9 +46,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Purchasing with its rows in a real database, the company's rules, an order that is cleared, and a plan that needs material. */
@@ -62,6 +70,7 @@ final class PurchasingRoom implements AutoCloseable {
     final FakeOrderFile file = new FakeOrderFile(anOrder().build(), RULES);
     final FakeCompanyFile company = new FakeCompanyFile(file.today(), RULES);
     final List<Materials.Need> needs = new ArrayList<>();
+    private final FakeAccounts accounts = new FakeAccounts().with("zhao", Role.PRODUCTION_PLANNER);
     private final StoreHarness store;
 
     PurchasingRoom(Dialect dialect) {
@@ -76,7 +85,7 @@ final class PurchasingRoom implements AutoCloseable {
         WeekdayCalendar calendar = new WeekdayCalendar();
         Planning planning = new Planning(
                 plan, new Forecasting(plan, new Placing(new Capacity(store.unit("production"), calendar)), calendar), calendar);
-        quality = new Quality(receipts, new InspectionReport(new QualityBlocks(receipts, plans), new FakePrinter()), plan, planning,
+        quality = new Quality(receipts, new InspectionReport(new QualityBlocks(receipts, plans, suppliers), new FakePrinter()), plan, planning,
                 new Unpresented(receipts, plan, new Batches(receipts, suppliers), calendar));
         file.reach(MilestoneName.REVIEW_CLEARED);
         supplier("S-1");
@@ -205,10 +214,50 @@ final class PurchasingRoom implements AutoCloseable {
     }
 
     void inspect(String rejected) {
-        file.as("ma", Role.PRODUCTION_INSPECTOR);
+        inspect("ma", rejected);
+    }
+
+    void inspect(String by, String rejected) {
+        file.as(by, Role.PRODUCTION_INSPECTOR);
         Task owed = file.openTasks(new TaskKind("production.receipt")).get(0);
-        command(() -> new InspectReceipt(quality, receipts, plans, purchasing).run(file, Optional.of(owed), new Values(
+        command(() -> new InspectReceipt(quality, receipts, plans, goods()).run(file, Optional.of(owed), new Values(
                 rejected.equals("0") ? Map.of("rejected", rejected) : Map.of("rejected", rejected, "defect", "cracked"))));
+    }
+
+    private Goods goods() {
+        return new Goods(receipts, book, purchasing);
+    }
+
+    /** What became of the only nonconformity is decided by an inspector; a supplier is responsible. */
+    void analyse(String disposition) {
+        analyse(disposition, Map.of("supplier", "S-1"));
+    }
+
+    void analyse(String disposition, Map<String, Object> responsible) {
+        Map<String, Object> values = new HashMap<>(responsible);
+        values.putAll(Map.of("cause", "worn tool", "correction", "grind", "corrective-action", "check tools weekly", "disposition", disposition));
+        file.as("ma", Role.PRODUCTION_INSPECTOR);
+        owed("production.cause", task -> new Analyse(quality, receipts, new Batches(receipts, suppliers), accounts).run(file, task, new Values(values)));
+    }
+
+    void correct(String by) {
+        file.as(by, Role.PRODUCTION_PURCHASER);
+        owed("production.correction", task -> new Correct(quality, receipts, goods()).run(file, task, new Values(Map.of("done", "ground"))));
+    }
+
+    void release(String by) {
+        file.as(by, Role.PRODUCTION_REVIEWER);
+        owed("production.concession", task -> new Release(quality, receipts, goods())
+                .run(file, task, new Values(Map.of("verdict", "released", "grounds", "fits"))));
+    }
+
+    private void owed(String kind, Function<Optional<Task>, Answer> work) {
+        Optional<Task> task = Optional.of(file.openTasks(new TaskKind(kind)).get(0));
+        command(() -> work.apply(task));
+    }
+
+    Nonconformity nonconformity() {
+        return command(() -> receipts.nonconformities(file.number())).get(0);
     }
 
     Purchase purchase(String contract) {

@@ -215,7 +215,7 @@ final class NonconformityTest {
 
     private List<String> dispositions() {
         Optional<Task> task = Optional.of(room.file.openTasks(Quality.CAUSE).get(0));
-        return room.command(() -> new Analyse(room.quality, room.book).form(room.file, task)).fields().stream()
+        return room.command(() -> room.analysing().form(room.file, task)).fields().stream()
                 .filter(field -> field.name().equals("disposition"))
                 .flatMap(field -> field.options().stream())
                 .map(Field.Option::value)

@@ -43,6 +43,7 @@ import dev.kontor.production.quality.book.QualityBook;
 import dev.kontor.production.quality.page.QualityBlocks;
 import dev.kontor.store.StoreHarness;
 import dev.kontor.store.unit.Dialect;
+import dev.kontor.testkit.FakeAccounts;
 import dev.kontor.testkit.FakeCompanyFile;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.FakePrinter;
@@ -77,6 +78,7 @@ final class QualityRoom implements AutoCloseable {
     final Batches batches;
     /** Of which the machine is built, unless a test says otherwise. */
     final String spindle;
+    final FakeAccounts accounts = new FakeAccounts().with("qian", Role.PRODUCTION_PLANNER);
     private final StoreHarness store;
 
     QualityRoom(Dialect dialect) {
@@ -87,7 +89,7 @@ final class QualityRoom implements AutoCloseable {
         suppliers = new SupplierBook(store.unit("production"));
         batches = new Batches(book, suppliers);
         plan = new PlanBook(store.unit("production"));
-        blocks = new QualityBlocks(book, plans);
+        blocks = new QualityBlocks(book, plans, suppliers);
         planning = new Planning(plan, new Forecasting(plan, new Placing(new Capacity(store.unit("production"), calendar)), calendar), calendar);
         quality = new Quality(book, new InspectionReport(blocks, printer), plan, planning, new Unpresented(book, plan, batches, calendar));
         file.reach(MilestoneName.REVIEW_CLEARED);
@@ -125,7 +127,15 @@ final class QualityRoom implements AutoCloseable {
     void inspectReceipt(String by, Map<String, Object> values) {
         file.as(by, Role.PRODUCTION_INSPECTOR);
         Task owed = file.openTasks(Quality.RECEIPT).get(0);
-        command(() -> new InspectReceipt(quality, book, plans, purchasing()).run(file, Optional.of(owed), new Values(values)));
+        command(() -> new InspectReceipt(quality, book, plans, goods()).run(file, Optional.of(owed), new Values(values)));
+    }
+
+    Goods goods() {
+        return new Goods(book, new PurchaseBook(store.unit("production")), purchasing());
+    }
+
+    Analyse analysing() {
+        return new Analyse(quality, book, batches, accounts);
     }
 
     private Purchasing purchasing() {
@@ -269,7 +279,7 @@ final class QualityRoom implements AutoCloseable {
         file.as("ma", Role.PRODUCTION_INSPECTOR);
         Map<String, Object> values = Map.of("cause", "worn guide", "correction", "grind", "corrective-action", "check guides weekly",
                 "disposition", disposition, "responsible", "qian");
-        work(Quality.CAUSE, nonconformity, round, task -> new Analyse(quality, book).run(file, task, new Values(values)));
+        work(Quality.CAUSE, nonconformity, round, task -> analysing().run(file, task, new Values(values)));
     }
 
     void report() {
@@ -285,12 +295,12 @@ final class QualityRoom implements AutoCloseable {
     void correct(String who, int nonconformity, int round) {
         file.as(who, Role.PRODUCTION_PLANNER);
         work(Quality.CORRECTION, nonconformity, round,
-                task -> new Correct(quality, book).run(file, task, new Values(Map.of("done", "ground and measured"))));
+                task -> new Correct(quality, book, goods()).run(file, task, new Values(Map.of("done", "ground and measured"))));
     }
 
     void release(String by, String verdict) {
         file.as(by, Role.PRODUCTION_REVIEWER);
-        work(Quality.RELEASE, 1, 1, task -> new Release(quality, book)
+        work(Quality.RELEASE, 1, 1, task -> new Release(quality, book, goods())
                 .run(file, task, new Values(Map.of("verdict", verdict, "grounds", "has no effect on accuracy"))));
     }
 

@@ -132,6 +132,23 @@ final class ReceiptTest {
     }
 
     @Test
+    @DisplayName("R-5.13: goods from stock are dealt with once they are sent back: nothing comes in their place; what is left of them is used")
+    void goodsFromStockAreDealtWithOnceTheyAreSentBack() {
+        room.takenIn("B-78");
+        room.inspectReceipt("ma", "1");
+        assertThat(offered()).containsExactly("B-77 a", "B-78");
+        Optional<Task> cause = Optional.of(room.file.openTasks(Quality.CAUSE).get(0));
+        room.command(() -> room.analysing().run(room.file, cause, new Values(Map.of(
+                "cause", "dropped", "correction", "send back", "corrective-action", "pack better", "disposition", "return", "supplier", "S-1"))));
+        Optional<Task> correction = Optional.of(room.file.openTasks(Quality.CORRECTION).get(0));
+        room.command(() -> new Correct(room.quality, room.book, room.goods()).run(room.file, correction, new Values(Map.of("done", "sent"))));
+
+        assertThat(room.command(() -> room.book.nonconformities(room.file.number()))).extracting(Nonconformity::state)
+                .containsExactly(Nonconformity.State.DISCARDED);
+        assertThat(room.file.openTasks()).isEmpty();
+    }
+
+    @Test
     @DisplayName("R-5.13: of a batch in another machine's open nonconformity nothing is built, until that is closed")
     void ofABatchInAnOpenNonconformityNothingIsBuilt() {
         Nonconformity elsewhere = elsewhere();

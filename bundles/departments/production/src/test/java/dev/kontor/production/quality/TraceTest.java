@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.machine.Machines;
 import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.Milestone;
+import dev.kontor.api.order.Order;
+import dev.kontor.api.order.OrderFilter;
+import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.order.OrderSort;
+import dev.kontor.api.order.OrderSummary;
+import dev.kontor.api.order.Orders;
+import dev.kontor.api.order.Waiting;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Query;
@@ -103,15 +111,62 @@ final class TraceTest {
         assertThat(after.next()).isEmpty();
     }
 
+    @Test
+    @DisplayName("R-5.13: goods that do not conform stand among them, for whoever sees their order")
+    void goodsThatDoNotConformAreListedToo() {
+        room.takenIn("B-78");
+        room.inspectReceipt("ma", "1");
+
+        assertThat(nonconformities(Map.of()).rows()).extracting(row -> row.get(1)).contains(Cell.plain("spindle B-78"));
+        assertThat(nonconformities(new Person(new PersonId("eve"), "Eve", Set.of(Role.AFTERSALES_ENGINEER), "en"), Map.of()).rows()).isEmpty();
+    }
+
     private Block.Table nonconformities(Map<String, String> parameters) {
-        Query query = new Query(INSPECTOR, List.of(), parameters);
-        return (Block.Table) room.command(() -> new NonconformitiesPage(room.book, new OnlyInspectorsSee()).show(query)).blocks().get(0);
+        return nonconformities(INSPECTOR, parameters);
+    }
+
+    private Block.Table nonconformities(Person reader, Map<String, String> parameters) {
+        Query query = new Query(reader, List.of(), parameters);
+        return (Block.Table) room.command(() -> new NonconformitiesPage(room.book, new OnlyInspectorsSee(), new OnlyInspectorsSeeOrders()).show(query)).blocks().get(0);
     }
 
     private List<List<Cell>> rows(String batch, Person reader) {
         Query query = new Query(reader, List.of(), Map.of("words", batch));
         Block.Table table = (Block.Table) room.command(() -> new ComponentsPage(room.book, new OnlyInspectorsSee()).show(query)).blocks().get(1);
         return table.rows();
+    }
+
+    private final class OnlyInspectorsSeeOrders implements Orders {
+
+        @Override
+        public Optional<OrderSummary> summary(OrderNumber number, Person reader) {
+            return Optional.of(room.file.summary()).filter(summary -> reader.holds(Role.PRODUCTION_INSPECTOR));
+        }
+
+        @Override
+        public Optional<Order> order(OrderNumber number, Person reader) {
+            throw new UnsupportedOperationException("Nobody reads an order here.");
+        }
+
+        @Override
+        public Optional<Order> order(OrderNumber number, int revision, Person reader) {
+            throw new UnsupportedOperationException("Nobody reads an order here.");
+        }
+
+        @Override
+        public List<Milestone> milestones(OrderNumber number, Person reader) {
+            throw new UnsupportedOperationException("Nobody reads an order here.");
+        }
+
+        @Override
+        public Page list(OrderFilter filter, OrderSort sort, String after, int limit, Person reader) {
+            throw new UnsupportedOperationException("Nobody lists orders here.");
+        }
+
+        @Override
+        public List<Waiting> waiting(OrderNumber number, Person reader) {
+            throw new UnsupportedOperationException("Nobody reads an order here.");
+        }
     }
 
     private final class OnlyInspectorsSee implements Machines {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What came from a supplier on a day, and how much of it was sent back: by this a supplier is evaluated (R-5.8). What came for an
+ * What came from a supplier on a day, and how much of it did not conform: by this a supplier is evaluated (R-5.8). What came for an
  * order is inspected first, and built in after (R-5.11).
  */
 @Entity
@@ -50,6 +50,10 @@ public class Delivery {
     private BigDecimal received;
 
     private BigDecimal rejected;
+
+    private BigDecimal recovered = BigDecimal.ZERO;
+
+    private int doubtful;
 
     @Column(name = "order_number")
     private String orderNumber = "";
@@ -125,6 +129,25 @@ public class Delivery {
         inspectedAt = at.toEpochMilli();
     }
 
+    /** Somebody has to say what becomes of what of it does not conform. */
+    public void doubt(boolean open) {
+        doubtful = open ? 1 : 0;
+    }
+
+    public boolean isDoubtful() {
+        return doubtful == 1;
+    }
+
+    /** So much of what did not conform is used after all: it was put right, or conceded. Its supplier is evaluated as before. */
+    public void recover(BigDecimal usable) {
+        recovered = recovered.add(usable);
+    }
+
+    /** What does not conform. */
+    public BigDecimal nonconforming() {
+        return rejected.subtract(recovered);
+    }
+
     /** Nobody has inspected it yet. */
     public boolean isOwed() {
         return state.equals(OWED);
@@ -138,6 +161,11 @@ public class Delivery {
     /** What makes it one batch with another delivery: supplier and batch, however they are typed. */
     public String lot() {
         return supplier + " " + Batch.key(batch);
+    }
+
+    /** What it is, and its batch. */
+    public String words() {
+        return (material + " " + batch).strip();
     }
 
     /** By what the task of its inspection is known, {@code D1}. */
@@ -234,6 +262,6 @@ public class Delivery {
     }
 
     public BigDecimal accepted() {
-        return received.subtract(rejected);
+        return received.subtract(nonconforming());
     }
 }

@@ -110,6 +110,11 @@ public final class PurchaseBook {
                 .findFirst();
     }
 
+    /** Of which a delivery came; empty for what was there already. */
+    public Optional<PurchaseLine> line(Delivery delivery) {
+        return Optional.ofNullable(entities.find(PurchaseLine.class, delivery.line()));
+    }
+
     public List<Delivery> deliveries(PurchaseLine line) {
         return entities.createQuery(
                         "select one from Delivery one where one.line = :line order by one.deliveredOn, one.id", Delivery.class)
@@ -117,7 +122,7 @@ public final class PurchaseBook {
                 .getResultList();
     }
 
-    /** What is still to come; what was rejected is to come again, what is not inspected yet has come. */
+    /** What is still to come; what does not conform is to come again unless it is used after all, what is not inspected yet has come. */
     public BigDecimal outstanding(PurchaseLine line) {
         return line.quantity().subtract(deliveries(line).stream().map(Delivery::accepted).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

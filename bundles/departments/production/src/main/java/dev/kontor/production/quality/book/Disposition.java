@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 public enum Disposition {
     REWORK("rework"),
     REPAIR("repair"),
-    /** Of a component only: back to its supplier, another one comes. */
+    /** Of goods or of a component only: back to its supplier, another one comes. */
     RETURN("return"),
     /** Used as it is; a second person releases it. */
     CONCESSION("concession"),
-    /** Of a component: another one comes. Of a machine: it is struck from its order; a second person releases it. */
+    /** Of goods or a component: another one comes. Of a machine: it is struck from its order; a second person releases it. */
     SCRAP("scrap");
 
     private final String word;
@@ -39,6 +39,11 @@ public enum Disposition {
 
     public Text words() {
         return Text.of("production.quality.disposition." + word);
+    }
+
+    /** Whether goods are put right here, and inspected again; of those that are not others come. */
+    public boolean putsRight() {
+        return this == REWORK || this == REPAIR;
     }
 
     /** Whether a second person has to release it; otherwise production carries it out and presents it again. */

@@ -48,7 +48,7 @@ public class Measured {
         this.conforms = conforms ? 1 : 0;
     }
 
-    /** @param inspection id of an inspection, or of a delivery that is inspected */
+    /** @param inspection id of an inspection, of a delivery that is inspected, or of the treatment after which it is inspected again */
     public static Measured value(String inspection, Characteristic of, BigDecimal value) {
         Measured measured = new Measured(inspection, of, of.limits().hold(value));
         measured.measured = value;

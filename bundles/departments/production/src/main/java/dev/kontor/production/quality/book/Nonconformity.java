@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something of a machine that does not conform (不合格). It goes round: its cause and what is to be done, doing it, inspecting
+ * Something of a machine, or of goods that came, that does not conform (不合格). It goes round: its cause and what is to be done, doing it, inspecting
  * again; until an inspection is passed, or a second person releases it as it is or as scrap (R-5.13).
  */
 @Entity
@@ -19,7 +19,18 @@ import java.util.UUID;
 public class Nonconformity {
 
     /** Whose turn it is, or how it ended. */
-    public enum State { CAUSE, CORRECTION, RELEASE, REINSPECTION, CONFORMING, CONCEDED, SCRAPPED }
+    public enum State {
+        CAUSE,
+        CORRECTION,
+        RELEASE,
+        REINSPECTION,
+        CONFORMING,
+        CONCEDED,
+        /** Of a machine. */
+        SCRAPPED,
+        /** Of goods from stock: sent back or scrapped, and nothing comes in their place. */
+        DISCARDED
+    }
 
     @Id
     private String id;
@@ -42,6 +53,9 @@ public class Nonconformity {
     @Column(name = "delivery_id")
     private String delivery = "";
 
+    @Column(name = "receipt_id")
+    private String receipt = "";
+
     @Column(name = "opened_by")
     private String openedBy;
 
@@ -58,10 +72,21 @@ public class Nonconformity {
      * @param ordinal which of the machine's, 1 for the first
      */
     public Nonconformity(Machine machine, InspectionKind kind, int ordinal, String what, String by, Instant at) {
-        this.id = UUID.randomUUID().toString();
-        this.number = "%s-N%d".formatted(machine.serial(), ordinal);
-        this.orderNumber = machine.order().value();
+        this("%s-N%d".formatted(machine.serial(), ordinal), machine.order(), kind, what, by, at);
         this.serial = machine.serial().value();
+    }
+
+    /** Of goods that came. */
+    public Nonconformity(Delivery goods, OrderNumber order, String what, String by, Instant at) {
+        this("%s-%s-N1".formatted(order, goods.subject()), order, InspectionKind.INCOMING, what, by, at);
+        this.serial = "";
+        this.receipt = goods.id();
+    }
+
+    private Nonconformity(String number, OrderNumber order, InspectionKind kind, String what, String by, Instant at) {
+        this.id = UUID.randomUUID().toString();
+        this.number = number;
+        this.orderNumber = order.value();
         this.kind = kind.word();
         this.what = what;
         this.openedBy = by;
@@ -76,6 +101,22 @@ public class Nonconformity {
     /** Id of the delivery whose batch it comes from; empty if from none. */
     public String delivery() {
         return delivery;
+    }
+
+    /** Of goods that came, not of a machine. */
+    public boolean isOfGoods() {
+        return !receipt.isEmpty();
+    }
+
+    /** Id of the delivery that does not conform; empty of a machine. */
+    public String receipt() {
+        return receipt;
+    }
+
+    /** What came in the place of the goods does not conform either. */
+    public void again(Delivery instead) {
+        receipt = instead.id();
+        again();
     }
 
     public void decide(Disposition disposition) {
@@ -121,6 +162,7 @@ public class Nonconformity {
         return new OrderNumber(orderNumber);
     }
 
+    /** Empty of goods that came. */
     public String serial() {
         return serial;
     }

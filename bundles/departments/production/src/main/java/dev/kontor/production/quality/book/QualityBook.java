@@ -60,7 +60,7 @@ public final class QualityBook {
         return measured(inspection.id());
     }
 
-    /** @param inspection id of an inspection, or of a delivery that was inspected */
+    /** @param inspection id of an inspection, of a delivery that was inspected, or of the treatment after which it was inspected again */
     public List<Measured> measured(String inspection) {
         return entities.createQuery(
                         "select one from Measured one where one.inspection = :inspection order by one.position", Measured.class)

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -31,6 +32,8 @@ public class Treatment {
 
     private String responsible;
 
+    private String supplier = "";
+
     @Column(name = "decided_by")
     private String decidedBy;
 
@@ -55,6 +58,16 @@ public class Treatment {
     @Column(name = "released_at")
     private long releasedAt;
 
+    private BigDecimal rejected = BigDecimal.ZERO;
+
+    private String defect = "";
+
+    @Column(name = "inspected_by")
+    private String inspectedBy = "";
+
+    @Column(name = "inspected_at")
+    private long inspectedAt;
+
     protected Treatment() {}
 
     public Treatment(Nonconformity of, String cause, String correction, String correctiveAction) {
@@ -66,9 +79,14 @@ public class Treatment {
         this.correctiveAction = correctiveAction;
     }
 
-    public void decide(Disposition what, String who, String by, Instant at) {
+    /**
+     * @param who id of the person responsible, else empty
+     * @param itsSupplier code of the supplier responsible, else empty
+     */
+    public void decide(Disposition what, String who, String itsSupplier, String by, Instant at) {
         disposition = what.word();
         responsible = who;
+        supplier = itsSupplier;
         decidedBy = by;
         decidedAt = at.toEpochMilli();
     }
@@ -84,6 +102,18 @@ public class Treatment {
         grounds = why;
         releasedBy = by;
         releasedAt = at.toEpochMilli();
+    }
+
+    /** Goods that were put right are inspected again. @param words what does not conform; may be empty */
+    public void inspected(BigDecimal sentBack, String words, String by, Instant at) {
+        rejected = sentBack;
+        defect = words;
+        inspectedBy = by;
+        inspectedAt = at.toEpochMilli();
+    }
+
+    public String id() {
+        return id;
     }
 
     public int round() {
@@ -106,8 +136,14 @@ public class Treatment {
         return Disposition.of(disposition);
     }
 
+    /** Id of a person, or what was typed before people were chosen; empty where a supplier is responsible. */
     public String responsible() {
         return responsible;
+    }
+
+    /** Code of the supplier that is responsible; empty where a person is. */
+    public String supplier() {
+        return supplier;
     }
 
     public String decidedBy() {
@@ -137,5 +173,23 @@ public class Treatment {
 
     public String releasedBy() {
         return releasedBy;
+    }
+
+    /** How many of the goods did not conform when they were inspected again. */
+    public BigDecimal rejected() {
+        return rejected;
+    }
+
+    public String defect() {
+        return defect;
+    }
+
+    /** Who inspected the goods again; empty before, and of a machine, which has an inspection of its own. */
+    public String inspectedBy() {
+        return inspectedBy;
+    }
+
+    public Instant inspectedAt() {
+        return Instant.ofEpochMilli(inspectedAt);
     }
 }

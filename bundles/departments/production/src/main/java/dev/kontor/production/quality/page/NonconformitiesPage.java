@@ -2,6 +2,7 @@ package dev.kontor.production.quality.page;
 
 import dev.kontor.api.machine.Machines;
 import dev.kontor.api.machine.SerialNumber;
+import dev.kontor.api.order.Orders;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Page;
@@ -9,6 +10,7 @@ import dev.kontor.api.page.Query;
 import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.purchasing.book.Delivery;
 import dev.kontor.production.quality.book.Nonconformity;
 import dev.kontor.production.quality.book.QualityBook;
 import java.math.BigDecimal;
@@ -39,11 +41,13 @@ public final class NonconformitiesPage implements Page {
 
     private final QualityBook book;
     private final Machines machines;
+    private final Orders orders;
 
     @Activate
-    public NonconformitiesPage(@Reference QualityBook book, @Reference Machines machines) {
+    public NonconformitiesPage(@Reference QualityBook book, @Reference Machines machines, @Reference Orders orders) {
         this.book = book;
         this.machines = machines;
+        this.orders = orders;
     }
 
     @Override
@@ -79,12 +83,12 @@ public final class NonconformitiesPage implements Page {
         List<Nonconformity> shown = more ? found.subList(0, rows) : found;
         Block table = new Block.Table(
                 title(),
-                Stream.of("number", "machine", "order", "what", "state", "round-number", "opened-at")
+                Stream.of("number", "machine-or-goods", "order", "what", "state", "round-number", "opened-at")
                         .map(name -> name.equals("round-number")
                                 ? Block.Column.number(Text.of("production.quality." + name))
                                 : Block.Column.of(Text.of("production.quality." + name)))
                         .toList(),
-                shown.stream().filter(each -> seen(each, query)).map(NonconformitiesPage::row).toList(),
+                shown.stream().filter(each -> seen(each, query)).map(this::row).toList(),
                 more ? next(rows, shown.get(rows - 1)) : "",
                 Text.of("production.quality.none-open"));
         return View.of(title(), table).refreshedBy("order.changed");
@@ -96,13 +100,19 @@ public final class NonconformitiesPage implements Page {
 
     /** That of a machine that its order has no more, or that the reader may not see, is left out. */
     private boolean seen(Nonconformity each, Query query) {
+        return each.isOfGoods() ? orders.summary(each.order(), query.reader()).isPresent() : isInUse(each, query);
+    }
+
+    private boolean isInUse(Nonconformity each, Query query) {
         return machines.machine(new SerialNumber(each.serial()), query.reader()).filter(machine -> machine.struck().isEmpty()).isPresent();
     }
 
-    private static List<Cell> row(Nonconformity each) {
+    private List<Cell> row(Nonconformity each) {
         return List.of(
                 Cell.link(Text.plain(each.number()), "orders/" + each.order() + "?tab=production-quality"),
-                QualityTab.link(each.serial()),
+                each.isOfGoods()
+                        ? Cell.plain(book.receipt(each.receipt()).map(Delivery::words).orElse(""))
+                        : QualityTab.link(each.serial()),
                 Cell.link(Text.plain(each.order().value()), "orders/" + each.order()),
                 Cell.plain(each.what()),
                 QualityBlocks.state(each),

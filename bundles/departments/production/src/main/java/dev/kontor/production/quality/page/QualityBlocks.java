@@ -6,6 +6,8 @@ import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
 import dev.kontor.api.text.Text;
 import dev.kontor.production.purchasing.book.Delivery;
+import dev.kontor.production.purchasing.book.Supplier;
+import dev.kontor.production.purchasing.book.SupplierBook;
 import dev.kontor.production.quality.book.Conformity;
 import dev.kontor.production.quality.book.Inspection;
 import dev.kontor.production.quality.book.InspectionPlan;
@@ -34,11 +36,13 @@ public final class QualityBlocks {
 
     private final QualityBook book;
     private final InspectionPlans plans;
+    private final SupplierBook suppliers;
 
     @Activate
-    public QualityBlocks(@Reference QualityBook book, @Reference InspectionPlans plans) {
+    public QualityBlocks(@Reference QualityBook book, @Reference InspectionPlans plans, @Reference SupplierBook suppliers) {
         this.book = book;
         this.plans = plans;
+        this.suppliers = suppliers;
     }
 
     /** Empty before the machine was presented for the first time and while nothing was found. */
@@ -138,7 +142,7 @@ public final class QualityBlocks {
                 .map(each -> List.of(
                         Cell.plain(each.material()),
                         Cell.plain(each.batch()),
-                        Cell.plain(each.supplier()),
+                        Cell.words(supplier(each.supplier())),
                         new Cell.Day(each.deliveredOn()),
                         new Cell.Number(each.received()),
                         each.isOwed()
@@ -150,11 +154,16 @@ public final class QualityBlocks {
     }
 
     private Cell found(Delivery of) {
-        return new Cell.Many(Stream.concat(
-                        book.measured(of.id()).stream().map(Measured::words),
-                        Stream.of(of.defect(), of.remarks()).filter(words -> !words.isEmpty()))
+        return new Cell.Many(words(of.id(), of.defect(), of.remarks()));
+    }
+
+    /** @param inspected by which what was measured is kept */
+    private List<Cell> words(String inspected, String... typed) {
+        return Stream.concat(
+                        book.measured(inspected).stream().map(Measured::words),
+                        Stream.of(typed).filter(words -> !words.isEmpty()))
                 .map(Cell::plain)
-                .toList());
+                .toList();
     }
 
     private static Block nonconformities(List<Nonconformity> all) {
@@ -172,34 +181,59 @@ public final class QualityBlocks {
     public static Cell state(Nonconformity each) {
         Tone tone = switch (each.state()) {
             case CONFORMING -> Tone.GOOD;
-            case CONCEDED, SCRAPPED -> Tone.WARNING;
+            case CONCEDED, SCRAPPED, DISCARDED -> Tone.WARNING;
             case CAUSE, CORRECTION, RELEASE, REINSPECTION -> Tone.BAD;
         };
         return new Cell.Badge(tone, Text.of("production.quality.state." + each.state().name().toLowerCase(Locale.ROOT)));
     }
 
-    private Block treatments(List<Nonconformity> all) {
+    Block treatments(List<Nonconformity> all) {
         return table(
                 "treatments",
                 List.of("number", "cause", "correction", "corrective-action", "disposition", "responsible", "done", "released-by"),
                 all.stream().flatMap(of -> book.treatments(of).stream().map(each -> treatment(of, each))).toList());
     }
 
-    private static List<Cell> treatment(Nonconformity of, Treatment each) {
+    private List<Cell> treatment(Nonconformity of, Treatment each) {
         return List.of(
                 Cell.words(Text.of("production.quality.round", of.number(), each.round())),
                 Cell.plain(each.cause()),
                 Cell.plain(each.correction()),
                 Cell.plain(each.correctiveAction()),
                 Cell.words(each.disposition().words()),
-                many(each.responsible(), each.decidedBy()),
-                many(each.done(), each.doneBy()),
+                responsible(each),
+                new Cell.Many(done(each)),
                 each.verdict().isEmpty()
                         ? Cell.plain("")
                         : new Cell.Many(List.of(
                                 Cell.words(Text.of("production.quality.verdict." + each.verdict())),
                                 Cell.plain(each.grounds()),
                                 Cell.person(each.releasedBy()))));
+    }
+
+    /** And who decided it. */
+    private Cell responsible(Treatment each) {
+        Cell responsible = each.supplier().isEmpty()
+                ? Cell.person(each.responsible())
+                : Cell.link(supplier(each.supplier()), "production/suppliers/" + each.supplier());
+        return new Cell.Many(List.of(responsible, Cell.words(Text.of("production.quality.decided-by-whom", Text.person(each.decidedBy())))));
+    }
+
+    private Text supplier(String code) {
+        return Text.plain(suppliers.supplier(code).map(Supplier::name).orElse(code));
+    }
+
+    /** And what the inspection found of goods that were put right. */
+    private List<Cell> done(Treatment each) {
+        List<Cell> done = new ArrayList<>();
+        if (!each.doneBy().isEmpty()) {
+            done.addAll(List.of(Cell.plain(each.done()), Cell.person(each.doneBy())));
+        }
+        if (!each.inspectedBy().isEmpty()) {
+            done.add(Cell.words(Text.of("production.quality.inspected-again", each.rejected(), Text.person(each.inspectedBy()))));
+            done.addAll(words(each.id(), each.defect()));
+        }
+        return done;
     }
 
     private static Cell by(String person, Cell when) {

@@ -53,17 +53,26 @@ public final class QualityTab implements OrderTab {
         return Set.of();
     }
 
-    /** Whoever works on a machine sees all that was found of it so far. */
+    /** Whoever works on a machine, or on goods that do not conform, sees all that was found so far. */
     @Override
     public List<Block> brief(OrderView file) {
         return file.openTasks().stream()
                 .filter(task -> file.actor().holds(task.role()))
                 .flatMap(task -> book.open(file.number(), task.subject()).stream())
-                .map(Nonconformity::serial)
+                .map(this::brief)
                 .distinct()
-                .<Block>map(serial -> new Block.Section(
-                        Text.of("production.quality.file-of", serial), blocks.of(new SerialNumber(serial)), false))
                 .toList();
+    }
+
+    private Block brief(Nonconformity found) {
+        return found.isOfGoods()
+                ? new Block.Section(Text.of("production.quality.file-of", goods(found)), List.of(blocks.treatments(List.of(found))), false)
+                : new Block.Section(
+                        Text.of("production.quality.file-of", found.serial()), blocks.of(new SerialNumber(found.serial())), false);
+    }
+
+    private String goods(Nonconformity found) {
+        return book.receipt(found.receipt()).map(Delivery::words).orElse("");
     }
 
     @Override
@@ -79,8 +88,12 @@ public final class QualityTab implements OrderTab {
         }
         shown.add(QualityBlocks.table("machines-of", List.of("machine", "model", "kind.incoming", "kind.in-process", "kind.final"),
                 file.machines().stream().map(this::row).toList()));
-        shown.add(QualityBlocks.table("nonconformities", List.of("number", "machine", "what", "state", "opened-at"),
-                found.stream().map(QualityTab::row).toList()));
+        shown.add(QualityBlocks.table("nonconformities", List.of("number", "machine-or-goods", "what", "state", "opened-at"),
+                found.stream().map(this::row).toList()));
+        List<Nonconformity> goods = found.stream().filter(Nonconformity::isOfGoods).toList();
+        if (!goods.isEmpty()) {
+            shown.add(blocks.treatments(goods));
+        }
         return shown;
     }
 
@@ -96,10 +109,10 @@ public final class QualityTab implements OrderTab {
         return row;
     }
 
-    private static List<Cell> row(Nonconformity each) {
+    private List<Cell> row(Nonconformity each) {
         return List.of(
                 Cell.plain(each.number()),
-                link(each.serial()),
+                each.isOfGoods() ? Cell.plain(goods(each)) : link(each.serial()),
                 Cell.plain(each.what()),
                 QualityBlocks.state(each),
                 new Cell.Moment(each.openedAt()));

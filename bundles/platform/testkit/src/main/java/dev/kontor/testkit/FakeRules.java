@@ -21,14 +21,17 @@ import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskId;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Asks a {@link RuleBook} about an order and carries out Require and Hold as the kernel does. */
 final class FakeRules {
@@ -111,7 +114,7 @@ final class FakeRules {
         if (!question.adding()) {
             lift(question, decision);
         }
-        decision.all(Require.class).forEach(require -> require(file, require, decision));
+        earliest(decision).forEach(require -> require(file, require, decision, question.moving().contains(require.subject())));
         return decision;
     }
 
@@ -124,16 +127,28 @@ final class FakeRules {
         over.stream().map(required::remove).map(Raised::task).filter(tasks::isOpen).forEach(tasks::end);
     }
 
+    /** Of equal ones the earliest deadline wins. */
+    private static Collection<Require> earliest(Decision decision) {
+        return decision.all(Require.class).stream()
+                .collect(Collectors.toMap(
+                        require -> Owed.of(decision.point(), require), require -> require,
+                        (one, other) -> other.within().count() < one.within().count() ? other : one, LinkedHashMap::new))
+                .values();
+    }
+
     /** What was done stays done for its revision. */
-    private void require(OrderFile file, Require require, Decision decision) {
+    private void require(OrderFile file, Require require, Decision decision, boolean moving) {
+        Deadline deadline = calendar.deadline(decision.day(), require.within());
         Owed owed = Owed.of(decision.point(), require);
         int revision = file.order().map(Order::revision).orElse(0);
         Raised before = required.get(owed);
         if (before == null || (before.revision() != revision && !tasks.isOpen(before.task()))) {
             Task raised = tasks.raise(new Task(
                     new TaskId(UUID.randomUUID()), file.number(), require.task(), require.subject(), require.role(), Optional.empty(),
-                    file.now(), Optional.of(calendar.deadline(decision.day(), require.within())), Optional.empty(), decision.id(), 1));
+                    file.now(), Optional.of(deadline), Optional.empty(), decision.id(), 1));
             required.put(owed, new Raised(raised.id(), revision));
+        } else if (moving) {
+            tasks.move(before.task(), deadline, file.now());
         }
     }
 

@@ -74,6 +74,12 @@ final class FakeTasks {
                 task.openedAt(), task.deadline().map(moved), Optional.empty(), task.decision(), task.version() + 1));
     }
 
+    /** @param since from when on a clock that stands still does so */
+    void move(TaskId id, Deadline to, Instant since) {
+        open.computeIfPresent(id, (key, task) -> new Task(task.id(), task.order(), task.kind(), task.subject(), task.role(), task.holder(),
+                task.openedAt(), Optional.of(to), task.suspendedAt().map(before -> since), task.decision(), task.version() + 1));
+    }
+
     private static Task changed(Task task, Optional<PersonId> holder, Optional<Instant> suspended) {
         return new Task(task.id(), task.order(), task.kind(), task.subject(), task.role(), holder, task.openedAt(),
                 task.deadline(), suspended, task.decision(), task.version() + 1);

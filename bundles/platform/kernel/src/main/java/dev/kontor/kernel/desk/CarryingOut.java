@@ -121,16 +121,20 @@ public final class CarryingOut {
         return Optional.empty();
     }
 
-    /** Required work that was done stays done for its revision, and is owed anew for a later one. */
+    /** Required work that was done stays done for its revision, and is owed anew for a later one; what is open may be due on another day. */
     private void require(Run run, Key key, Conclusion.Require require, Optional<Kept> before) {
+        Deadline deadline = calendar.deadline(run.decision().day(), require.within());
         if (before.isPresent()) {
             Kept kept = before.get();
-            if (kept.revision() == run.order().revision() || open(run, kept).isPresent()) {
+            Optional<Task> open = open(run, kept);
+            if (run.question().moving().contains(require.subject())) {
+                open.ifPresent(task -> run.file().tasks().move(task, deadline, run.decision().id()));
+            }
+            if (kept.revision() == run.order().revision() || open.isPresent()) {
                 return;
             }
             conclusions.drop(run.order().number(), run.point(), key);
         }
-        Deadline deadline = calendar.deadline(run.decision().day(), require.within());
         NewTask wanted = new NewTask(
                 require.task(), require.subject(), require.role(), Optional.empty(), Optional.of(deadline));
         Task task = run.file().tasks().raise(wanted, run.decision().id());

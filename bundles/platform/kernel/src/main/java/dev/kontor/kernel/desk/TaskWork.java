@@ -178,6 +178,20 @@ final class TaskWork {
                         Set.of(), Set.of(before)));
     }
 
+    /** It is due on another day. A clock that stands still does so from now on: the days before are in the new deadline. */
+    void move(Task task, Deadline to, String decision) {
+        Optional<Deadline> before = task.deadline();
+        if (before.map(Deadline::lastDay).filter(to.lastDay()::equals).isPresent()) {
+            return;
+        }
+        office.taskWrites.move(task.id(), to, work.now());
+        office.orderWrites.due(order);
+        view.changed(Part.TASKS);
+        List<Change> changes = List.of(new Change("deadline", before.map(TaskWork::until).orElse(""), until(to)));
+        note("task.moved", Text.of("kernel.task-moved", name(task), to.lastDay()), changes, decision);
+        work.tell("task.held", Optional.of(order), name(task), Set.of(task.role()), Set.of());
+    }
+
     void suspend(Task task, Text why) {
         if (task.suspendedAt().isPresent()) {
             return;

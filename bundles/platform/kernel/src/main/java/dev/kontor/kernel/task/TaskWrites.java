@@ -107,6 +107,14 @@ public final class TaskWrites {
                 deadline.lastDay(), deadline.dueAt(), deadline.provisional(), deadline.calendar(), task));
     }
 
+    /** @param since from when on a clock that stands still does so */
+    public void move(TaskId task, Deadline to, Instant since) {
+        rows.run("update kernel_task set event_day = ?, within_days = ?, last_day = ?, due_at = ?, provisional = ?, calendar = ?,"
+                        + " asked = 0, version = version + 1 where id = ?",
+                to.eventDay(), to.within().count(), to.lastDay(), to.dueAt(), to.provisional(), to.calendar(), task);
+        rows.run("update kernel_task set suspended_at = ? where id = ? and suspended_at > 0", since, task);
+    }
+
     public Optional<Ended> ended(TaskId task) {
         return rows.one("select kind, ended_by, ended_at from kernel_task_done where id = ?", task)
                 .map(row -> new Ended(row.text(0), new PersonId(row.text(1)), row.instant(2)));

@@ -3,6 +3,7 @@ package dev.kontor.kernel.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.desk.Request;
@@ -19,10 +20,14 @@ import dev.kontor.api.rule.Outlook;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.task.TaskId;
 import dev.kontor.api.task.TaskKind;
+import dev.kontor.api.text.Text;
+import dev.kontor.api.time.Deadline;
 import dev.kontor.api.time.WorkingDays;
 import dev.kontor.kernel.Database;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,8 +151,63 @@ class ErrandTest {
         assertThat(open(PROVE)).isEmpty();
     }
 
+    @Test
+    void required_work_that_is_moved_is_due_on_the_new_day_with_the_day_before_in_the_journal_and_no_other_is() {
+        desk.engine.at(POINT.value(), require("moved"), require("other"));
+        desk.act(order, file -> file.consult(Question.at(POINT)));
+        LocalDate before = due("moved");
+        desk.engine.at(POINT.value(), require("moved", 5), require("other", 5));
+
+        desk.act(order, file -> file.consult(Question.at(POINT).moving(Set.of("moved"))));
+        desk.act(order, file -> file.consult(Question.at(POINT).moving(Set.of("moved"))));
+
+        assertThat(due("other")).isEqualTo(before);
+        assertThat(due("moved")).isAfter(before);
+        assertThat(desk.journals.of(order, Long.MAX_VALUE, 100, TestDesk.AUDITOR)).filteredOn(entry -> entry.kind().equals("task.moved"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.decision()).isNotEmpty();
+                    assertThat(entry.changes()).singleElement().satisfies(change -> {
+                        assertThat(change.before()).startsWith(before.toString());
+                        assertThat(change.after()).startsWith(due("moved").toString());
+                    });
+                });
+    }
+
+    @Test
+    void a_clock_that_stands_still_does_so_from_the_day_on_which_its_deadline_is_moved() {
+        desk.engine.at(POINT.value(), require("moved"));
+        desk.act(order, file -> file.consult(Question.at(POINT)));
+        desk.act(order, file -> file.suspend(open(file, "moved"), Text.plain("waits")));
+        desk.clock.pass(Duration.ofDays(7));
+        desk.engine.at(POINT.value(), require("moved", 5));
+        desk.act(order, file -> file.consult(Question.at(POINT).moving(Set.of("moved"))));
+        LocalDate moved = due("moved");
+
+        desk.act(order, file -> file.resume(open(file, "moved")));
+
+        assertThat(due("moved")).isEqualTo(moved);
+    }
+
+    private static TaskId open(OrderFile file, String subject) {
+        return file.openTasks(PROVE).stream().filter(task -> task.subject().equals(subject)).findFirst().orElseThrow().id();
+    }
+
+    private LocalDate due(String subject) {
+        return open(PROVE).stream()
+                .filter(task -> task.subject().equals(subject))
+                .flatMap(task -> task.deadline().stream())
+                .map(Deadline::lastDay)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Conclusion require(String subject) {
-        return new Require(PROVE, subject, Role.SALES_REP, WorkingDays.of(2), Reason.of("because"), new Clause("4.2"));
+        return require(subject, 2);
+    }
+
+    private static Conclusion require(String subject, int days) {
+        return new Require(PROVE, subject, Role.SALES_REP, WorkingDays.of(days), Reason.of("because"), new Clause("4.2"));
     }
 
     private List<Task> open(TaskKind kind) {

@@ -4,7 +4,7 @@
  * <p>Fact records only grow. No method here takes or returns {@code null}.
  */
 @Export
-@Version("0.4.0")
+@Version("0.5.0")
 package dev.kontor.production.facts;
 
 import org.osgi.annotation.bundle.Export;

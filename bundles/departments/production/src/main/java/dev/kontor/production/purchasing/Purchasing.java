@@ -38,7 +38,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -64,7 +63,7 @@ public final class Purchasing {
 
     private final PurchaseBook book;
     private final SupplierBook suppliers;
-    private final LeadTimes times;
+    private final OrderDays days;
     private final WorkingCalendar calendar;
 
     @Activate
@@ -73,7 +72,7 @@ public final class Purchasing {
             @Reference WorkingCalendar calendar) {
         this.book = book;
         this.suppliers = suppliers;
-        this.times = times;
+        this.days = new OrderDays(times, calendar);
         this.calendar = calendar;
     }
 
@@ -84,8 +83,10 @@ public final class Purchasing {
     void ask(OrderFile file) {
         List<Record> facts = new ArrayList<>();
         List<Requisition> open = book.requisitions(file.number()).stream().filter(Requisition::isOpen).toList();
-        requests(open).forEach((request, what) -> facts.add(new SupplyStep(request, "buy", what)));
-        open.forEach(each -> lead(file, each).ifPresent(facts::add));
+        List<SupplyLead> leads = days.of(file, open);
+        Map<String, LocalDate> known = OrderDays.known(open, leads);
+        requests(open).forEach((request, what) -> facts.add(new SupplyStep(request, "buy", what, known.containsKey(request))));
+        facts.addAll(leads);
         book.problems(file.number()).stream()
                 .filter(SupplyProblem::isOpen)
                 .forEach(each -> facts.add(new SupplyStep(each.subject(), "problem", each.what())));
@@ -99,7 +100,7 @@ public final class Purchasing {
         List<Purchase> awaiting = book.purchases(file.number()).stream().filter(Purchase::isAwaiting).toList();
         awaiting.stream().filter(Purchase::isPriceOpen).forEach(each -> facts.add(budget(file, each)));
         awaiting.stream().filter(Purchase::isSupplierOpen).forEach(each -> facts.add(choice(file, each)));
-        Decision decision = file.consult(Question.at(POINT, facts.toArray(Record[]::new)));
+        Decision decision = file.consult(Question.at(POINT, facts.toArray(Record[]::new)).moving(OrderDays.moved(open, known)));
         rest(file);
         if (UnderReview.isCleared(file)) {
             awaiting.stream()
@@ -131,14 +132,6 @@ public final class Purchasing {
         if (UnderReview.isCleared(file) && book.purchases(file.number()).stream().anyMatch(Purchase::isAwaiting)) {
             ask(file);
         }
-    }
-
-    private Optional<SupplyLead> lead(OrderView file, Requisition wanted) {
-        return times.shortest(wanted.words(), file.today()).map(shortest -> {
-            LocalDate orderBy = wanted.neededOn().minusDays(shortest.days());
-            return new SupplyLead(wanted.subject(), wanted.id(), wanted.words(), shortest.supplier(), orderBy.toString(),
-                    calendar.workingDaysBetween(file.today(), orderBy));
-        });
     }
 
     private static boolean isAsked(Decision decision, Purchase purchase) {

@@ -62,13 +62,14 @@ public final class Quality {
         this.unpresented = unpresented;
     }
 
-    /** Asks the rules who owes what, and by when; of what is done nothing is owed any more. */
+    /** Asks the rules who owes what, and by when; of what is done nothing is owed any more, and what the plan moved is due then. */
     public void ask(OrderFile file) {
-        file.consult(Question.at(POINT, steps(file).toArray(Record[]::new)));
+        Unpresented.Owed toPresent = unpresented.look(file);
+        file.consult(Question.at(POINT, steps(file, toPresent.steps()).toArray(Record[]::new)).moving(toPresent.moved()));
         planning.heed(file);
     }
 
-    private List<QualityStep> steps(OrderView file) {
+    private List<QualityStep> steps(OrderView file, List<QualityStep> toPresent) {
         Set<String> serials = serials(file.machines());
         Set<String> outdated = serials(file.outdated());
         List<QualityStep> steps = new ArrayList<>();
@@ -82,7 +83,7 @@ public final class Quality {
                 .forEach(each -> step(each.state()).ifPresent(step ->
                         steps.add(new QualityStep(each.subject(), each.serial(), machine(file, each.serial()).model(), step, each.round()))));
         book.nonconformities(file.number()).stream().filter(Nonconformity::isOfGoods).flatMap(each -> goods(each).stream()).forEach(steps::add);
-        steps.addAll(unpresented.steps(file));
+        steps.addAll(toPresent);
         steps.addAll(toDecide(file));
         book.receipts(file.number()).stream()
                 .filter(Delivery::isOwed)

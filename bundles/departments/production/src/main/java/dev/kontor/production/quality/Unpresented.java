@@ -1,11 +1,13 @@
 package dev.kontor.production.quality;
 
+import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.desk.OrderView;
 import dev.kontor.api.machine.Machine;
 import dev.kontor.api.machine.SerialNumber;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.production.facts.QualityStep;
+import dev.kontor.production.plan.book.Piece;
 import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.book.PlannedOperation;
 import dev.kontor.production.quality.book.Inspection;
@@ -38,7 +40,7 @@ public final class Unpresented {
     private final WorkingCalendar calendar;
 
     /** What is known of one machine. */
-    private record Made(Machine machine, List<PlannedOperation> steps, List<Inspection> inspections, List<Nonconformity> found) {
+    private record Made(Piece piece, Machine machine, List<PlannedOperation> steps, List<Inspection> inspections, List<Nonconformity> found) {
 
         private Optional<Inspection> latest(InspectionKind kind) {
             return inspections.stream().filter(each -> each.kind() == kind).max(Comparator.comparingInt(Inspection::attempt));
@@ -50,6 +52,10 @@ public final class Unpresented {
 
         boolean hasPassed(InspectionKind kind) {
             return latest(kind).filter(Inspection::isFulfilled).isPresent();
+        }
+
+        Optional<PlannedOperation> next() {
+            return steps.stream().filter(step -> !step.isFinished()).findFirst();
         }
 
         /** Whether so many steps at the most are left, the last ones. */
@@ -72,9 +78,21 @@ public final class Unpresented {
         return kind == InspectionKind.FINAL ? machine + " present" : machine + " present " + kind.word();
     }
 
+    /**
+     * What is to be presented.
+     *
+     * @param moved subjects of machines that are to be presented to the incoming inspection before another day than they were: the plan
+     *     has moved their first step. A forecast moves nothing: a step that is late because nobody presented its machine excuses nobody
+     */
+    record Owed(List<QualityStep> steps, Set<String> moved) {}
+
     /** Of machines that a change of the order makes others it is decided first what becomes of them. */
-    List<QualityStep> steps(OrderView file) {
+    Owed look(OrderFile file) {
         List<Made> all = isMade(file) ? underWay(file) : List.of();
+        return new Owed(steps(file, all), moved(all));
+    }
+
+    private List<QualityStep> steps(OrderView file, List<Made> all) {
         List<QualityStep> steps = new ArrayList<>();
         incoming(file, all).map(each -> step(each, InspectionKind.INCOMING, daysBefore(file, each))).forEach(steps::add);
         all.stream()
@@ -86,6 +104,14 @@ public final class Unpresented {
                 .map(each -> step(each, InspectionKind.FINAL, 0))
                 .forEach(steps::add);
         return steps;
+    }
+
+    private static Set<String> moved(List<Made> all) {
+        return all.stream()
+                .filter(each -> each.waitsFor(InspectionKind.INCOMING))
+                .filter(each -> each.next().map(PlannedOperation::plannedFirst).filter(each.piece()::presentFor).isPresent())
+                .map(each -> subject(each.machine().serial(), InspectionKind.INCOMING))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isMade(OrderView file) {
@@ -102,7 +128,7 @@ public final class Unpresented {
                 .flatMap(piece -> file.machines().stream()
                         .filter(machine -> piece.serial().filter(machine.serial()::equals).isPresent())
                         .filter(machine -> !machine.has(MilestoneName.PRODUCTION_FINISHED) && !outdated.contains(machine))
-                        .map(machine -> new Made(machine,
+                        .map(machine -> new Made(piece, machine,
                                 operations.stream().filter(each -> each.isOf(piece)).toList(),
                                 inspections.stream().filter(each -> each.serial().equals(machine.serial().value())).toList(),
                                 found.stream().filter(each -> each.serial().equals(machine.serial().value())).toList())))
@@ -119,11 +145,7 @@ public final class Unpresented {
 
     /** Working days after today and before its next step is to begin; none if that should have begun. */
     private int daysBefore(OrderView file, Made machine) {
-        LocalDate next = machine.steps().stream()
-                .filter(step -> !step.isFinished())
-                .map(PlannedOperation::expectedFirst)
-                .findFirst()
-                .orElse(file.today());
+        LocalDate next = machine.next().map(PlannedOperation::expectedFirst).orElse(file.today());
         return Math.max(0, calendar.workingDaysBetween(file.today(), next) - 1);
     }
 

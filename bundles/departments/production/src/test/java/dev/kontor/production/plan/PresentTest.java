@@ -37,6 +37,9 @@ final class PresentTest {
     private static final TaskKind PRESENT = new TaskKind("production.present");
     private static final String FIRST = "CNC-500-2026-0001";
     private static final String SECOND = "CNC-500-2026-0002";
+    private static final Values[] STEPS = {
+        operation(1, "milling", "MILL", "2"), operation(1, "assembly", "ASSEMBLY", "2"), operation(1, "painting", "MILL", "2")
+    };
 
     @Parameter
     private Dialect dialect;
@@ -60,6 +63,27 @@ final class PresentTest {
         Task owed = file.task(PRESENT, FIRST + " present incoming");
         assertThat(owed.deadline().orElseThrow().lastDay()).isEqualTo(by);
         assertThat(owed.role()).isEqualTo(Role.PRODUCTION_PLANNER);
+    }
+
+    @Test
+    @DisplayName("before the day to which another plan moves the first step, whether sooner or later; days that pass move nothing")
+    void itIsPresentedBeforeTheStepAsThePlanHasIt() {
+        FakeOrderFile file = released("1", MONDAY.plusDays(7));
+        room.came(file);
+        assertThat(due(file)).isEqualTo(MONDAY.plusDays(4));
+
+        room.change(file, plan(MONDAY.plusDays(14), STEPS));
+        assertThat(due(file)).isEqualTo(MONDAY.plusDays(11));
+        room.change(file, plan(MONDAY.plusDays(3), STEPS));
+        assertThat(due(file)).isEqualTo(MONDAY.plusDays(2));
+
+        room.goOnTo(MONDAY.plusDays(7), file);
+        room.heard(file);
+        assertThat(due(file)).isEqualTo(MONDAY.plusDays(2));
+    }
+
+    private static LocalDate due(FakeOrderFile file) {
+        return file.task(PRESENT, FIRST + " present incoming").deadline().orElseThrow().lastDay();
     }
 
     @Test
@@ -125,8 +149,7 @@ final class PresentTest {
     private FakeOrderFile planned(String machines, LocalDate start) {
         room = new PlanRoom(dialect);
         FakeOrderFile file = room.arrived(lines(anOrder().build(), machines));
-        Values[] steps = {operation(1, "milling", "MILL", "2"), operation(1, "assembly", "ASSEMBLY", "2"), operation(1, "painting", "MILL", "2")};
-        room.make(file, plan(start, steps));
+        room.make(file, plan(start, STEPS));
         return file;
     }
 

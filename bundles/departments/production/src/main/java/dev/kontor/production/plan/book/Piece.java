@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,9 @@ public class Piece {
 
     private String serial = "";
 
+    @Column(name = "presents_for")
+    private String presentsFor = "";
+
     protected Piece() {}
 
     /** @param piece 1 for the first machine of the line; 0 for a lot */
@@ -47,6 +51,17 @@ public class Piece {
     /** Its number is struck; it stays taken. */
     public void giveUp() {
         serial = "";
+    }
+
+    /**
+     * The plan says on which day the step begins before which the machine is to be presented.
+     *
+     * @return whether it said another one before
+     */
+    public boolean presentFor(LocalDate day) {
+        boolean moved = !presentsFor.isEmpty() && !presentsFor.equals(day.toString());
+        presentsFor = day.toString();
+        return moved;
     }
 
     /** {@code 2-1}: the first machine of the second line. */

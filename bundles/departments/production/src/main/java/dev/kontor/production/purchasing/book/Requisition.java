@@ -40,6 +40,9 @@ public class Requisition {
     @Column(name = "needed_on")
     private String neededOn;
 
+    @Column(name = "order_by")
+    private String orderBy = "";
+
     private String state = OPEN;
 
     @Column(name = "requested_by")
@@ -139,6 +142,17 @@ public class Requisition {
     /** {@code open}, {@code ordered} or {@code withdrawn}. */
     public String state() {
         return state;
+    }
+
+    /**
+     * The day by which its request is to be ordered is known.
+     *
+     * @return whether it was another one, or none
+     */
+    public boolean orderBy(LocalDate day) {
+        boolean moved = !orderBy.equals(day.toString());
+        orderBy = day.toString();
+        return moved;
     }
 
     public String requestedBy() {

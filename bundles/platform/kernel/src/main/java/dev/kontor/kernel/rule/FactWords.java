@@ -45,6 +45,9 @@ final class FactWords {
             if (value instanceof Boolean yes) {
                 return Text.of(yes ? "change.yes" : "change.no");
             }
+            if (component.getName().equals("subject") && value instanceof String subject && subject.contains(" ")) {
+                return Text.of("console.subject-of", subject);
+            }
             boolean said = value instanceof BigDecimal || value instanceof Integer || value instanceof Money || value instanceof LocalDate;
             return said ? value : value.toString().isEmpty() ? "–" : cut(value.toString());
         } catch (IllegalAccessException | InvocationTargetException notToBeRead) {

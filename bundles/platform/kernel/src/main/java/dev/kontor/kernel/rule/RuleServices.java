@@ -78,8 +78,8 @@ public final class RuleServices {
 
     /** Why it was concluded; when its version cannot be read now, the reason's key and values stand for the words. */
     public ReasonWords words(Concluded concluded) {
-        Reason english = whom.called(concluded.conclusion(), Locale.ENGLISH);
-        Reason chinese = whom.called(concluded.conclusion(), Locale.SIMPLIFIED_CHINESE);
+        Reason english = whom.called(concluded, Locale.ENGLISH);
+        Reason chinese = whom.called(concluded, Locale.SIMPLIFIED_CHINESE);
         ReasonWords words = words(concluded.set(), english);
         return chinese.equals(english) ? words : new ReasonWords(words.english(), words(concluded.set(), chinese).chinese());
     }

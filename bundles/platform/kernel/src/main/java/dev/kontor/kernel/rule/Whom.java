@@ -3,19 +3,21 @@ package dev.kontor.kernel.rule;
 import dev.kontor.api.people.Accounts;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
+import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Conclusion.Penalty;
 import dev.kontor.api.rule.Conclusion.Remind;
 import dev.kontor.api.rule.Conclusion.Violation;
 import dev.kontor.api.rule.Reason;
+import dev.kontor.api.text.Text;
 import dev.kontor.api.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whom a conclusion speaks of, as people call them: a person by name, a role by its title. What was decided with is the sign-in name
- * or the role's own, and stays in the record.
+ * Whom and what a conclusion speaks of, as people call them: a person by name, a role by its title, what a task is about in words. What
+ * was decided with is the sign-in name, the role's own or the task's subject, and stays in the record.
  */
 public final class Whom {
 
@@ -27,13 +29,22 @@ public final class Whom {
         this.texts = texts;
     }
 
-    /** The reason, with whom it speaks of in that language; as it is where nobody is known by that. */
-    Reason called(Conclusion conclusion, Locale language) {
+    /** The reason, with whom and what it speaks of in that language; as it is where nobody and nothing is known by that. */
+    Reason called(Concluded concluded, Locale language) {
+        Conclusion conclusion = concluded.conclusion();
         Reason reason = conclusion.reason();
-        return who(conclusion)
-                .flatMap(subject -> name(subject).or(() -> title(subject, language)))
-                .map(name -> new Reason(reason.key(), reason.arguments().stream().map(each -> each.equals(conclusion.subject()) ? name : each).toList()))
-                .orElse(reason);
+        Optional<String> who = who(conclusion).flatMap(subject -> name(subject).or(() -> title(subject, language)));
+        boolean ofTask = concluded.set().set().endsWith("/deadlines");
+        return new Reason(reason.key(), reason.arguments().stream()
+                .map(each -> who.isPresent() && each.equals(conclusion.subject()) ? who.get() : ofTask ? subject(each, language) : each)
+                .toList());
+    }
+
+    /** What rules about deadlines are given in several words is a task's subject, {@code SN-1 present incoming}. */
+    private Object subject(Object argument, Locale language) {
+        return argument instanceof String words && words.contains(" ")
+                ? texts.get().<Object>map(known -> known.say(Text.of("console.subject-of", words), language)).orElse(words)
+                : argument;
     }
 
     /** Only these conclude about somebody; the subject of the others is a thing of the department's own. */

@@ -68,7 +68,7 @@ class ViolationListTest {
         return new Texts() {
             @Override
             public String say(Text text, Locale language) {
-                return text.key();
+                return text.key().equals("console.subject-of") ? "<%s>".formatted(text.arguments().get(0)) : text.key();
             }
 
             @Override
@@ -94,6 +94,19 @@ class ViolationListTest {
         assertThat(found.get(2).told().conclusion().reason().arguments()).as("what was decided with").contains("lina");
     }
 
+    @Test
+    @DisplayName("R-10.2: what a late task was about is said in words where a rule about deadlines says it, and nowhere else")
+    void whatATaskIsAboutIsSaidInWords() {
+        Conclusion late = new Conclusion.Violation("lina", "visit", Reason.of("late", "lina", "2026-03-02", "SN-1 present incoming"), new Clause("5.3"));
+        concluded("d-7", 7_000, late);
+        concluded("d-8", 8_000, late, new SetVersion("entry/other", 1, "5f".repeat(32)), "other");
+
+        List<Found> found = violations.before(Instant.ofEpochMilli(9_000), 2, AUDITOR).found();
+
+        assertThat(found).extracting(each -> each.told().reasonEn())
+                .containsExactly("late [Li Na, 2026-03-02, SN-1 present incoming]", "late [Li Na, 2026-03-02, <SN-1 present incoming>]");
+    }
+
     @BeforeEach
     void conclude() {
         company.sql("delete from kernel_conclusion");
@@ -104,11 +117,15 @@ class ViolationListTest {
     }
 
     private void concluded(String id, long at, Conclusion conclusion) {
+        concluded(id, at, conclusion, SET, "deadlines");
+    }
+
+    private void concluded(String id, long at, Conclusion conclusion, SetVersion set, String asked) {
         Conclusions.Key key = Conclusions.Key.of(conclusion);
-        ConsultationPoint point = new ConsultationPoint("entry/deadlines");
+        ConsultationPoint point = new ConsultationPoint("entry/" + asked);
         company.transactions().command(() -> {
-            Decision decision = new Decision(id, ORDER.value(), point, List.of(SET), List.of(), TestCompany.TODAY, "cn@1", List.of(),
-                    List.of(), List.of(new Concluded(conclusion, SET, "a rule")), PersonId.SYSTEM, Instant.ofEpochMilli(at));
+            Decision decision = new Decision(id, ORDER.value(), point, List.of(set), List.of(), TestCompany.TODAY, "cn@1", List.of(),
+                    List.of(), List.of(new Concluded(conclusion, set, "a rule")), PersonId.SYSTEM, Instant.ofEpochMilli(at));
             decisions.keep(decision, List.of(), Optional.empty());
             new Conclusions(company.rows())
                     .keep(ORDER, point.value(), new Conclusions.Kept(key, 1, ""), id, Instant.ofEpochMilli(at));

@@ -241,6 +241,8 @@ final class AcceptanceTest {
 
         assertThat(fields).filteredOn(Field::required).extracting(Field::name)
                 .containsExactly("report", "signed-on", "signatory", "authority", "seal", "original-at");
+        assertThat(fields).filteredOn(field -> field.name().equals("seal")).flatExtracting(Field::options).extracting(Field.Option::value)
+                .as("no contract is sealed here").containsExactly("official", "acceptance");
     }
 
     @Test

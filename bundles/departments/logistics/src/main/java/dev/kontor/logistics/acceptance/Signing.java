@@ -7,7 +7,10 @@ import dev.kontor.logistics.shipment.Signature;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is told of a signed report at every acceptance: the report itself, who signed it, by what right, with which seal. */
+/**
+ * What is told of a signed report at every acceptance: the report itself, who signed it, by what right, with which seal, the official one
+ * or that for acceptances (公章, 验收专用章; R-6.10).
+ */
 public final class Signing {
 
     private Signing() {}
@@ -18,7 +21,7 @@ public final class Signing {
                 Field.date("signed-on", Text.of("logistics.signed-on")),
                 Field.text("signatory", Text.of("logistics.signatory")),
                 Field.text("authority", Text.of("logistics.authority")).withHint(Text.of("logistics.authority-hint")),
-                Field.choice("seal", Text.of("logistics.seal"), Stream.of("official", "acceptance", "contract")
+                Field.choice("seal", Text.of("logistics.seal"), Stream.of("official", "acceptance")
                         .map(seal -> new Field.Option(seal, Text.of("logistics.seal." + seal)))
                         .toList()),
                 Field.text("original-at", Text.of("logistics.original-at")).withHint(Text.of("logistics.original-hint")));

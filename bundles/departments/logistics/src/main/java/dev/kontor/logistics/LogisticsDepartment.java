@@ -5,12 +5,15 @@ import dev.kontor.api.department.Department;
 import dev.kontor.api.department.DepartmentId;
 import dev.kontor.api.desk.OrderFile;
 import dev.kontor.api.order.MilestoneName;
+import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.rule.Decision;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.logistics.acceptance.Acceptances;
 import dev.kontor.logistics.acceptance.Deeming;
 import dev.kontor.logistics.dispatch.Holding;
 import dev.kontor.logistics.dispatch.Readiness;
+import dev.kontor.logistics.evidence.SignerTask;
 import dev.kontor.logistics.shipment.Coverage;
 import dev.kontor.logistics.shipment.Shipments;
 import java.util.HashSet;
@@ -29,17 +32,20 @@ import org.osgi.service.component.annotations.Reference;
 public final class LogisticsDepartment implements Department {
 
     private static final DepartmentId ID = new DepartmentId("logistics");
+    private static final ConsultationPoint DEADLINES = new ConsultationPoint("logistics/deadlines");
 
     private final Readiness readiness;
     private final Holding holding;
     private final Acceptances acceptances;
     private final Shipments shipments;
     private final Deeming deeming;
+    private final SignerTask signers;
 
     @Activate
     public LogisticsDepartment(
             @Reference Readiness readiness, @Reference Holding holding, @Reference Acceptances acceptances, @Reference Shipments shipments,
-            @Reference Deeming deeming) {
+            @Reference Deeming deeming, @Reference SignerTask signers) {
+        this.signers = signers;
         this.readiness = readiness;
         this.holding = holding;
         this.acceptances = acceptances;
@@ -79,10 +85,25 @@ public final class LogisticsDepartment implements Department {
             deeming.look(file, matter);
             return;
         }
+        if (matter.startsWith(SignerTask.MATTER)) {
+            signers.look(file, matter);
+            return;
+        }
         switch (matter) {
             case Readiness.MATTER -> readiness.look(file);
             case Holding.MATTER -> holding.look(file);
             default -> throw new IllegalArgumentException("Logistics never planned %s.".formatted(matter));
+        }
+    }
+
+    /**
+     * What is due soon is looked at: an objection or a damage that was open before these stopped the representative's time stops it now
+     * (R-6.6, R-6.9).
+     */
+    @Override
+    public void decided(OrderFile file, Decision decision) {
+        if (decision.point().equals(DEADLINES)) {
+            shipments.of(file.number()).forEach(shipment -> acceptances.rest(file, shipment.id()));
         }
     }
 

@@ -27,7 +27,7 @@ final class Bindings {
     }
 
     static Answer propose(LogisticsRoom room, FakeCompanyFile company, String provider, String organisation, String customer) {
-        return room.command(() -> new ProposeSigner(room.signers, room.providers, room.clock).run(company, new Values(Map.of(
+        return room.command(() -> new ProposeSigner(room.signers, room.providers, room.clock, room.signerTask).run(company, new Values(Map.of(
                 "customer", customer, "provider", provider, "organisation", organisation, "reason", "PoA of 1 March"))));
     }
 
@@ -36,7 +36,7 @@ final class Bindings {
     }
 
     static Answer decide(LogisticsRoom room, FakeCompanyFile company, String signer, String verdict) {
-        return room.command(() -> new DecideSigner(room.signers, room.providers).run(company, new Values(Map.of(
+        return room.command(() -> new DecideSigner(room.signers, room.providers, room.signerTask).run(company, new Values(Map.of(
                 "subject", signer, "verdict", verdict, "reason", "seen"))));
     }
 }

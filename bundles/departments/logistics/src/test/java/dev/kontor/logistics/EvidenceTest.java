@@ -154,7 +154,7 @@ final class EvidenceTest {
 
     private String shown() {
         ShipmentView view = new ShipmentView(room.shipments, new JourneyView(room.incidents), new AcceptanceView(room.acceptances));
-        return room.read(() -> new LogisticsTab(room.shipments, view, new PreAcceptanceView(room.preAcceptances)).show(room.file).toString());
+        return room.read(() -> new LogisticsTab(room.shipments, view, new PreAcceptanceView(room.preAcceptances), room.signers).show(room.file).toString());
     }
 
     @Test

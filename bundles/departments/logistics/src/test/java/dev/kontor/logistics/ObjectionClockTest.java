@@ -3,7 +3,9 @@ package dev.kontor.logistics;
 import static dev.kontor.logistics.LogisticsRoom.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.desk.Question;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.Task;
 import dev.kontor.logistics.acceptance.CheckItems;
 import dev.kontor.logistics.acceptance.Item;
@@ -92,6 +94,31 @@ final class ObjectionClockTest {
 
         assertThat(runs()).as("the customer is to be asked now").isTrue();
         assertThat(lastDay()).as("Thursday and two working days").isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    @Test
+    @DisplayName("R-6.9: one that was open before objections stopped the time stops it when the last day is remembered, whatever else is asked")
+    void openBeforeItCounted() {
+        object(Role.AFTERSALES_ENGINEER);
+        room.command(() -> {
+            room.file.resume(accepting().id());
+            return null;
+        });
+        room.goOnTo(LAST);
+
+        decided("logistics/work");
+        assertThat(runs()).isTrue();
+        decided("logistics/deadlines");
+
+        assertThat(runs()).isFalse();
+    }
+
+    private void decided(String point) {
+        room.command(() -> {
+            Question question = Question.at(new ConsultationPoint(point)).addingOnly();
+            room.department.decided(room.file, room.file.consult(question));
+            return null;
+        });
     }
 
     @Test

@@ -74,7 +74,7 @@ final class PagesTest {
         room = new LogisticsRoom(dialect, LogisticsRoom.twoMachines(true));
         now = room.file.now();
         page = new ShipmentsPage(room.shipments, new OwnOrders(), new StillClock(() -> now));
-        tab = new LogisticsTab(room.shipments, view(room), new PreAcceptanceView(room.preAcceptances));
+        tab = new LogisticsTab(room.shipments, view(room), new PreAcceptanceView(room.preAcceptances), room.signers);
         room.finished("K-1");
         room.finished("K-2");
         room.look();
@@ -213,7 +213,7 @@ final class PagesTest {
         assertThat(blocks.get(1).toString()).contains("logistics.state.dispatched", "Sinotrans", "machines/K-1", "documents/");
         assertThat(room.read(() -> tab.next(room.file))).contains(Text.of("logistics.next-expected", 1, DAY.plusDays(3)));
         LogisticsRoom empty = new LogisticsRoom(dialect, LogisticsRoom.twoMachines(true));
-        assertThat(empty.<List<Block>>read(() -> new LogisticsTab(empty.shipments, view(empty), new PreAcceptanceView(empty.preAcceptances)).show(empty.file))).isEmpty();
+        assertThat(empty.<List<Block>>read(() -> new LogisticsTab(empty.shipments, view(empty), new PreAcceptanceView(empty.preAcceptances), empty.signers).show(empty.file))).isEmpty();
         empty.close();
     }
 

@@ -10,11 +10,15 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.order.Acceptance;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Task;
 import dev.kontor.logistics.evidence.CustomerSigner;
 import dev.kontor.logistics.evidence.DecideSigner;
 import dev.kontor.logistics.evidence.ProposeSigner;
 import dev.kontor.logistics.evidence.RevokeProvider;
+import dev.kontor.logistics.evidence.SignerTask;
 import dev.kontor.logistics.evidence.TrustProvider;
+import dev.kontor.logistics.page.LogisticsTab;
+import dev.kontor.logistics.page.PreAcceptanceView;
 import dev.kontor.signatures.CmsSignatures;
 import dev.kontor.signatures.Issuer;
 import dev.kontor.store.unit.Dialect;
@@ -107,6 +111,58 @@ final class SignersTest {
     }
 
     @Test
+    @DisplayName("R-6.10: where the customer's acceptance waits, whoever may decide owes it, in time, until it is decided")
+    void decidingIsOwedAtTheOrderThatWaits() {
+        FakeCompanyFile lu = company("lu", Role.LOGISTICS_CLERK);
+        String signer = Bindings.propose(room, lu, EAST.fingerprint(), "Huadong Group", OURS).id();
+        attend(lu);
+
+        Task owed = room.file.openTasks(SignerTask.KIND).get(0);
+        assertThat(owed.role()).isEqualTo(Role.SALES_HEAD);
+        assertThat(owed.deadline().orElseThrow().lastDay()).isEqualTo(DAY.plusDays(1));
+        room.file.as("zhao", Role.SALES_HEAD);
+        assertThat(brief()).contains("do/logistics/decide-signer?subject=" + signer);
+
+        FakeCompanyFile zhao = company("zhao", Role.SALES_HEAD);
+        Bindings.decide(room, zhao, signer, CustomerSigner.APPROVED);
+        attend(zhao);
+        assertThat(room.file.openTasks(SignerTask.KIND)).isEmpty();
+        assertThat(brief()).doesNotContain("decide-signer");
+    }
+
+    @Test
+    @DisplayName("R-6.10: what the only head of sales proposes is decided by company leadership, and another customer's at none of our orders")
+    void nobodyOwesADecisionOnTheirOwnProposal() {
+        FakeCompanyFile zhao = company("zhao", Role.SALES_HEAD);
+        Bindings.propose(room, zhao, EAST.fingerprint(), "Huadong Group", OURS);
+        attend(zhao);
+        assertThat(room.file.openTasks(SignerTask.KIND)).extracting(Task::role).containsExactly(Role.LEADERSHIP);
+
+        FakeCompanyFile lu = company("lu", Role.LOGISTICS_CLERK);
+        Bindings.propose(room, lu, EAST.fingerprint(), "Oriental Trading", ANOTHER);
+        assertThat(lu.entrusted()).isEmpty();
+    }
+
+    private static FakeCompanyFile company(String person, Role role) {
+        return new FakeCompanyFile(DAY, RuleBook.of(List.of())).as(person, role);
+    }
+
+    /** The platform hands the order's file over for what was left to the department. */
+    private void attend(FakeCompanyFile company) {
+        assertThat(company.entrusted()).hasSize(1);
+        String matter = company.entrusted().get(0).substring(room.file.number().value().length()).strip();
+        room.command(() -> {
+            room.department.attend(room.file, matter);
+            return matter;
+        });
+    }
+
+    private String brief() {
+        LogisticsTab tab = new LogisticsTab(room.shipments, null, new PreAcceptanceView(room.preAcceptances), room.signers);
+        return room.read(() -> tab.brief(room.file)).toString();
+    }
+
+    @Test
     @DisplayName("R-6.10: another customer's signature is refused, naming whose it is, until it signs for this one too")
     void anotherCustomersIsRefused() {
         Bindings.bind(room, EAST.fingerprint(), "Oriental Trading", ANOTHER);
@@ -192,7 +248,8 @@ final class SignersTest {
     void theSecondPersonIsTold() {
         FakeCompanyFile company = new FakeCompanyFile(DAY, RuleBook.of(List.of())).as("lu", Role.LOGISTICS_CLERK);
         String proposed = Bindings.propose(room, company, EAST.fingerprint(), "Huadong Group", OURS).id();
-        assertThat(company.told()).containsExactlyInAnyOrder("sales.head logistics.signer.asked", "admin.security logistics.signer.asked");
+        assertThat(company.told()).containsExactlyInAnyOrder(
+                "sales.head logistics.signer.asked", "admin.security logistics.signer.asked", "company.leadership logistics.signer.asked");
 
         company.as("zhao", Role.SALES_HEAD);
         Bindings.decide(room, company, proposed, CustomerSigner.APPROVED);
@@ -203,7 +260,7 @@ final class SignersTest {
     @Test
     @DisplayName("R-6.10: while no provider is trusted the form says what is to be done first and leads there")
     void aProviderFirst() {
-        ProposeSigner propose = new ProposeSigner(room.signers, room.providers, room.clock);
+        ProposeSigner propose = new ProposeSigner(room.signers, room.providers, room.clock, room.signerTask);
         assertThat(room.read(() -> propose.form(room.file.actor(), "")).missing()).isEmpty();
         for (Issuer provider : List.of(EAST, WEST)) {
             assertThat(room.read(() -> propose.form(room.file.actor(), "")).fields()).hasSize(4);
@@ -229,9 +286,9 @@ final class SignersTest {
     @Test
     @DisplayName("R-6.10: logistics and the head of sales propose, the head of sales and security approve; what is approved can be ended only")
     void whoDecides() {
-        assertThat(new ProposeSigner(room.signers, room.providers, room.clock).roles()).containsExactlyInAnyOrder(Role.LOGISTICS_CLERK, Role.SALES_HEAD);
-        DecideSigner decide = new DecideSigner(room.signers, room.providers);
-        assertThat(decide.roles()).containsExactlyInAnyOrder(Role.SALES_HEAD, Role.SECURITY_ADMINISTRATOR);
+        assertThat(new ProposeSigner(room.signers, room.providers, room.clock, room.signerTask).roles()).containsExactlyInAnyOrder(Role.LOGISTICS_CLERK, Role.SALES_HEAD);
+        DecideSigner decide = new DecideSigner(room.signers, room.providers, room.signerTask);
+        assertThat(decide.roles()).containsExactlyInAnyOrder(Role.SALES_HEAD, Role.SECURITY_ADMINISTRATOR, Role.LEADERSHIP);
         Bindings.bind(room, EAST.fingerprint(), "Huadong Group", OURS);
         String bound = room.read(() -> room.signers.all("", 1)).get(0).id();
         assertThat(room.read(() -> decide.form(room.file.actor(), bound)).fields().get(1).options()).extracting(option -> option.value())

@@ -2,10 +2,12 @@ package dev.kontor.logistics.evidence;
 
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,6 +21,9 @@ public class CustomerSigner {
     public static final String PROPOSED = "proposed";
     public static final String APPROVED = "approved";
     public static final String ENDED = "ended";
+
+    /** Of the organisation's name, in a task's subject. */
+    private static final int MOST = 180;
 
     @Id
     private String id;
@@ -38,6 +43,9 @@ public class CustomerSigner {
     private String decidedBy = "";
 
     private String reason = "";
+
+    @Column(name = "asked_at")
+    private String askedAt = "";
 
     @Column(name = "changed_at")
     private long changedAt;
@@ -63,6 +71,20 @@ public class CustomerSigner {
     void decide(String to, String why, CompanyFile company) {
         decidedBy = company.actor().id().value();
         changed(to, why, company);
+    }
+
+    /** Somebody owes the decision at this order, whose acceptance waits. */
+    void askedAt(OrderNumber order) {
+        askedAt = order.value();
+    }
+
+    Optional<OrderNumber> askedAt() {
+        return askedAt.isEmpty() ? Optional.empty() : Optional.of(new OrderNumber(askedAt));
+    }
+
+    /** By what the task to decide it is known: a new one each time it is proposed. */
+    String task() {
+        return "%s %d".formatted(organisation.substring(0, Math.min(MOST, organisation.length())), version);
     }
 
     private void changed(String to, String why, CompanyFile company) {

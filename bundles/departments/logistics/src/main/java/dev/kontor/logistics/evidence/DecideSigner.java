@@ -25,15 +25,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DecideSigner implements CompanyCommand {
 
-    public static final Set<Role> ROLES = Set.of(Role.SALES_HEAD, Role.SECURITY_ADMINISTRATOR);
+    public static final Set<Role> ROLES = Set.of(Role.SALES_HEAD, Role.SECURITY_ADMINISTRATOR, Role.LEADERSHIP);
 
     private final Signers signers;
     private final Providers providers;
+    private final SignerTask task;
 
     @Activate
-    public DecideSigner(@Reference Signers signers, @Reference Providers providers) {
+    public DecideSigner(@Reference Signers signers, @Reference Providers providers, @Reference SignerTask task) {
         this.signers = signers;
         this.providers = providers;
+        this.task = task;
     }
 
     @Override
@@ -104,6 +106,7 @@ public final class DecideSigner implements CompanyCommand {
                 new Change("certificate", signer.provider(), signer.provider()),
                 new Change("customer", signer.customer().value(), signer.customer().value()),
                 new Change("state", before, verdict)));
+        task.decided(company, signer);
         company.notify(Role.LEADERSHIP, said);
         company.notify(new PersonId(signer.proposedBy()), said);
         return Answer.of(said).goingTo("logistics/providers").withId(signer.id());

@@ -28,9 +28,11 @@ public final class ProposeSigner implements CompanyCommand {
     private final Signers signers;
     private final Providers providers;
     private final Clock clock;
+    private final SignerTask task;
 
     @Activate
-    public ProposeSigner(@Reference Signers signers, @Reference Providers providers, @Reference Clock clock) {
+    public ProposeSigner(@Reference Signers signers, @Reference Providers providers, @Reference Clock clock, @Reference SignerTask task) {
+        this.task = task;
         this.signers = signers;
         this.providers = providers;
         this.clock = clock;
@@ -91,6 +93,7 @@ public final class ProposeSigner implements CompanyCommand {
                 new Change("state", "", signer.state())));
         Text asked = Text.of("logistics.signer.asked", Text.person(signer.proposedBy()), organisation, provider.name(), customer.name(), signer.reason());
         DecideSigner.ROLES.forEach(role -> company.notify(role, asked));
+        task.proposed(company, signer, customer);
         return Answer.of(said).goingTo("logistics/providers").withId(signer.id());
     }
 

@@ -4,6 +4,7 @@ import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.customer.Customers;
 import dev.kontor.api.desk.CompanyFile;
+import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,16 @@ public final class Signers {
                         "select one from CustomerSigner one where one.state = :proposed order by one.changedAt, one.id", CustomerSigner.class)
                 .setParameter("proposed", CustomerSigner.PROPOSED)
                 .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What is to be decided, and owed at the order. */
+    public List<CustomerSigner> asked(OrderNumber order) {
+        return entities.createQuery(
+                        "select one from CustomerSigner one where one.askedAt = :order and one.state = :proposed order by one.changedAt, one.id",
+                        CustomerSigner.class)
+                .setParameter("order", order.value())
+                .setParameter("proposed", CustomerSigner.PROPOSED)
                 .getResultList();
     }
 

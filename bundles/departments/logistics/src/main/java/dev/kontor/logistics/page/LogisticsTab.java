@@ -8,6 +8,9 @@ import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.logistics.evidence.CustomerSigner;
+import dev.kontor.logistics.evidence.SignerTask;
+import dev.kontor.logistics.evidence.Signers;
 import dev.kontor.logistics.shipment.Duties;
 import dev.kontor.logistics.shipment.Shipments;
 import dev.kontor.logistics.shipment.State;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,9 +35,12 @@ public final class LogisticsTab implements OrderTab {
     private final Shipments shipments;
     private final ShipmentView view;
     private final PreAcceptanceView before;
+    private final Signers signers;
 
     @Activate
-    public LogisticsTab(@Reference Shipments shipments, @Reference ShipmentView view, @Reference PreAcceptanceView before) {
+    public LogisticsTab(
+            @Reference Shipments shipments, @Reference ShipmentView view, @Reference PreAcceptanceView before, @Reference Signers signers) {
+        this.signers = signers;
         this.shipments = shipments;
         this.view = view;
         this.before = before;
@@ -66,10 +73,30 @@ public final class LogisticsTab implements OrderTab {
                 .filter(task -> ON_A_SHIPMENT.contains(task.kind()) && file.actor().holds(task.role()))
                 .map(Duties::number)
                 .collect(Collectors.toSet());
-        return shipments.of(file.number()).stream()
-                .filter(shipment -> worked.contains(shipment.number()))
-                .map(shipment -> view.facts(shipment, file.now()))
+        return Stream.concat(
+                        shipments.of(file.number()).stream()
+                                .filter(shipment -> worked.contains(shipment.number()))
+                                .map(shipment -> view.facts(shipment, file.now())),
+                        signersToDecide(file).stream())
                 .toList();
+    }
+
+    /** Leads whoever owes a decision on who signs for the customer to it. */
+    private Optional<Block> signersToDecide(OrderView file) {
+        boolean owes = file.openTasks(SignerTask.KIND).stream().anyMatch(task -> file.actor().holds(task.role()));
+        List<CustomerSigner> asked = owes ? signers.asked(file.number()) : List.of();
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Table(
+                        Text.of("logistics.signers-waiting"),
+                        ShipmentView.columns("signer.organisation", "signer.reason", "signer.proposed-by"),
+                        asked.stream()
+                                .map(each -> List.of(
+                                        Cell.link(Text.plain(each.organisation()), "do/logistics/decide-signer?subject=" + each.id()),
+                                        Cell.plain(each.reason()), Cell.person(each.proposedBy())))
+                                .toList(),
+                        "",
+                        Text.plain("")));
     }
 
     @Override

@@ -35,9 +35,9 @@ public final class Duties {
     /** An objection is to be solved; subject: its number, a dot and how often. */
     public static final TaskKind OBJECTION = new TaskKind("logistics.objection");
 
-    private static final String FINAL = "." + Acceptance.FINAL.word();
+    public static final ConsultationPoint WORK = new ConsultationPoint("logistics/work");
 
-    private static final ConsultationPoint WORK = new ConsultationPoint("logistics/work");
+    private static final String FINAL = "." + Acceptance.FINAL.word();
 
     private Duties() {}
 

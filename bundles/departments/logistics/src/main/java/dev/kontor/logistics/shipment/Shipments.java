@@ -129,6 +129,18 @@ public final class Shipments {
                 .getResultList();
     }
 
+    /** The one whose acceptance by the customer is owed longest. */
+    public Optional<Shipment> accepting(String customer) {
+        return entities.createQuery(
+                        "select one from Shipment one where one.state in ('arrived', 'commissioning') and one.customer = :customer"
+                                + " order by one.changedAt, one.id",
+                        Shipment.class)
+                .setParameter("customer", customer)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those that are over, the latest first. @param before of the part before, or the end of time and an empty id */
     public List<Shipment> over(Instant before, String id, int limit) {
         return entities.createQuery(

@@ -6,8 +6,8 @@ import dev.kontor.api.machine.Machine;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderLine;
+import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
-import dev.kontor.production.plan.Planning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,6 +18,9 @@ import java.util.List;
  * withdraws {@link MilestoneName#PRODUCTION_FINISHED} of a machine calls {@link #settle} in the same command.
  */
 public final class Finished {
+
+    /** Reports of progress, owed until then. */
+    public static final TaskKind PROGRESS = new TaskKind("production.progress");
 
     private Finished() {}
 
@@ -44,7 +47,7 @@ public final class Finished {
         boolean stands = file.milestones().contains(MilestoneName.PRODUCTION_FINISHED);
         if (file.order().isPresent() && file.milestones().contains(MilestoneName.PRODUCTION_STARTED) && covers(file)) {
             file.reach(MilestoneName.PRODUCTION_FINISHED, last(file));
-            file.openTasks(Planning.PROGRESS).forEach(task -> file.cancel(task.id(), Text.of("production.plan.ready")));
+            file.openTasks(PROGRESS).forEach(task -> file.cancel(task.id(), Text.of("production.plan.ready")));
         } else if (stands) {
             file.withdraw(MilestoneName.PRODUCTION_FINISHED, Text.of("production.finished-no-longer"));
         }

@@ -39,7 +39,6 @@ public final class Planning {
 
     public static final TaskKind PLAN = new TaskKind("production.plan");
     public static final TaskKind RELEASE = new TaskKind("production.release");
-    public static final TaskKind PROGRESS = new TaskKind("production.progress");
 
     public static final ConsultationPoint OWED = new ConsultationPoint("production/plan");
     static final ConsultationPoint START = new ConsultationPoint("production/start");

@@ -13,6 +13,7 @@ import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.Finished;
 import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.book.PlannedOperation;
 import dev.kontor.production.plan.book.ProgressReport;
@@ -68,7 +69,7 @@ public final class ReportProgress implements OrderCommand {
 
     @Override
     public Optional<TaskKind> task() {
-        return Optional.of(Planning.PROGRESS);
+        return Optional.of(Finished.PROGRESS);
     }
 
     @Override

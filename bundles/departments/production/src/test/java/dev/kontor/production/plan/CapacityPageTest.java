@@ -25,6 +25,7 @@ import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.task.Worklist;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingDays;
+import dev.kontor.production.Finished;
 import dev.kontor.production.plan.capacity.SetWorkCentre;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeCompanyFile;
@@ -131,7 +132,7 @@ final class CapacityPageTest {
         assertThat(shownOrders()).containsExactly("SO-2026-00002");
         assertThat(bars()).containsExactly("SO-2026-00002");
         assertThat(loads().get(0)).isEqualTo(Text.of("production.plan.percent", 10));
-        assertThat(file.openTasks(Planning.PROGRESS)).isEmpty();
+        assertThat(file.openTasks(Finished.PROGRESS)).isEmpty();
 
         file.withdraw(MilestoneName.PRODUCTION_FINISHED, Text.plain("reworked"));
         room.run(() -> room.planning.settle(file));

@@ -10,6 +10,7 @@ import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.production.Finished;
 import dev.kontor.production.ProductionDepartment;
 import dev.kontor.production.plan.book.PlanBook;
 import dev.kontor.production.plan.capacity.Capacity;
@@ -175,7 +176,7 @@ final class PlanRoom implements AutoCloseable {
     }
 
     Answer report(FakeOrderFile file, Map<String, Object> values) {
-        return onTask(file, reporting(), Planning.PROGRESS, values);
+        return onTask(file, reporting(), Finished.PROGRESS, values);
     }
 
     private ReportProgress reporting() {

@@ -77,7 +77,7 @@ final class ProgressTest {
             assertThat(report.percent()).isEqualTo(50);
             assertThat(report.forecastOn()).isEqualTo(MONDAY.plusDays(3));
         });
-        Task next = file.task(Planning.PROGRESS, "2");
+        Task next = file.task(Finished.PROGRESS, "2");
         assertThat(next.deadline().orElseThrow().lastDay()).isEqualTo(WEDNESDAY.plusDays(7));
         assertThat(file.openTasks(Delays.NOTICE)).as("all goes as planned").isEmpty();
     }
@@ -203,7 +203,7 @@ final class ProgressTest {
 
         assertThat(work().isOpen()).isTrue();
         assertThat(work().forecastOn()).isEqualTo(WEDNESDAY);
-        assertThat(file.task(Planning.PROGRESS, "2").deadline().orElseThrow().lastDay()).isEqualTo(WEDNESDAY.plusDays(7));
+        assertThat(file.task(Finished.PROGRESS, "2").deadline().orElseThrow().lastDay()).isEqualTo(WEDNESDAY.plusDays(7));
         assertThat(file.openTasks(PRESENT)).singleElement()
                 .satisfies(task -> assertThat(task.deadline().orElseThrow().lastDay()).isEqualTo(WEDNESDAY.plusDays(1)));
         assertThat(room.read(() -> room.abnormality().offered(file, Optional.empty()))).isTrue();
@@ -225,7 +225,7 @@ final class ProgressTest {
         });
 
         assertThat(work().isOpen()).isFalse();
-        assertThat(file.openTasks(Planning.PROGRESS)).isEmpty();
+        assertThat(file.openTasks(Finished.PROGRESS)).isEmpty();
         assertThat(file.planned()).isEmpty();
         assertThat(room.read(() -> room.abnormality().offered(file, Optional.empty()))).isFalse();
     }
@@ -248,7 +248,7 @@ final class ProgressTest {
     void whatIsMissedIsAViolation() {
         slip();
 
-        assertThat(late(file.openTasks(Planning.PROGRESS).get(0))).containsExactly("progress-late");
+        assertThat(late(file.openTasks(Finished.PROGRESS).get(0))).containsExactly("progress-late");
         assertThat(late(file.openTasks(Delays.NOTICE).get(0))).containsExactly("notice-late");
     }
 

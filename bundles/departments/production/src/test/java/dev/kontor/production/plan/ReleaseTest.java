@@ -69,7 +69,7 @@ final class ReleaseTest {
         assertThat(file.machines()).extracting(machine -> machine.serial()).containsExactly(FIRST, SECOND);
         assertThat(file.documents()).extracting(Document::kind).containsExactly(PlanPaper.KIND);
         assertThat(room.after).as("what else begins").containsExactly(file.number() + " 0");
-        assertThat(file.openTasks(Planning.PROGRESS)).singleElement().satisfies(task ->
+        assertThat(file.openTasks(Finished.PROGRESS)).singleElement().satisfies(task ->
                 assertThat(task.deadline().orElseThrow().lastDay()).as("five working days on").isEqualTo(MONDAY.plusDays(7)));
     }
 
@@ -188,7 +188,7 @@ final class ReleaseTest {
         room.goOnTo(MONDAY.plusDays(3), file);
 
         assertThat(work(file).forecastOn()).isEqualTo(MONDAY.plusDays(3));
-        assertThat(file.openTasks(Planning.PROGRESS)).as("nothing has begun").isEmpty();
+        assertThat(file.openTasks(Finished.PROGRESS)).as("nothing has begun").isEmpty();
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.kontor.api.desk.Refused;
 import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Money;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
@@ -89,7 +91,8 @@ public final class DecideWaiver implements OrderCommand {
         }
         waiver.decide(values.text("verdict"), values.text("remarks"), file);
         Text said = Text.of("finance.penalty.waiver-decided", waiver.amount(), Text.of("finance.penalty.verdict." + values.text("verdict")));
-        file.note("finance.waiver-decided", said, List.of());
+        file.note("finance.waiver-decided", said, List.of(new Change("remarks", "", values.text("remarks"))));
+        file.notify(new PersonId(waiver.proposedBy()), said);
         file.complete(task.orElseThrow().id(), new Outcome(values.text("verdict"), values.text("remarks")));
         return Answer.of(said, file.number());
     }

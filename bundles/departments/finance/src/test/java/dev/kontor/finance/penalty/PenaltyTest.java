@@ -17,6 +17,7 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
 import dev.kontor.finance.TaxRoom;
 import dev.kontor.store.unit.Dialect;
+import dev.kontor.api.text.Text;
 import dev.kontor.testkit.WeekdayCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -162,6 +163,7 @@ final class PenaltyTest {
 
         assertThat(owed(Side.LATE_PAYMENT)).isEqualTo("25.00");
         assertThat(room.file.openTasks(ProposeWaiver.TASK)).isEmpty();
+        assertThat(room.file.told()).as("who proposed it").extracting(Text::key).contains("finance.penalty.waiver-decided");
     }
 
     @Test

@@ -1,7 +1,8 @@
 package dev.kontor.finance;
 
 import dev.kontor.api.command.CompanyCommand;
-import dev.kontor.api.customer.CustomerId;
+import dev.kontor.api.customer.Customer;
+import dev.kontor.api.customer.Customers;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Refused;
@@ -15,7 +16,6 @@ import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,10 +26,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConfirmCreditLimit implements CompanyCommand {
 
     private final CreditBook book;
+    private final Customers customers;
 
     @Activate
-    public ConfirmCreditLimit(@Reference CreditBook book) {
+    public ConfirmCreditLimit(@Reference CreditBook book, @Reference Customers customers) {
         this.book = book;
+        this.customers = customers;
     }
 
     @Override
@@ -75,14 +77,15 @@ public final class ConfirmCreditLimit implements CompanyCommand {
 
     @Override
     public Answer run(CompanyFile company, Values values) {
-        String customer = values.text("subject");
-        company.lock(customer(customer));
+        Customer known = KnownCustomers.demand(customers, values.text("subject"));
+        String customer = known.id().value();
+        company.lock(known.id());
         LimitProposal proposal = book.proposal(customer)
                 .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("finance.limit-not-asked")));
         boolean agreed = values.yes("agreed");
         demand(company, proposal, agreed, values);
         Text said = Text.of(agreed ? "finance.limit-confirmed" : "finance.limit-declined",
-                customer, proposal.limit(), proposal.expiresOn(), Text.person(proposal.proposedBy()));
+                known.name(), proposal.limit(), proposal.expiresOn(), Text.person(proposal.proposedBy()));
         Change change = new Change(customer, "", agreed ? proposal.limit() + " " + proposal.expiresOn() : values.text("remarks"));
         if (agreed) {
             book.grant(customer, proposal.limit(), proposal.expiresOn(), proposal.reason(), company);
@@ -92,13 +95,6 @@ public final class ConfirmCreditLimit implements CompanyCommand {
         company.notify(new PersonId(proposal.proposedBy()), said);
         company.note(agreed ? "finance.limit-set" : "finance.limit-declined", said, List.of(change));
         return Answer.of(said).goingTo("finance/credit/" + customer).withId(customer);
-    }
-
-    private static CustomerId customer(String subject) {
-        return Optional.of(subject)
-                .filter(each -> each.matches("[A-Z0-9][A-Z0-9-]{0,31}"))
-                .map(CustomerId::new)
-                .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("finance.limit-not-asked")));
     }
 
     private static void demand(CompanyFile company, LimitProposal proposal, boolean agreed, Values values) {

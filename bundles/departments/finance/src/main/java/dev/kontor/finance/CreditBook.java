@@ -34,7 +34,7 @@ public final class CreditBook {
         return Optional.ofNullable(entities.find(CreditLimit.class, customer));
     }
 
-    /** The customer may owe so much until then; whatever waited for leadership waits no longer. */
+    /** The customer may owe so much until then; what waited for leadership, of which whoever grants tells, waits no longer. */
     void grant(String customer, Money limit, LocalDate until, String why, CompanyFile company) {
         Optional<CreditLimit> known = limit(customer);
         CreditLimit row = known.orElseGet(() -> new CreditLimit(customer));

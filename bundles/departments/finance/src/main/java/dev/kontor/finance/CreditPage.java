@@ -3,7 +3,6 @@ package dev.kontor.finance;
 import dev.kontor.api.customer.Customer;
 import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.customer.Customers;
-import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
@@ -122,10 +121,7 @@ public final class CreditPage implements Page {
     }
 
     private View one(Query query, String id) {
-        Customer customer = Optional.of(id)
-                .filter(each -> each.matches("[A-Z0-9][A-Z0-9-]{0,31}"))
-                .flatMap(each -> customers.customer(new CustomerId(each)))
-                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("finance.no-such-customer", id)));
+        Customer customer = KnownCustomers.demand(customers, id);
         CreditAccount account = book.account(id, clock.today());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Facts(Text.of("finance.account"), AccountFacts.of(account, book.limit(id))));

@@ -2,7 +2,6 @@ package dev.kontor.finance;
 
 import dev.kontor.api.command.CompanyCommand;
 import dev.kontor.api.customer.Customer;
-import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.customer.Customers;
 import dev.kontor.api.desk.Answer;
 import dev.kontor.api.desk.CompanyFile;
@@ -13,6 +12,7 @@ import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Person;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import java.math.BigDecimal;
@@ -59,11 +59,14 @@ public final class SetCreditLimit implements CompanyCommand {
     @Override
     public Form form(Person person, String subject) {
         Field customer = Field.text("customer", Text.of("finance.customer")).suggesting("customer");
+        Field limit = Field.amount("limit", Text.of("finance.limit")).withClause("4.2");
         return Form.of(
                 Text.of("finance.set-submit"),
                 Field.hidden("subject").optional(),
                 subject.isEmpty() ? customer : customer.optional().withHint(Text.of("finance.customer-fixed", subject)),
-                Field.amount("limit", Text.of("finance.limit")).withClause("4.2"),
+                book.proposal(subject)
+                        .map(waiting -> limit.withHint(Text.of("finance.limit-replaces", ConfirmCreditLimit.words(waiting))))
+                        .orElse(limit),
                 Currencies.field(Optional.empty()),
                 Field.date("expires", Text.of("finance.expires")),
                 Field.longText("reason", Text.of("finance.reason")));
@@ -96,6 +99,7 @@ public final class SetCreditLimit implements CompanyCommand {
         if (expires.isBefore(company.today())) {
             throw Refused.at("expires", Text.of("finance.expires-past"));
         }
+        book.proposal(customer.id().value()).ifPresent(waiting -> replace(company, customer, waiting));
         Optional<CreditLimit> known = book.limit(customer.id().value());
         String before = known.map(row -> row.limit() + " " + row.expiresOn()).orElse("");
         boolean raises = limit.isPositive() && known.filter(row -> row.covers(limit, expires)).isEmpty();
@@ -113,6 +117,16 @@ public final class SetCreditLimit implements CompanyCommand {
         return Answer.of(said).goingTo("finance/credit/" + customer.id()).withId(customer.id().value());
     }
 
+    /** What was proposed before is decided by nobody any more: who proposed it and who was asked are told. */
+    private static void replace(CompanyFile company, Customer customer, LimitProposal waiting) {
+        Text said = Text.of("finance.limit-replaced",
+                Text.person(waiting.proposedBy()), customer.name(), waiting.limit(), waiting.expiresOn());
+        company.notify(new PersonId(waiting.proposedBy()), said);
+        company.notify(Role.LEADERSHIP, said);
+        company.note("finance.limit-replaced", said,
+                List.of(new Change(customer.id().value(), waiting.limit() + " " + waiting.expiresOn(), "")));
+    }
+
     private void propose(CompanyFile company, Customer customer, Money limit, LocalDate until, String why) {
         Optional<LimitProposal> known = book.proposal(customer.id().value());
         LimitProposal proposal = known.orElseGet(() -> new LimitProposal(customer.id().value()));
@@ -124,9 +138,7 @@ public final class SetCreditLimit implements CompanyCommand {
 
     private Customer customer(Values values) {
         String id = values.has("subject") ? values.text("subject") : values.text("customer");
-        return Optional.of(id)
-                .filter(each -> each.matches("[A-Z0-9][A-Z0-9-]{0,31}"))
-                .flatMap(each -> customers.customer(new CustomerId(each)))
+        return KnownCustomers.find(customers, id)
                 .orElseThrow(() -> Refused.at("customer", Text.of("finance.no-such-customer", id)));
     }
 

@@ -37,6 +37,7 @@ final class LimitTest {
     private Dialect dialect;
 
     private final FakeCompanyFile company = new FakeCompanyFile(DAY, RuleBook.of(List.of()));
+    private final FakeCustomers customers = new FakeCustomers().with("C-0001", "Huadong", "CN");
     private FinanceRoom room;
 
     @BeforeEach
@@ -82,7 +83,7 @@ final class LimitTest {
     @Test
     @DisplayName("company leadership hears of what waits and the proposer of the decision; what was proposed anew is another version")
     void whoHears() {
-        ConfirmCreditLimit confirm = new ConfirmCreditLimit(room.book);
+        ConfirmCreditLimit confirm = new ConfirmCreditLimit(room.book, customers);
         set("1000000", LAST);
         assertThat(company.told()).containsExactly("company.leadership finance.limit-proposed");
         long seen = room.command(() -> confirm.version("C-0001"));
@@ -96,6 +97,25 @@ final class LimitTest {
     }
 
     @Test
+    @DisplayName("who proposed a limit, and company leadership, are told when another one takes its place, a lower one too; nobody else is")
+    void whoseProposalIsReplaced() {
+        set("1000000", LAST);
+        set("li", "2000000", LAST);
+        assertThat(company.told()).endsWith(
+                "zhou finance.limit-replaced", "company.leadership finance.limit-replaced", "company.leadership finance.limit-proposed");
+        confirm("gao", Map.of("agreed", "yes"));
+
+        set("li", "3000000", LAST);
+        set("1500000", LAST);
+
+        assertThat(limit()).contains(Money.cny(1_500_000));
+        assertThat(company.told()).endsWith("li finance.limit-replaced", "company.leadership finance.limit-replaced");
+        assertThat(company.noted()).filteredOn("finance.limit-replaced"::equals).hasSize(2);
+        set("1400000", LAST);
+        assertThat(company.told()).filteredOn(said -> said.endsWith("limit-replaced")).hasSize(4);
+    }
+
+    @Test
     @DisplayName("nothing at all is a limit at once: without one a customer might owe more")
     void nothingCountsAtOnce() {
         set("0", LAST);
@@ -104,8 +124,12 @@ final class LimitTest {
     }
 
     private void set(String amount, LocalDate until) {
-        company.as("zhou", Role.FINANCE_CREDIT);
-        run(new SetCreditLimit(room.book, new FakeCustomers().with("C-0001", "Huadong", "CN")), Map.of(
+        set("zhou", amount, until);
+    }
+
+    private void set(String person, String amount, LocalDate until) {
+        company.as(person, Role.FINANCE_CREDIT);
+        run(new SetCreditLimit(room.book, customers), Map.of(
                 "customer", "C-0001", "limit", amount, "currency", "CNY", "expires", until.toString(), "reason", "long known"));
     }
 
@@ -113,7 +137,7 @@ final class LimitTest {
         company.as(person, Role.LEADERSHIP);
         Map<String, Object> values = new java.util.HashMap<>(typed);
         values.put("subject", "C-0001");
-        run(new ConfirmCreditLimit(room.book), values);
+        run(new ConfirmCreditLimit(room.book, customers), values);
     }
 
     private void run(CompanyCommand command, Map<String, Object> values) {

@@ -16,6 +16,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
+import dev.kontor.finance.KnownCustomers;
 import dev.kontor.finance.dunning.Limitation;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -84,7 +85,7 @@ public final class ConfirmStatement implements CompanyCommand {
 
     @Override
     public Answer run(CompanyFile company, Values values) {
-        Customer customer = StatementPage.find(customers, values.text("subject"));
+        Customer customer = KnownCustomers.demand(customers, values.text("subject"));
         LocalDate day = values.date(DAY).orElseThrow();
         if (day.isAfter(company.today())) {
             throw Refused.at(DAY, Text.of("finance.dunning.ahead"));

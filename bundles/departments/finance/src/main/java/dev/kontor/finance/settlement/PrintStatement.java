@@ -18,6 +18,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Outcome;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.KnownCustomers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,7 @@ public final class PrintStatement implements CompanyCommand {
 
     @Override
     public Answer run(CompanyFile company, Values values) {
-        Customer customer = StatementPage.find(customers, values.text("subject"));
+        Customer customer = KnownCustomers.demand(customers, values.text("subject"));
         List<Statement.Row> rows = statement.rows(customer, company.actor(), company.today());
         List<Statement.Row> open = rows.stream().filter(Statement.Row::isOpen).toList();
         if (open.isEmpty()) {

@@ -1,9 +1,7 @@
 package dev.kontor.finance.settlement;
 
 import dev.kontor.api.customer.Customer;
-import dev.kontor.api.customer.CustomerId;
 import dev.kontor.api.customer.Customers;
-import dev.kontor.api.desk.Refused;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Page;
@@ -12,6 +10,7 @@ import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
+import dev.kontor.finance.KnownCustomers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ public final class StatementPage implements Page {
     }
 
     private View one(Query query, String id) {
-        Customer customer = find(customers, id);
+        Customer customer = KnownCustomers.demand(customers, id);
         List<Statement.Row> rows = statement.rows(customer, query.reader(), clock.today());
         List<Block> blocks = new ArrayList<>(Statement.blocks(customer, rows, clock.today()));
         if (query.reader().holds(Role.FINANCE_CLERK) && rows.stream().anyMatch(Statement.Row::isOpen)) {
@@ -98,13 +97,5 @@ public final class StatementPage implements Page {
             blocks.add(Block.Ask.company("finance/confirm-statement", id));
         }
         return View.of(Text.plain(customer.name()), blocks.toArray(Block[]::new)).withAbove(title());
-    }
-
-    /** @throws Refused when there is none */
-    static Customer find(Customers customers, String id) {
-        return Optional.of(id)
-                .filter(each -> each.matches("[A-Z0-9][A-Z0-9-]{0,31}"))
-                .flatMap(each -> customers.customer(new CustomerId(each)))
-                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("finance.no-such-customer", id)));
     }
 }

@@ -26,12 +26,12 @@ final class Chores {
 
     private static final List<Chore> ALL = List.of(
             chore("qian", "production.progress", "production/report-progress", Map.of("remarks", "按计划进行。")),
-            contact("lina", "finance.reminder", "before-due", "客户确认按期付款。"),
-            contact("lina", "finance.dunning-call", "call", "客户称资金紧张，本周内安排。"),
-            contact("zhao", "finance.dunning-call", "call", "联系人出差，未能确认付款日。"),
-            contact("lina", "finance.dunning-reminder", "reminder", "已发书面提示，客户签收。"),
-            contact("tang", "finance.dunning-letter", "letter", "催款函已寄出，回执已收。"),
-            contact("wu", "finance.dunning-lawyer", "lawyer", "律师函已送达。"),
+            contact("lina", "finance.reminder", "before-due", "phone", "客户确认按期付款。"),
+            contact("lina", "finance.dunning-call", "call", "phone", "客户称资金紧张，本周内安排。"),
+            contact("zhao", "finance.dunning-call", "call", "phone", "联系人出差，未能确认付款日。"),
+            contact("lina", "finance.dunning-reminder", "reminder", "email", "已发书面提示，客户签收。"),
+            contact("tang", "finance.dunning-letter", "letter", "letter", "催款函已寄出，回执已收。"),
+            contact("wu", "finance.dunning-lawyer", "lawyer", "letter", "律师函已送达。"),
             chore("lu", "logistics.track", "logistics/track-shipment", Map.of("where", "G60 沪昆高速", "state", "on-schedule")),
             chore("tang", "finance.penalty-terms", "finance/set-penalty-terms", Map.of(
                     "side", "late-delivery", "per-mille", "0.5", "cap", "5", "grace", "0", "ends-with", "logistics.delivered")),
@@ -66,8 +66,8 @@ final class Chores {
         return new Chore(person, kind, command, typed, List.of(days));
     }
 
-    private static Chore contact(String person, String kind, String step, String said) {
-        return chore(person, kind, "finance/contact-" + step, Map.of("person", "财务经理", "means", "phone", "said", said), "contacted-on");
+    private static Chore contact(String person, String kind, String step, String means, String said) {
+        return chore(person, kind, "finance/contact-" + step, Map.of("person", "财务经理", "means", means, "said", said), "contacted-on");
     }
 
     void doAll() throws InterruptedException {

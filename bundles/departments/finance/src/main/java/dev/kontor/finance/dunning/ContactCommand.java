@@ -19,6 +19,7 @@ import dev.kontor.finance.schedule.Matter;
 import dev.kontor.finance.schedule.PlannedInstalment;
 import dev.kontor.finance.schedule.Schedule;
 import dev.kontor.finance.schedule.ScheduleRows;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Somebody talked or wrote to the customer about an instalment: what they said, and by when they promise to pay. */
+/**
+ * Somebody talked or wrote to the customer about an instalment: what they said, and by when they promise to pay (R-7.2, R-7.3). It is
+ * work on a task, unless a command says otherwise.
+ */
 abstract class ContactCommand implements OrderCommand {
+
+    /** What is no demand while the instalment is not late. */
+    private static final Set<String> BEHIND_DUE = Set.of("call", "reminder", "letter", "lawyer");
+
+    /** What is said in writing. */
+    private static final Set<String> WRITTEN = Set.of("reminder", "letter", "lawyer");
 
     private final DunningBook book;
     private final ScheduleRows rows;
     private final String step;
 
-    /** @param step {@code before-due} or a dunning level */
+    /** @param step {@code before-due}, {@code promise}, {@code contact}, or a dunning level */
     ContactCommand(DunningBook book, ScheduleRows rows, String step) {
         this.book = book;
         this.rows = rows;
@@ -51,18 +61,22 @@ abstract class ContactCommand implements OrderCommand {
     }
 
     @Override
-    public final Set<Role> roles() {
+    public Set<Role> roles() {
         return Set.of();
     }
 
     @Override
-    public final Optional<TaskKind> task() {
-        return Optional.of(step.equals("before-due") ? Dunning.REMINDER : new TaskKind(Dunning.LEVEL + step));
+    public Optional<TaskKind> task() {
+        return Optional.of(switch (step) {
+            case "before-due" -> Dunning.REMINDER;
+            case "promise" -> Dunning.PROMISE;
+            default -> new TaskKind(Dunning.LEVEL + step);
+        });
     }
 
     @Override
-    public final Form form(OrderView file, Optional<Task> task) {
-        Text about = task.flatMap(owed -> row(file, owed)).map(row -> about(row.due())).orElse(Text.plain(""));
+    public Form form(OrderView file, Optional<Task> task) {
+        Text about = task.flatMap(owed -> owed(file, owed.subject())).map(row -> about(row.due())).orElse(Text.plain(""));
         List<Field> fields = new ArrayList<>(List.of(
                 Field.date("contacted-on", Text.of("finance.dunning.contacted-on")).withHint(about).withClause("7.1"),
                 Field.text("person", Text.of("finance.dunning.person")),
@@ -70,6 +84,7 @@ abstract class ContactCommand implements OrderCommand {
                         "means",
                         Text.of("finance.dunning.means"),
                         Stream.of("phone", "visit", "message", "email", "letter")
+                                .filter(each -> !WRITTEN.contains(step) || !Set.of("phone", "visit").contains(each))
                                 .map(each -> new Field.Option(each, Text.of("finance.dunning.means." + each)))
                                 .toList()),
                 Field.longText("said", Text.of("finance.dunning.said")).withHint(Text.of("finance.dunning.said-hint")),
@@ -97,10 +112,10 @@ abstract class ContactCommand implements OrderCommand {
 
     @Override
     public final Answer run(OrderFile file, Optional<Task> task, Values values) {
-        Task owed = task.orElseThrow();
-        PlannedInstalment row = row(file, owed)
-                .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("finance.dunning.paid", owed.subject())));
-        check(file, values);
+        String subject = subject(task, values);
+        PlannedInstalment row = owed(file, subject)
+                .orElseThrow(() -> Refused.because(Refused.Reason.CONFLICT, Text.of("finance.dunning.paid", subject)));
+        check(file, row.due(), values);
         Contact contact = new Contact(file, row.position(), step, values);
         prove(file, values, contact);
         book.keep(contact);
@@ -108,21 +123,34 @@ abstract class ContactCommand implements OrderCommand {
             row.promise(day);
             file.plan(Schedule.FINANCE, Matter.PROMISE.named(row.position()), day.plusDays(1));
         });
-        file.complete(owed.id(), new Outcome(step, values.text("said")));
-        file.openTasks(Dunning.REMINDER).stream()
-                .filter(each -> each.subject().equals(owed.subject()))
-                .forEach(each -> file.complete(each.id(), new Outcome(step, values.text("said"))));
+        Outcome outcome = new Outcome(step, values.text("said"));
+        task.ifPresent(owed -> file.complete(owed.id(), outcome));
+        Stream.of(Dunning.REMINDER, Dunning.PROMISE)
+                .flatMap(kind -> file.openTasks(kind).stream())
+                .filter(each -> each.subject().equals(subject))
+                .forEach(each -> file.complete(each.id(), outcome));
         Text said = Text.of("finance.dunning.contacted", row.position(), contact.person(), contact.on());
         file.note("finance.contact", said, List.of(
                 new Change("said", "", contact.said()), new Change("promised-on", "", values.text("promised-on"))));
         return Answer.of(said, file.number()).withId(contact.id());
     }
 
-    private static void check(OrderFile file, Values values) {
-        if (values.date("contacted-on").orElseThrow().isAfter(file.today())) {
+    /** The position of the instalment that it is about. */
+    String subject(Optional<Task> task, Values values) {
+        return task.orElseThrow().subject();
+    }
+
+    private void check(OrderFile file, Due due, Values values) {
+        LocalDate day = values.date("contacted-on").orElseThrow();
+        if (day.isAfter(file.today())) {
             throw Refused.at("contacted-on", Text.of("finance.dunning.ahead"));
         }
-        if (values.date("promised-on").filter(day -> day.isBefore(file.today())).isPresent()) {
+        if (BEHIND_DUE.contains(step)) {
+            due.dueOn().filter(last -> !day.isAfter(last)).ifPresent(last -> {
+                throw Refused.at("contacted-on", Text.of("finance.dunning.not-late-then", last));
+            });
+        }
+        if (values.date("promised-on").filter(promised -> promised.isBefore(file.today())).isPresent()) {
             throw Refused.at("promised-on", Text.of("finance.dunning.promise-past"));
         }
     }
@@ -132,7 +160,8 @@ abstract class ContactCommand implements OrderCommand {
         // a talk is proved by nothing
     }
 
-    private Optional<PlannedInstalment> row(OrderView file, Task owed) {
-        return rows.find(file.number(), Integer.parseInt(owed.subject())).filter(PlannedInstalment::isOwed);
+    /** The instalment at a position, where it is owed. */
+    private Optional<PlannedInstalment> owed(OrderView file, String subject) {
+        return rows.find(file.number(), Integer.parseInt(subject)).filter(PlannedInstalment::isOwed);
     }
 }

@@ -10,10 +10,12 @@ import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.Parameter;
 import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
 import dev.kontor.api.time.WorkingDays;
+import dev.kontor.finance.Numbers;
 import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Matter;
 import dev.kontor.finance.schedule.PlannedInstalment;
@@ -39,6 +41,9 @@ public final class Dunning {
 
     /** Sales talks to the customer before the due day. */
     static final TaskKind REMINDER = new TaskKind("finance.reminder");
+
+    /** Sales asks why the customer did not keep its promise. */
+    static final TaskKind PROMISE = new TaskKind("finance.promise");
 
     /** What a kind of task begins with that is a level of dunning. */
     static final String LEVEL = "finance.dunning-";
@@ -72,7 +77,7 @@ public final class Dunning {
             case REMIND -> remind(file, row);
             case DUE -> file.consult(Question.at(Schedule.DUE));
             case LATE -> ask(file);
-            case PROMISE -> brokenPromise(file, row.due());
+            case PROMISE -> breakPromise(file, row.due());
             case LIMITATION -> limitation.attend(file, row.due());
         }
     }
@@ -93,11 +98,30 @@ public final class Dunning {
         row.reminded();
     }
 
-    private static void brokenPromise(OrderFile file, Due due) {
-        Text said = Text.of("finance.dunning.promise-broken", due.position(), due.open(), due.promised().orElse(file.today()));
+    /**
+     * Those who wait for the money are told; where it is late by now sales asks why, unless it has to talk to the customer anyway. A
+     * promise for the due day or before changes nothing about it: dunning begins the day after.
+     */
+    private void breakPromise(OrderFile file, Due due) {
+        LocalDate promised = due.promised().orElse(file.today());
+        Text said = Text.of("finance.dunning.promise-broken", due.position(), due.open(), promised);
         file.note("finance.promise-broken", said, List.of());
-        file.notify(file.order().orElseThrow().representative(), said);
+        file.notify(file.summary().representative(), said);
         file.notify(Role.FINANCE_CLERK, said);
+        Decision decision = ask(file);
+        boolean asked = file.openTasks().stream()
+                .anyMatch(task -> task.subject().equals(due.subject()) && (task.kind().equals(PROMISE) || isTalk(task)));
+        if (!asked && due.dueOn().filter(promised::isAfter).isPresent()) {
+            file.raise(NewTask.of(PROMISE, Role.SALES_REP)
+                    .about(due.subject())
+                    .heldBy(file.summary().representative())
+                    .until(calendar.deadline(file.today(), Numbers.of(decision, "action-days").workingDays())));
+        }
+    }
+
+    /** A level on which sales talks to the customer. */
+    private static boolean isTalk(Task task) {
+        return task.kind().value().startsWith(LEVEL) && task.role().equals(Role.SALES_REP);
     }
 
     /** Asks on which level each late instalment stands. Paid ones stand on none: what was owed for them is owed no longer. */
@@ -117,7 +141,7 @@ public final class Dunning {
             goOn(file, due, decision);
         }
         give(file);
-        cancelReminders(file);
+        cancelOwedNoLonger(file);
         return decision;
     }
 
@@ -140,14 +164,20 @@ public final class Dunning {
     private static void give(OrderFile file) {
         Order order = file.order().orElseThrow();
         file.openTasks().stream()
-                .filter(task -> task.kind().value().startsWith(LEVEL) && task.role().equals(Role.SALES_REP) && task.holder().isEmpty())
+                .filter(task -> isTalk(task) && task.holder().isEmpty())
                 .forEach(task -> file.assign(task.id(), order.representative()));
     }
 
-    /** Of what is paid, or due on another day by now, before anybody talked to the customer; of what is paid before the claim was saved. */
-    private void cancelReminders(OrderFile file) {
+    /**
+     * Of what is paid, or due on another day by now, before anybody talked to the customer; of what is paid, or of a later revision no
+     * instalment, before the claim was saved or a hardship case decided.
+     */
+    private void cancelOwedNoLonger(OrderFile file) {
         cancel(file, REMINDER, row -> row.isOwed() && row.isReminded());
+        cancel(file, PROMISE, row -> row.isOwed() && row.due().promised().isPresent());
         cancel(file, Limitation.TASK, PlannedInstalment::isOwed);
+        cancel(file, HardshipWork.OPINION, PlannedInstalment::isOwed);
+        cancel(file, HardshipWork.DECISION, PlannedInstalment::isOwed);
     }
 
     private void cancel(OrderFile file, TaskKind kind, Predicate<PlannedInstalment> goesOn) {

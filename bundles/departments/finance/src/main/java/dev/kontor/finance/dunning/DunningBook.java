@@ -41,7 +41,7 @@ public final class DunningBook {
                 .getResultList();
     }
 
-    /** The one of the instalment that nobody has decided. */
+    /** The latest one of the instalment that nobody has decided. */
     Optional<Hardship> undecided(OrderNumber order, int position) {
         return cases(order).stream().filter(each -> each.position() == position && !each.isDecided()).findFirst();
     }

@@ -16,6 +16,7 @@ import dev.kontor.finance.Numbers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,6 +51,13 @@ public final class HardshipWork {
         Decision decision = dunning.ask(file);
         file.raise(task.about(String.valueOf(hardship.position()))
                 .until(calendar.deadline(file.today(), Numbers.of(decision, within).workingDays())));
+    }
+
+    /** Whether somebody owes an opinion or a decision. A case of what was paid meanwhile stays undecided, and nobody owes it anything. */
+    public static boolean isOpen(OrderView file, int position) {
+        return Stream.of(OPINION, DECISION)
+                .flatMap(kind -> file.openTasks(kind).stream())
+                .anyMatch(task -> task.subject().equals(String.valueOf(position)));
     }
 
     /** The case that the task is about. */

@@ -88,10 +88,10 @@ public final class ReportHardship implements OrderCommand {
         return Answer.of(said, file.number()).withId(hardship.id());
     }
 
-    /** What is not paid and has no case that waits for a decision. */
+    /** What is not paid and has no case that waits for an opinion or a decision. */
     private List<Due> reportable(OrderView file) {
         return schedule.of(file.number()).stream()
-                .filter(due -> !due.isPaid() && book.undecided(file.number(), due.position()).isEmpty())
+                .filter(due -> !due.isPaid() && !HardshipWork.isOpen(file, due.position()))
                 .toList();
     }
 }

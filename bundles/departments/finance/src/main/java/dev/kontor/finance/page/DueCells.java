@@ -37,7 +37,9 @@ final class DueCells {
         if (!due.level().isEmpty()) {
             cells.add(Cell.words(level(due.level())));
         }
-        due.promised().ifPresent(day -> cells.add(Cell.words(Text.of("finance.dunning.promised", day))));
+        due.promised().ifPresent(day -> cells.add(day.isBefore(today)
+                ? new Cell.Badge(Tone.BAD, Text.of("finance.dunning.promised-not-kept", day))
+                : Cell.words(Text.of("finance.dunning.promised", day))));
         if (due.disputed() && !due.isPaid()) {
             cells.add(new Cell.Badge(Tone.WARNING, Text.of("finance.schedule.disputed")));
         }

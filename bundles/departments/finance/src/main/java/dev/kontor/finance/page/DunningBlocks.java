@@ -8,6 +8,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.finance.dunning.Contact;
 import dev.kontor.finance.dunning.DunningBook;
 import dev.kontor.finance.dunning.Hardship;
+import dev.kontor.finance.dunning.HardshipWork;
 import dev.kontor.finance.release.Release;
 import dev.kontor.finance.release.Releases;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public final class DunningBlocks {
         List<Block> blocks = new ArrayList<>();
         table("finance.dunning.contacts", book.contacts(file.number()), DunningBlocks::row, "schedule.instalment", "dunning.step",
                 "dunning.contacted-on", "dunning.person", "dunning.said", "dunning.promised-on", "by").ifPresent(blocks::add);
-        table("finance.dunning.cases", book.cases(file.number()), DunningBlocks::row, "schedule.instalment", "dunning.hardship-said",
+        table("finance.dunning.cases", book.cases(file.number()), each -> row(each, file), "schedule.instalment", "dunning.hardship-said",
                 "dunning.proposed-plan", "dunning.opinion", "dunning.decided-plan").ifPresent(blocks::add);
         table("finance.release.releases", releases.of(file.number()), each -> row(each, file.today()), "release.item", "reason",
                 "#release.up-to", "expires", "release.proposed-by", "state").ifPresent(blocks::add);
@@ -63,7 +64,7 @@ public final class DunningBlocks {
                 Cell.person(contact.recordedBy()));
     }
 
-    private static List<Cell> row(Hardship hardship) {
+    private static List<Cell> row(Hardship hardship, OrderView file) {
         return List.of(
                 Cell.plain(String.valueOf(hardship.position())),
                 Cell.plain(hardship.said()),
@@ -74,7 +75,13 @@ public final class DunningBlocks {
                                 plan(hardship.decidedPlan(), hardship.decidedOn()),
                                 Cell.plain(hardship.remarks()),
                                 Cell.person(hardship.decidedBy())))
-                        : new Cell.Badge(Tone.WARNING, Text.of("finance.dunning.undecided")));
+                        : undecided(HardshipWork.isOpen(file, hardship.position())));
+    }
+
+    private static Cell undecided(boolean open) {
+        return open
+                ? new Cell.Badge(Tone.WARNING, Text.of("finance.dunning.undecided"))
+                : new Cell.Badge(Tone.NEUTRAL, Text.of("finance.dunning.lapsed"));
     }
 
     private static Cell plan(String plan, Optional<LocalDate> day) {

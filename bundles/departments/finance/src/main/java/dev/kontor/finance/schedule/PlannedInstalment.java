@@ -116,9 +116,10 @@ public class PlannedInstalment {
         stand();
     }
 
-    /** Another day was agreed, in a hardship case or for a guarantee; the contract's stays visible. */
+    /** Another day was agreed, in a hardship case or for a guarantee, instead of any that was promised; the contract's stays visible. */
     public void reschedule(LocalDate day) {
         agreedOn = day.toString();
+        promisedOn = "";
         stand();
     }
 

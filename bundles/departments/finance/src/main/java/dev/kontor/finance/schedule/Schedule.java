@@ -204,6 +204,7 @@ public final class Schedule {
     public void reschedule(OrderFile file, int position, LocalDate day) {
         PlannedInstalment row = rows.find(file.number(), position).orElseThrow();
         row.reschedule(day);
+        file.unplan(FINANCE, Matter.PROMISE.of(row));
         matters.plan(file, row, file.consult(Question.at(DUE)));
     }
 

@@ -2,9 +2,12 @@ package dev.kontor.finance.dunning;
 
 import static dev.kontor.finance.CollectionRoom.PAPER;
 import static dev.kontor.finance.CollectionRoom.gaps;
+import static dev.kontor.finance.CollectionRoom.refusal;
 import static dev.kontor.testkit.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.api.desk.Refused;
+import dev.kontor.api.form.Field;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
@@ -24,6 +27,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +44,8 @@ final class DunningTest {
     private static final LocalDate SIGNED = LocalDate.of(2026, 3, 2);
     private static final LocalDate DUE = LocalDate.of(2026, 3, 12);
     private static final TaskKind REMINDER = new TaskKind("finance.reminder");
+    private static final TaskKind CALL = new TaskKind("finance.dunning-call");
+    private static final TaskKind PROMISE = new TaskKind("finance.promise");
 
     @Parameter
     private Dialect dialect;
@@ -94,29 +100,110 @@ final class DunningTest {
     @DisplayName("R-7.3: a call is recorded with day, person, reason and promise; the talk that was owed before is done with it")
     void aCall() {
         room.goOnTo(DUE.plusDays(1));
-        TaskKind call = new TaskKind("finance.dunning-call");
         CallCustomer command = new CallCustomer(room.dunningBook, room.rows);
 
-        assertThat(room.file.task(call, "1").holder()).contains(new PersonId("lina"));
-        assertThat(gaps(() -> talk(call, command, Map.of("contacted-on", DUE.plusDays(2).toString())))).containsExactly("contacted-on");
-        assertThat(gaps(() -> talk(call, command, Map.of("promised-on", DUE.toString())))).containsExactly("promised-on");
-        talk(call, command, Map.of("promised-on", DUE.plusDays(3).toString()));
+        assertThat(room.file.task(CALL, "1").holder()).contains(new PersonId("lina"));
+        assertThat(gaps(() -> talk(CALL, command, Map.of("contacted-on", DUE.plusDays(2).toString())))).containsExactly("contacted-on");
+        assertThat(gaps(() -> talk(CALL, command, Map.of("contacted-on", DUE.toString())))).as("it was not late then").containsExactly("contacted-on");
+        assertThat(gaps(() -> talk(CALL, command, Map.of("promised-on", DUE.toString())))).containsExactly("promised-on");
+        talk(CALL, command, Map.of("promised-on", DUE.plusDays(3).toString()));
 
         assertThat(room.file.openTasks()).isEmpty();
         assertThat(contacts()).singleElement().satisfies(contact -> assertThat(contact.step()).isEqualTo("call"));
     }
 
     @Test
-    @DisplayName("R-7.3: a promise that is not kept is told the day after, and not on its day")
+    @DisplayName("R-7.3: a promise that is not kept is told the day after, and not on its day; the representative then asks why, until a day")
     void aBrokenPromise() {
         room.goOnTo(DUE.plusDays(1));
-        talk(new TaskKind("finance.dunning-call"), new CallCustomer(room.dunningBook, room.rows),
-                Map.of("promised-on", DUE.plusDays(3).toString()));
+        talk(CALL, new CallCustomer(room.dunningBook, room.rows), Map.of("promised-on", DUE.plusDays(3).toString()));
 
         room.goOnTo(DUE.plusDays(3));
         assertThat(room.file.noted()).doesNotContain("finance.promise-broken");
+        assertThat(room.file.openTasks()).isEmpty();
         room.goOnTo(DUE.plusDays(4));
         assertThat(room.file.noted()).contains("finance.promise-broken");
+        assertThat(room.file.task(PROMISE, "1").holder()).contains(new PersonId("lina"));
+        assertThat(room.file.task(PROMISE, "1").deadline()).isPresent();
+
+        AskAboutPromise ask = new AskAboutPromise(room.dunningBook, room.rows);
+        talk(PROMISE, ask, Map.of("promised-on", DUE.plusDays(5).toString()));
+        assertThat(room.file.openTasks()).isEmpty();
+        room.goOnTo(DUE.plusDays(6));
+        assertThat(room.file.openTasks(PROMISE)).as("the next promise is not kept either").hasSize(1);
+        room.receive("V-1", "150000", Map.of("to", "1"));
+        assertThat(room.file.openTasks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-7.3: where sales has to talk to the customer anyway, and where dunning only begins, a broken promise asks for no second talk")
+    void aBrokenPromiseAndALevel() {
+        room.goOnTo(LocalDate.of(2026, 3, 5));
+        talk(REMINDER, new TalkBeforeDue(room.dunningBook, room.rows), Map.of("promised-on", DUE.toString()));
+        room.goOnTo(DUE.plusDays(1));
+        assertThat(room.file.noted()).contains("finance.promise-broken");
+        assertThat(room.file.openTasks()).extracting(Task::kind).containsExactly(CALL);
+
+        talk(CALL, new CallCustomer(room.dunningBook, room.rows), Map.of("promised-on", DUE.plusDays(6).toString()));
+        room.goOnTo(DUE.plusDays(7));
+        assertThat(room.file.openTasks()).extracting(task -> task.kind().value()).containsExactly("finance.dunning-reminder");
+    }
+
+    @Test
+    @DisplayName("R-7.4: what leadership lets the customer pay later takes the place of what it had promised")
+    void anAgreedDayReplacesAPromise() {
+        room.goOnTo(DUE.plusDays(1));
+        talk(CALL, new CallCustomer(room.dunningBook, room.rows), Map.of("promised-on", DUE.plusDays(3).toString()));
+        room.goOnTo(DUE.plusDays(4));
+        talk(PROMISE, new AskAboutPromise(room.dunningBook, room.rows), Map.of("promised-on", DUE.plusDays(5).toString()));
+
+        room.run(() -> room.schedule.reschedule(room.file, 1, DUE.plusDays(40)));
+        room.goOnTo(DUE.plusDays(6));
+
+        assertThat(room.due(1).promised()).isEmpty();
+        assertThat(room.file.noted()).filteredOn("finance.promise-broken"::equals).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R-7.3: a talk that nobody owes is recorded with its promise; where one is owed it is recorded there")
+    void aTalkBetweenLevels() {
+        RecordContact record = new RecordContact(room.dunningBook, room.rows);
+        Map<String, Object> talk = Map.of("instalment", "1", "contacted-on", DUE.plusDays(3).toString(), "person", "Wang Wei", "means", "phone",
+                "said", "the bank lends it", "promised-on", DUE.plusDays(5).toString());
+        room.goOnTo(DUE.plusDays(1));
+        assertThat(instalments(record)).as("the call is owed").containsExactly("2", "3");
+        talk(CALL, new CallCustomer(room.dunningBook, room.rows), Map.of());
+        room.goOnTo(DUE.plusDays(3));
+        assertThat(instalments(record)).containsExactly("1", "2", "3");
+
+        room.as("lina", Role.SALES_REP, record, talk);
+
+        assertThat(room.due(1).promised()).contains(DUE.plusDays(5));
+        assertThat(contacts()).extracting(Contact::step).containsExactlyInAnyOrder("call", "contact");
+        room.goOnTo(DUE.plusDays(6));
+        assertThat(room.file.openTasks(PROMISE)).hasSize(1);
+        room.receive("V-1", "150000", Map.of("to", "1"));
+        assertThat(refusal(() -> room.as("lina", Role.SALES_REP, record, talk)).reason()).isEqualTo(Refused.Reason.CONFLICT);
+    }
+
+    private List<String> instalments(RecordContact record) {
+        return room.read(() -> record.form(room.file, Optional.empty())).fields().get(0).options().stream().map(Field.Option::value).toList();
+    }
+
+    @Test
+    @DisplayName("R-7.3: a written reminder, a dunning letter and a lawyer's letter are no talk")
+    void inWriting() {
+        assertThat(means(new CallCustomer(room.dunningBook, room.rows))).containsExactly("phone", "visit", "message", "email", "letter");
+        assertThat(means(new WriteReminder(room.dunningBook, room.rows))).containsExactly("message", "email", "letter");
+        assertThat(means(new SendLetter(room.dunningBook, room.rows))).containsExactly("message", "email", "letter");
+        assertThat(means(new SendLawyersLetter(room.dunningBook, room.rows))).containsExactly("message", "email", "letter");
+    }
+
+    private List<String> means(ContactCommand command) {
+        return command.form(room.file, Optional.empty()).fields().stream()
+                .filter(field -> field.name().equals("means"))
+                .flatMap(field -> field.options().stream().map(Field.Option::value))
+                .toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.kontor.api.rule.Conclusion.Hold;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.finance.CollectionRoom;
+import dev.kontor.finance.receipt.ReverseAllocation;
 import dev.kontor.finance.release.ConfirmRelease;
 import dev.kontor.finance.release.ProposeRelease;
 import dev.kontor.store.unit.Dialect;
@@ -138,6 +139,25 @@ final class HardshipTest {
                 Map.of("agreed", "yes"));
 
         assertThat(stops()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-7.4: what is paid meanwhile is judged by nobody; taken back, it is reported again, and the later case is decided")
+    void paidMeanwhile() {
+        report("secure", Map.of());
+        opine();
+        room.receive("V-1", "150000", Map.of("to", "1"));
+        assertThat(room.file.openTasks()).isEmpty();
+
+        String allocation = room.read(() -> room.schedule.payments(room.file.number(), 1)).get(0).id();
+        room.as("tang", Role.FINANCE_CLERK, new ReverseAllocation(room.receipts, room.schedule, room.posting, room.settling),
+                Map.of("allocation", allocation, "reason", "another order's"));
+        report("reschedule", Map.of("agreed-on", LATER.toString()));
+        opine();
+        decide("gao", "reschedule", Map.of("agreed-on", LATER.toString()));
+
+        assertThat(room.due(1).dueOn()).contains(LATER);
+        assertThat(room.read(() -> room.dunningBook.cases(room.file.number()))).extracting(Hardship::isDecided).containsExactlyInAnyOrder(true, false);
     }
 
     private void decided(String plan, Map<String, Object> more) {

@@ -39,6 +39,7 @@ final class Chores {
             chore("tang", "finance.settlement", "finance/confirm-settlement", Map.of()),
             chore("lina", "finance.settlement", "finance/confirm-settlement", Map.of("verdict", "agreed")),
             chore("zhao", "finance.settlement", "finance/confirm-settlement", Map.of("verdict", "agreed")),
+            chore("tang", "finance.statement-return", "finance/close-statement", Map.of("reason", "客户盖章流程较长，已以邮件确认余额。")),
             chore("tang", "finance.hand-over", "finance/hand-over", Map.of()),
             chore("song", "archive.file", "archive/file", Map.of()),
             chore("lina", "aftersales.retrospective", "aftersales/hold-retrospective", Map.of("departments", List.of("production.planner", "logistics.clerk", "finance.clerk"), "participants", "李娜、钱涛、陆凯、唐雪",

@@ -77,7 +77,7 @@ public final class Dunning {
             case REMIND -> remind(file, row);
             case DUE -> file.consult(Question.at(Schedule.DUE));
             case LATE -> ask(file);
-            case PROMISE -> breakPromise(file, row.due());
+            case PROMISE -> row.due().promised().ifPresent(day -> breakPromise(file, row.due(), day));
             case LIMITATION -> limitation.attend(file, row.due());
         }
     }
@@ -102,8 +102,7 @@ public final class Dunning {
      * Those who wait for the money are told; where it is late by now sales asks why, unless it has to talk to the customer anyway. A
      * promise for the due day or before changes nothing about it: dunning begins the day after.
      */
-    private void breakPromise(OrderFile file, Due due) {
-        LocalDate promised = due.promised().orElse(file.today());
+    private void breakPromise(OrderFile file, Due due, LocalDate promised) {
         Text said = Text.of("finance.dunning.promise-broken", due.position(), due.open(), promised);
         file.note("finance.promise-broken", said, List.of());
         file.notify(file.summary().representative(), said);

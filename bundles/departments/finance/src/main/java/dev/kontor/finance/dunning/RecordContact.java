@@ -67,12 +67,13 @@ public final class RecordContact extends ContactCommand {
         return values.text(INSTALMENT);
     }
 
+    /** What has a day to be paid by. */
     private List<Due> contactable(OrderView file) {
         List<String> owed = OWED.stream().flatMap(kind -> file.openTasks(kind).stream()).map(Task::subject).toList();
         return rows.of(file.number()).stream()
                 .filter(PlannedInstalment::isOwed)
                 .map(PlannedInstalment::due)
-                .filter(due -> !owed.contains(due.subject()))
+                .filter(due -> due.dueOn().isPresent() && !owed.contains(due.subject()))
                 .toList();
     }
 }

@@ -38,7 +38,7 @@ public final class Posting {
     static final TaskKind ALLOCATION = new TaskKind("finance.allocation");
 
     /** Money that was found without an order is to be recorded on the one that it belongs to. */
-    static final TaskKind RECORDING = new TaskKind("finance.recording");
+    public static final TaskKind RECORDING = new TaskKind("finance.recording");
 
     private static final ConsultationPoint IN_TIME = new ConsultationPoint("finance/deadlines");
 

@@ -150,8 +150,11 @@ public class PlannedInstalment {
         remindedFor = dueOn;
     }
 
-    void dispute(boolean open) {
+    /** @return whether it was not disputed before, and is now */
+    boolean dispute(boolean open) {
+        boolean begins = open && disputed == 0;
         disputed = open ? 1 : 0;
+        return begins;
     }
 
     /** @param reached a dunning level; empty when none is */

@@ -8,13 +8,13 @@ import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.order.OrderNumber;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
-import dev.kontor.finance.Numbers;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,15 +45,6 @@ public final class Schedule {
     public static final String RECOUNT = "recount";
 
     private static final String DISPUTED = "retention.disputed";
-
-    /** What orders pass, by the name that due terms give it. */
-    private static final Map<String, MilestoneName> EVENTS = Map.of(
-            "ready-to-ship", MilestoneName.PRODUCTION_FINISHED,
-            "dispatch", MilestoneName.LOGISTICS_DISPATCHED,
-            "arrival", MilestoneName.LOGISTICS_ARRIVED,
-            "pre-acceptance", MilestoneName.LOGISTICS_PRE_ACCEPTED,
-            "acceptance", MilestoneName.LOGISTICS_DELIVERED,
-            "final-acceptance", MilestoneName.LOGISTICS_FINALLY_ACCEPTED);
 
     private final ScheduleRows rows;
     private final DueDays days;
@@ -144,7 +135,7 @@ public final class Schedule {
                 file.unplan(FINANCE, Matter.PROMISE.of(row));
             }
             row.agreed(order, instalment);
-            row.falls(days.of(instalment.due(), happened(file, order, decision, recorded, instalment)));
+            row.falls(days.of(instalment.due(), Events.happened(file, order, decision, recorded, instalment)));
             rows.pay(row);
             matters.plan(file, row, decision);
         }
@@ -161,38 +152,6 @@ public final class Schedule {
                 ? Optional.empty()
                 : rows.of(file.number()).stream().map(PlannedInstalment::revision).max(Integer::compare).flatMap(file::order);
         return before.or(file::order);
-    }
-
-    private static Map<String, LocalDate> happened(
-            OrderFile file, Order order, Decision decision, List<DueEvent> recorded, Instalment instalment) {
-        Map<String, LocalDate> happened = new HashMap<>();
-        happened.put("contract-in-force", order.contract().signedOn());
-        EVENTS.forEach((event, milestone) -> on(file, milestone).ifPresent(day -> happened.put(event, day)));
-        // where the order is delivered by its final acceptance
-        on(file, MilestoneName.LOGISTICS_ARRIVAL_ACCEPTED).ifPresent(day -> happened.put("acceptance", day));
-        // silence that counts as acceptance, though the signature came later
-        on(file, MilestoneName.LOGISTICS_DEEMED_ACCEPTED)
-                .ifPresent(day -> happened.merge("acceptance", day, (signed, silent) -> silent.isBefore(signed) ? silent : signed));
-        on(file, MilestoneName.LOGISTICS_DELIVERED)
-                .ifPresent(day -> happened.put(WARRANTY_END, day.plusMonths(Numbers.of(decision, "warranty-months").whole())));
-        agreedEnd(decision).ifPresent(day -> happened.put(WARRANTY_END, day));
-        recorded.stream()
-                .filter(each -> each.position() == 0 || each.position() == instalment.position())
-                .forEach(each -> happened.put(each.event(), each.on()));
-        return happened;
-    }
-
-    /** By the contract, as an attached set says. */
-    private static Optional<LocalDate> agreedEnd(Decision decision) {
-        return decision.all(Check.class).stream()
-                .filter(check -> check.subject().equals(WARRANTY_END))
-                .map(check -> check.reason().arguments())
-                .map(values -> LocalDate.parse(String.valueOf(values.get(values.size() - 1))))
-                .min(LocalDate::compareTo);
-    }
-
-    private static Optional<LocalDate> on(OrderFile file, MilestoneName milestone) {
-        return file.passed().stream().filter(each -> each.name().equals(milestone)).map(each -> each.on()).findFirst();
     }
 
     /** What was allocated to an instalment has changed. */
@@ -231,10 +190,19 @@ public final class Schedule {
     public void decided(OrderFile file, Decision decision) {
         Predicate<Check> disputes = check -> check.subject().equals(DISPUTED) && !check.passed();
         boolean disputed = decision.all(Check.class).stream().anyMatch(disputes);
-        rows.of(file.number()).forEach(row -> row.dispute(disputed && row.due().isRetention()));
+        rows.of(file.number()).stream()
+                .filter(row -> row.dispute(disputed && row.due().isRetention()) && row.isOwed())
+                .forEach(row -> warn(file, row.due()));
         if (isCountedOtherwise(file, decision)) {
             file.plan(FINANCE, RECOUNT, file.today());
         }
+    }
+
+    private static void warn(OrderFile file, Due due) {
+        Text said = Text.of("finance.schedule.disputed-now", due.position(), due.open());
+        file.note("finance.disputed", said, List.of());
+        file.notify(Role.FINANCE_CLERK, said);
+        file.notify(file.summary().representative(), said);
     }
 
     private boolean isCountedOtherwise(OrderFile file, Decision decision) {
@@ -244,7 +212,7 @@ public final class Schedule {
                 .anyMatch(each -> rows.find(file.number(), each.position())
                         .filter(PlannedInstalment::isOwed)
                         .filter(row -> !row.due().contractDueOn().equals(
-                                days.of(each.due(), happened(file, order, decision, recorded, each)).on()))
+                                days.of(each.due(), Events.happened(file, order, decision, recorded, each)).on()))
                         .isPresent()));
     }
 }

@@ -14,6 +14,7 @@ import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.task.Outcome;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.Clock;
 import dev.kontor.finance.KnownCustomers;
@@ -108,7 +109,10 @@ public final class ConfirmStatement implements CompanyCommand {
     private boolean confirm(OrderFile file, LocalDate day, Values values) {
         Upload stamped = values.upload("proof").orElseThrow();
         Optional<Document> printed = printed(file, day);
-        printed.ifPresent(each -> limitation.acknowledged(file, day, values.text("person"), each.name(), stamped));
+        printed.ifPresent(each -> {
+            limitation.acknowledged(file, day, values.text("person"), each.name(), stamped);
+            file.openTasks(HalfYear.RETURN).forEach(task -> file.complete(task.id(), Outcome.of("stamped")));
+        });
         return printed.isPresent();
     }
 

@@ -16,7 +16,6 @@ import dev.kontor.api.paper.Paper;
 import dev.kontor.api.paper.Printer;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.task.Outcome;
 import dev.kontor.api.text.Text;
 import dev.kontor.finance.KnownCustomers;
 import java.util.List;
@@ -35,12 +34,15 @@ public final class PrintStatement implements CompanyCommand {
     private final Customers customers;
     private final Statement statement;
     private final Printer printer;
+    private final HalfYear halfYear;
 
     @Activate
-    public PrintStatement(@Reference Customers customers, @Reference Statement statement, @Reference Printer printer) {
+    public PrintStatement(
+            @Reference Customers customers, @Reference Statement statement, @Reference Printer printer, @Reference HalfYear halfYear) {
         this.customers = customers;
         this.statement = statement;
         this.printer = printer;
+        this.halfYear = halfYear;
     }
 
     @Override
@@ -90,9 +92,9 @@ public final class PrintStatement implements CompanyCommand {
         return Answer.of(said).goingTo("documents/" + filed.get(0)).withId(filed.get(0));
     }
 
-    /** Files it; whoever owed it by the end of the half year owes it no longer. @return the paper's id */
-    private static String file(OrderFile file, Upload paper) {
-        file.openTasks(HalfYear.TASK).forEach(task -> file.complete(task.id(), Outcome.of("printed")));
+    /** @return the filed paper's id */
+    private String file(OrderFile file, Upload paper) {
+        halfYear.printed(file);
         return file.file(STATEMENT, paper).id();
     }
 }

@@ -10,6 +10,7 @@ import dev.kontor.finance.invoice.Tax;
 import dev.kontor.finance.invoice.Taxes;
 import dev.kontor.finance.penalty.Penalties;
 import dev.kontor.finance.penalty.Side;
+import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.receipt.Receipts;
 import dev.kontor.finance.schedule.Due;
 import dev.kontor.finance.schedule.Schedule;
@@ -106,6 +107,7 @@ public final class Reconciliation {
         if (!Penalties.clauses(file.order().orElseThrow()).isEmpty() && !penalties.isRead(file)) {
             open.add(Text.of("finance.settlement.terms-unread"));
         }
+        file.openTasks(Posting.RECORDING).forEach(task -> open.add(Text.of("finance.settlement.unrecorded", task.subject())));
         if (penalties.isWaiverOpen(file)) {
             open.add(Text.of("finance.settlement.waiver-open"));
         }

@@ -71,7 +71,8 @@ public final class SettlementSheet {
         Cell cell = by.isEmpty()
                 ? Cell.words(Text.of("finance.settlement.not-confirmed"))
                 : new Cell.Many(List.of(
-                        stands ? Cell.plain(by) : Cell.words(Text.of("finance.settlement.figures-changed", by)), new Cell.Moment(at)));
+                        stands ? Cell.person(by) : Cell.words(Text.of("finance.settlement.figures-changed", Text.person(by))),
+                        new Cell.Moment(at)));
         return new Block.Fact(Text.of("finance.settlement." + name), cell);
     }
 

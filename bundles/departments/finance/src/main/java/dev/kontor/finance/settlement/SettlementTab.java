@@ -54,7 +54,7 @@ public final class SettlementTab implements OrderTab {
 
     /**
      * For who issues an invoice the taxes, for who decides on a waiver the penalties, for who settles the sheet, for who sends the
-     * half year's statement the form that prints it.
+     * half year's statement the form that prints it, and for who has it back the one that records the stamp.
      */
     @Override
     public List<Block> brief(OrderView file) {
@@ -63,6 +63,9 @@ public final class SettlementTab implements OrderTab {
         }
         if (owes(file, HalfYear.TASK)) {
             return List.of(Block.Ask.company("finance/print-statement", file.order().orElseThrow().customer().value()));
+        }
+        if (owes(file, HalfYear.RETURN)) {
+            return List.of(Block.Ask.company("finance/confirm-statement", file.order().orElseThrow().customer().value()));
         }
         if (owes(file, new TaskKind("finance.waiver")) || owes(file, new TaskKind("finance.set-off"))) {
             return penalties.show(file);

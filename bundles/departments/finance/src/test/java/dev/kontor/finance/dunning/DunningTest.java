@@ -171,10 +171,10 @@ final class DunningTest {
         Map<String, Object> talk = Map.of("instalment", "1", "contacted-on", DUE.plusDays(3).toString(), "person", "Wang Wei", "means", "phone",
                 "said", "the bank lends it", "promised-on", DUE.plusDays(5).toString());
         room.goOnTo(DUE.plusDays(1));
-        assertThat(instalments(record)).as("the call is owed").containsExactly("2", "3");
+        assertThat(instalments(record)).as("the call is owed, and the others wait for their events").isEmpty();
         talk(CALL, new CallCustomer(room.dunningBook, room.rows), Map.of());
         room.goOnTo(DUE.plusDays(3));
-        assertThat(instalments(record)).containsExactly("1", "2", "3");
+        assertThat(instalments(record)).containsExactly("1");
 
         room.as("lina", Role.SALES_REP, record, talk);
 
@@ -245,6 +245,8 @@ final class DunningTest {
         room.run(() -> room.schedule.decided(room.file, disputing()));
         assertThat(room.due(3).disputed()).isTrue();
         assertThat(room.due(2).disputed()).isFalse();
+        room.run(() -> room.schedule.decided(room.file, disputing()));
+        assertThat(room.file.noted()).as("finance and the representative are warned once").filteredOn("finance.disputed"::equals).hasSize(1);
         assertThat(room.due(3).dueOn()).contains(day);
 
         room.run(() -> room.schedule.refresh(room.file));

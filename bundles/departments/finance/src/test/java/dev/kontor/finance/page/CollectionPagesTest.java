@@ -68,6 +68,15 @@ final class CollectionPagesTest {
     }
 
     @Test
+    @DisplayName("R-7.3: a promise is shown up to its day, and as not kept from the day behind it")
+    void promises() {
+        room.run(() -> room.rows.find(room.file.number(), 1).orElseThrow().promise(LocalDate.of(2026, 3, 10)));
+
+        assertThat(rows(receivables("2026-03-10"), 2).get(0).get(5).toString()).contains("finance.dunning.promised").doesNotContain("not-kept");
+        assertThat(rows(receivables("2026-03-11"), 2).get(0).get(5).toString()).contains("finance.dunning.promised-not-kept");
+    }
+
+    @Test
     @DisplayName("policy 13: all that is owed stands by its days late, whatever dunning decided last; what waits for its day is not due")
     void ages() {
         assertThat(beams("2026-03-12")).containsExactly("finance.schedule.state-open[] CNY 500000.00");

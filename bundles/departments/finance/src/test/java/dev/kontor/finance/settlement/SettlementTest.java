@@ -16,6 +16,8 @@ import dev.kontor.api.order.Money;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion.Check;
 import dev.kontor.api.rule.ConsultationPoint;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.Task;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
@@ -27,6 +29,7 @@ import dev.kontor.finance.invoice.TaxBlocks;
 import dev.kontor.finance.penalty.PenaltyBlocks;
 import dev.kontor.finance.receipt.AReceipt;
 import dev.kontor.finance.receipt.Allocate;
+import dev.kontor.finance.receipt.Posting;
 import dev.kontor.finance.receipt.ReverseAllocation;
 import dev.kontor.finance.schedule.Payment;
 import dev.kontor.store.unit.Dialect;
@@ -166,6 +169,20 @@ final class SettlementTest {
         room.run(() -> room.entities.persist(AReceipt.of(room.file, "V-1", new Money(new BigDecimal("0.01"), "CNY"))));
 
         assertThat(differences()).containsExactly("finance.settlement.unallocated");
+    }
+
+    @Test
+    @DisplayName("R-7.6: money of the order that is known and not recorded is a difference until it is")
+    void unrecordedReceipts() {
+        deliver();
+        invoice("100000.00", "13000.00");
+        collect();
+
+        Task recording = room.command(() -> room.file.raise(NewTask.of(Posting.RECORDING, Role.FINANCE_CLERK).about("V-7")));
+        assertThat(differences()).containsExactly("finance.settlement.unrecorded");
+
+        room.run(() -> room.file.complete(recording.id(), Outcome.of("recorded")));
+        assertThat(differences()).isEmpty();
     }
 
     @Test

@@ -62,6 +62,7 @@ final class StatementTest {
     private final TaxRoom room = new TaxRoom(Dialect.DERBY, anOrder().worth(Money.cny(500_000)).build());
     private final Statement statement = new Statement(new OneOrder(), room.schedule, room.invoices);
     private final FakePrinter printer = new FakePrinter();
+    private final HalfYear halfYear = new HalfYear(room.rows, new WeekdayCalendar());
 
     @AfterEach
     void close() {
@@ -97,9 +98,8 @@ final class StatementTest {
     }
 
     @Test
-    @DisplayName("policy 13: a customer is sent one statement for a half year, asked for on its first order that is owed; printing it is all")
+    @DisplayName("policy 13: a customer is sent one statement for a half year, asked for on its first order that is owed; it comes back stamped")
     void oncePerHalfYear() {
-        HalfYear halfYear = new HalfYear(room.rows, new WeekdayCalendar());
         room.run(() -> new Schedule(room.rows, new WeekdayCalendar())
                 .refresh(new FakeOrderFile(anOrder().numbered(2).build(), RuleBook.of(List.of(Path.of("..", "..", "..", "rules")), "finance/due"))));
         FakeOrderFile second = new FakeOrderFile(anOrder().numbered(2).build(), RuleBook.of(List.of()));
@@ -111,6 +111,44 @@ final class StatementTest {
         assertThat(room.file.openTasks(HalfYear.TASK)).hasSize(1);
         print();
         assertThat(room.file.openTasks(HalfYear.TASK)).isEmpty();
+        assertThat(room.file.task(HalfYear.RETURN, "").deadline()).isPresent();
+
+        room.run(() -> halfYear.attend(room.file));
+        print();
+        assertThat(room.file.openTasks()).as("nobody waits for two").extracting(Task::kind).containsExactly(HalfYear.RETURN);
+        confirm(room.file.today());
+        assertThat(room.file.openTasks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("policy 13: a customer that does not stamp says why; the limitation period goes on, and a statement between half years waits for no stamp")
+    void notStamped() {
+        print();
+        assertThat(room.file.openTasks()).isEmpty();
+        room.run(() -> halfYear.attend(room.file));
+        print();
+
+        room.command(() -> new CloseStatement().run(
+                room.file.as("tang", Role.FINANCE_CLERK), Optional.of(room.file.task(HalfYear.RETURN, "")), new Values(Map.of("reason", "it disputes a delivery"))));
+
+        assertThat(room.file.openTasks()).isEmpty();
+        assertThat(room.file.noted()).contains("finance.statement-closed").doesNotContain("finance.statement-confirmed");
+    }
+
+    @Test
+    @DisplayName("policy 13: what is paid meanwhile needs no stamp")
+    void paidBeforeItIsStamped() {
+        room.run(() -> halfYear.attend(room.file));
+        print();
+        room.paid(1, Money.cny(150_000), DUE);
+        room.paid(2, Money.cny(300_000), DUE);
+        room.run(() -> halfYear.look(room.file));
+        assertThat(room.file.openTasks()).hasSize(1);
+
+        room.paid(3, Money.cny(50_000), DUE);
+        room.run(() -> halfYear.look(room.file));
+
+        assertThat(room.file.openTasks()).isEmpty();
     }
 
     @Test
@@ -185,7 +223,7 @@ final class StatementTest {
 
     private Answer print() {
         FakeCompanyFile company = new FakeCompanyFile(DUE, RuleBook.of(List.of())).with(room.file).as("tang", Role.FINANCE_CLERK);
-        return room.command(() -> new PrintStatement(new OneCustomer(), statement, printer).run(company, new Values(Map.of("subject", "C-0001"))));
+        return room.command(() -> new PrintStatement(new OneCustomer(), statement, printer, halfYear).run(company, new Values(Map.of("subject", "C-0001"))));
     }
 
     private final class OneOrder implements Orders {

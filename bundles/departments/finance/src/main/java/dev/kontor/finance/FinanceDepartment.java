@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
  * next order is judged with it. From the clearance on it follows the order's instalments until they are paid (R-7.1); it hears of
  * everything from which they fall due (policy 8). A collected order is to be settled (R-7.6), one that is delivered too is completed
  * (R-7.7). A terminated order is owed no more, and leaves its customer's exposure; what
- * was paid for it is repaid, or another order's.
+ * was paid for it is repaid, or another order's, and what was invoiced is taken back.
  */
 @Component
 public final class FinanceDepartment implements Department {
@@ -94,6 +94,7 @@ public final class FinanceDepartment implements Department {
     private void close(OrderFile file) {
         collecting.close(file);
         posting.close(file);
+        invoicing.close(file);
     }
 
     /**

@@ -8,13 +8,17 @@ import dev.kontor.api.order.Instalment;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Money;
 import dev.kontor.api.order.Order;
+import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.Conclusion.Require;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
 import dev.kontor.api.rule.FactSource;
+import dev.kontor.api.task.NewTask;
+import dev.kontor.api.task.Outcome;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import dev.kontor.api.time.WorkingCalendar;
+import dev.kontor.api.time.WorkingDays;
 import dev.kontor.finance.Numbers;
 import dev.kontor.finance.facts.InvoiceOwed;
 import dev.kontor.finance.schedule.Due;
@@ -36,6 +40,10 @@ public final class Invoicing implements FactSource {
 
     public static final ConsultationPoint POINT = new ConsultationPoint("finance/invoicing");
     static final TaskKind TASK = new TaskKind("finance.invoice");
+
+    /** What stands invoiced of an order that has ended is to be taken back. */
+    public static final TaskKind RED_LETTER = new TaskKind("finance.red-letter");
+
     static final DocumentKind ORIGINAL = new DocumentKind("finance.invoice");
 
     private static final String INSTALMENT = "instalment-";
@@ -93,6 +101,26 @@ public final class Invoicing implements FactSource {
                 .filter(each -> each.isOpen() && !left(order, each.instalment()).isPositive())
                 .forEach(InvoiceRequest::finish);
         ask(file);
+    }
+
+    /** The order has ended: nothing of it is invoiced any more, and what is invoiced is taken back. */
+    public void close(OrderFile file) {
+        book.requests(file.number()).forEach(InvoiceRequest::finish);
+        if (isInvoiced(file)) {
+            WorkingDays within = Numbers.of(ask(file), "invoice-days").workingDays();
+            file.raise(NewTask.of(RED_LETTER, Role.FINANCE_CLERK).until(calendar.deadline(file.today(), within)));
+        }
+    }
+
+    /** A red letter was recorded: where nothing stands any more nobody owes one. */
+    void takenBack(OrderFile file) {
+        if (!isInvoiced(file)) {
+            file.openTasks(RED_LETTER).forEach(task -> file.complete(task.id(), Outcome.of("taken-back")));
+        }
+    }
+
+    private boolean isInvoiced(OrderFile file) {
+        return file.order().filter(order -> book.invoiced(order).total().isPositive()).isPresent();
     }
 
     private List<InvoiceOwed> owed(OrderView file, Order order) {

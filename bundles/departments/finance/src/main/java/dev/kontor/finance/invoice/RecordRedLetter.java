@@ -9,6 +9,7 @@ import dev.kontor.api.form.Field;
 import dev.kontor.api.form.Form;
 import dev.kontor.api.form.Values;
 import dev.kontor.api.journal.Change;
+import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.order.Order;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
@@ -83,7 +84,9 @@ public final class RecordRedLetter implements OrderCommand {
                 .withClause("7.2"));
         fields.addAll(TaxForm.fields());
         fields.add(Field.longText("reason", Text.of("finance.invoice.red-reason")));
-        fields.add(Field.yesNo("again", Text.of("finance.invoice.again")));
+        if (!isEnded(file)) {
+            fields.add(Field.yesNo("again", Text.of("finance.invoice.again")));
+        }
         return Form.of(Text.of("finance.invoice.red-letter-submit"), fields.toArray(Field[]::new));
     }
 
@@ -110,13 +113,18 @@ public final class RecordRedLetter implements OrderCommand {
         keep(file, reversed, number, amounts, values);
         Text said = Text.of("finance.invoice.reversed", number.toString(), amounts.total(), reversed.number().toString());
         file.note("finance.invoice-reversed", said, List.of(new Change("reason", "", values.text("reason"))));
-        if (values.yes("again")) {
+        if (values.yes("again") && !isEnded(file)) {
             RequestInvoice.ask(file, book, reversed.instalment(), reversed.kind(), values.text("reason"));
         }
         collecting.invoicesReceived(file, Coverage.received(order, book));
         invoicing.ask(file);
+        invoicing.takenBack(file);
         settling.reconsider(file);
         return Answer.of(said, file.number());
+    }
+
+    private static boolean isEnded(OrderView file) {
+        return file.milestones().contains(MilestoneName.REVIEW_TERMINATED);
     }
 
     private void keep(OrderFile file, Invoice reversed, InvoiceNumber number, Taxes amounts, Values values) {

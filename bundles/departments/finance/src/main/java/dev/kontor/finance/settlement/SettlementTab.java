@@ -7,10 +7,12 @@ import dev.kontor.api.page.OrderTab;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
+import dev.kontor.finance.invoice.Invoicing;
 import dev.kontor.finance.invoice.TaxBlocks;
 import dev.kontor.finance.penalty.PenaltyBlocks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,7 +55,7 @@ public final class SettlementTab implements OrderTab {
     }
 
     /**
-     * For who issues an invoice the taxes, for who decides on a waiver the penalties, for who settles the sheet, for who sends the
+     * For who issues an invoice the taxes, for who takes them back the form that does, for who decides on a waiver the penalties, for who settles the sheet, for who sends the
      * half year's statement the form that prints it, and for who has it back the one that records the stamp.
      */
     @Override
@@ -69,6 +71,10 @@ public final class SettlementTab implements OrderTab {
         }
         if (owes(file, new TaskKind("finance.waiver")) || owes(file, new TaskKind("finance.set-off"))) {
             return penalties.show(file);
+        }
+        if (owes(file, Invoicing.RED_LETTER)) {
+            return List.of(taxes.invoices(file.order().orElseThrow()),
+                    new Block.Ask("finance/record-red-letter", Optional.of(file.number()), Optional.empty(), ""));
         }
         return owes(file, new TaskKind("finance.invoice"))
                 ? List.of(taxes.byRate(file.order().orElseThrow()), taxes.invoices(file.order().orElseThrow()))

@@ -17,6 +17,7 @@ import dev.kontor.api.order.OrderLine;
 import dev.kontor.api.order.PaymentPlan;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.task.Task;
+import dev.kontor.api.text.Text;
 import dev.kontor.finance.TaxRoom;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.testkit.FakeOrderFile;
@@ -68,6 +69,15 @@ final class InvoiceRoom implements AutoCloseable {
     void revise(Money advance, Money rest) {
         file.revise(order(2, advance, rest));
         books.run(() -> file.arrive(books.department, MilestoneName.REVIEW_CLEARED.value()));
+    }
+
+    /** The order is cancelled: its tasks end with it, and finance hears of it. */
+    void end() {
+        books.run(() -> {
+            file.openTasks().forEach(task -> file.cancel(task.id(), Text.plain("cancelled")));
+            file.reach(MilestoneName.REVIEW_TERMINATED);
+            file.arrive(books.department, MilestoneName.REVIEW_TERMINATED.value());
+        });
     }
 
     String id(String number) {

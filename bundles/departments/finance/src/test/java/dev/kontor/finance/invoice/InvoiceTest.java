@@ -144,6 +144,31 @@ final class InvoiceTest {
     }
 
     @Test
+    @DisplayName("what stands invoiced of an order that has ended is taken back in full within a day, and nothing of it is invoiced anew")
+    void invoicesOfAnEndedOrder() {
+        room.record(room.ask(Invoice.WHOLE), FIRST, "13", "88495.58", "11504.42");
+
+        room.end();
+
+        assertThat(room.file.openTasks()).extracting(Task::kind).containsExactly(Invoicing.RED_LETTER);
+        assertThat(room.file.openTasks().get(0).deadline()).isPresent();
+        room.reverse(room.id(FIRST), SECOND, "44247.79", "5752.21");
+        assertThat(room.file.openTasks()).as("half of it stands").hasSize(1);
+        room.reverse(room.id(FIRST), THIRD, "44247.79", "5752.21");
+        assertThat(room.file.openTasks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of an order that was never invoiced nothing is taken back when it ends")
+    void nothingInvoicedOfAnEndedOrder() {
+        room.ask(Invoice.WHOLE);
+
+        room.end();
+
+        assertThat(room.file.openTasks()).isEmpty();
+    }
+
+    @Test
     @DisplayName("the day on which the customer has the invoice starts the due days that count from it")
     void receivedByTheCustomer() {
         Task task = room.ask(2);

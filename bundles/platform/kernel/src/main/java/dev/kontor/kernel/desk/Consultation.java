@@ -93,16 +93,14 @@ public final class Consultation {
         return owner;
     }
 
+    /** By the numbers of the day on which it happened, however late it was found: nothing counts backwards. */
     private static Question penalties(Question question, Conclusion.Violation violation) {
-        int late = question.facts().stream()
-                .filter(TaskDue.class::isInstance)
-                .map(TaskDue.class::cast)
-                .mapToInt(due -> Math.max(0, -due.workingDaysLeft()))
-                .findFirst()
-                .orElse(0);
-        return Question.at(PENALTIES, new ViolationFound(violation.subject(), violation.occasion(),
-                        question.point().value(), violation.clause().value(), late))
+        Optional<TaskDue> due = question.facts().stream().filter(TaskDue.class::isInstance).map(TaskDue.class::cast).findFirst();
+        Question asked = Question.at(PENALTIES, new ViolationFound(violation.subject(), violation.occasion(),
+                        question.point().value(), violation.clause().value(),
+                        due.map(each -> Math.max(0, -each.workingDaysLeft())).orElse(0)))
                 .addingOnly();
+        return due.map(each -> asked.since(LocalDate.parse(each.lastDay()).plusDays(1))).orElse(asked);
     }
 
     private Decision decide(OpenFile file, Question question) {

@@ -26,6 +26,7 @@ import dev.kontor.api.rule.Clause;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.ConsultationPoint;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.FactSource;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.SetVersion;
@@ -243,6 +244,20 @@ abstract class FlowPromises {
         consult(order, Question.at(POINT));
         assertThat(kinds(order)).containsOnlyOnce("rules.violation", "rules.penalty");
         assertThat(desk.engine.seen).filteredOn(ViolationFound.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void a_violation_is_judged_by_the_day_after_its_deadline_however_late_it_is_found() {
+        OrderNumber order = desk.register();
+        desk.engine.at("trade/deadlines", new Conclusion.Violation("lina", "t-9", Reason.of("late"), new Clause("3.1")));
+        desk.engine.at("supervision/penalties");
+        consult(order, Question.at(new ConsultationPoint("trade/deadlines"),
+                        new TaskDue("t-9", "trade.proof", "", "sales.rep", "lina", "2026-01-30", -9, true))
+                .addingOnly());
+        assertThat(desk.decisions.of(order, TestDesk.AUDITOR))
+                .filteredOn(record -> record.point().value().equals("supervision/penalties"))
+                .extracting(DecisionRecord::day)
+                .containsExactly(LocalDate.of(2026, 1, 31));
     }
 
     /** A fact of a department. */

@@ -41,7 +41,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class CorrectCommand implements OrderCommand {
 
     private static final List<String> STAGES =
-            List.of("entry", "preliminary-review", "joint-review", "production", "delivery", "collection");
+            List.of("entry", "preliminary-review", "joint-review", "production", "delivery", "collection", "after-sales");
     private static final Set<String> FIXED = Set.of("customer", "customer-name", "contract-document", "contract-digest");
 
     private final Drafts drafts;

@@ -49,7 +49,7 @@ public final class ErrorsPage implements Page {
 
     @Override
     public Set<Role> roles() {
-        return Set.of(Role.SALES_REP, Role.SALES_HEAD, Role.LEADERSHIP, Role.AUDITOR);
+        return Set.of(Role.SALES_REP, Role.SALES_HEAD, Role.LEADERSHIP, Role.SUPERVISOR, Role.AUDITOR);
     }
 
     @Override

@@ -26,7 +26,7 @@ class PlansIT {
     private static final Pattern SCANNED = Pattern.compile("Table Scan ResultSet for (\\S+)");
     /** These do not grow with the orders, or are asked for most of their rows, by words, or when a department comes. */
     private static final Set<String> SMALL = Set.of("KERNEL_ACCOUNT", "KERNEL_ROSTER", "KERNEL_CUSTOMER", "KERNEL_ORDER",
-            "SUPERVISION_ACKNOWLEDGEMENT", "SUPERVISION_FINDING", "SUPERVISION_SAMPLE");
+            "SUPERVISION_ACKNOWLEDGEMENT");
     /** Of fewer rows Derby reads all, whatever index there is. */
     private static final int FEW = 25;
     private static final int MANY_STATEMENTS = 300;

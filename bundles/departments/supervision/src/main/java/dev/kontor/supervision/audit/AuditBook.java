@@ -51,12 +51,12 @@ public final class AuditBook {
 
     /** Those that are still to be inspected, of the oldest month first. */
     List<Sample> open(int most) {
-        return rows.createQuery(
-                        "select one from Sample one, Audit two where one.audit = two.id and one.inspectedAt = 0 and one.replacedBy = ''"
-                                + " order by two.month, one.place",
-                        Sample.class)
-                .setMaxResults(most)
-                .getResultList();
+        return rows.createQuery("select one from Audit one where one.doneAt = 0 order by one.month", Audit.class)
+                .getResultStream()
+                .flatMap(audit -> samples(audit).stream())
+                .filter(sample -> !sample.isSettled())
+                .limit(most)
+                .toList();
     }
 
     Optional<Sample> sample(String id) {

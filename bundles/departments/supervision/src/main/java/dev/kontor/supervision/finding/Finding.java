@@ -185,6 +185,10 @@ public class Finding {
         return observed;
     }
 
+    public Instant foundAt() {
+        return Instant.ofEpochMilli(foundAt);
+    }
+
     public String matter() {
         return matter;
     }

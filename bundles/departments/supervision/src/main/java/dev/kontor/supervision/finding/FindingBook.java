@@ -2,8 +2,10 @@ package dev.kontor.supervision.finding;
 
 import dev.kontor.api.order.OrderNumber;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,12 +46,15 @@ public final class FindingBook {
                 .getResultList();
     }
 
-    /** Those that somebody still has to do something about, the oldest first. */
+    /** Those that somebody still has to do something about, the oldest first. Asked state by state: that is found by the index. */
     public List<Finding> unsettled(int most) {
-        return rows.createQuery(
-                        "select one from Finding one where one.state in ('OPEN', 'DEMANDED', 'CARRIED_OUT') order by one.foundAt, one.id",
-                        Finding.class)
-                .setMaxResults(most)
-                .getResultList();
+        return Stream.of(Finding.State.OPEN, Finding.State.DEMANDED, Finding.State.CARRIED_OUT)
+                .flatMap(state -> rows.createQuery("select one from Finding one where one.state = :state order by one.foundAt", Finding.class)
+                        .setParameter("state", state.name())
+                        .setMaxResults(most)
+                        .getResultStream())
+                .sorted(Comparator.comparing(Finding::foundAt).thenComparing(Finding::id))
+                .limit(most)
+                .toList();
     }
 }

@@ -41,7 +41,11 @@ public final class RegulationBook {
     }
 
     public boolean isAcknowledged(RegulationVersion version, PersonId person) {
-        return acknowledged(version).stream().anyMatch(each -> each.person().equals(person.value()));
+        return !rows.createQuery("select one from Acknowledgement one where one.version = :version and one.person = :who", Acknowledgement.class)
+                .setParameter("version", version.number())
+                .setParameter("who", person.value())
+                .getResultList()
+                .isEmpty();
     }
 
     /** The latest version that somebody had acknowledged by then; empty when none was made known to them. */

@@ -158,6 +158,7 @@ class SupervisionIT {
         works.does("shen", "supervision/verify", order, Map.of("accepted", "yes", "remarks", "Seen.")).expect(200);
         assertThat(text("shen", "supervision/audits/" + audit)).contains("Verified");
         assertThat(company.journal(order)).contains("supervision.demanded", "supervision.carried-out", "supervision.verified");
+        assertThat(company.journal(order)).as("what the inspection saw of each matter").contains("entry-late", "payments-late", "missing-stages");
     }
 
     private static Rest.Got inspect(Rest inspector, String sample) {

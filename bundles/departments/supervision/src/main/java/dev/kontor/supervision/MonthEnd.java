@@ -4,6 +4,7 @@ import dev.kontor.api.assessment.OrderEvents;
 import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.supervision.audit.AuditPlan;
 import dev.kontor.supervision.audit.Begin;
+import dev.kontor.supervision.regulation.Unread;
 import dev.kontor.supervision.score.Months;
 import dev.kontor.supervision.score.Scoring;
 import dev.kontor.supervision.treatment.CatchUp;
@@ -13,7 +14,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What supervision does when a month is over: its sample is drawn, it is scored, and what was missed is taken up. */
+/**
+ * What supervision does when a month is over: its sample is drawn, it is scored, what was missed is taken up, and who has not
+ * acknowledged the regulation is reminded.
+ */
 @Component(service = MonthEnd.class)
 public final class MonthEnd {
 
@@ -21,13 +25,17 @@ public final class MonthEnd {
     private final Scoring scoring;
     private final Months months;
     private final CatchUp missed;
+    private final Unread unread;
 
     @Activate
-    public MonthEnd(@Reference AuditPlan audits, @Reference Scoring scoring, @Reference Months months, @Reference CatchUp missed) {
+    public MonthEnd(
+            @Reference AuditPlan audits, @Reference Scoring scoring, @Reference Months months, @Reference CatchUp missed,
+            @Reference Unread unread) {
         this.audits = audits;
         this.scoring = scoring;
         this.months = months;
         this.missed = missed;
+        this.unread = unread;
     }
 
     void close(CompanyFile company, YearMonth month) {
@@ -35,6 +43,7 @@ public final class MonthEnd {
         audits.draw(company, month, orders.stream().map(OrderEvents::order).toList());
         scoring.score(company, month, orders);
         missed.catchUp(company, months.from(month));
+        unread.remind(company);
         Begin.next(company, month.plusMonths(1));
     }
 }

@@ -12,6 +12,7 @@ import dev.kontor.api.rule.SetVersion;
 import dev.kontor.api.task.TaskKind;
 import dev.kontor.api.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,11 +56,15 @@ public final class Supervision {
 
     /** A number of a set in the version that decided. */
     public static int number(List<Parameter> parameters, ConsultationPoint set, String name) {
+        return find(parameters, set, name).orElseThrow(() -> new IllegalStateException("%s has no parameter %s.".formatted(set, name)));
+    }
+
+    /** The same of one that a company's own version of the set may be without. */
+    public static Optional<Integer> find(List<Parameter> parameters, ConsultationPoint set, String name) {
         return parameters.stream()
                 .filter(each -> each.set().equals(set.value()) && each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("%s has no parameter %s.".formatted(set, name)))
-                .whole();
+                .map(Parameter::whole);
     }
 
     /** A version as it is kept beside what its rules concluded; people read it. */

@@ -29,6 +29,7 @@ public final class SupervisionDepartment implements Department {
     private static final String MONTH = "month ";
     private static final String DUE = "audit-due ";
     private static final String AUDIT = "audit ";
+    private static final String OPINION = "opinion ";
 
     private final MonthEnd monthEnd;
     private final AuditPlan audits;
@@ -81,13 +82,15 @@ public final class SupervisionDepartment implements Department {
         treatments.attend(file, matter);
     }
 
-    /** A month is over, or the last day of an audit has come or passed. */
+    /** A month is over, the last day of an audit has come or passed, or that of an opinion has passed. */
     @Override
     public void attend(CompanyFile company, String matter) {
         if (matter.startsWith(AUDIT)) {
             audits.look(company, matter.substring(AUDIT.length()));
         } else if (matter.startsWith(DUE)) {
             audits.remind(company, matter.substring(DUE.length()));
+        } else if (matter.startsWith(OPINION)) {
+            audits.lookForOpinion(company, matter.substring(OPINION.length()));
         } else {
             monthEnd.close(company, YearMonth.parse(matter.substring(MONTH.length())));
         }

@@ -78,7 +78,7 @@ final class PagesTest {
     @DisplayName("the audit shows its sample with what to do, and afterwards what was found")
     void theAuditShowsWhatToDo() {
         AuditsPage page = new AuditsPage(room.audits, room.findings, new WeekdayCalendar(), new StillClock(room.company::now),
-                new Unread(room.regulation, room.accounts));
+                room.unread);
         String audit = link(show(page, SHEN), "supervision/audits/");
         String inspect = link(show(page, SHEN, audit), "do/supervision/inspect?subject=");
 
@@ -96,7 +96,7 @@ final class PagesTest {
     @Test
     @DisplayName("the page of the audits counts who has not acknowledged the regulation, until everybody has (R-0.3)")
     void theUnacknowledgedAreCounted() {
-        Unread unread = new Unread(room.regulation, room.accounts);
+        Unread unread = room.unread;
         assertThat(room.read(unread::figure)).isEmpty();
         room.company.as("gao", Role.LEADERSHIP);
         room.submit(new Publish(room.regulation, room.accounts), Map.of("title", "Regulation", "body", "clause one", "effective-on", "2026-05-01"));

@@ -30,6 +30,7 @@ import dev.kontor.supervision.finding.FindingBook;
 import dev.kontor.supervision.finding.Rectifications;
 import dev.kontor.supervision.indicator.Indicators;
 import dev.kontor.supervision.regulation.RegulationBook;
+import dev.kontor.supervision.regulation.Unread;
 import dev.kontor.supervision.score.Months;
 import dev.kontor.supervision.score.Payroll;
 import dev.kontor.supervision.score.ScoreBook;
@@ -72,7 +73,9 @@ public final class SupervisionRoom implements AutoCloseable {
             .with("gao", Role.LEADERSHIP)
             .with("shen", Role.SUPERVISOR)
             .with("han", Role.SUPERVISOR);
-    public final FakeCompanyFile company = new FakeCompanyFile(LocalDate.of(2026, 4, 1), RULES);
+    /** Of the company: other versions can be activated. */
+    public final RuleBook book = RULES.copy();
+    public final FakeCompanyFile company = new FakeCompanyFile(LocalDate.of(2026, 4, 1), book);
     public final List<Violations.Found> violations = new ArrayList<>();
     public final AuditBook audits;
     public final FindingBook findings;
@@ -85,6 +88,8 @@ public final class SupervisionRoom implements AutoCloseable {
     public final Treatments way;
     public final Rulings rulings;
     public final Parties parties;
+    public final Addressees addressees;
+    public final Unread unread;
     public final Authority authority;
     public final AuditPlan plan;
     public final Months months;
@@ -109,8 +114,9 @@ public final class SupervisionRoom implements AutoCloseable {
         regulation = new RegulationBook(rows);
         commendations = new CommendationBook(rows);
         independence = new Independence(events, accounts);
+        addressees = new Addressees(accounts);
         rectifications = new Rectifications(findings, calendar);
-        way = new Treatments(treatments, calendar, new Lateness(events, calendar, clock, diary), new Hearing(accounts));
+        way = new Treatments(treatments, calendar, new Lateness(events, calendar, clock, diary), new Hearing(addressees));
         parties = new Parties(accounts);
         subjects = new Subjects(accounts, new Departments());
         authority = new Authority(treatments, accounts, parties);
@@ -120,8 +126,9 @@ public final class SupervisionRoom implements AutoCloseable {
         months = new Months(indicators, events, treatments, clock);
         payroll = new Payroll(treatments, commendations, months);
         scoring = new Scoring(scores, months, diary);
-        plan = new AuditPlan(audits, calendar);
-        department = new SupervisionDepartment(new MonthEnd(plan, scoring, months, missed), plan, way, rectifications);
+        plan = new AuditPlan(audits, findings, calendar);
+        unread = new Unread(regulation, accounts);
+        department = new SupervisionDepartment(new MonthEnd(plan, scoring, months, missed, unread), plan, way, rectifications);
     }
 
     /** An order whose contract was signed on 2 March 2026, in the books of the company. */

@@ -12,8 +12,11 @@ import dev.kontor.api.time.WorkingDays;
 import dev.kontor.supervision.Digest;
 import dev.kontor.supervision.Supervision;
 import dev.kontor.supervision.facts.MonthOver;
+import dev.kontor.supervision.finding.Finding;
+import dev.kontor.supervision.finding.FindingBook;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,22 +27,26 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Plans the audits: when a month is over its sample is drawn and told to the supervision group, who are reminded on the last
- * day; the day after it is known whether it was missed, and told to company leadership (R-10.1).
+ * day; the day after it is known whether it was missed, and told to company leadership (R-10.1). So is an opinion on what was
+ * found that is not given in time (R-10.3).
  */
 @Component(service = AuditPlan.class)
 public final class AuditPlan {
 
     private final AuditBook book;
+    private final FindingBook findings;
     private final WorkingCalendar calendar;
 
     @Activate
-    public AuditPlan(@Reference AuditBook book, @Reference WorkingCalendar calendar) {
+    public AuditPlan(@Reference AuditBook book, @Reference FindingBook findings, @Reference WorkingCalendar calendar) {
         this.book = book;
+        this.findings = findings;
         this.calendar = calendar;
     }
 
     /**
-     * Draws the sample of a month once; again it has no effect.
+     * Draws the sample of a month once; again it has no effect. Who is to inspect it has the days from the end of the month, or
+     * from when it was drawn, if that was later: nobody has missed what was not there.
      *
      * @param orders to which something happened in it
      */
@@ -47,10 +54,11 @@ public final class AuditPlan {
         if (book.of(month).isPresent()) {
             return;
         }
-        Decision decision = company.consult(Question.at(Supervision.AT_AUDIT, new MonthOver(month.toString(), orders.size())));
+        LocalDate over = Collections.max(List.of(month.atEndOfMonth(), company.today().minusDays(1)));
+        Decision decision = company.consult(Question.at(Supervision.AT_AUDIT, new MonthOver(month.toString(), orders.size())).since(over));
         int size = Supervision.number(decision.parameters(), Supervision.AT_AUDIT, "sample-size");
         WorkingDays within = WorkingDays.of(Supervision.number(decision.parameters(), Supervision.AT_AUDIT, "audit-days"));
-        LocalDate due = calendar.deadline(month.atEndOfMonth(), within).lastDay();
+        LocalDate due = calendar.deadline(over, within).lastDay();
         Audit audit = new Audit(month, due, orders.size(), decision.id(), company.now());
         book.keep(audit);
         List<OrderNumber> drawn = drawn(audit.id(), orders, size);
@@ -92,6 +100,30 @@ public final class AuditPlan {
             company.notify(Role.SUPERVISOR, missed);
             company.notify(Role.LEADERSHIP, missed);
             company.note("supervision.audit-missed", missed, List.of());
+        });
+    }
+
+    /** What was found is waiting for a rectification opinion, which is given in time. */
+    void awaitOpinion(CompanyFile company, Sample sample, Decision decision, List<Finding> found) {
+        Supervision.find(decision.parameters(), Supervision.AT_AUDIT, "opinion-days").filter(days -> !found.isEmpty()).ifPresent(days -> {
+            LocalDate due = calendar.deadline(company.today(), WorkingDays.of(days)).lastDay();
+            found.forEach(finding -> finding.await(due));
+            company.plan(Supervision.ID, "opinion " + sample.id(), due.plusDays(1));
+        });
+    }
+
+    /** The day after an opinion was due on what was found at an order of a sample. */
+    public void lookForOpinion(CompanyFile company, String id) {
+        book.sample(id).ifPresent(sample -> {
+            List<Finding> open = findings.of(sample.order()).stream()
+                    .filter(finding -> finding.decision().equals(sample.decision()) && finding.state() == Finding.State.OPEN)
+                    .toList();
+            if (!open.isEmpty()) {
+                Text late = Text.of("supervision.opinion-late", sample.order().value(), open.size(), LocalDate.parse(open.get(0).dueOn()));
+                company.notify(Role.SUPERVISOR, late);
+                company.notify(Role.LEADERSHIP, late);
+                company.note("supervision.opinion-late", late, List.of());
+            }
         });
     }
 

@@ -24,6 +24,7 @@ import dev.kontor.supervision.finding.FindingBook;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -92,16 +93,20 @@ public final class Inspect implements CompanyCommand {
         List<Observation> seen = Observations.of(events, company.today());
         Decision decision = company.consult(Question.at(Supervision.AT_AUDIT, seen.toArray(Record[]::new)));
         sample.inspect(decision.id(), values.text("remarks"), company.actor().id(), company.now());
-        int found = keep(file, sample, seen, decision);
-        Text said = Text.of("supervision.inspected", sample.order().value(), found);
-        file.note("supervision.inspected", said, List.of(new Change("decision", "", decision.id())));
+        List<Finding> found = keep(file, sample, seen, decision);
+        plan.awaitOpinion(company, sample, decision, found);
+        Text said = Text.of("supervision.inspected", sample.order().value(), found.size());
+        file.note("supervision.inspected", said, Stream.concat(
+                        Stream.of(new Change("decision", "", decision.id())),
+                        seen.stream().map(each -> new Change(each.matter(), "", String.valueOf(each.count()))))
+                .toList());
         Audit audit = book.audit(sample.audit()).orElseThrow();
         plan.endIfDone(company, audit);
         return Answer.of(said).goingTo("supervision/audits/" + audit.id()).withId(sample.id());
     }
 
     /** What was found before, and has not happened again since, is not found again. */
-    private int keep(OrderFile file, Sample sample, List<Observation> seen, Decision decision) {
+    private List<Finding> keep(OrderFile file, Sample sample, List<Observation> seen, Decision decision) {
         int days = Supervision.number(decision.parameters(), Supervision.AT_AUDIT, "rectification-days");
         List<Finding> before = findings.of(sample.order());
         List<Finding> found = decision.conclusions().stream()
@@ -112,6 +117,6 @@ public final class Inspect implements CompanyCommand {
                 .filter(each -> before.stream().noneMatch(one -> one.matter().equals(each.matter()) && one.observed() >= each.observed()))
                 .toList();
         found.forEach(findings::keep);
-        return found.size();
+        return found;
     }
 }

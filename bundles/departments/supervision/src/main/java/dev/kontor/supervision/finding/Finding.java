@@ -123,6 +123,11 @@ public class Finding {
         this.foundAt = at.toEpochMilli();
     }
 
+    /** @param until an opinion on it is due */
+    public void await(LocalDate until) {
+        dueOn = until.toString();
+    }
+
     public void leave(String why, PersonId by) {
         state = State.NOTED.name();
         opinion = why;
@@ -180,13 +185,13 @@ public class Finding {
         return new OrderNumber(order);
     }
 
+    public Instant foundAt() {
+        return Instant.ofEpochMilli(foundAt);
+    }
+
     /** How often it was observed; 0 for what was found before that was kept. */
     public int observed() {
         return observed;
-    }
-
-    public Instant foundAt() {
-        return Instant.ofEpochMilli(foundAt);
     }
 
     public String matter() {
@@ -222,7 +227,7 @@ public class Finding {
         return owner;
     }
 
-    /** ISO 8601; empty while nothing is demanded. */
+    /** ISO 8601, of what comes next: the opinion on it, or its rectification; empty for what was found before the first was kept. */
     public String dueOn() {
         return dueOn;
     }

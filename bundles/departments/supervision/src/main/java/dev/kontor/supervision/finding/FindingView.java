@@ -37,7 +37,7 @@ public final class FindingView {
         return List.of(
                 Cell.plain(each.code()),
                 Cell.link(Text.plain(each.order().value()), "orders/" + each.order() + "?tab=supervision-findings"),
-                Cell.words(Text.of("supervision.matter-reason", Text.of("supervision.matter." + each.matter()), each.reason())),
+                Cell.words(Text.of("supervision.matter-reason", Text.of("supervision.field." + each.matter()), each.reason())),
                 Cell.plain(each.clause()),
                 Cell.plain(each.opinion()),
                 each.owner().isEmpty() ? Cell.plain("–") : Cell.words(Text.of("role." + each.owner())),

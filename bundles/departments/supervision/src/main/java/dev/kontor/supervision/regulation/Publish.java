@@ -59,6 +59,7 @@ public final class Publish implements CompanyCommand {
                 Text.of("supervision.publish-submit"),
                 Field.text("title", Text.of("supervision.regulation-title")),
                 Field.date("effective-on", Text.of("supervision.effective-on")),
+                Field.text("interpreter", Text.of("supervision.interpreter")).optional().withHint(Text.of("supervision.interpreter-hint")),
                 Field.file("file", Text.of("supervision.regulation-file")).optional().withHint(Text.of("supervision.regulation-file-hint")),
                 Field.longText("body", Text.of("supervision.regulation-body")).optional().withHint(Text.of("supervision.regulation-body-hint")),
                 Field.longText("changes", Text.of("supervision.regulation-changes"))
@@ -69,7 +70,8 @@ public final class Publish implements CompanyCommand {
     @Override
     public Values initial(Person person, String subject) {
         return book.latest()
-                .map(last -> new Values(Map.of("title", last.title(), "body", last.file().isPresent() ? "" : last.body())))
+                .map(last -> new Values(Map.of(
+                        "title", last.title(), "interpreter", last.interpreter(), "body", last.file().isPresent() ? "" : last.body())))
                 .orElse(Values.NONE);
     }
 
@@ -88,6 +90,7 @@ public final class Publish implements CompanyCommand {
         if (last.filter(known -> known.digest().equals(version.digest())).isPresent()) {
             throw Refused.at(values.upload("file").isPresent() ? "file" : "body", Text.of("supervision.regulation-same", version.number() - 1));
         }
+        version.interpretedBy(values.text("interpreter"));
         version.publish(company.actor().id(), company.now());
         book.keep(version);
         values.upload("file").ifPresent(file -> company.keep("regulation-" + version.number(), file));

@@ -92,13 +92,16 @@ public final class RegulationPage implements Page {
     private void one(Query query, List<RegulationVersion> versions, RegulationVersion shown, List<Block> blocks) {
         boolean latest = shown.equals(versions.get(0));
         boolean read = book.isAcknowledged(shown, query.reader().id());
-        blocks.add(read
-                ? new Block.Note(Tone.GOOD, Text.of("supervision.acknowledged-by-you", shown.number()))
-                : new Block.Note(Tone.WARNING, Text.of("supervision.to-acknowledge", shown.number())));
+        if (read) {
+            blocks.add(new Block.Note(Tone.GOOD, Text.of("supervision.acknowledged-by-you", shown.number())));
+        } else if (latest) {
+            blocks.add(new Block.Note(Tone.WARNING, Text.of("supervision.to-acknowledge", shown.number())));
+        }
         blocks.add(new Block.Facts(Text.plain(shown.title()), List.of(
                 fact("version", Cell.plain(String.valueOf(shown.number()))),
                 fact("effective-on", new Cell.Day(shown.effectiveOn())),
-                fact("state", Cell.words(Text.of(shown.effectiveOn().isAfter(clock.today()) ? "supervision.not-in-force" : "supervision.in-force"))),
+                fact("state", state(versions, shown)),
+                fact("interpreter", Cell.plain(shown.interpreter().isEmpty() ? "–" : shown.interpreter())),
                 fact("by", Cell.person(shown.publishedBy())),
                 fact("changes", Cell.plain(shown.changes().isEmpty() ? "–" : shown.changes())),
                 fact("file", shown.file()
@@ -121,6 +124,17 @@ public final class RegulationPage implements Page {
             blocks.add(acknowledgements(shown));
         }
         blocks.add(history(versions));
+    }
+
+    /** The latest that has come into force is; those before it are no more. */
+    private Cell state(List<RegulationVersion> versions, RegulationVersion version) {
+        if (version.effectiveOn().isAfter(clock.today())) {
+            return new Cell.Badge(Tone.INFO, Text.of("supervision.not-in-force"));
+        }
+        boolean followed = versions.stream().anyMatch(each -> each.number() > version.number() && !each.effectiveOn().isAfter(clock.today()));
+        return followed
+                ? new Cell.Badge(Tone.NEUTRAL, Text.of("supervision.no-more-in-force"))
+                : new Cell.Badge(Tone.GOOD, Text.of("supervision.in-force"));
     }
 
     /** Everybody with an account, who has not acknowledged first. */
@@ -147,11 +161,12 @@ public final class RegulationPage implements Page {
     private Block history(List<RegulationVersion> versions) {
         return new Block.Table(
                 Text.of("supervision.versions"),
-                List.of(column("version"), column("effective-on"), column("changes"), column("by")),
+                List.of(column("version"), column("effective-on"), column("state"), column("changes"), column("by")),
                 versions.stream()
                         .map(each -> List.of(
                                 Cell.link(Text.plain(String.valueOf(each.number())), path() + "/" + each.number()),
                                 new Cell.Day(each.effectiveOn()),
+                                state(versions, each),
                                 Cell.plain(each.changes()),
                                 new Cell.Many(List.of(Cell.person(each.publishedBy()), new Cell.Moment(each.publishedAt())))))
                         .toList(),

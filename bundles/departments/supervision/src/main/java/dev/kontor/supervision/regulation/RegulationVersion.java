@@ -30,6 +30,7 @@ public class RegulationVersion {
     private String effectiveOn;
 
     private String digest;
+    private String interpreter = "";
 
     @Column(name = "file_name")
     private String fileName = "";
@@ -67,6 +68,11 @@ public class RegulationVersion {
         });
     }
 
+    /** @param who has the right to interpret it (解释权); empty where nobody is named */
+    public void interpretedBy(String who) {
+        interpreter = who;
+    }
+
     public void publish(PersonId by, Instant at) {
         publishedBy = by.value();
         publishedAt = at.toEpochMilli();
@@ -101,6 +107,11 @@ public class RegulationVersion {
     /** SHA-256 of its file, or of its text when there is none, lower-case hex: what somebody acknowledged can be proved. */
     public String digest() {
         return digest;
+    }
+
+    /** Who has the right to interpret it; empty where nobody is named. */
+    public String interpreter() {
+        return interpreter;
     }
 
     public String publishedBy() {

@@ -1,9 +1,11 @@
 package dev.kontor.supervision.regulation;
 
+import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Cell.Tone;
 import dev.kontor.api.people.Accounts;
+import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,11 +29,24 @@ public final class Unread {
         this.accounts = accounts;
     }
 
+    /** Who was told when it was published, or came later, and has not said so yet is reminded. */
+    public void remind(CompanyFile company) {
+        book.latest().ifPresent(latest ->
+                open(latest).forEach(person -> company.notify(person, Text.of("supervision.to-acknowledge", latest.number()))));
+    }
+
+    private List<PersonId> open(RegulationVersion latest) {
+        Set<String> read = book.acknowledged(latest).stream().map(Acknowledgement::person).collect(Collectors.toSet());
+        return accounts.accounts().stream()
+                .filter(each -> each.enabled() && !read.contains(each.id().value()))
+                .map(Accounts.Account::id)
+                .toList();
+    }
+
     /** Nothing when everybody has. */
     public Optional<Block> figure() {
         return book.latest().flatMap(latest -> {
-            Set<String> read = book.acknowledged(latest).stream().map(Acknowledgement::person).collect(Collectors.toSet());
-            long open = accounts.accounts().stream().filter(each -> each.enabled() && !read.contains(each.id().value())).count();
+            int open = open(latest).size();
             return open == 0
                     ? Optional.empty()
                     : Optional.of(new Block.Figures(List.of(new Block.Figure(

@@ -7,10 +7,19 @@ import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.api.rule.Clause;
+import dev.kontor.api.rule.Concluded;
+import dev.kontor.api.rule.Conclusion;
+import dev.kontor.api.rule.Reason;
+import dev.kontor.api.rule.ReasonWords;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.SupervisionRoom;
 import dev.kontor.testkit.FakeOrderFile;
+import dev.kontor.supervision.facts.Observation;
+import dev.kontor.supervision.finding.Finding;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -167,3 +176,58 @@ final class AuditTest extends AuditCase {
         room.submit(new DrawAnother(room.audits, room.plan, room.months, room.independence), Map.of("subject", sample.id(), "reason", "all wrote in it"));
     }
 }
+
+    @Test
+    @DisplayName("a sample that is drawn after its month is inspected within the days from then: nobody has missed what was not there (R-10.1)")
+    void whatIsDrawnLaterHasItsDays() {
+        touched(1, "2026-03-05T02:00:00Z");
+        room.company.setToday(LocalDate.of(2026, 6, 2));
+
+        room.does(() -> room.department.attend(room.company, "month 2026-03"));
+
+        assertThat(march().dueOn()).as("ten working days after 1 June").isEqualTo(LocalDate.of(2026, 6, 15));
+    }
+
+    @Test
+    @DisplayName("what was found waits a working day for an opinion; the day after, supervision group and company leadership are told of what has none (R-10.3)")
+    void anOpinionIsGivenInTime() {
+        FakeOrderFile file = late();
+        Map.Entry<String, LocalDate> look = room.company.planned().entrySet().stream()
+                .filter(each -> each.getKey().startsWith("supervision opinion "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found(file)).extracting(Finding::dueOn).containsExactly("2026-04-02");
+        assertThat(look.getValue()).isEqualTo(LocalDate.of(2026, 4, 3));
+
+        room.does(() -> room.department.attend(room.company, look.getKey().substring("supervision ".length())));
+        assertThat(room.company.told()).endsWith("supervision.inspector supervision.opinion-late", "company.leadership supervision.opinion-late");
+
+        room.does(() -> room.findings.of(file.number()).get(0).leave("the customer's letter was late", new PersonId("shen")));
+        int told = room.company.told().size();
+        room.does(() -> room.department.attend(room.company, look.getKey().substring("supervision ".length())));
+        assertThat(room.company.told()).as("what has an opinion is late with none").hasSize(told);
+    }
+
+    @Test
+    @DisplayName("what is to be settled is listed from the oldest on, whatever stands at which state, and no more than asked for (R-10.3)")
+    void whatIsToBeSettledIsListed() {
+        Audit audit = new Audit(MARCH, LocalDate.of(2026, 4, 14), 4, "d-1", room.company.now());
+        room.does(() -> {
+            found(audit, "open", 40);
+            found(audit, "noted", 10).leave("nothing", new PersonId("shen"));
+            found(audit, "demanded", 30).demand("do it", Role.SALES_REP, LocalDate.of(2026, 4, 20), new PersonId("shen"));
+            found(audit, "carried-out", 20).carryOut("done", new PersonId("lina"), room.company.now());
+        });
+
+        assertThat(room.read(() -> room.findings.unsettled(9))).extracting(Finding::matter).containsExactly("carried-out", "demanded", "open");
+        assertThat(room.read(() -> room.findings.unsettled(2))).extracting(Finding::matter).containsExactly("carried-out", "demanded");
+    }
+
+    private Finding found(Audit audit, String matter, long at) {
+        Conclusion.Check check = new Conclusion.Check(matter, false, Reason.of("late"), new Clause("3.2"));
+        Concluded concluded = new Concluded(check, new SetVersion("supervision/audit", 1, "0".repeat(64)), "late");
+        Finding finding = new Finding(audit.id(), new Observation("SO-2026-00001", matter, 1), concluded,
+                new ReasonWords("late", "超时"), "d-1", 5, Instant.ofEpochMilli(at));
+        room.findings.keep(finding);
+        return finding;
+    }

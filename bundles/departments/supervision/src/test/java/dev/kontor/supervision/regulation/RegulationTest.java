@@ -15,6 +15,7 @@ import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.SupervisionRoom;
 import dev.kontor.testkit.StillClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,5 +174,58 @@ final class RegulationTest {
 
     private static Refused.Reason refusal(Runnable attempt) {
         return SupervisionRoom.refusal(attempt).reason();
+    }
+
+    @Test
+    @DisplayName("of the versions one is in force: the latest whose day has come; one before it is no more, one after it not yet (R-11.4)")
+    void oneVersionIsInForce() {
+        room.company.setToday(LocalDate.of(2026, 5, 31));
+        publish("clause one", "2026-05-01");
+        publish("clause two", "2026-06-01");
+        publish("clause three", "2026-07-01");
+
+        assertThat(states("2")).containsExactly("supervision.not-in-force", "supervision.not-in-force", "supervision.in-force");
+        room.company.setToday(LocalDate.of(2026, 6, 1));
+        assertThat(states("1")).containsExactly("supervision.not-in-force", "supervision.in-force", "supervision.no-more-in-force");
+        assertThat(page("1").blocks()).as("what is followed by another is not to be acknowledged").noneMatch(Block.Note.class::isInstance);
+        assertThat(page("3").blocks()).anyMatch(Block.Note.class::isInstance);
+    }
+
+    /** As the list of versions tells them, the latest first. */
+    private List<String> states(String shown) {
+        List<Block> blocks = page(shown).blocks();
+        return ((Block.Table) blocks.get(blocks.size() - 1)).rows().stream().map(row -> ((Cell.Badge) row.get(2)).text().key()).toList();
+    }
+
+    private View page(String version) {
+        RegulationPage page = new RegulationPage(room.regulation, room.accounts, new StillClock(room.company::now));
+        return room.read(() -> page.show(new Query(
+                new Person(new PersonId("lina"), "lina", Set.of(Role.SALES_REP), "en"), List.of(version), Map.of())));
+    }
+
+    @Test
+    @DisplayName("who has not acknowledged it when a month is over is reminded, who has is not; so is who came later (R-0.3)")
+    void theUnacknowledgedAreReminded() {
+        publish("clause one", "2026-05-01");
+        room.company.as("lina", Role.SALES_REP);
+        acknowledge("1", "yes");
+        room.accounts.with("newcomer", Role.SALES_REP);
+        int told = room.company.told().size();
+
+        room.does(() -> room.department.attend(room.company, "month 2026-03"));
+
+        assertThat(room.company.told().subList(told, room.company.told().size()))
+                .contains("newcomer supervision.to-acknowledge", "zhou supervision.to-acknowledge")
+                .doesNotContain("lina supervision.to-acknowledge");
+    }
+
+    @Test
+    @DisplayName("a version names who has the right to interpret it, and the next comes with the same (R-11.4)")
+    void whoInterpretsIsNamed() {
+        publish(Map.of("body", "clause one", "interpreter", "Order office"));
+
+        assertThat(room.read(() -> room.regulation.latest()).orElseThrow().interpreter()).isEqualTo("Order office");
+        assertThat(room.read(() -> new Publish(room.regulation, room.accounts).initial(room.company.actor(), "")).text("interpreter"))
+                .isEqualTo("Order office");
     }
 }

@@ -45,6 +45,7 @@ public final class FakeCompanyFile implements CompanyFile {
     private final List<String> kept = new ArrayList<>();
     private final List<String> noted = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final List<Decision> decided = new ArrayList<>();
     private final RuleBook rules;
     private Optional<Runnable> ahead = Optional.empty();
     private Person actor = new Person(PersonId.SYSTEM, "system", Set.of(), "en");
@@ -153,8 +154,15 @@ public final class FakeCompanyFile implements CompanyFile {
         List<SetVersion> versions = question.versions().isEmpty() ? rules.versions(question.point()) : question.versions();
         LocalDate day = question.eventDay().orElse(today);
         Answer answer = rules.ask(versions, day, question.facts());
-        return new Decision(UUID.randomUUID().toString(), "", question.point(), versions, List.of(), day,
+        Decision decision = new Decision(UUID.randomUUID().toString(), "", question.point(), versions, List.of(), day,
                 new WeekdayCalendar().version(), answer.parameters(), answer.firings(), answer.conclusions(), actor.id(), now());
+        decided.add(decision);
+        return decision;
+    }
+
+    /** What rules answered, in order. */
+    public List<Decision> decided() {
+        return List.copyOf(decided);
     }
 
     @Override

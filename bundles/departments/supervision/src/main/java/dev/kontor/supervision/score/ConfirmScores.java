@@ -11,6 +11,7 @@ import dev.kontor.api.journal.Change;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.supervision.Parties;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,18 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Company leadership confirms the scores of a month, as the ground of bonus and promotion (R-10.6): nothing is final before,
- * and nobody confirms their own.
+ * and nobody confirms their own, nor that of who acts for them or for whom they act.
  */
 @Component
 public final class ConfirmScores implements CompanyCommand {
 
     private final ScoreBook book;
+    private final Parties parties;
 
     @Activate
-    public ConfirmScores(@Reference ScoreBook book) {
+    public ConfirmScores(@Reference ScoreBook book, @Reference Parties parties) {
         this.book = book;
+        this.parties = parties;
     }
 
     @Override
@@ -64,11 +67,18 @@ public final class ConfirmScores implements CompanyCommand {
         return new Values(Map.of("subject", subject));
     }
 
+    /** When they were counted: nobody confirms others than those they have seen. */
+    @Override
+    public long version(String subject) {
+        return book.of(Month.of(subject)).stream().mapToLong(score -> score.countedAt().toEpochMilli()).max().orElse(-1);
+    }
+
     @Override
     public Answer run(CompanyFile company, Values values) {
         YearMonth month = Month.of(values.text("subject"));
+        Set<String> party = parties.of(company.actor().id(), company.today());
         List<Score> open = book.of(month).stream()
-                .filter(score -> !score.isConfirmed() && !score.isOf(company.actor()))
+                .filter(score -> !score.isConfirmed() && !(score.kind().equals(Score.PERSON) && party.contains(score.subject())))
                 .toList();
         if (open.isEmpty()) {
             throw Refused.because(Refused.Reason.CONFLICT, Text.of("supervision.nothing-to-confirm", month.toString()));

@@ -5,8 +5,10 @@ import dev.kontor.api.desk.CompanyFile;
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Decision;
+import dev.kontor.api.rule.DecisionRecord;
 import dev.kontor.api.rule.Decisions;
 import dev.kontor.api.rule.ReasonWords;
+import dev.kontor.api.rule.SetVersion;
 import dev.kontor.supervision.Digest;
 import dev.kontor.supervision.Supervision;
 import dev.kontor.supervision.facts.Measure;
@@ -85,11 +87,21 @@ public final class Scoring {
         Counts counts = months.counts(month, orders);
         Map<Who, List<Treatment>> treated =
                 months.treated(month).stream().collect(Collectors.groupingBy(each -> who(counts, each.concerned())));
+        List<SetVersion> sets = sets(month);
         return Stream.concat(counts.everybody().stream(), treated.keySet().stream())
                 .distinct()
                 .sorted()
-                .map(who -> scored(company, month, who, counts, treated.getOrDefault(who, List.of())))
+                .map(who -> scored(company, month, sets, who, counts, treated.getOrDefault(who, List.of())))
                 .toList();
+    }
+
+    /** The versions by which the month was scored first: nothing counts backwards. None before it is scored. */
+    private List<SetVersion> sets(YearMonth month) {
+        return book.of(month).stream()
+                .findFirst()
+                .flatMap(score -> decisions.decision(score.decision(), Supervision.COUNTER))
+                .map(DecisionRecord::sets)
+                .orElse(List.of());
     }
 
     /** Whose score a decision counts in: what concerns a role is its department's. */
@@ -102,11 +114,12 @@ public final class Scoring {
         return subject.matches(ROLE) ? new Who(Score.DEPARTMENT, subject.substring(0, subject.indexOf('.'))) : department;
     }
 
-    private Scored scored(CompanyFile company, YearMonth month, Who who, Counts counts, List<Treatment> treated) {
+    private Scored scored(CompanyFile company, YearMonth month, List<SetVersion> sets, Who who, Counts counts, List<Treatment> treated) {
         List<Measure> measures = counts.measures(who);
         Decision decision = company.consult(Question.at(
                         Supervision.AT_SCORE, Stream.concat(measures.stream(), treated.stream().map(Scoring::fact)).toArray(Record[]::new))
-                .since(month.atEndOfMonth()));
+                .since(month.atEndOfMonth())
+                .by(sets));
         Map<String, Integer> cost = decision.all(Conclusion.Penalty.class).stream()
                 .collect(Collectors.toMap(Conclusion.Penalty::occasion, Conclusion.Penalty::points, Integer::sum));
         int full = Supervision.number(decision.parameters(), Supervision.AT_SCORE, "full-points");

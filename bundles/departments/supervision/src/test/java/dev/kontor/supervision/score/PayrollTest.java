@@ -66,7 +66,7 @@ final class PayrollTest {
         room.company.setToday(LocalDate.of(2026, 4, 1));
         room.does(() -> room.department.attend(room.company, "month 2026-03"));
         room.company.as("gao", Role.LEADERSHIP);
-        room.submit(new ConfirmScores(room.scores), Map.of("subject", "2026-03"));
+        room.submit(new ConfirmScores(room.scores, room.parties), Map.of("subject", "2026-03"));
 
         assertThat(exported()).isEqualTo("""
                 month,kind,id,who,score,points,bonus,compensation-cny,reward,confirmed-by,confirmed-at,events

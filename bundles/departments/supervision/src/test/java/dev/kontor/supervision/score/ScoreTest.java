@@ -16,14 +16,19 @@ import dev.kontor.supervision.Supervision;
 import dev.kontor.supervision.SupervisionRoom;
 import dev.kontor.supervision.treatment.Decide;
 import dev.kontor.testkit.FakeOrderFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -204,7 +209,7 @@ final class ScoreTest {
     }
 
     private void confirm() {
-        room.submit(new ConfirmScores(room.scores), Map.of("subject", "2026-03"));
+        room.submit(new ConfirmScores(room.scores, room.parties), Map.of("subject", "2026-03"));
     }
 
     private List<Score> scores() {
@@ -213,5 +218,62 @@ final class ScoreTest {
 
     private Score score(String subject) {
         return scores().stream().filter(each -> each.subject().equals(subject)).findFirst().orElseThrow();
+    }
+
+    @Test
+    @DisplayName("other rules of a later day change no score of before: it is counted again by the version that scored it first (R-10.5, policy 14)")
+    void laterRulesDoNotCountBackwards(@TempDir Path folder) throws IOException {
+        endMarch();
+        room.company.decided().forEach(each -> room.diary.keep(each, file));
+        Path shipped = Path.of("..", "..", "..", "rules");
+        try (Stream<Path> files = Files.walk(shipped.resolve("supervision/score"))) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(shipped.relativize(each));
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, Files.readString(each).replace("poor-points,5,", "poor-points,9,"));
+            }
+        }
+        room.book.activate(List.of(folder), "supervision/score");
+        room.company.as("gao", Role.LEADERSHIP);
+
+        assertThat(again().key()).isEqualTo("supervision.scored-same");
+        room.diary.completed(file.number(), "2026-03-30T02:00:00Z", "zhou", "finance.evaluation");
+        again();
+
+        assertThat(score("lina").points()).as("one of two in time, by the rules of March").isEqualTo(95);
+        assertThat(score("zhou").points()).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName("whoever acts for somebody in company leadership does not confirm their score, and another day may (R-10.6, R-4.18)")
+    void delegationIsNoWayAround() {
+        room.diary.completed(file.number(), "2026-03-09T02:00:00Z", "gao", "review.approval");
+        endMarch();
+        room.accounts.delegating("gao", "fang", Role.LEADERSHIP, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 1));
+        room.company.as("fang", Role.LEADERSHIP);
+        confirm();
+
+        assertThat(score("lina").confirmedBy()).isEqualTo("fang");
+        assertThat(score("gao").isConfirmed()).isFalse();
+        room.company.setToday(LocalDate.of(2026, 4, 2));
+        confirm();
+        assertThat(score("gao").confirmedBy()).isEqualTo("fang");
+    }
+
+    @Test
+    @DisplayName("what is confirmed is what was seen: scores that were counted anew meanwhile are another version (R-10.6)")
+    void whatWasSeenIsConfirmed() {
+        endMarch();
+        ConfirmScores command = new ConfirmScores(room.scores, room.parties);
+        long seen = room.read(() -> command.version("2026-03"));
+        room.company.as("gao", Role.LEADERSHIP);
+        assertThat(again().key()).isEqualTo("supervision.scored-same");
+        assertThat(room.read(() -> command.version("2026-03"))).isEqualTo(seen);
+
+        room.company.setToday(LocalDate.of(2026, 4, 2));
+        room.diary.completed(file.number(), "2026-03-30T02:00:00Z", "zhou", "finance.evaluation");
+        again();
+
+        assertThat(room.read(() -> command.version("2026-03"))).isGreaterThan(seen);
     }
 }

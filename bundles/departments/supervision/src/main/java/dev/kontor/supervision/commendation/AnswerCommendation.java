@@ -11,6 +11,7 @@ import dev.kontor.api.journal.Change;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
+import dev.kontor.supervision.Addressees;
 import dev.kontor.supervision.Parties;
 import dev.kontor.supervision.Supervision;
 import java.util.List;
@@ -26,11 +27,13 @@ public final class AnswerCommendation implements CompanyCommand {
 
     private final CommendationBook book;
     private final Parties parties;
+    private final Addressees addressees;
 
     @Activate
-    public AnswerCommendation(@Reference CommendationBook book, @Reference Parties parties) {
+    public AnswerCommendation(@Reference CommendationBook book, @Reference Parties parties, @Reference Addressees addressees) {
         this.book = book;
         this.parties = parties;
+        this.addressees = addressees;
     }
 
     @Override
@@ -80,6 +83,10 @@ public final class AnswerCommendation implements CompanyCommand {
         each.answer(approved ? Commendation.State.APPROVED : Commendation.State.DECLINED, values.text("remarks"), company.actor().id(), company.now());
         Text who = Supervision.who(each.commended());
         Text said = approved ? Text.of("supervision.commend-is-approved", who) : Text.of("supervision.commend-is-declined", who);
+        addressees.tell(company, each.proposedBy(), said);
+        if (approved) {
+            addressees.tell(company, each.commended(), Text.of("supervision.commended-told", who, each.reason()));
+        }
         company.note("supervision.commendation", said, List.of(new Change("commendation", "", each.id())));
         return Answer.of(said).goingTo("supervision/commendations").withId(each.id());
     }

@@ -82,6 +82,7 @@ public final class Commend implements CompanyCommand {
         made.propose(company.actor().id(), company.now());
         book.keep(made);
         Text said = Text.of("supervision.commend-proposed", Supervision.who(commended));
+        company.notify(Role.LEADERSHIP, said);
         company.note("supervision.commendation", said, List.of(new Change("reason", "", made.reason())));
         return Answer.of(said).goingTo("supervision/commendations").withId(made.id());
     }

@@ -118,6 +118,11 @@ public class Commendation {
         return approvedBy;
     }
 
+    /** When it was approved or declined; the beginning of time before. */
+    public Instant approvedAt() {
+        return Instant.ofEpochMilli(approvedAt);
+    }
+
     public String remarks() {
         return remarks;
     }

@@ -61,7 +61,7 @@ public final class CommendationsPage implements Page {
         List<Commendation> shown = found.stream().limit(rows).toList();
         View view = View.of(title(), new Block.Table(
                 title(),
-                Stream.of("at", "commended", "commend-reason", "commend-evidence", "reward", "by", "state")
+                Stream.of("at", "commended", "commend-reason", "commend-evidence", "reward", "proposed-by", "answered-by", "state")
                         .map(key -> Block.Column.of(Text.of("supervision.column." + key)))
                         .toList(),
                 shown.stream()
@@ -85,7 +85,14 @@ public final class CommendationsPage implements Page {
                         : new Cell.Many(List.of(Cell.plain(each.evidence()), Cell.link(Text.plain(each.order()), "orders/" + each.order()))),
                 Cell.plain(each.reward()),
                 Cell.person(each.proposedBy()),
+                answer(each),
                 state(each, reader));
+    }
+
+    private static Cell answer(Commendation each) {
+        return each.state() == Commendation.State.PROPOSED
+                ? Cell.plain("–")
+                : new Cell.Many(List.of(Cell.person(each.approvedBy()), new Cell.Moment(each.approvedAt()), Cell.plain(each.remarks())));
     }
 
     private static Cell state(Commendation each, Person reader) {

@@ -104,12 +104,50 @@ final class CommendationTest {
     }
 
     private void approve(String id) {
-        room.submit(new AnswerCommendation(room.commendations, room.parties), Map.of("subject", id, "approved", "yes"));
+        answer(id, "yes");
     }
 
     private List<List<Cell>> rows(String reader) {
         Query query = new Query(new Person(new PersonId(reader), reader, Set.of(Role.FINANCE_REVIEWER), "en"), List.of(), Map.of());
         View view = room.read(() -> new CommendationsPage(room.commendations).show(query));
         return ((Block.Table) view.blocks().get(0)).rows();
+    }
+
+    @Test
+    @DisplayName("who is to answer a proposal is told of it; the answer is told to who proposed, and a commendation to who is commended")
+    void everybodyConcernedIsTold() {
+        room.company.as("shen", Role.SUPERVISOR);
+        String declined = commend("lina").id();
+        String approved = commend("lina").id();
+        String department = commend("production").id();
+        room.accounts.with("wu", new Role("production.planner"));
+        assertThat(room.company.told()).hasSize(3).containsOnly("company.leadership supervision.commend-proposed");
+
+        room.company.as("gao", Role.LEADERSHIP);
+        answer(declined, "no");
+        answer(approved, "yes");
+        answer(department, "yes");
+
+        assertThat(room.company.told().subList(3, 8)).containsExactly(
+                "shen supervision.commend-is-declined",
+                "shen supervision.commend-is-approved", "lina supervision.commended-told",
+                "shen supervision.commend-is-approved", "production.planner supervision.commended-told");
+    }
+
+    @Test
+    @DisplayName("it is shown who approved it, when and with which words")
+    void theApproverIsShown() {
+        room.company.as("shen", Role.SUPERVISOR);
+        String id = commend("lina").id();
+        room.company.as("gao", Role.LEADERSHIP);
+        room.submit(new AnswerCommendation(room.commendations, room.parties, room.addressees),
+                Map.of("subject", id, "approved", "yes", "remarks", "an example"));
+
+        assertThat(rows("zhou")).singleElement().satisfies(row -> assertThat(((Cell.Many) row.get(6)).cells())
+                .containsExactly(Cell.person("gao"), new Cell.Moment(room.company.now()), Cell.plain("an example")));
+    }
+
+    private void answer(String id, String approved) {
+        room.submit(new AnswerCommendation(room.commendations, room.parties, room.addressees), Map.of("subject", id, "approved", approved));
     }
 }

@@ -110,7 +110,7 @@ final class PayrollTest {
                         Map.of("commended", who, "reason", "saved an order", "evidence", "a letter", "reward", "a day off"))
                 .id();
         room.company.as("gao", Role.LEADERSHIP);
-        room.submit(new AnswerCommendation(room.commendations, room.parties), Map.of("subject", id, "approved", "yes"));
+        room.submit(new AnswerCommendation(room.commendations, room.parties, room.addressees), Map.of("subject", id, "approved", "yes"));
     }
 
     /** As the console writes the table: a line for each row, the last part of a message for its words. */

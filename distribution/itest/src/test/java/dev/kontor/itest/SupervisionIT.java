@@ -179,6 +179,7 @@ class SupervisionIT {
         JsonNode lina = row("lina");
         assertThat(lina.path(5).path("number").asText()).as("points, as decided on the appeal").isEqualTo("3");
         assertThat(row("sun").toString()).contains("200 CNY");
+        assertThat(text("gao", "supervision/indicators")).as("what is promised, month by month").contains(month.toString(), "100 % (2 of 2)");
         String id = ids(lina.toString(), "supervision/scores/[0-9-]+/([0-9a-f-]{36})").get(0);
         JsonNode score = company.as("gao").get("pages/supervision/scores/" + month + "/" + id).expect(200).body();
         assertThat(score.toString()).contains("orders/" + late, "decisions/");

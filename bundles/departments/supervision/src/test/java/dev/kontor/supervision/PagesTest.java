@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.desk.Question;
 import dev.kontor.api.desk.Refused;
+import dev.kontor.api.journal.Change;
 import dev.kontor.api.page.Block;
 import dev.kontor.api.page.Cell;
 import dev.kontor.api.page.Page;
@@ -13,6 +14,7 @@ import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.rule.facts.ViolationFound;
+import dev.kontor.api.text.Text;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.audit.AuditsPage;
 import dev.kontor.supervision.audit.Inspect;
@@ -21,6 +23,7 @@ import dev.kontor.supervision.finding.FindingsTab;
 import dev.kontor.supervision.regulation.Acknowledge;
 import dev.kontor.supervision.regulation.Publish;
 import dev.kontor.supervision.regulation.Unread;
+import dev.kontor.supervision.score.IndicatorsPage;
 import dev.kontor.supervision.score.ScoresPage;
 import dev.kontor.supervision.treatment.TreatmentsPage;
 import dev.kontor.testkit.FakeOrderFile;
@@ -125,6 +128,26 @@ final class PagesTest {
 
     @Test
     @DisplayName("my page shows my proposals and scores with what I can do; nobody else's is found there")
+    @Test
+    @DisplayName("what the regulation promises stands month by month, each figure one click from its events (R-0.2)")
+    void promisesStandMonthByMonth() {
+        room.diary.line(file.number(), "2026-04-02T02:00:00Z", "lina", "entry.submitted", Text.plain(""));
+        room.diary.line(file.number(), "2026-04-03T02:00:00Z", "lina", "entry.submitted", Text.plain(""));
+        room.diary.line(file.number(), "2026-04-04T02:00:00Z", "chen", "entry.error-found", Text.plain(""), new Change("lina writer-share", "", "100"));
+        room.company.setToday(LocalDate.of(2026, 5, 1));
+        room.does(() -> room.department.attend(room.company, "month 2026-04"));
+
+        View view = show(new IndicatorsPage(room.scores), GAO);
+
+        Block.Table table = (Block.Table) view.blocks().get(0);
+        assertThat(table.rows()).extracting(row -> row.get(0)).containsExactly(Cell.plain("2026-04"), Cell.plain("2026-03"));
+        Cell.Link accuracy = (Cell.Link) table.rows().get(0).get(2);
+        assertThat(accuracy.text().arguments()).extracting(Object::toString).containsExactly("66.7", "2", "3");
+        assertThat(links(show(new ScoresPage(room.scores, room.payroll), GAO, accuracy.href().substring("supervision/scores/".length()).split("/"))))
+                .contains("orders/SO-2026-00001?tab=timeline");
+        assertThat(table.rows().get(1).subList(1, 5)).as("nothing of it happened in March").containsOnly(Cell.plain("–"));
+    }
+
     void minePageIsMine() {
         MinePage page = new MinePage(
                 room.treatments, room.scores, room.regulation, new ToInspect(room.audits), new StillClock(() -> file.now()));

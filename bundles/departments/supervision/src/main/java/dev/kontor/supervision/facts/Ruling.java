@@ -12,6 +12,7 @@ import java.math.BigDecimal;
  *     the pay is not known
  * @param bonus how much of the month's bonus is withheld, in per cent; zero if none
  * @param bonusShare the same together with what was decided for the month before
+ * @param payLeft of the month's pay, in CNY, once it and what was decided for the month before are taken; zero when the pay is not known
  */
 public record Ruling(
         int proposed,
@@ -20,9 +21,10 @@ public record Ruling(
         BigDecimal compensation,
         BigDecimal payShare,
         BigDecimal bonus,
-        BigDecimal bonusShare) {
+        BigDecimal bonusShare,
+        BigDecimal payLeft) {
 
     public Ruling(int proposed, int points, BigDecimal loss, BigDecimal compensation, BigDecimal payShare) {
-        this(proposed, points, loss, compensation, payShare, BigDecimal.ZERO, BigDecimal.ZERO);
+        this(proposed, points, loss, compensation, payShare, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 }

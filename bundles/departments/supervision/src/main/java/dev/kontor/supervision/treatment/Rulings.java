@@ -110,7 +110,7 @@ public final class Rulings {
         BigDecimal owed = sum(before, Step.Ruled::compensation).add(typed.compensation());
         BigDecimal share = typed.pay().signum() == 0 ? WHOLE : owed.multiply(WHOLE).divide(typed.pay(), 2, RoundingMode.UP);
         return new Ruling(most, typed.points(), typed.loss(), typed.compensation(), share,
-                typed.bonus(), sum(before, Step.Ruled::bonus).add(typed.bonus()));
+                typed.bonus(), sum(before, Step.Ruled::bonus).add(typed.bonus()), typed.pay().subtract(owed).max(BigDecimal.ZERO));
     }
 
     private static BigDecimal sum(List<Step.Ruled> decided, Function<Step.Ruled, BigDecimal> what) {

@@ -128,4 +128,16 @@ final class LimitsTest extends TreatmentCase {
         more.putAll(Map.of("loss", loss, "compensation", compensation, "pay", pay));
         return more;
     }
+
+    @Test
+    @DisplayName("compensation leaves the least pay of the place by law, to the cent (R-11.2)")
+    void theLeastPayIsLeft() {
+        heard("lina");
+        Map<String, Object> words = Map.of("measure", "criticism", "grounds", "late", "proof", PROOF);
+
+        assertThat(SupervisionRoom.gaps(() -> decide("gao", with(words, "2000", "260.01", "3000")))).containsExactly("pay");
+        decide("gao", with(words, "2000", "260", "3000"));
+
+        assertThat(step(Treatment.State.DECIDED).ruled().orElseThrow().compensation()).isEqualByComparingTo("260");
+    }
 }

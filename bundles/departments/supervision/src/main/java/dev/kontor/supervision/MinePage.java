@@ -10,17 +10,15 @@ import dev.kontor.api.page.View;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
-import dev.kontor.api.time.Clock;
 import dev.kontor.supervision.audit.ToInspect;
 import dev.kontor.supervision.regulation.RegulationBook;
 import dev.kontor.supervision.score.Score;
 import dev.kontor.supervision.score.ScoreBook;
 import dev.kontor.supervision.score.ScoreView;
 import dev.kontor.supervision.treatment.Treatment;
-import dev.kontor.supervision.treatment.Treatment.State;
 import dev.kontor.supervision.treatment.TreatmentBook;
+import dev.kontor.supervision.treatment.TreatmentSheet;
 import dev.kontor.supervision.treatment.TreatmentView;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,22 +36,22 @@ public final class MinePage implements Page {
 
     private final TreatmentBook treatments;
     private final ScoreBook scores;
+    private final TreatmentSheet sheet;
     private final RegulationBook regulation;
     private final ToInspect toInspect;
-    private final Clock clock;
 
     @Activate
     public MinePage(
             @Reference TreatmentBook treatments,
             @Reference ScoreBook scores,
+            @Reference TreatmentSheet sheet,
             @Reference RegulationBook regulation,
-            @Reference ToInspect toInspect,
-            @Reference Clock clock) {
+            @Reference ToInspect toInspect) {
         this.treatments = treatments;
         this.scores = scores;
+        this.sheet = sheet;
         this.regulation = regulation;
         this.toInspect = toInspect;
-        this.clock = clock;
     }
 
     @Override
@@ -104,14 +102,8 @@ public final class MinePage implements Page {
         Treatment treatment = treatments.treatment(id)
                 .filter(each -> each.concerns(reader))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-treatment")));
-        List<Block> blocks = new ArrayList<>(TreatmentView.whole(
-                treatment, treatments.steps(treatment), regulation.acknowledged(treatment.concerned(), treatment.proposedAt())));
-        boolean open = treatment.state() == State.PROPOSED && !clock.today().isAfter(treatment.heardUntil());
-        if (open && !treatments.isHeard(treatment)) {
-            blocks.add(Block.Ask.company("supervision/plead", id));
-        } else if (treatment.state() == State.DECIDED && !clock.today().isAfter(LocalDate.parse(treatment.appealUntil()))) {
-            blocks.add(Block.Ask.company("supervision/appeal", id));
-        }
+        List<Block> blocks = new ArrayList<>(sheet.whole(treatment));
+        sheet.ask(treatment).ifPresent(blocks::add);
         return View.of(Text.of("supervision.treatment-title", treatment.code()), blocks.toArray(Block[]::new)).withAbove(title());
     }
 

@@ -25,6 +25,8 @@ import dev.kontor.supervision.regulation.Publish;
 import dev.kontor.supervision.regulation.Unread;
 import dev.kontor.supervision.score.IndicatorsPage;
 import dev.kontor.supervision.score.ScoresPage;
+import dev.kontor.supervision.treatment.Grounds;
+import dev.kontor.supervision.treatment.TreatmentSheet;
 import dev.kontor.supervision.treatment.TreatmentsPage;
 import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.testkit.StillClock;
@@ -127,8 +129,6 @@ final class PagesTest {
     }
 
     @Test
-    @DisplayName("my page shows my proposals and scores with what I can do; nobody else's is found there")
-    @Test
     @DisplayName("what the regulation promises stands month by month, each figure one click from its events (R-0.2)")
     void promisesStandMonthByMonth() {
         room.diary.line(file.number(), "2026-04-02T02:00:00Z", "lina", "entry.submitted", Text.plain(""));
@@ -148,9 +148,11 @@ final class PagesTest {
         assertThat(table.rows().get(1).subList(1, 5)).as("nothing of it happened in March").containsOnly(Cell.plain("–"));
     }
 
+    @Test
+    @DisplayName("my page shows my proposals and scores with what I can do; nobody else's is found there")
     void minePageIsMine() {
         MinePage page = new MinePage(
-                room.treatments, room.scores, room.regulation, new ToInspect(room.audits), new StillClock(() -> file.now()));
+                room.treatments, room.scores, sheet(), room.regulation, new ToInspect(room.audits));
         View mine = show(page, LINA);
         String treatment = links(mine).stream()
                 .filter(href -> href.startsWith("supervision/mine/") && !href.contains("/score/"))
@@ -172,7 +174,7 @@ final class PagesTest {
     void theListOfViolationsGoesOn() {
         room.does(() -> List.of("wang", "wu").forEach(who -> file.consult(Question.at(
                 Supervision.AT_PENALTIES, new ViolationFound(who, "t-1", "entry/deadlines", "3.2", 1)).addingOnly())));
-        TreatmentsPage page = new TreatmentsPage(room.treatments, room.regulation);
+        TreatmentsPage page = new TreatmentsPage(room.treatments, sheet());
         List<String> seen = new ArrayList<>();
         Map<String, String> parameters = Map.of("rows", "1");
         for (int part = 0; part < 3; part++) {
@@ -186,6 +188,25 @@ final class PagesTest {
         }
 
         assertThat(seen).filteredOn(href -> href.startsWith("supervision/treatments/")).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("beside what is proposed stands the violation in the words in which it was found, one click from its decision (R-11.3)")
+    void theViolationIsLinked() {
+        TreatmentsPage page = new TreatmentsPage(room.treatments, sheet());
+        String treatment = link(show(page, SHEN), "supervision/treatments/");
+
+        Block.Facts facts = (Block.Facts) show(page, SHEN, treatment).blocks().get(0);
+
+        assertThat(facts.facts().get(2).value()).isInstanceOfSatisfying(Cell.Link.class, violation -> {
+            assertThat(violation.text().arguments()).isEqualTo(List.of("late", "超时"));
+            assertThat(violation.href()).isEqualTo("decisions/" + room.read(() -> room.events.of(file.number())).lapses().get(0).decision());
+        });
+    }
+
+    private TreatmentSheet sheet() {
+        return new TreatmentSheet(
+                room.treatments, room.regulation, new Grounds(room.findings, room.events), new StillClock(() -> file.now()));
     }
 
     private View show(Page page, Person reader, String... tail) {

@@ -29,7 +29,7 @@ public final class FindingBook {
         return Optional.ofNullable(rows.find(Finding.class, id));
     }
 
-    Optional<Finding> finding(OrderNumber order, String code) {
+    public Optional<Finding> finding(OrderNumber order, String code) {
         return of(order).stream().filter(each -> each.code().equals(code)).findFirst();
     }
 

@@ -58,13 +58,15 @@ public final class TreatmentView {
     /**
      * Everything that is kept of it.
      *
+     * @param ground what it is about, with the way to it
      * @param known the version of the regulation that whoever it concerns had acknowledged when it was proposed
      */
-    public static List<Block> whole(Treatment each, List<Step> steps, Optional<Acknowledgement> known) {
+    static List<Block> whole(Treatment each, List<Step> steps, Optional<Cell> ground, Optional<Acknowledgement> known) {
         return List.of(
                 new Block.Facts(Text.of("supervision.treatment-facts"), List.of(
                         fact("concerned", Cell.words(Supervision.who(each.concerned()))),
                         fact("order", Cell.link(Text.plain(each.order().value()), "orders/" + each.order() + "?tab=timeline")),
+                        fact("ground", ground.orElse(Cell.plain("–"))),
                         fact("reason", Cell.words(each.reason())),
                         fact("clause", Cell.plain(each.clause())),
                         fact("rule", Cell.link(Text.plain(each.rule()), "decisions/" + each.decision())),

@@ -8,7 +8,6 @@ import dev.kontor.api.page.View;
 import dev.kontor.api.people.Role;
 import dev.kontor.api.text.Text;
 import dev.kontor.supervision.Supervision;
-import dev.kontor.supervision.regulation.RegulationBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +22,12 @@ public final class TreatmentsPage implements Page {
     private static final int USUAL = 50;
 
     private final TreatmentBook book;
-    private final RegulationBook regulation;
+    private final TreatmentSheet sheet;
 
     @Activate
-    public TreatmentsPage(@Reference TreatmentBook book, @Reference RegulationBook regulation) {
+    public TreatmentsPage(@Reference TreatmentBook book, @Reference TreatmentSheet sheet) {
         this.book = book;
-        this.regulation = regulation;
+        this.sheet = sheet;
     }
 
     @Override
@@ -56,11 +55,7 @@ public final class TreatmentsPage implements Page {
         if (!query.tail().isEmpty()) {
             Treatment treatment = book.treatment(query.tail().get(0))
                     .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-treatment")));
-            return View.of(
-                        Text.of("supervision.treatment-title", treatment.code()),
-                        TreatmentView.whole(
-                                        treatment, book.steps(treatment), regulation.acknowledged(treatment.concerned(), treatment.proposedAt()))
-                                .toArray(Block[]::new))
+            return View.of(Text.of("supervision.treatment-title", treatment.code()), sheet.whole(treatment).toArray(Block[]::new))
                     .withAbove(title());
         }
         int rows = query.rows(USUAL);

@@ -1,5 +1,6 @@
 package dev.kontor.supervision.treatment;
 
+import dev.kontor.api.page.Cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.desk.Refused;
@@ -65,6 +66,7 @@ final class ProposeTest {
         propose(subject, "lina");
 
         Treatment made = room.read(() -> room.treatments.after(Optional.empty(), 10)).get(0);
+        assertThat(ground(made)).contains("orders/" + file.number() + "?tab=timeline");
         assertThat(made.proposed()).isEqualTo(5);
         assertThat(made.rule()).contains("an entry error that is proposed costs points");
         assertThat(room.read(() -> room.treatments.step(made, Treatment.State.PROPOSED)).orElseThrow().by()).isEqualTo("shen");
@@ -90,7 +92,10 @@ final class ProposeTest {
         assertThat(SupervisionRoom.gaps(() -> propose(subject, "shen"))).containsExactly("concerned");
         propose(subject, "production");
 
-        assertThat(room.read(() -> room.treatments.after(Optional.empty(), 10))).extracting(Treatment::concerned).containsExactly("production");
+        assertThat(room.read(() -> room.treatments.after(Optional.empty(), 10))).singleElement().satisfies(made -> {
+            assertThat(made.concerned()).isEqualTo("production");
+            assertThat(ground(made)).contains("orders/" + file.number() + "?tab=supervision-findings");
+        });
     }
 
     @Test
@@ -103,8 +108,17 @@ final class ProposeTest {
         assertThat(SupervisionRoom.refusal(() -> propose("finding:none", "lina")).reason()).isEqualTo(Refused.Reason.NOT_FOUND);
     }
 
+    /** Where what it is about is found. */
+    private Optional<String> ground(Treatment treatment) {
+        return room.read(() -> grounds().of(treatment)).map(cell -> ((Cell.Link) cell).href());
+    }
+
+    private Grounds grounds() {
+        return new Grounds(room.findings, room.events);
+    }
+
     private Propose propose() {
-        return new Propose(room.treatments, new Grounds(room.findings, room.events), room.subjects, room.independence);
+        return new Propose(room.treatments, grounds(), room.subjects, room.independence);
     }
 
     private void propose(String subject, String concerned) {

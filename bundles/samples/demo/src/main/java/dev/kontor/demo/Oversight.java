@@ -63,7 +63,7 @@ final class Oversight {
     /** In the first days of each month the one before is inspected, and later confirmed; the last one is left to the reader. */
     private void month(int before, YearMonth over) {
         agenda.on(before - 3, this::inspect);
-        agenda.on(before - 5, this::demand);
+        agenda.on(before - 4, this::demand);
         agenda.on(before - 10, () -> confirm(over));
     }
 

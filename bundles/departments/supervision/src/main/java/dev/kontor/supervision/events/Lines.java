@@ -6,15 +6,20 @@ import dev.kontor.api.journal.Entry;
 import dev.kontor.api.order.MilestoneName;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.text.Text;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What lines of a journal are about. */
 public final class Lines {
 
     private static final String TASK = "task.";
     private static final String DEPARTMENT = "department.";
+    private static final String ERROR = "entry.error-found";
     private static final String WRITER = " writer-share";
     private static final String SUBJECT = "console.subject-of";
 
@@ -67,11 +72,15 @@ public final class Lines {
 
     /**
      * Whether somebody has worked on the order, otherwise than as one of the supervision group (R-10.7): stands in its journal,
-     * answers for it, or has put right what was found at it.
+     * answers for it or for an entry error in it, or has put right what was found at it. To record what somebody else entered
+     * wrongly is to find it, with all that the same command did.
      */
     public static boolean handled(OrderEvents order, PersonId person) {
+        List<Entry> errors = order.lines(ERROR);
+        Set<Instant> finding = errors.stream().filter(line -> line.by().equals(person)).map(Entry::at).collect(Collectors.toSet());
         return order.content().filter(content -> content.representative().equals(person)).isPresent()
-                || order.lines().stream().anyMatch(line -> line.by().equals(person) && isWork(line));
+                || errors.stream().flatMap(line -> line.changes().stream()).anyMatch(each -> each.field().startsWith(person + " "))
+                || order.lines().stream().anyMatch(line -> line.by().equals(person) && isWork(line) && !finding.contains(line.at()));
     }
 
     private static boolean isWork(Entry line) {

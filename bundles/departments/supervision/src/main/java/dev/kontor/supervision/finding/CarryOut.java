@@ -55,7 +55,9 @@ public final class CarryOut implements OrderCommand {
     @Override
     public Form form(OrderView file, Optional<Task> task) {
         Text opinion = task.map(owed -> rectifications.of(file, owed))
-                .map(finding -> Text.of("supervision.opinion-on", finding.reason(), finding.opinion()))
+                .map(finding -> finding.remarks().isEmpty()
+                        ? Text.of("supervision.opinion-on", finding.reason(), finding.opinion())
+                        : Text.of("supervision.opinion-again", finding.reason(), finding.opinion(), finding.remarks()))
                 .orElse(Text.plain(""));
         return Form.of(
                 Text.of("supervision.carry-out-submit"),

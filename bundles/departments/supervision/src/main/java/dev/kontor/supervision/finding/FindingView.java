@@ -56,6 +56,12 @@ public final class FindingView {
         String name = each.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Cell badge = new Cell.Badge(tone, Text.of("supervision.finding." + name));
         List<Cell> cells = new ArrayList<>(List.of(badge));
+        if (each.state() == Finding.State.VERIFIED) {
+            cells.add(Cell.person(each.verifiedBy()));
+        }
+        if (!each.remarks().isEmpty()) {
+            cells.add(Cell.plain(each.remarks()));
+        }
         if (each.state() == Finding.State.OPEN && reader.holds(Role.SUPERVISOR)) {
             cells.add(Cell.link(Text.of("supervision.demand"), "do/supervision/demand?subject=" + each.id()));
         }

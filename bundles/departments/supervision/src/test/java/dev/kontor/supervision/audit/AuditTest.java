@@ -1,25 +1,26 @@
 package dev.kontor.supervision.audit;
 
+import dev.kontor.api.journal.Change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.desk.Refused;
 import dev.kontor.api.order.OrderNumber;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
-import dev.kontor.api.text.Text;
 import dev.kontor.api.rule.Clause;
 import dev.kontor.api.rule.Concluded;
 import dev.kontor.api.rule.Conclusion;
 import dev.kontor.api.rule.Reason;
 import dev.kontor.api.rule.ReasonWords;
 import dev.kontor.api.rule.SetVersion;
+import dev.kontor.api.text.Text;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.SupervisionRoom;
-import dev.kontor.testkit.FakeOrderFile;
 import dev.kontor.supervision.facts.Observation;
 import dev.kontor.supervision.finding.Finding;
-import java.time.LocalDate;
+import dev.kontor.testkit.FakeOrderFile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,23 @@ final class AuditTest extends AuditCase {
     }
 
     @Test
+    @DisplayName("who records what somebody else entered wrongly has found it and audits on; whose own entry was wrong, or who wrote more, does not (R-3.7, R-10.7)")
+    void whoFindsAnEntryErrorIsIndependent() {
+        FakeOrderFile file = touched(1, "2026-03-05T02:00:00Z");
+        room.diary.line(file.number(), "2026-03-06T02:00:00Z", "shen", "entry.error-found", Text.plain(""), new Change("han writer-share", "", "100"));
+        room.diary.line(file.number(), "2026-03-06T02:00:00Z", "shen", "task.raised", Text.of("kernel.task-raised", Text.of("task.entry.resubmission")));
+        endMarch();
+
+        room.company.as("han", Role.SUPERVISOR);
+        assertThat(SupervisionRoom.refusal(() -> submitInspection(file)).reason()).isEqualTo(Refused.Reason.FORBIDDEN);
+        inspect(file);
+        Finding error = found(file).get(0);
+        room.diary.line(file.number(), "2026-04-02T02:00:00Z", "shen", "order.note", Text.plain("hurry up"));
+        assertThat(SupervisionRoom.refusal(() -> room.does(() -> room.independence.demanded(error.order(), room.company.actor()))).reason())
+                .isEqualTo(Refused.Reason.FORBIDDEN);
+    }
+
+    @Test
     @DisplayName("an order that the whole group has worked on is replaced by the next of the drawing, one that somebody can inspect is not (R-10.1)")
     void anotherOrderIsDrawn() {
         for (int number = 1; number <= 6; number++) {
@@ -175,7 +193,6 @@ final class AuditTest extends AuditCase {
     private void drawAnother(Sample sample) {
         room.submit(new DrawAnother(room.audits, room.plan, room.months, room.independence), Map.of("subject", sample.id(), "reason", "all wrote in it"));
     }
-}
 
     @Test
     @DisplayName("a sample that is drawn after its month is inspected within the days from then: nobody has missed what was not there (R-10.1)")
@@ -231,3 +248,4 @@ final class AuditTest extends AuditCase {
         room.findings.keep(finding);
         return finding;
     }
+}

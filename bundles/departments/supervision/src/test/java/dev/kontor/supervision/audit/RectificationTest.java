@@ -1,5 +1,6 @@
 package dev.kontor.supervision.audit;
 
+import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.desk.Refused;
@@ -44,7 +45,10 @@ final class RectificationTest extends AuditCase {
         verify(file, check, "han", Map.of("accepted", "no", "remarks", "show it"));
         assertThat(found(file).get(0).state()).isEqualTo(Finding.State.DEMANDED);
 
-        carryOut(file, file.task(Supervision.RECTIFICATION, finding.code()), "with a picture");
+        Task again = file.task(Supervision.RECTIFICATION, finding.code());
+        assertThat(room.read(() -> new CarryOut(room.rectifications).form(file, Optional.of(again))).fields().get(0).hint().arguments())
+                .as("its owner reads what is missing").endsWith("show it");
+        carryOut(file, again, "with a picture");
         verify(file, file.task(Supervision.VERIFICATION, finding.code()), "han", Map.of("accepted", "yes"));
 
         assertThat(found(file)).singleElement().satisfies(each -> {

@@ -13,8 +13,7 @@ import dev.kontor.api.text.Text;
 import dev.kontor.supervision.audit.ToInspect;
 import dev.kontor.supervision.regulation.RegulationBook;
 import dev.kontor.supervision.score.Score;
-import dev.kontor.supervision.score.ScoreBook;
-import dev.kontor.supervision.score.ScoreView;
+import dev.kontor.supervision.score.ScoreSheet;
 import dev.kontor.supervision.treatment.Treatment;
 import dev.kontor.supervision.treatment.TreatmentBook;
 import dev.kontor.supervision.treatment.TreatmentSheet;
@@ -35,7 +34,7 @@ public final class MinePage implements Page {
     private static final String SCORE = "score";
 
     private final TreatmentBook treatments;
-    private final ScoreBook scores;
+    private final ScoreSheet scores;
     private final TreatmentSheet sheet;
     private final RegulationBook regulation;
     private final ToInspect toInspect;
@@ -43,7 +42,7 @@ public final class MinePage implements Page {
     @Activate
     public MinePage(
             @Reference TreatmentBook treatments,
-            @Reference ScoreBook scores,
+            @Reference ScoreSheet scores,
             @Reference TreatmentSheet sheet,
             @Reference RegulationBook regulation,
             @Reference ToInspect toInspect) {
@@ -92,9 +91,8 @@ public final class MinePage implements Page {
         blocks.add(TreatmentView.table(
                 Text.of("supervision.my-treatments"), treatments.of(query.reader(), MOST), path(), "",
                 Text.of("supervision.no-treatments-of-yours")));
-        blocks.add(ScoreView.table(
-                Text.of("supervision.my-scores"), scores.of(query.reader(), MOST), path() + "/" + SCORE,
-                Text.of("supervision.no-scores-of-yours")));
+        blocks.add(scores.own(
+                query.reader(), Text.of("supervision.my-scores"), path() + "/" + SCORE, Text.of("supervision.no-scores-of-yours")));
         return View.of(title(), blocks.toArray(Block[]::new)).withAbove(Text.of("supervision.mine-above"));
     }
 
@@ -108,11 +106,10 @@ public final class MinePage implements Page {
     }
 
     private View score(Person reader, String id) {
-        Score score = scores.score(id)
-                .filter(each -> each.isOf(reader))
+        Score score = scores.own(reader, id)
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-score")));
         return View.of(Text.of("supervision.score-of", score.month().toString()),
-                        ScoreView.whole(score, scores.items(score), scores.events(score), reader, path()).toArray(Block[]::new))
+                        scores.whole(score, reader, path()).toArray(Block[]::new))
                 .withAbove(title());
     }
 }

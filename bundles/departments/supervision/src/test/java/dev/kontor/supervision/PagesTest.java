@@ -118,7 +118,7 @@ final class PagesTest {
     @Test
     @DisplayName("from the scores it is one click to the events, from each event one to the order")
     void scoresLeadToEvents() {
-        ScoresPage page = new ScoresPage(room.scores, room.payroll);
+        ScoresPage page = new ScoresPage(room.scores, room.payroll, room.scoreSheet);
         View month = show(page, GAO);
         String score = link(month, "supervision/scores/2026-03/");
 
@@ -126,6 +126,20 @@ final class PagesTest {
         assertThat(show(page, SHEN).actions()).extracting(Cell.Link::href).doesNotContain("do/supervision/confirm-scores?subject=2026-03");
         assertThat(links(show(page, SHEN, "2026-03", score))).contains("orders/SO-2026-00001?tab=timeline");
         assertThat(SupervisionRoom.refusal(() -> show(page, SHEN, "2026-13")).reason()).isEqualTo(Refused.Reason.NOT_FOUND);
+    }
+
+    @Test
+    @DisplayName("whose score it is reads by which version of the rules it was scored (R-10.4)")
+    void theRulesOfAScoreAreNamed() {
+        room.company.decided().forEach(each -> room.diary.keep(each, file));
+        MinePage page = new MinePage(
+                room.treatments, room.scoreSheet, sheet(), room.regulation, new ToInspect(room.audits));
+        String score = link(show(page, LINA), "supervision/mine/score/");
+
+        Block.Facts facts = (Block.Facts) show(page, LINA, "score", score).blocks().get(0);
+
+        String version = Supervision.kept(room.book.versions(Supervision.AT_SCORE).get(0));
+        assertThat(facts.facts()).extracting(Block.Fact::value).contains(Cell.plain(version));
     }
 
     @Test
@@ -143,7 +157,7 @@ final class PagesTest {
         assertThat(table.rows()).extracting(row -> row.get(0)).containsExactly(Cell.plain("2026-04"), Cell.plain("2026-03"));
         Cell.Link accuracy = (Cell.Link) table.rows().get(0).get(2);
         assertThat(accuracy.text().arguments()).extracting(Object::toString).containsExactly("66.7", "2", "3");
-        assertThat(links(show(new ScoresPage(room.scores, room.payroll), GAO, accuracy.href().substring("supervision/scores/".length()).split("/"))))
+        assertThat(links(show(new ScoresPage(room.scores, room.payroll, room.scoreSheet), GAO, accuracy.href().substring("supervision/scores/".length()).split("/"))))
                 .contains("orders/SO-2026-00001?tab=timeline");
         assertThat(table.rows().get(1).subList(1, 5)).as("nothing of it happened in March").containsOnly(Cell.plain("–"));
     }
@@ -152,7 +166,7 @@ final class PagesTest {
     @DisplayName("my page shows my proposals and scores with what I can do; nobody else's is found there")
     void minePageIsMine() {
         MinePage page = new MinePage(
-                room.treatments, room.scores, sheet(), room.regulation, new ToInspect(room.audits));
+                room.treatments, room.scoreSheet, sheet(), room.regulation, new ToInspect(room.audits));
         View mine = show(page, LINA);
         String treatment = links(mine).stream()
                 .filter(href -> href.startsWith("supervision/mine/") && !href.contains("/score/"))

@@ -34,6 +34,7 @@ import dev.kontor.supervision.regulation.Unread;
 import dev.kontor.supervision.score.Months;
 import dev.kontor.supervision.score.Payroll;
 import dev.kontor.supervision.score.ScoreBook;
+import dev.kontor.supervision.score.ScoreSheet;
 import dev.kontor.supervision.score.Scoring;
 import dev.kontor.supervision.treatment.Authority;
 import dev.kontor.supervision.treatment.CatchUp;
@@ -81,6 +82,7 @@ public final class SupervisionRoom implements AutoCloseable {
     public final FindingBook findings;
     public final TreatmentBook treatments;
     public final ScoreBook scores;
+    public final ScoreSheet scoreSheet;
     public final RegulationBook regulation;
     public final CommendationBook commendations;
     public final Independence independence;
@@ -111,6 +113,7 @@ public final class SupervisionRoom implements AutoCloseable {
         findings = new FindingBook(rows);
         treatments = new TreatmentBook(rows);
         scores = new ScoreBook(rows);
+        scoreSheet = new ScoreSheet(scores, diary);
         regulation = new RegulationBook(rows);
         commendations = new CommendationBook(rows);
         independence = new Independence(events, accounts);

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** A score with its indicators and the events behind them, as it is shown to who supervises and to whose it is: the same. */
-public final class ScoreView {
+final class ScoreView {
 
     private ScoreView() {}
 
@@ -27,7 +27,7 @@ public final class ScoreView {
     }
 
     /** Scores of some months. */
-    public static Block.Table table(Text caption, List<Score> scores, String root, Text none) {
+    static Block.Table table(Text caption, List<Score> scores, String root, Text none) {
         return new Block.Table(
                 caption,
                 List.of(column("month"), column("kind"), column("who"), number("score"), column("state"), column("events")),
@@ -48,8 +48,13 @@ public final class ScoreView {
         return Cell.link(Text.of("supervision.events"), root + "/" + score.id());
     }
 
-    /** @param treatments the page on which the reader sees a treatment, by id below it */
-    public static List<Block> whole(Score score, List<ScoreItem> items, List<ScoreEvent> events, Person reader, String treatments) {
+    /**
+     * Everything that is kept of it.
+     *
+     * @param rules the versions that scored it; may be empty
+     * @param treatments the page on which the reader sees a treatment, by id below it
+     */
+    static List<Block> whole(Score score, String rules, List<ScoreItem> items, List<ScoreEvent> events, Person reader, String treatments) {
         return List.of(
                 new Block.Facts(Text.of("supervision.score-facts"), List.of(
                         fact("month", Cell.plain(score.month().toString())),
@@ -57,6 +62,7 @@ public final class ScoreView {
                         fact("score", new Cell.Number(BigDecimal.valueOf(score.points()))),
                         fact("state", state(score)),
                         fact("counted-at", new Cell.Moment(score.countedAt())),
+                        fact("rules", Cell.plain(rules.isEmpty() ? "–" : rules)),
                         fact("decision", Supervision.decision(score.decision(), reader)))),
                 new Block.Table(
                         Text.of("supervision.indicators"),

@@ -28,11 +28,13 @@ public final class ScoresPage implements Page {
 
     private final ScoreBook book;
     private final Payroll payroll;
+    private final ScoreSheet sheet;
 
     @Activate
-    public ScoresPage(@Reference ScoreBook book, @Reference Payroll payroll) {
+    public ScoresPage(@Reference ScoreBook book, @Reference Payroll payroll, @Reference ScoreSheet sheet) {
         this.book = book;
         this.payroll = payroll;
+        this.sheet = sheet;
     }
 
     @Override
@@ -86,7 +88,7 @@ public final class ScoresPage implements Page {
     private View one(String id, Person reader) {
         Score score = book.score(id).orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("supervision.no-score")));
         return View.of(Text.of("supervision.score-of", score.month().toString()),
-                        ScoreView.whole(score, book.items(score), book.events(score), reader, "supervision/treatments").toArray(Block[]::new))
+                        sheet.whole(score, reader, "supervision/treatments").toArray(Block[]::new))
                 .withAbove(title());
     }
 }

@@ -87,7 +87,7 @@ final class PayrollTest {
         Score lina = room.read(() -> room.scores.of(YearMonth.of(2026, 3))).stream().filter(each -> each.subject().equals("lina")).findFirst().orElseThrow();
 
         List<ScoreItem> items = room.read(() -> room.scores.items(lina));
-        Block.Table shown = (Block.Table) ScoreView.whole(lina, items, List.of(), GAO, "supervision/treatments").get(1);
+        Block.Table shown = (Block.Table) ScoreView.whole(lina, "", items, List.of(), GAO, "supervision/treatments").get(1);
 
         assertThat(shown.rows()).singleElement().satisfies(row ->
                 assertThat(((Cell.Link) row.get(0)).href()).isEqualTo("supervision/treatments/" + items.get(0).treatment()));
@@ -115,7 +115,7 @@ final class PayrollTest {
 
     /** As the console writes the table: a line for each row, the last part of a message for its words. */
     private String exported() {
-        Block.Table table = room.read(() -> new ScoresPage(room.scores, room.payroll).show(new Query(GAO, List.of("2026-03"), Map.of())))
+        Block.Table table = room.read(() -> new ScoresPage(room.scores, room.payroll, room.scoreSheet).show(new Query(GAO, List.of("2026-03"), Map.of())))
                 .blocks()
                 .stream()
                 .filter(Block.Table.class::isInstance)

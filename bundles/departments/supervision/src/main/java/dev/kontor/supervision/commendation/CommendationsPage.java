@@ -61,7 +61,7 @@ public final class CommendationsPage implements Page {
         List<Commendation> shown = found.stream().limit(rows).toList();
         View view = View.of(title(), new Block.Table(
                 title(),
-                Stream.of("at", "commended", "commend-reason", "commend-evidence", "reward", "proposed-by", "answered-by", "state")
+                Stream.of("at", "commended", "commend-reason", "commend-evidence", "reward", "by", "state")
                         .map(key -> Block.Column.of(Text.of("supervision.column." + key)))
                         .toList(),
                 shown.stream()
@@ -84,15 +84,22 @@ public final class CommendationsPage implements Page {
                         ? Cell.plain(each.evidence())
                         : new Cell.Many(List.of(Cell.plain(each.evidence()), Cell.link(Text.plain(each.order()), "orders/" + each.order()))),
                 Cell.plain(each.reward()),
-                Cell.person(each.proposedBy()),
-                answer(each),
+                by(each),
                 state(each, reader));
     }
 
-    private static Cell answer(Commendation each) {
+    /** Who proposed it, and who answered when and in which words. */
+    private static Cell by(Commendation each) {
+        Cell proposed = Cell.words(Text.of("supervision.commend-by.proposed", Text.person(each.proposedBy())));
         return each.state() == Commendation.State.PROPOSED
-                ? Cell.plain("–")
-                : new Cell.Many(List.of(Cell.person(each.approvedBy()), new Cell.Moment(each.approvedAt()), Cell.plain(each.remarks())));
+                ? proposed
+                : new Cell.Many(List.of(
+                        proposed, Cell.words(Text.of("supervision.commend-by." + state(each), Text.person(each.approvedBy()))),
+                        new Cell.Moment(each.approvedAt()), Cell.plain(each.remarks())));
+    }
+
+    private static String state(Commendation each) {
+        return each.state().name().toLowerCase(Locale.ROOT);
     }
 
     private static Cell state(Commendation each, Person reader) {
@@ -101,7 +108,7 @@ public final class CommendationsPage implements Page {
             case APPROVED -> Tone.GOOD;
             case DECLINED -> Tone.NEUTRAL;
         };
-        Cell badge = new Cell.Badge(tone, Text.of("supervision.commendation." + each.state().name().toLowerCase(Locale.ROOT)));
+        Cell badge = new Cell.Badge(tone, Text.of("supervision.commendation." + state(each)));
         boolean mine = each.proposedBy().equals(reader.id().value()) || each.commended().equals(reader.id().value());
         return each.state() == Commendation.State.PROPOSED && reader.holds(Role.LEADERSHIP) && !mine
                 ? new Cell.Many(List.of(badge, Cell.link(Text.of("supervision.answer-commendation"), "do/supervision/answer-commendation?subject=" + each.id())))

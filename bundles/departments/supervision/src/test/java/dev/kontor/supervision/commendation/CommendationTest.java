@@ -11,6 +11,7 @@ import dev.kontor.api.page.View;
 import dev.kontor.api.people.Person;
 import dev.kontor.api.people.PersonId;
 import dev.kontor.api.people.Role;
+import dev.kontor.api.text.Text;
 import dev.kontor.store.unit.Dialect;
 import dev.kontor.supervision.SupervisionRoom;
 import java.time.LocalDate;
@@ -143,8 +144,9 @@ final class CommendationTest {
         room.submit(new AnswerCommendation(room.commendations, room.parties, room.addressees),
                 Map.of("subject", id, "approved", "yes", "remarks", "an example"));
 
-        assertThat(rows("zhou")).singleElement().satisfies(row -> assertThat(((Cell.Many) row.get(6)).cells())
-                .containsExactly(Cell.person("gao"), new Cell.Moment(room.company.now()), Cell.plain("an example")));
+        assertThat(rows("zhou")).singleElement().satisfies(row -> assertThat(((Cell.Many) row.get(5)).cells()).containsExactly(
+                Cell.words(Text.of("supervision.commend-by.proposed", Text.person("shen"))),
+                Cell.words(Text.of("supervision.commend-by.approved", Text.person("gao"))), new Cell.Moment(room.company.now()), Cell.plain("an example")));
     }
 
     private void answer(String id, String approved) {

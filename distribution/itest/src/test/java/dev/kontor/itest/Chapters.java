@@ -51,7 +51,7 @@ final class Chapters {
 
     /** Regulation 5.2: what the plan needs is requested, bought of an approved supplier within the budget, and received. */
     void bought(String order) {
-        String supplier = "S" + System.nanoTime();
+        String supplier = "S" + Company.unique();
         company.as("he").command("production/record-supplier", Map.of("values", Map.of(
                 "code", supplier, "name", "Bearings Ltd", "contact", "Mr Ball"))).expect(200);
         company.as("sun").command("production/approve-supplier", Map.of("values", Map.of(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -50,7 +51,7 @@ final class Company {
     String named(String name, String group) {
         int number = CONTRACTS.incrementAndGet();
         return as("lina").command("customers/save", Map.of("values", Map.of(
-                        "name", "%s %d %d".formatted(name, number, System.nanoTime()),
+                        "name", "%s %d %s".formatted(name, number, unique()),
                         "country", "DE",
                         "address", "Hafenstr. 1, Hamburg",
                         "affiliates", group,
@@ -82,7 +83,12 @@ final class Company {
     }
 
     String contractNumber() {
-        return "IT-%d-%d".formatted(CONTRACTS.incrementAndGet(), System.nanoTime());
+        return "IT-%d-%s".formatted(CONTRACTS.incrementAndGet(), unique());
+    }
+
+    /** No longer than what a company writes itself. */
+    static String unique() {
+        return Long.toString(System.nanoTime(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
     }
 
     Rest.Got register(String contract, String customer, LocalDate signedOn) {

@@ -28,7 +28,7 @@ final class Works {
         company.as("sun").command("production/approve-supplier", Map.of("values", Map.of(
                 "subject", "SPINDLES", "verdict", "approved", "until", Company.today().plusYears(1).toString(), "reason", "Audited.")));
         company.as("lu").command("logistics/register-carrier", Map.of("values", Map.of(
-                "name", "Carrier " + System.nanoTime(), "modes", List.of("road"), "contact", "Li", "phone", "1", "active", "yes")));
+                "name", "Carrier " + Company.unique(), "modes", List.of("road"), "contact", "Li", "phone", "1", "active", "yes")));
     }
 
     private String paper(String who) {
@@ -36,7 +36,7 @@ final class Works {
     }
 
     private String number(String of) {
-        return of + "-" + NUMBERS.incrementAndGet() + "-" + System.nanoTime();
+        return of + "-" + NUMBERS.incrementAndGet() + "-" + Company.unique();
     }
 
     /** What stands in the form at first, and what is typed over it. */

@@ -43,7 +43,7 @@ abstract class ContactCommand implements OrderCommand {
     private final ScheduleRows rows;
     private final String step;
 
-    /** @param step {@code before-due}, {@code promise}, {@code contact}, or a dunning level */
+    /** @param step {@code before-due}, {@code promise}, {@code unasked}, or a dunning level */
     ContactCommand(DunningBook book, ScheduleRows rows, String step) {
         this.book = book;
         this.rows = rows;

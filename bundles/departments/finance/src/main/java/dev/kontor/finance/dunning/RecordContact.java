@@ -34,7 +34,7 @@ public final class RecordContact extends ContactCommand {
 
     @Activate
     public RecordContact(@Reference DunningBook book, @Reference ScheduleRows rows) {
-        super(book, rows, "contact");
+        super(book, rows, "unasked");
         this.rows = rows;
     }
 

@@ -179,7 +179,7 @@ final class DunningTest {
         room.as("lina", Role.SALES_REP, record, talk);
 
         assertThat(room.due(1).promised()).contains(DUE.plusDays(5));
-        assertThat(contacts()).extracting(Contact::step).containsExactlyInAnyOrder("call", "contact");
+        assertThat(contacts()).extracting(Contact::step).containsExactlyInAnyOrder("call", "unasked");
         room.goOnTo(DUE.plusDays(6));
         assertThat(room.file.openTasks(PROMISE)).hasSize(1);
         room.receive("V-1", "150000", Map.of("to", "1"));

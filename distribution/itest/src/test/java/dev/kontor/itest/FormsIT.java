@@ -93,7 +93,7 @@ class FormsIT {
             assertThat(page.locator("tbody")).containsText("photo.png");
             page.getByText("photo.png").click();
             assertThat(page.locator(".preview img")).isVisible();
-            assertThat(page.evaluate("document.querySelector('.preview img').naturalWidth")).isEqualTo(1);
+            assertThat(page.locator(".preview img")).hasJSProperty("naturalWidth", 1);
             page.goBack();
             page.getByText("letter.pdf").click();
             assertThat(page.locator(".preview iframe")).isVisible();

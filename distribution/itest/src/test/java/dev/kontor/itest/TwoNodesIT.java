@@ -164,7 +164,9 @@ class TwoNodesIT {
         signal("CONT");
         int status = stuck.join().status();
         assertThat(status).isIn(200, 503);
-        assertThat(number(onB)).isEqualTo(number + (status == 200 ? 1 : 0)).isEqualTo(number(onA));
+        String what = "B answered %d; before it went on A stood at version %d".formatted(status, number);
+        assertThat(number(onB)).as(what).isEqualTo(number + (status == 200 ? 1 : 0));
+        assertThat(number(onA)).as(what).isEqualTo(number(onB));
     }
 
     private static boolean waitsForLock() {

@@ -66,7 +66,7 @@ class TimeMachineIT {
     void dunningGoesThroughItsLevels() {
         List<String> lines = lines(order("KT-D-002"));
 
-        assertThat(having(lines, "task.raised", ": 1”")).extracting(line -> line.substring(line.indexOf('“') + 1, line.indexOf(':'))).containsSubsequence(
+        assertThat(having(lines, "task.raised", ": instalment 1”")).extracting(line -> line.substring(line.indexOf('“') + 1, line.indexOf(':'))).containsSubsequence(
                 "Talk to the customer before an instalment falls due", "Call the customer about a late instalment",
                 "Remind the customer in writing of a late instalment", "Send the dunning letter", "Have a lawyer write",
                 "Decide on litigation or arbitration");
@@ -81,9 +81,9 @@ class TimeMachineIT {
 
         String delivered = having(lines, "milestone.reached", "“Accepted by the customer” reached").get(0);
         LocalDate due = LocalDate.parse(delivered.substring(0, 10)).plusMonths(12);
-        assertThat(having(lines, "task.raised", "Talk to the customer before an instalment falls due: 3"))
+        assertThat(having(lines, "task.raised", "Talk to the customer before an instalment falls due: instalment 3"))
                 .singleElement().asString().isLessThan(due.toString());
-        assertThat(having(lines, "task.raised", "Call the customer about a late instalment: 3"))
+        assertThat(having(lines, "task.raised", "Call the customer about a late instalment: instalment 3"))
                 .singleElement().asString().isGreaterThan(due.toString());
     }
 

@@ -56,8 +56,18 @@ public final class ActivateCandidate implements CompanyCommand {
         String set = values.text("set");
         Checked checked = door.candidate(set, values.text("digest"))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND, Text.of("engine.no-such-version", set, values.text("digest"))));
-        RuleOffice.Outcome outcome = office.take(company, checked, Optional.empty(), "", "",
-                door.isDelivered(set, checked.digest()) ? RuleOffice.Then.BEGIN : RuleOffice.Then.ACTIVATE);
-        return RuleCommands.said(outcome, set);
+        return RuleCommands.said(office.take(company, checked, Optional.empty(), "", "", then(set, checked.digest())), set);
+    }
+
+    /**
+     * What people made decide, a number of the company's own, say, is not taken away by what stands in the folder when the platform
+     * starts, as that of a new release: it waits until somebody lets it decide.
+     */
+    private RuleOffice.Then then(String set, String digest) {
+        if (door.isDelivered(set, digest)) {
+            return RuleOffice.Then.BEGIN;
+        }
+        boolean people = office.active(set).flatMap(KeptVersion::by).isPresent();
+        return people && door.stoodAtStart(set, digest) ? RuleOffice.Then.WAIT : RuleOffice.Then.ACTIVATE;
     }
 }

@@ -58,6 +58,8 @@ public final class FolderDoor implements ReadyCheck {
     private final long startedAt = System.nanoTime();
     /** Nothing was ever kept, and what stands in the folder is not noted yet. */
     private boolean fresh;
+    /** By set: the digest of what stood in the folder when the platform started; null until it has been read once. */
+    private volatile Map<String, String> atStart;
     private volatile boolean loaded;
     private volatile boolean ready;
     private volatile String waitsFor = "";
@@ -102,6 +104,12 @@ public final class FolderDoor implements ReadyCheck {
         return delivery.covers(set, digest);
     }
 
+    /** Whether it stood in the folder when the platform started: a new release may have brought it, and nobody has meant it for the set. */
+    boolean stoodAtStart(String set, String digest) {
+        Map<String, String> stood = atStart;
+        return stood == null || digest.equals(stood.get(set));
+    }
+
     private void run() {
         FolderReading reading = new FolderReading(root);
         try (FolderBell bell = new FolderBell(root)) {
@@ -127,6 +135,9 @@ public final class FolderDoor implements ReadyCheck {
         pending.putAll(reading.taken());
         pending.keySet().retainAll(reading.digests().keySet());
         list.inFolder(reading.digests(), reading.troubles());
+        if (atStart == null && !unsettled) {
+            atStart = Map.copyOf(reading.digests());
+        }
         if (fresh && !unsettled) {
             delivery.begin(reading.digests());
             fresh = false;

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,6 +177,29 @@ class VersionsTest {
         office.run("rules", "rules/upload", Map.of("set", SET, "file", "parameters.csv",
                 "content", parameters.replace("evaluation-days,6", "evaluation-days,5") + "unused,1,count,2026-01-01,4.2", "then", "activate", "reason", "x"));
         assertThat(office.book.active(JOINT).get(0).number()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("what a new release brings into the folder waits where people have set the company's own numbers, and decides where they have not")
+    void a_new_release_takes_nothing_away() throws Exception {
+        open("rules");
+        String own = office.list.files(SET, digest()).orElseThrow().get("parameters.csv") + "unused,1,count,2026-01-01,4.2";
+        office.run("rules", "rules/upload", Map.of("set", SET, "file", "parameters.csv", "content", own, "then", "activate", "reason", "ours"));
+        String ours = digest();
+        office.close();
+        largeFrom("3000000");
+        open("rules");
+
+        assertThat(digest()).isEqualTo(ours);
+        RuleSets.RuleSet set = office.list.set(SET).orElseThrow();
+        assertThat(set.candidate().orElseThrow().state()).isEqualTo("proposed");
+        assertThat(set.folderDiffers()).isTrue();
+
+        office.run("rules", "rules/activate", Map.of("set", SET, "digest", set.candidate().orElseThrow().version().digest(), "reason", "looked at"));
+        assertThat(isLarge(2_999_999)).isFalse();
+        largeFrom("4000000");
+        untilNumber(4);
+        assertThat(isLarge(3_999_999)).as("what somebody puts into the folder of a platform that runs decides as ever").isFalse();
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class SupervisionRoom implements AutoCloseable {
         rectifications = new Rectifications(findings, calendar);
         way = new Treatments(treatments, calendar, new Lateness(events, calendar, clock, diary), new Hearing(addressees));
         parties = new Parties(accounts);
-        subjects = new Subjects(accounts, new Departments());
+        subjects = new Subjects(addressees, new Departments());
         authority = new Authority(treatments, accounts, parties);
         CatchUp missed = new CatchUp(
                 way, treatments, diary, (before, limit, reader) -> new Violations.Part(violations, Optional.empty()));
